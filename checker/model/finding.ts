@@ -1,0 +1,93 @@
+import type { Role } from './actor.ts';
+import type { Decided, Source } from './transcript.ts';
+
+/** Every finding, in the order in which the guides explain them. */
+export const findingCodes = [
+  'not-found',
+  'untouched',
+  'does-not-compile',
+  'crashed',
+  'ended-early',
+  'still-running',
+  'silent-failure',
+  'not-listening',
+  'wrong-port',
+  'address-in-use',
+  'not-connecting',
+  'not-accepting',
+  'line-missing',
+  'line-late',
+  'line-split',
+  'lines-glued',
+  'line-altered',
+  'line-repeated',
+  'line-out-of-turn',
+  'bytes-shown',
+  'no-newline',
+  'deadlock',
+  'crossed',
+  'still-alternates',
+  'one-way',
+  'not-closed',
+  'busy',
+  'flood',
+  'left-behind',
+  'wrong-wait',
+  'not-deadlocked',
+  'checker-fault',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
+
+/** A step of a dialogue file, as a person finds it. */
+export interface StepReference {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Where an actor stood when the dialogue stopped, and in which line of the student's source if known. */
+export interface Where {
+  readonly actor: Role;
+  /** The first thing it waits for; `waits` has them all. */
+  readonly waitsFor: Source;
+  readonly waits: readonly Source[];
+  readonly file?: string;
+  /** Counted from 1. */
+  readonly line?: number;
+  readonly text?: string;
+}
+
+/** One thing that is not as it should be, with its evidence. Words are added by `explain`. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** Whose program it is about, the one to mend first. */
+  readonly actors: readonly Role[];
+  readonly step?: StepReference;
+  /** The text, port, state or end that was expected, as it stands in this run. */
+  readonly expected?: string;
+  /** What came instead; undefined when nothing did. */
+  readonly actual?: string;
+  readonly decided: Decided;
+  readonly where: readonly Where[];
+  /**
+   * Where both programs are the student's: those that fail this dialogue with the solution on the other side. Empty when
+   * each passes with it, so that the two only do not fit together. Undefined when it was not tried.
+   */
+  readonly fault?: readonly Role[];
+  /** The program's own words: the end of its stderr, a compiler's first errors. Lines joined by LF. */
+  readonly evidence?: string;
+}
+
+/** Something worth saying that fails nobody, such as which process keeps which direction in question 4. */
+export interface Observation {
+  readonly actor: Role;
+  readonly processes: readonly {
+    readonly pid: number;
+    readonly waitsFor: readonly Source[];
+    readonly holdsConnection: boolean;
+  }[];
+  /** `processes` shares the connection by fork, `threads` by threads, `alone` uses one thread for both. */
+  readonly shape: 'processes' | 'threads' | 'alone';
+}

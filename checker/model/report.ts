@@ -1,0 +1,81 @@
+import type { Cast, LanguageId, Role } from './actor.ts';
+import type { Level } from './dialogue.ts';
+import type { Finding, Observation } from './finding.ts';
+import type { QuestionId } from './question.ts';
+import type { Event } from './transcript.ts';
+import type { Outcome } from './verdict.ts';
+
+interface Points {
+  readonly earned: number;
+  readonly possible: number;
+}
+
+/** One dialogue, played and judged. A dialogue is skipped when the programs could not be put on stage. */
+export interface DialogueReport {
+  readonly id: string;
+  readonly title: Readonly<Record<'en' | 'fr', string>>;
+  readonly file: string;
+  readonly level: Level;
+  /** Who played whom: words say “your server” of a student’s program only. */
+  readonly cast: Cast;
+  readonly verdict: Outcome | 'skipped';
+  readonly points: Points;
+  readonly ms: number;
+  readonly findings: readonly Finding[];
+  readonly observations: readonly Observation[];
+  readonly transcript: readonly Event[];
+  /** The dialogue's steps as they read in this run, for the story. */
+  readonly story: readonly StoryLine[];
+}
+
+/** A step as a person reads it, and how it went. */
+export interface StoryLine {
+  readonly line: number;
+  readonly actor: Role;
+  readonly verb: string;
+  /** The text of this run, with its fresh word. */
+  readonly text?: string;
+  readonly state: 'met' | 'failed' | 'not reached';
+}
+
+/** A submission judged on one question. */
+export interface Report {
+  readonly question: QuestionId;
+  /** The folder, relative to where the checker was started, or the commands. */
+  readonly submission: string;
+  readonly languages: Readonly<Partial<Record<Role, LanguageId>>>;
+  /** The source files that were chosen, relative as `submission` is. */
+  readonly files: Readonly<Partial<Record<Role, string>>>;
+  readonly verdict: Outcome;
+  readonly points: Points;
+  readonly ms: number;
+  readonly dialogues: readonly DialogueReport[];
+}
+
+/** What was found out about the machine that a reader of the verdict must know. */
+export interface Conditions {
+  /** `proof`: the kernel says what each thread waits for. `patience`: it cannot be read here. */
+  readonly rest: 'proof' | 'patience';
+  /** `own`: a network namespace for each dialogue. `shared`: the machine's own network. */
+  readonly network: 'own' | 'shared';
+}
+
+/** What a reporter is told, in this order: begin, then for each question opened, dialogue…, closed, then end. */
+export type ReportEvent =
+  | { readonly kind: 'begin'; readonly seed: string; readonly conditions: Conditions }
+  | {
+      readonly kind: 'opened';
+      readonly question: QuestionId;
+      readonly submission: string;
+      readonly files: Readonly<Partial<Record<Role, string>>>;
+      readonly languages: Readonly<Partial<Record<Role, LanguageId>>>;
+      readonly dialogues: number;
+    }
+  | {
+      readonly kind: 'dialogue';
+      readonly question: QuestionId;
+      readonly submission: string;
+      readonly report: DialogueReport;
+    }
+  | { readonly kind: 'closed'; readonly report: Report }
+  | { readonly kind: 'end' };

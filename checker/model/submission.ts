@@ -1,0 +1,16 @@
+import type { LanguageId, Role } from './actor.ts';
+import type { QuestionId } from './question.ts';
+
+/** A program of a submission, before anything is compiled or started. */
+export type Program =
+  | { readonly kind: 'source'; readonly language: Exclude<LanguageId, 'command'>; readonly file: string }
+  | { readonly kind: 'command'; readonly language: 'command'; readonly command: string };
+
+/** What is checked: the programs a student wrote for one question. Paths are absolute. */
+export interface Submission {
+  readonly question: QuestionId;
+  /** As it is named in reports. */
+  readonly name: string;
+  readonly folder: string;
+  readonly programs: Readonly<Partial<Record<Role, Program>>>;
+}
