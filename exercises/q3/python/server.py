@@ -1,0 +1,18 @@
+"""Question 3, the server: a dialogue in which each side speaks in turn."""
+
+import socket
+import sys
+
+port = int(sys.argv[1]) if len(sys.argv) > 1 else 8080
+
+# TODO: make a TCP socket, bind it to this port, listen, and accept one client.
+# Let the port be had back at once after the program ends: setsockopt, SO_REUSEADDR (see the sheet).
+
+# TODO: for ever, in this order (steps 5 to 8 of the sheet):
+#   5) wait for a line from the client
+#   6) show it on the screen
+#   7) read a line at the keyboard
+#   8) send it to the client
+
+# TODO: and remove this line.
+print(f'server: still to be written (port {port})', file=sys.stderr)
