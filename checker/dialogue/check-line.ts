@@ -1,0 +1,25 @@
+import type { Role } from '../model/actor.ts';
+import type { Problem } from './dialogue-error.ts';
+import { quote } from './mistake.ts';
+import { didYouMean } from './nearest.ts';
+import { headerNames } from './read-headers.ts';
+import type { SourceLine } from './source-lines.ts';
+
+const roles: readonly Role[] = ['server', 'client'];
+
+/** The actor that a step's first word names. */
+export function roleNamed(word: string): Role | undefined {
+  return roles.find((role) => role === word);
+}
+
+/** A line begins with a header's name, while the steps have not begun, or with an actor. */
+export function checkLine({ word, line }: SourceLine, part: 'headers' | 'steps'): readonly Problem[] {
+  const isHeader = headerNames.some((name) => name === word);
+  if (roleNamed(word) !== undefined || (part === 'headers' && isHeader)) return [];
+  if (isHeader)
+    return [{ line, message: `the header "${word}" comes too late: put it before the first step` }];
+  const names = part === 'headers' ? [...headerNames, ...roles] : roles;
+  const what = part === 'headers' ? 'header or actor' : 'actor';
+  const choice = didYouMean(word, names) || `: a line begins with one of ${names.join(', ')}`;
+  return [{ line, message: `unknown ${what} ${quote(word)}${choice}` }];
+}

@@ -1,0 +1,100 @@
+import type { Step } from '../model/dialogue.ts';
+import type { Problem } from './dialogue-error.ts';
+import { verbs } from './verbs.ts';
+
+interface Presence {
+  readonly state: 'absent' | 'present' | 'gone';
+  /** The line of the step that brought the state. */
+  readonly since: number;
+  /** The line in which its keyboard was closed. */
+  readonly keyboardClosed?: number;
+}
+
+/** Follows one actor on and off the stage, and finds the steps it cannot take part in. */
+export function checkPresence(steps: readonly Step[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  let presence: Presence = { state: 'absent', since: 0 };
+  for (const step of steps) {
+    const message = refuse(step, presence);
+    if (message !== undefined) problems.push({ line: step.line, message });
+    presence = follow(step, presence);
+  }
+  return problems;
+}
+
+function follow({ verb, line }: Step, presence: Presence): Presence {
+  switch (verb) {
+    case 'starts':
+    case 'restarts':
+    case 'connects':
+    case 'listens':
+      return { state: 'present', since: line };
+    case 'is killed':
+    case 'ends':
+    case 'ends with an error':
+    case 'closes':
+      return { state: 'gone', since: line };
+    case 'closes its keyboard':
+      return { ...presence, keyboardClosed: line };
+    default:
+      return presence;
+  }
+}
+
+function refuse(step: Step, { state, since, keyboardClosed }: Presence): string | undefined {
+  const { actor, verb } = step;
+  switch (verb) {
+    case 'starts':
+      if (state === 'gone') return `the ${actor} was on stage until line ${since}: write "restarts"`;
+      return state === 'present'
+        ? `the ${actor} is already on stage since line ${since}: remove this`
+        : undefined;
+    case 'restarts':
+      if (state === 'absent') return `the ${actor} has not started yet: write "starts"`;
+      return state === 'present'
+        ? `the ${actor} has not ended: put "ends" or "is killed" before this`
+        : undefined;
+    case 'connects':
+    case 'listens':
+      return state === 'present'
+        ? `the ${actor} already ${verb} since line ${since}: put "closes" before this`
+        : undefined;
+    default:
+      break;
+  }
+  if (state === 'absent')
+    return `the ${actor} is not on stage yet: put "${actor} ${entrance(step)}" before this`;
+  if (state === 'gone' && needsPresence(verb))
+    return `the ${actor} is no longer there since line ${since}: move this before it`;
+  const keyboard = verb === 'types' || verb === 'closes its keyboard';
+  if (keyboard && keyboardClosed !== undefined)
+    return `the ${actor}'s keyboard is closed since line ${keyboardClosed}: move this before it`;
+  return undefined;
+}
+
+/** What a program has shown, and what the peer has received, can still be found when it is gone. */
+function needsPresence(verb: Step['verb']): boolean {
+  switch (verb) {
+    case 'shows':
+    case 'shows nothing':
+    case 'ends':
+    case 'ends with an error':
+    case 'is at rest':
+    case 'receives':
+    case 'receives line':
+    case 'receives the end':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** How the actor of this step comes on stage: a verb of the peer says that it is one. */
+function entrance({ actor, verb }: Step): string {
+  if (!peerVerbs.has(verb)) return 'starts';
+  return actor === 'client' ? 'connects' : 'listens';
+}
+
+const peerVerbs: ReadonlySet<Step['verb']> = new Set(
+  verbs.filter((row) => row.by === 'peer').map((row) => row.name),
+);

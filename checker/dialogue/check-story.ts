@@ -1,0 +1,39 @@
+import type { Role } from '../model/actor.ts';
+import type { Step } from '../model/dialogue.ts';
+import { isAct } from '../model/dialogue.ts';
+import { checkPresence } from './check-presence.ts';
+import { checkSending } from './check-sending.ts';
+import type { Problem } from './dialogue-error.ts';
+import { quote } from './mistake.ts';
+import { didYouMean } from './nearest.ts';
+import { textKey, textsOf } from './texts.ts';
+
+/** Finds the steps that cannot be played, or can never hold, where they stand. */
+export function checkStory(steps: readonly Step[]): readonly Problem[] {
+  const roles: readonly Role[] = ['server', 'client'];
+  return [
+    ...roles.flatMap((role) => checkPresence(steps.filter(({ actor }) => actor === role))),
+    ...roles.flatMap((role) => checkSending(steps.filter(({ actor }) => actor === role))),
+    ...checkTexts(steps),
+  ];
+}
+
+/** A text gets a fresh word at each run, so nobody shows it who has not been told it. */
+function checkTexts(steps: readonly Step[]): readonly Problem[] {
+  const said = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const step of steps) {
+    for (const text of textsOf(step)) {
+      if (isAct(step)) said.set(textKey(text), text.written);
+      else if (!text.exact && !said.has(textKey(text))) {
+        const meant = didYouMean(
+          text.written,
+          [...said.values()].filter((words) => words !== text.written),
+        );
+        const message = `nobody has typed or sent ${quote(text.written)} before this line${meant || ': write it as where it is said'}`;
+        problems.push({ line: step.line, message });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,30 @@
+/** One thing to mend in a dialogue's file. */
+export interface Problem {
+  /** Counted from 1. */
+  readonly line: number;
+  /** What is wrong and how to mend it, in one line. */
+  readonly message: string;
+}
+
+/** No more problems than this are told at once; how many were left out is said. */
+const most = 10;
+
+/** A dialogue that cannot be read. Its message has one line a problem: `three-rounds.dialogue:7: …`. */
+export class DialogueError extends Error {
+  override readonly name = 'DialogueError';
+  readonly file: string;
+  readonly problems: readonly Problem[];
+
+  constructor(file: string, problems: readonly Problem[]) {
+    const sorted = [...problems].sort((a, b) => a.line - b.line);
+    super(tell(file, sorted));
+    this.file = file;
+    this.problems = sorted;
+  }
+}
+
+function tell(file: string, problems: readonly Problem[]): string {
+  const told = problems.slice(0, most).map(({ line, message }) => `${file}:${line}: ${message}`);
+  const left = problems.length - told.length;
+  return [...told, ...(left > 0 ? [`${file}: and ${left} more`] : [])].join('\n');
+}

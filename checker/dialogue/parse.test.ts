@@ -1,0 +1,390 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import t from 'tap';
+import type { Text } from '../model/dialogue.ts';
+import { isAct } from '../model/dialogue.ts';
+import { DialogueError } from './dialogue-error.ts';
+import { parseDialogue } from './parse.ts';
+import { printDialogue } from './print.ts';
+import type { Verb } from './verb-row.ts';
+import { verbs } from './verbs.ts';
+
+const heading = [
+  'title three rounds, in order',
+  "title.fr trois tours, dans l'ordre",
+  'level required',
+  'points 4',
+];
+const programs = [...heading, 'cast server=student client=student', 'server starts', 'client starts'];
+const peerClient = [...heading, 'cast server=student client=peer', 'server starts', 'client connects'];
+const peerServer = [
+  ...heading,
+  'cast server=peer client=reference:python',
+  'server listens',
+  'client starts',
+];
+const said = ['client types bonjour', 'server shows bonjour'];
+
+function parse(...lines: readonly string[]) {
+  return parseDialogue(lines.join('\n'), 'q3/three-rounds.dialogue');
+}
+
+/** Every problem of these lines, each as `line: message`. */
+function problems(...lines: readonly string[]): readonly string[] {
+  try {
+    parse(...lines);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DialogueError)) throw error;
+    return error.problems.map(({ line, message }) => `${line}: ${message}`);
+  }
+}
+
+function free(written: string): Text {
+  return { written, exact: false, said: written };
+}
+
+t.test('a dialogue is its headers and its steps, each with its line', (t) => {
+  const dialogue = parse('# why', ...programs, '', ...said, 'server is waiting for keyboard and client');
+  t.same(dialogue, {
+    id: 'three-rounds',
+    file: 'q3/three-rounds.dialogue',
+    title: { en: 'three rounds, in order', fr: "trois tours, dans l'ordre" },
+    level: 'required',
+    points: 4,
+    cast: { server: { kind: 'student' }, client: { kind: 'student' } },
+    steps: [
+      { actor: 'server', line: 7, source: 'server starts', verb: 'starts' },
+      { actor: 'client', line: 8, source: 'client starts', verb: 'starts' },
+      { actor: 'client', line: 10, source: 'client types bonjour', verb: 'types', text: free('bonjour') },
+      { actor: 'server', line: 11, source: 'server shows bonjour', verb: 'shows', text: free('bonjour') },
+      {
+        actor: 'server',
+        line: 12,
+        source: 'server is waiting for keyboard and client',
+        verb: 'is waiting for',
+        awaited: ['keyboard', 'client'],
+      },
+    ],
+  });
+  t.end();
+});
+
+t.test('tabs, CRLF, a byte order mark and indentation do not matter', (t) => {
+  const neat = [...programs, ...said, 'server is waiting for client'];
+  const untidy = `\uFEFF${neat.map((line) => `  ${line.replaceAll(' ', ' \t ')}\t`).join('\r\n')}\r\n`;
+  t.same(parseDialogue(untidy, 'a.dialogue'), parseDialogue(neat.join('\n'), 'a.dialogue'));
+  t.end();
+});
+
+t.test('the longest verb wins', (t) => {
+  const { steps } = parse(
+    ...peerClient,
+    'client sends part of été',
+    'client sends rest of été',
+    'server shows nothing',
+  );
+  t.same(
+    steps.slice(2).map(({ verb }) => verb),
+    ['sends part of', 'sends rest of', 'shows nothing'],
+  );
+  t.end();
+});
+
+t.test('a JSON string says a text exactly, and a length pads it', (t) => {
+  const { steps } = parse(
+    ...peerClient,
+    'client sends "deux  espaces"',
+    'client sends (50 characters) bonjour',
+    'server shows (50 characters) bonjour',
+  );
+  t.same(
+    steps.slice(2, 4).flatMap((step) => ('text' in step ? [step.text] : [])),
+    [
+      { written: 'deux  espaces', exact: true, said: 'deux  espaces' },
+      { written: 'bonjour', exact: false, characters: 50, said: 'bonjour' },
+    ],
+  );
+  t.end();
+});
+
+t.test('texts sent together stand between slashes, and a JSON string keeps its own', (t) => {
+  const { steps } = parse(...peerClient, 'client sends together un  /  "a / b" / ""', 'server shows un');
+  t.match(steps[2], {
+    source: 'client sends together un / "a / b" / ""',
+    texts: [free('un'), { written: 'a / b', exact: true }, { written: '', exact: true }],
+  });
+  t.end();
+});
+
+t.test('a reference may be in a named language', (t) => {
+  const { cast } = parse(...peerServer, 'client types salut', 'server receives line salut');
+  t.same(cast, { server: { kind: 'peer' }, client: { kind: 'reference', language: 'python' } });
+  t.end();
+});
+
+t.test('each mistake is one line that says what was perhaps meant', (t) => {
+  const cases: readonly (readonly [readonly string[], string])[] = [
+    [[...programs, 'server tpyes bonjour'], '8: unknown verb "tpyes" (did you mean "types"?)'],
+    [
+      [...programs, 'server is wating for client'],
+      '8: unknown verb "is wating for" (did you mean "is waiting for"?)',
+    ],
+    [
+      [...programs, 'client ends with a error'],
+      '8: unknown verb "ends with a error" (did you mean "ends with an error"?)',
+    ],
+    [[...programs, 'sever shows bonjour'], '8: unknown actor "sever" (did you mean "server"?)'],
+    [
+      [...programs, 'server is waiting for keybord'],
+      '8: nobody waits for "keybord" (did you mean "keyboard"?)',
+    ],
+    [
+      [...programs, 'client types bonjour', 'server shows bonjuor'],
+      '9: nobody has typed or sent "bonjuor" before this line (did you mean "bonjour"?)',
+    ],
+    [
+      ['Title a', ...programs.slice(1), ...said],
+      '1: unknown header or actor "Title" (did you mean "title"?)',
+    ],
+    [
+      [...heading, 'cast server=studnet client=peer', ...said],
+      '5: unknown casting "studnet" (did you mean "student"?)',
+    ],
+    [
+      [...heading, 'cast server=reference:pyton client=peer', 'server is at rest'],
+      '5: unknown language "pyton" (did you mean "python"?)',
+    ],
+    [
+      [...heading.slice(0, 2), 'level requird', ...programs.slice(3), ...said],
+      '3: unknown level "requird" (did you mean "required"?)',
+    ],
+    [
+      [...peerClient, 'client sends (100 caracters) bonjour'],
+      '8: unknown length "(100 caracters)" (did you mean "characters"?)',
+    ],
+  ];
+  for (const [lines, expected] of cases) t.same(problems(...lines), [expected], expected);
+  t.end();
+});
+
+t.test('a header is there once, filled in, and before the steps', (t) => {
+  for (const name of ['title', 'title.fr', 'level', 'points', 'cast']) {
+    const lines = [...programs, ...said].filter((line) => !line.startsWith(`${name} `));
+    t.match(
+      problems(...lines),
+      [new RegExp(`^1: the header "${name}" is missing: write`)],
+      `${name} is missing`,
+    );
+    t.match(problems(name, ...lines), [new RegExp(`^1: the header "${name}" is empty`)], `${name} is empty`);
+    const twice = [...heading, 'cast server=student client=student', ...programs, ...said];
+    t.ok(
+      problems(...twice).some((problem) => problem.includes(`"${name}" is already in line`)),
+      `${name} twice`,
+    );
+  }
+  t.match(problems(...programs, ...said, 'points 3'), ['10: the header "points" comes too late']);
+  for (const points of ['-1', '1.5', 'four', '1e3', '10000']) {
+    t.match(problems(`points ${points}`, ...heading.slice(0, 3), ...programs.slice(4), ...said), [
+      /^1: .* points: write a whole/,
+    ]);
+  }
+  t.end();
+});
+
+t.test('a step that cannot be played or can never hold is refused where it stands', (t) => {
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [[...heading, 'cast server=peer client=peer', 'server listens'], /^5: both are cast as peer/],
+    [[...heading, 'cast server=student', 'server starts', 'server is at rest'], /^5: the client is not cast/],
+    [
+      [...programs, 'client sends bonjour'],
+      /^8: the client is a program and has no verb "sends".* has: starts,/,
+    ],
+    [
+      [...peerClient, 'client types bonjour'],
+      /^8: the client is a peer and has no verb "types".* has: connects,/,
+    ],
+    [[...peerClient, 'client listens'], /^8: the client is a peer and has no verb "listens"/],
+    [[...peerServer, 'server connects'], /^8: the server is a peer and has no verb "connects"/],
+    [
+      [...programs.slice(0, 6), ...said],
+      /^7: the client is not on stage yet: put "client starts" before this/,
+    ],
+    [
+      [...peerClient.slice(0, 6), 'client sends a', 'server shows a'],
+      /^7: .* put "client connects" before this/,
+    ],
+    [[...programs, 'server restarts', ...said], /^8: the server has not ended/],
+    [[...programs, 'server starts', ...said], /^8: the server is already on stage since line 6/],
+    [[...programs, 'server is killed', 'server starts', ...said], /^9: .* write "restarts"/],
+    [
+      [...programs, 'server ends', 'server types bonjour', 'client shows bonjour'],
+      /^9: the server is no longer there since line 8/,
+    ],
+    [
+      [...programs, 'client closes its keyboard', ...said],
+      /^9: the client's keyboard is closed since line 8/,
+    ],
+    [[...programs, 'server is waiting for server'], /^8: the server cannot wait for itself/],
+    [[...programs, 'client is waiting for connection'], /^8: only a server waits for a connection/],
+    [[...programs, 'server is waiting for client or keyboard'], /^8: "or" is not in the language/],
+    [[...programs, 'server is waiting for client and client'], /^8: "client" is named twice/],
+    [[...programs, 'server is waiting for'], /^8: "is waiting for" needs a name/],
+    [[...peerClient, 'client sends rest of été', 'server shows été'], /^8: "été" has no first half/],
+    [
+      [...peerClient, 'client sends part of a', 'client sends rest of b', 'server shows a'],
+      /^9: "b" has no first half/,
+    ],
+    [
+      [...peerClient, 'client sends part of été', 'client drips b', 'server shows b'],
+      /^9: "été" is only half sent \(line 8\)/,
+    ],
+    [[...peerClient, 'client sends part of "a"', 'server shows nothing'], /^8: "a" is too short to be cut/],
+    [[...programs, 'client types', 'server is at rest'], /^8: "types" needs a text/],
+    [
+      [...programs, 'client closes its keyboard now', 'client ends'],
+      /^8: "closes its keyboard" takes no text: remove "now"$/,
+    ],
+    [
+      [...programs, 'server shows nothing at all'],
+      /^8: "shows nothing" takes no text.* quotes: shows "nothing at all"$/,
+    ],
+    [[...peerClient, 'client sends together un', 'server shows un'], /^8: "sends together" needs two texts/],
+    [[...peerClient, 'client sends together un / / deux', 'server shows un'], /^8: a text is missing beside/],
+    [[...programs, 'server shows ""'], /^8: an empty text is in every line/],
+    [[...programs, 'client types bonjour'], /^8: nothing is expected/],
+    [heading.concat('cast server=student client=peer'), /^5: nothing is expected/],
+    [[...programs, 'client types "bon', 'server is at rest'], /^8: .* is no JSON string/],
+    [[...programs, 'client types "a\\u0007"', 'server is at rest'], /^8: a control character \(U\+0007\)/],
+    [[...programs, 'client types a\u0000b', 'server is at rest'], /^8: a control character \(U\+0000\)/],
+    [[...programs, 'client types "\\ud83d"', 'server is at rest'], /^8: a control character \(U\+D83D\)/],
+    [[...programs, 'client types caf\uFFFD', 'server is at rest'], /^8: .* save the file as UTF-8/],
+    [
+      [...programs, 'client types (12 characters) bonjour', 'server is at rest'],
+      /^8: a length of 12 .* from 17 to 100000/,
+    ],
+    [[...programs, 'client types (50 characters) "bon"', 'server is at rest'], /^8: .* cannot be padded/],
+  ];
+  for (const [lines, expected] of cases) t.match(problems(...lines), [expected], String(expected));
+  t.end();
+});
+
+t.test('no text that is typed or sent has a word on which programs leave', (t) => {
+  for (const text of [
+    'bye',
+    'Quit',
+    'on EXIT là',
+    'week-end',
+    'la fin',
+    '"stop"',
+    'arrêt',
+    'Arrêté, arrêt',
+    'q',
+    'à+',
+    'A+ !',
+  ]) {
+    t.match(
+      problems(...programs, `client types ${text}`, 'server is at rest'),
+      [/^8: .* on which many programs leave/],
+      text,
+    );
+  }
+  for (const text of ['enfin', 'à plus', 'aujourd’hui', 'le stoppeur', 'c++']) {
+    t.same(problems(...programs, `client types ${text}`, 'server is at rest'), [], text);
+  }
+  t.end();
+});
+
+t.test('all problems are told at once, ten at most, and how many are left', (t) => {
+  const lines = [...programs, ...Array.from({ length: 14 }, () => 'server dances')];
+  try {
+    parse(...lines);
+    t.fail('it was accepted');
+  } catch (error) {
+    t.ok(error instanceof DialogueError);
+    const told = String((error as DialogueError).message).split('\n');
+    t.equal(told.length, 11);
+    t.match(told[0], /^q3\/three-rounds\.dialogue:8: unknown verb "dances"; the server has: starts,/);
+    t.equal(told[10], 'q3/three-rounds.dialogue: and 4 more');
+  }
+  t.end();
+});
+
+t.test('a file that is no dialogue is refused at once', (t) => {
+  t.match(problems('x'.repeat(1024 * 1024 + 1)), [/^1: the file is larger than 1 MB/]);
+  t.match(problems(...Array.from({ length: 2001 }, () => 'client types a')), [/^2001: more than 2000 lines/]);
+  t.equal(problems('').length, 6);
+  t.end();
+});
+
+t.test('the table has each verb of the model once, and tells acts as the model does', (t) => {
+  const kinds: Record<Verb, 'act' | 'expectation'> = {
+    starts: 'act',
+    restarts: 'act',
+    'is killed': 'act',
+    types: 'act',
+    'closes its keyboard': 'act',
+    connects: 'act',
+    listens: 'act',
+    sends: 'act',
+    'sends part of': 'act',
+    'sends rest of': 'act',
+    'sends unfinished': 'act',
+    'sends together': 'act',
+    drips: 'act',
+    closes: 'act',
+    shows: 'expectation',
+    'shows nothing': 'expectation',
+    'is waiting for': 'expectation',
+    ends: 'expectation',
+    'ends with an error': 'expectation',
+    'is at rest': 'expectation',
+    'is deadlocked': 'expectation',
+    'is described': 'expectation',
+    receives: 'expectation',
+    'receives line': 'expectation',
+    'receives the end': 'expectation',
+  };
+  t.same(
+    verbs.map(({ name, kind }) => [name, kind]),
+    Object.entries(kinds),
+  );
+  const { steps } = parse(...programs, ...said);
+  t.same(steps.map(isAct), [true, true, true, false]);
+  t.end();
+});
+
+t.test('whatever is in a file, it is read or refused with a DialogueError', (t) => {
+  const word = fc.constantFrom(
+    ...verbs.map(({ name }) => name),
+    'server',
+    'client',
+    '"',
+    '/',
+    '""',
+    '(9 characters)',
+    'and',
+    '=',
+    '#',
+    'a',
+  );
+  const line = fc.array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 6 });
+  const file = fc.array(
+    line.map((words) => words.join(' ')),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(file, fc.constantFrom(programs, peerClient, peerServer, []), (lines, before) => {
+      try {
+        const dialogue = parse(...before, ...lines);
+        // What was read is printed and read again as the same.
+        const printed = printDialogue(dialogue);
+        assert.equal(printDialogue(parseDialogue(printed, dialogue.file)), printed);
+      } catch (error) {
+        if (!(error instanceof DialogueError)) throw error;
+      }
+    }),
+    { numRuns: 500 },
+  );
+  t.end();
+});

@@ -1,0 +1,57 @@
+import type { Dialogue } from '../model/dialogue.ts';
+import { isAct } from '../model/dialogue.ts';
+import { checkLine, roleNamed } from './check-line.ts';
+import { checkStory } from './check-story.ts';
+import type { Problem } from './dialogue-error.ts';
+import { DialogueError } from './dialogue-error.ts';
+import { readHeaders } from './read-headers.ts';
+import { readSteps } from './read-steps.ts';
+import type { SourceLine } from './source-lines.ts';
+import { sourceLines } from './source-lines.ts';
+
+const mostBytes = 1024 * 1024;
+/** Headers and steps; comments and blank lines do not count. */
+const mostLines = 2000;
+
+/** Reads a dialogue. Throws a `DialogueError` with every problem found; `file` is only named. */
+export function parseDialogue(source: string, file: string): Dialogue {
+  const problems: Problem[] = [];
+  const report = (problem: Problem): void => void problems.push(problem);
+  const { above, below } = cutAtFirstStep(readLines(source, file));
+  for (const line of above) checkLine(line, 'headers').forEach(report);
+  for (const line of below) checkLine(line, 'steps').forEach(report);
+  const { title, level, points, cast } = readHeaders(above, report);
+  const steps = readSteps(below, { cast, report });
+  // A line that could not be read would make the steps behind it look misplaced, and a step look forgotten.
+  if (steps.every(isAct) && (problems.length === 0 || below.length === 0)) {
+    const message = 'nothing is expected: end with a step such as "server shows bonjour"';
+    report({ line: below.at(-1)?.line ?? above.at(-1)?.line ?? 1, message });
+  }
+  if (problems.length === 0) checkStory(steps).forEach(report);
+  if (problems.length > 0 || !title || !level || points === undefined || !cast) {
+    throw new DialogueError(file, problems);
+  }
+  return { id: idOf(file), file, title, level, points, cast, steps };
+}
+
+function readLines(source: string, file: string): readonly SourceLine[] {
+  if (Buffer.byteLength(source) > mostBytes) {
+    const message = 'the file is larger than 1 MB, which no dialogue is: name another file';
+    throw new DialogueError(file, [{ line: 1, message }]);
+  }
+  const lines = sourceLines(source);
+  const extra = lines[mostLines];
+  if (!extra) return lines;
+  const message = `more than ${mostLines} lines: cut the dialogue into several`;
+  throw new DialogueError(file, [{ line: extra.line, message }]);
+}
+
+function cutAtFirstStep(lines: readonly SourceLine[]) {
+  const first = lines.findIndex(({ word }) => roleNamed(word) !== undefined);
+  const end = first === -1 ? lines.length : first;
+  return { above: lines.slice(0, end), below: lines.slice(end) };
+}
+
+function idOf(file: string): string {
+  return (file.split(/[\\/]/u).at(-1) ?? file).replace(/\.dialogue$/u, '');
+}

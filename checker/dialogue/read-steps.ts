@@ -1,0 +1,25 @@
+import type { Cast } from '../model/actor.ts';
+import type { Step } from '../model/dialogue.ts';
+import { roleNamed } from './check-line.ts';
+import type { Problem } from './dialogue-error.ts';
+import { Mistake } from './mistake.ts';
+import { readStep } from './read-step.ts';
+import type { SourceLine } from './source-lines.ts';
+
+/** Reads the lines that begin with an actor; each problem is told to `report`. */
+export function readSteps(
+  lines: readonly SourceLine[],
+  { cast, report }: { cast: Cast | undefined; report: (problem: Problem) => void },
+): readonly Step[] {
+  return lines.flatMap(({ word, rest, line }) => {
+    const actor = roleNamed(word);
+    if (actor === undefined) return [];
+    try {
+      return [readStep(rest, { actor, line, cast })];
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error;
+      report({ line, message: error.message });
+      return [];
+    }
+  });
+}
