@@ -1,0 +1,57 @@
+import type { Role } from '../model/actor.ts';
+import type { Finding } from '../model/finding.ts';
+import { isShownAfterTyping } from './cause-of-delay.ts';
+import { findingOf } from './finding.ts';
+import { isProbeShown } from './probed.ts';
+import type { Failure } from './replay.ts';
+import { takesTurns, waitsOnlyFor } from './turns.ts';
+import { type Wanted, wantedBy } from './wanted.ts';
+
+/** Question 4: a program was seen to take turns, and the line is on the wrong side of its turn. */
+export function alternatesSurely(failure: Failure): Finding | undefined {
+  const wanted = wantedInQ4(failure);
+  if (!wanted) return undefined;
+  const stuck = stuckIn(failure, wanted);
+  const turning = stuck.filter((role) => takesTurns(failure.later, role));
+  if (turning.length > 0) return alternates(failure, wanted, turning);
+  return isShownAfterTyping(failure, wanted) ? alternates(failure, wanted, stuck) : undefined;
+}
+
+/** Question 4: lines go the other way, and none has ever come this way. */
+export function oneWay(failure: Failure): Finding | undefined {
+  const wanted = wantedInQ4(failure);
+  if (!wanted) return undefined;
+  const { said, shower, speaker } = wanted;
+  const isReturnOpen = speaker.reading.taken.length > 0 || isProbeShown(failure, speaker.role);
+  if (!isReturnOpen || shower.reading.taken.length > 0) return undefined;
+  const stuck = stuckIn(failure, wanted);
+  const actors = stuck.length > 0 ? stuck : wanted.actors;
+  return findingOf(failure, 'one-way', { actors, expected: said });
+}
+
+/** Question 4: a line waits where its program does not look. */
+export function perhapsAlternates(failure: Failure): Finding | undefined {
+  const wanted = wantedInQ4(failure);
+  if (!wanted) return undefined;
+  const stuck = stuckIn(failure, wanted);
+  return stuck.length > 0 ? alternates(failure, wanted, stuck) : undefined;
+}
+
+function wantedInQ4(failure: Failure): Wanted | undefined {
+  return failure.options.question === 'q4' ? wantedBy(failure) : undefined;
+}
+
+function alternates(failure: Failure, { said, actors }: Wanted, stuck: readonly Role[]): Finding {
+  return findingOf(failure, 'still-alternates', {
+    actors: stuck.length > 0 ? stuck : actors,
+    expected: said,
+  });
+}
+
+/** Who waits for one thing only, and the line is not there: it stands on the other program's screen or keyboard. */
+function stuckIn({ rest }: Failure, { shower, speaker }: Wanted): readonly Role[] {
+  return [
+    ...(waitsOnlyFor(rest, shower.role, 'keyboard') ? [shower.role] : []),
+    ...(waitsOnlyFor(rest, speaker.role, shower.role) ? [speaker.role] : []),
+  ];
+}

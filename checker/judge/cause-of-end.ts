@@ -1,0 +1,83 @@
+import { otherRole } from '../model/actor.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ActorHistory } from './actor-history.ts';
+import { hasFailed } from './ending.ts';
+import { complaints, isAddressInUse, isTrace, lastWords } from './evidence.ts';
+import { findingOf } from './finding.ts';
+import type { Failure } from './replay.ts';
+import { expectedText } from './texts.ts';
+
+/** A program broke, and nothing but itself was the reason, or the step needs it alive. */
+export function crashed(failure: Failure): Finding | undefined {
+  const actor = fatalEnd(failure);
+  if (!actor || !hasFailed(actor) || floodedBefore(failure, actor)) return undefined;
+  const code = isAddressInUse(lastWords(actor)) ? 'address-in-use' : 'crashed';
+  return findingOf(failure, code, ending(failure, actor));
+}
+
+/** A program ended in good order, and too early. */
+export function endedEarly(failure: Failure): Finding | undefined {
+  const actor = fatalEnd(failure);
+  return actor && !hasFailed(actor) ? findingOf(failure, 'ended-early', ending(failure, actor)) : undefined;
+}
+
+/** A thread or a child died of an exception; the program lives on, and nothing comes any more. */
+export function brokenThread(failure: Failure): Finding | undefined {
+  const { history, step } = failure;
+  const actors = [history.actors[step.actor], history.actors[otherRole(step.actor)]];
+  const broken = actors.find((actor) => !actor.peer && !actor.ended && isTrace(actor.stderr));
+  if (!broken) return undefined;
+  return findingOf(failure, 'crashed', {
+    actors: [broken.role],
+    expected: expectedText(step)?.said,
+    evidence: complaints(broken),
+  });
+}
+
+function ending({ step }: Failure, actor: ActorHistory) {
+  const { ended, role } = actor;
+  const actual = ended?.signal ?? String(ended?.code ?? 0);
+  return { actors: [role], expected: expectedText(step)?.said, actual, evidence: lastWords(actor) };
+}
+
+/**
+ * The end that explains the failure. The first end that nobody provoked does; one that followed a closed keyboard or
+ * a closed connection counts only if the step needs that program, or needs a text that was said after it.
+ */
+function fatalEnd(failure: Failure): ActorHistory | undefined {
+  const { history, index, step } = failure;
+  const { actors, texts, saidAt } = history;
+  const ended = [actors.server, actors.client]
+    .filter((actor) => actor.ended && !actor.killed && !wasAskedToEnd(failure, actor))
+    .sort((a, b) => endOf(a) - endOf(b));
+  const said = saidAt.get(texts.origin.get(index) ?? -1);
+  const needed = (actor: ActorHistory) =>
+    actor.role === step.actor || (said !== undefined && endOf(actor) < said);
+  return (
+    ended.find((actor) => !wasProvoked(actor, actors[otherRole(actor.role)])) ??
+    ended.find((actor) => needed(actor))
+  );
+}
+
+function endOf({ ended }: ActorHistory): number {
+  return ended?.index ?? Number.POSITIVE_INFINITY;
+}
+
+/** A step that was met has asked for this end, so it is no news. */
+function wasAskedToEnd({ history, index }: Failure, { role, startedIn = 0 }: ActorHistory): boolean {
+  return history.dialogue.steps
+    .slice(startedIn, index)
+    .some(({ actor, verb }) => actor === role && (verb === 'ends' || verb === 'ends with an error'));
+}
+
+/** Its keyboard had been closed before, or the other side had left. */
+function wasProvoked(actor: ActorHistory, other: ActorHistory): boolean {
+  const reasons = [actor.keyboardClosed, other.connectionClosed, other.goneAt];
+  return reasons.some((reason) => reason !== undefined && reason > actor.since && reason < endOf(actor));
+}
+
+function floodedBefore({ history }: Failure, actor: ActorHistory): boolean {
+  return Object.values(history.actors).some(
+    ({ flooded }) => flooded !== undefined && flooded.index < endOf(actor),
+  );
+}

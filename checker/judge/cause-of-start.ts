@@ -1,0 +1,50 @@
+import type { Finding } from '../model/finding.ts';
+import { hasFailed } from './ending.ts';
+import { complaints, isAddressInUse, isRefused, lastWords } from './evidence.ts';
+import { findingOf } from './finding.ts';
+import type { Failure } from './replay.ts';
+import { standingOf } from './rest.ts';
+
+/** The server says that its port is taken, whether it then ended or not. */
+export function addressInUse(failure: Failure): Finding | undefined {
+  const words = lastWords(failure.history.actors.server);
+  if (!isAddressInUse(words)) return undefined;
+  return findingOf(failure, 'address-in-use', { ...port(failure), actors: ['server'], evidence: words });
+}
+
+/** The client was refused although the server listens: it looks elsewhere. */
+export function refused(failure: Failure): Finding | undefined {
+  const { client } = failure.history.actors;
+  const words = lastWords(client);
+  if (!hasFailed(client) || !isRefused(words)) return undefined;
+  return findingOf(failure, 'not-connecting', { ...port(failure), actors: ['client'], evidence: words });
+}
+
+/** It listens, or asks for a connection, elsewhere. */
+export function wrongPort(failure: Failure): Finding | undefined {
+  const { history, options, rest, step } = failure;
+  const { connectedTo, refusedAt, listens } = history.actors[step.actor];
+  const used =
+    step.actor === 'client'
+      ? [connectedTo, ...refusedAt]
+      : [...(standingOf(rest, 'server')?.listens ?? []), ...listens];
+  const other = used.find((candidate) => candidate !== undefined && candidate !== options.port);
+  if (other === undefined) return undefined;
+  return findingOf(failure, 'wrong-port', { ...port(failure), actors: [step.actor], actual: String(other) });
+}
+
+/** All is at rest and the server listens nowhere. */
+export function notListening(failure: Failure): Finding {
+  const evidence = complaints(failure.history.actors.server);
+  return findingOf(failure, 'not-listening', { ...port(failure), actors: ['server'], evidence });
+}
+
+/** All is at rest and the client is connected to nobody. */
+export function notConnecting(failure: Failure): Finding {
+  const evidence = complaints(failure.history.actors.client);
+  return findingOf(failure, 'not-connecting', { ...port(failure), actors: ['client'], evidence });
+}
+
+function port({ options }: Failure) {
+  return { expected: String(options.port) };
+}

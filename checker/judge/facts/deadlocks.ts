@@ -1,0 +1,75 @@
+import t from 'tap';
+import { chat, findingOf, opened } from './chat.ts';
+import { dialogueOf } from './literal-dialogue.ts';
+import type { Happening } from './literal-transcript.ts';
+import { at, probe, rest, sent, showed, typed } from './literal-transcript.ts';
+import { stopped } from './stopped.ts';
+
+t.test('two programs that each wait for the other are a deadlock', async (t) => {
+  const both = rest(['client'], ['server']);
+  t.match(stopped(both, both), {
+    code: 'deadlock',
+    actors: ['client', 'server'],
+    expected: 'bonjour 12',
+    decided: 'at-rest',
+  });
+  t.match(stopped(both, rest(['client', 'child'], ['child', 'server'])), { code: 'deadlock' });
+});
+
+t.test("a deadlock is the student's part of it", async (t) => {
+  const both = rest(['client'], ['server']);
+  const withReference = {
+    ...chat,
+    cast: { server: { kind: 'reference' }, client: { kind: 'student' } },
+  } as const;
+  const events = [...opened, ...at(2, both, typed('client', 'bonjour 12')), ...at(3, both)];
+  t.match(findingOf(withReference, events), { code: 'deadlock', actors: ['client'] });
+});
+
+t.test('it is no deadlock while a keyboard, a clock or the checker could help', async (t) => {
+  t.not(stopped(rest(['client'], ['keyboard']), rest(['client'], ['keyboard', 'server']))?.code, 'deadlock');
+  t.not(stopped(rest(['client'], ['keyboard']), rest(['keyboard'], ['server']))?.code, 'deadlock');
+  t.not(
+    stopped(rest(['client'], ['server']), rest(['client', 'clock'], ['server'], 'patience'))?.code,
+    'deadlock',
+  );
+  const alone = dialogueOf(['client sends x+1', 'server shows x+1'], { client: 'peer' });
+  t.equal(
+    findingOf(alone, [...at(0, sent('client', 'x 1\n')), ...at(1, rest(['client'], 'peer'))])?.code,
+    'line-missing',
+  );
+});
+
+t.test(
+  'programs that listen to everything and put lines aside are a deadlock once both keyboards were tried',
+  async (t) => {
+    const all = rest(['keyboard', 'client'], ['keyboard', 'server']);
+    const tries = [probe('client', 'essai 1\n'), probe('server', 'essai 2\n')];
+    t.equal(stopped(all, all)?.code, 'line-missing');
+    t.match(stopped(all, all, [...tries, all]), { code: 'deadlock', actors: ['client', 'server'] });
+    t.equal(stopped(all, all, [...tries, showed('client', 'Moi : essai 1\n'), all])?.code, 'deadlock');
+    t.equal(stopped(all, all, [...tries, showed('client', 'essai 2\n'), all])?.code, 'line-missing');
+    t.equal(stopped(all, all, [...tries, sent('server', 'essai 2\n'), all])?.code, 'line-missing');
+    t.equal(stopped(all, all, tries)?.code, 'line-missing');
+    t.equal(stopped(all, all, [probe('client', 'essai 1\n'), all])?.code, 'line-missing');
+  },
+);
+
+t.test('a deadlock can be the right answer', async (t) => {
+  const right = dialogueOf(['server starts', 'client starts', 'server is deadlocked']);
+  const all = rest(['keyboard', 'client'], ['keyboard', 'server']);
+  const play = (...happenings: readonly Happening[]) =>
+    findingOf(right, [...opened, ...at(2, ...happenings)]);
+  t.equal(play(rest(['client'], ['server'])), undefined);
+  t.equal(play(all, probe('client', 'a'), probe('server', 'b'), all), undefined);
+  t.match(play(rest(['client'], ['keyboard'])), { code: 'not-deadlocked', actors: ['client', 'server'] });
+});
+
+t.test('a line that comes once the connection closes is late, though all waited in a circle', async (t) => {
+  const both = rest(['client'], ['server']);
+  const close = { event: 'closed', actor: 'client', what: 'connection', probe: true } as const;
+  t.match(stopped(rest(['client'], ['keyboard']), both, [close, showed('server', 'bonjour 12\n')]), {
+    code: 'line-late',
+    actual: 'connection',
+  });
+});

@@ -1,0 +1,128 @@
+import t from 'tap';
+import { asked, chat, findingOf, heard, opened, verdictOf } from './chat.ts';
+import { dialogueOf } from './literal-dialogue.ts';
+import {
+  at,
+  closed,
+  complained,
+  ended,
+  forked,
+  type Happening,
+  rest,
+  showed,
+  started,
+  threaded,
+  typed,
+} from './literal-transcript.ts';
+
+t.test('an end that nobody provoked is the cause', async (t) => {
+  const trace = 'Traceback (most recent call last):\nUnicodeDecodeError: invalid\n';
+  const crash = at(3, complained('server', trace), ended('server', 1));
+  t.match(findingOf(chat, [...asked, ...crash, ...at(3, rest('ended', ['server']))]), {
+    code: 'crashed',
+    actors: ['server'],
+    actual: '1',
+    evidence: trace.trim(),
+  });
+  t.match(
+    findingOf(chat, [
+      ...heard,
+      ...at(5, ended('client', 0), ended('server', 1), rest('ended', 'ended', 'ended')),
+    ]),
+    {
+      code: 'ended-early',
+      actors: ['client'],
+      decided: 'ended',
+    },
+  );
+  t.match(
+    findingOf(chat, [...asked, ...at(3, complained('server', trace), rest([], ['keyboard', 'server']))]),
+    {
+      code: 'crashed',
+      actors: ['server'],
+    },
+  );
+});
+
+t.test('a crash at a closed keyboard counts only where the program is needed', async (t) => {
+  const parting = dialogueOf(['server starts', 'client starts', 'client closes its keyboard', 'server ends']);
+  const events = [
+    ...opened,
+    ...at(2, closed('client', 'keyboard'), complained('client', 'EOFError'), ended('client', 1)),
+  ];
+  t.match(findingOf(parting, [...events, ...at(3, rest(['client'], 'ended'))]), {
+    code: 'still-running',
+    actors: ['server'],
+  });
+  t.equal(
+    verdictOf(parting, [...events, ...at(3, ended('server', 0), rest('ended', 'ended', 'ended'))]).outcome,
+    'passed',
+  );
+  const going = dialogueOf([
+    'server starts',
+    'client starts',
+    'client closes its keyboard',
+    'server types x+1',
+    'client shows x+1',
+  ]);
+  t.match(
+    findingOf(going, [...events, ...at(3, typed('server', 'x 1')), ...at(4, rest(['keyboard'], 'ended'))]),
+    {
+      code: 'crashed',
+      actors: ['client'],
+    },
+  );
+});
+
+t.test('ends that are not as they were asked for', async (t) => {
+  const error = dialogueOf(['client starts', 'client ends with an error']);
+  const code = (...what: readonly Happening[]) =>
+    findingOf(error, [...at(0, started('client')), ...at(1, ...what)])?.code;
+  const gone = rest(['keyboard'], 'ended');
+  t.equal(code(complained('client', 'no server'), ended('client', 0), gone), 'silent-failure');
+  t.equal(code(ended('client', 1), gone), 'silent-failure');
+  t.equal(code({ event: 'ended', actor: 'client', signal: 'SIGSEGV' }, gone), 'crashed');
+  t.equal(code(rest(['keyboard'], ['keyboard'])), 'still-running');
+  t.equal(code(complained('client', 'no server'), ended('client', 1), gone), undefined);
+  const ends = dialogueOf(['client starts', 'client ends']);
+  t.match(
+    findingOf(ends, [
+      ...at(0, started('client')),
+      ...at(1, ended('client', 0), rest(['keyboard'], ['server'])),
+    ]),
+    {
+      code: 'left-behind',
+      actual: '1',
+    },
+  );
+});
+
+t.test('a connection that stays open', async (t) => {
+  const parting = dialogueOf(['client closes its keyboard', 'server receives the end'], { server: 'peer' });
+  const events = [...at(0, closed('client', 'keyboard')), ...at(1, rest('peer', ['server']))];
+  t.match(findingOf(parting, events), { code: 'not-closed', actors: ['client'], actual: 'server' });
+});
+
+t.test('programs that never rest', async (t) => {
+  const code = (...what: readonly Happening[]) => findingOf(chat, [...asked, ...at(3, ...what)])?.code;
+  t.equal(code(rest('running', ['keyboard'], 'patience')), 'busy');
+  t.equal(code({ event: 'flooded', actor: 'server', bytes: 1_000_000 }), 'flood');
+  const still = dialogueOf(['client closes', 'server is at rest'], { client: 'peer' });
+  const after = (...what: readonly Happening[]) =>
+    verdictOf(still, [...at(0, closed('client', 'connection')), ...at(1, ...what)]);
+  t.equal(after(rest('running', 'peer', 'patience')).findings[0]?.code, 'busy');
+  t.equal(after({ event: 'flooded', actor: 'server', bytes: 1_000_000 }).findings[0]?.code, 'flood');
+  t.equal(
+    after(showed('server', '\n'.repeat(40)), rest(['clock'], 'peer', 'patience')).findings[0]?.code,
+    'flood',
+  );
+  t.equal(after(showed('server', 'au revoir\n'), rest(['clock'], 'peer', 'patience')).outcome, 'passed');
+});
+
+t.test('question 4: which processes or threads share the work is told, and fails nobody', async (t) => {
+  const told = dialogueOf(['server is described']);
+  const shape = (happening: Happening) => verdictOf(told, at(0, happening)).observations[0]?.shape;
+  t.equal(shape(rest(['keyboard', 'client'], ['keyboard'])), 'alone');
+  t.equal(shape(forked(rest(['keyboard', 'client'], ['keyboard']))), 'processes');
+  t.equal(shape(threaded(rest(['keyboard', 'client'], ['keyboard']), [['keyboard'], ['client']])), 'threads');
+});

@@ -1,0 +1,74 @@
+import t from 'tap';
+import type { Event } from '../../model/transcript.ts';
+import { asked, chat, findingOf } from './chat.ts';
+import {
+  at,
+  complained,
+  ended,
+  listening,
+  listens,
+  rest,
+  started,
+  typed,
+  unconnected,
+} from './literal-transcript.ts';
+
+t.test('starts: what stands in the way', async (t) => {
+  const start = at(0, started('server'));
+  const code = (events: readonly Event[]) => findingOf(chat, [...start, ...events])?.code;
+  t.equal(
+    code(at(0, complained('server', 'SyntaxError'), ended('server', 1), rest('ended', 'absent', 'ended'))),
+    'crashed',
+  );
+  t.equal(
+    code(
+      at(
+        0,
+        complained('server', 'OSError: [Errno 98] Address already in use'),
+        ended('server', 1),
+        rest('ended'),
+      ),
+    ),
+    'address-in-use',
+  );
+  t.equal(
+    code(at(0, complained('server', 'bind: Adresse déjà utilisée\n'), ended('server', 1), rest('ended'))),
+    'address-in-use',
+  );
+  t.equal(code(at(0, ended('server', 0), rest('ended', 'absent', 'ended'))), 'ended-early');
+  t.match(findingOf(chat, [...start, ...at(0, listening(9000), listens(rest(['connection']), [9000]))]), {
+    code: 'wrong-port',
+    expected: '8080',
+    actual: '9000',
+  });
+  t.equal(code(at(0, listens(rest(['keyboard']), []))), 'not-listening');
+  t.equal(code(at(0, listens(rest('running', 'absent', 'patience'), []))), 'busy');
+});
+
+t.test('starts of a client: what stands in the way', async (t) => {
+  const start = [...at(0, started('server'), listening()), ...at(1, started('client'))];
+  const code = (events: readonly Event[]) => findingOf(chat, [...start, ...events])?.code;
+  const alone = (server: Parameters<typeof rest>[0], client: Parameters<typeof rest>[1]) =>
+    unconnected(rest(server, client));
+  t.equal(code(at(1, alone(['connection'], ['keyboard']))), 'not-connecting');
+  const refused = complained('client', 'ConnectionRefusedError: [Errno 111] Connection refused');
+  t.equal(code(at(1, refused, ended('client', 1), alone(['connection'], 'ended'))), 'not-connecting');
+  t.equal(
+    code(at(1, complained('client', 'NameError'), ended('client', 1), alone(['connection'], 'ended'))),
+    'crashed',
+  );
+  t.equal(code(at(1, ended('client', 0), alone(['connection'], 'ended'))), 'ended-early');
+  t.match(
+    findingOf(chat, [...start, ...at(1, ended('server', 1), ended('client', 1), alone('ended', 'ended'))]),
+    {
+      code: 'crashed',
+      actors: ['server'],
+    },
+  );
+});
+
+t.test('a server that never takes the connection', async (t) => {
+  const events = [...asked.slice(0, -2), ...at(2, typed('client', 'bonjour 12'))];
+  const finding = findingOf(chat, [...events, ...at(3, unconnected(rest(['keyboard'], ['server'])))]);
+  t.match(finding, { code: 'not-accepting', actors: ['server'] });
+});

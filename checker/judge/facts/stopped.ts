@@ -1,0 +1,18 @@
+import type { Finding } from '../../model/finding.ts';
+import type { JudgeOptions } from '../options.ts';
+import { chat, findingOf, opened } from './chat.ts';
+import { at, type Happening, typed } from './literal-transcript.ts';
+
+/** For tests: the finding when the line is typed in the first state, comes to rest in the second, and this happens then. */
+export function stopped(
+  before: Happening,
+  after: Happening,
+  later: readonly Happening[] = [],
+  options: Partial<JudgeOptions> = {},
+): Finding | undefined {
+  return findingOf(
+    chat,
+    [...opened, ...at(2, before, typed('client', 'bonjour 12')), ...at(3, after, ...later)],
+    options,
+  );
+}

@@ -1,0 +1,11 @@
+// One process for all facts about judging: starting one costs more than all of them.
+import './facts/texts-met.ts';
+import './facts/places-met.ts';
+import './facts/rests-met.ts';
+import './facts/verdicts.ts';
+import './facts/starts.ts';
+import './facts/lines.ts';
+import './facts/surplus.ts';
+import './facts/endings.ts';
+import './facts/deadlocks.ts';
+import './facts/waits.ts';

@@ -1,0 +1,67 @@
+import type { Dialogue, Step } from '../model/dialogue.ts';
+import type { Observation } from '../model/finding.ts';
+import type { Transcript } from '../model/transcript.ts';
+import type { History, Rest } from './history.ts';
+import { createHistory } from './history.ts';
+import { observe } from './observe.ts';
+import type { JudgeOptions } from './options.ts';
+import { createProgress } from './progress.ts';
+import { restFor, standingOf } from './rest.ts';
+
+/** The step at which a dialogue stopped, and all that can tell why. */
+export interface Failure {
+  readonly options: JudgeOptions;
+  readonly index: number;
+  readonly step: Step;
+  /** Up to the event that decided. */
+  readonly history: History;
+  /** With what the stage tried afterwards, to learn why. */
+  readonly later: History;
+  /** The index of the first event of those. */
+  readonly stop: number;
+  /** What decided; undefined when the record breaks off. */
+  readonly rest: Rest | undefined;
+  readonly decided: boolean;
+}
+
+/** A transcript, played again. */
+interface Replay {
+  readonly history: History;
+  readonly observations: readonly Observation[];
+  readonly failure?: Failure;
+}
+
+/** Asks of every step what the stage asked, after the same events; it does not rely on what the stage concluded. */
+export function replay(dialogue: Dialogue, transcript: Transcript, options: JudgeOptions): Replay {
+  const { events } = transcript;
+  const play = createProgress(dialogue, options);
+  const { history } = play;
+  const observations: Observation[] = [];
+  const feed = (before: number) => {
+    const event = events[history.events.length];
+    if (!event || event.step >= before) return false;
+    play.add(event);
+    return true;
+  };
+  for (const [index, step] of dialogue.steps.entries()) {
+    while (feed(index));
+    let answer = play.of(index);
+    while (answer === 'not yet' && feed(index + 1)) answer = play.of(index);
+    if (answer !== 'met') {
+      const rest = restFor(history, index) ?? history.rests.at(-1);
+      const later = createHistory(dialogue);
+      for (const event of events) later.add(event);
+      const stop = history.events.length;
+      const decided = answer === 'unmet';
+      return {
+        history,
+        observations,
+        failure: { options, index, step, history, later, stop, rest, decided },
+      };
+    }
+    const standing = step.verb === 'is described' ? standingOf(history.rests.at(-1), step.actor) : undefined;
+    if (standing && standing.processes.length > 0) observations.push(observe(standing));
+  }
+  while (feed(Number.POSITIVE_INFINITY));
+  return { history, observations };
+}

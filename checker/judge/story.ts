@@ -1,0 +1,19 @@
+import type { Dialogue } from '../model/dialogue.ts';
+import type { Finding } from '../model/finding.ts';
+import type { StoryLine } from '../model/report.ts';
+import type { Transcript } from '../model/transcript.ts';
+import { actOf } from './act-of.ts';
+
+/** The dialogue as it went. A step can be met and yet be named by a finding, such as two lines on one: it failed. */
+export function storyOf(
+  dialogue: Dialogue,
+  transcript: Transcript,
+  findings: readonly Finding[] = [],
+): StoryLine[] {
+  const stopped = transcript.stoppedAt ?? dialogue.steps.length;
+  const failed = new Set(findings.map(({ step }) => step?.line));
+  return dialogue.steps.map((step, index) => {
+    const met = failed.has(step.line) || index === stopped ? 'failed' : 'met';
+    return { line: step.line, ...actOf(step), state: index > stopped ? 'not reached' : met };
+  });
+}
