@@ -1,0 +1,50 @@
+/** Findings about how a program ends, or does not. */
+export const ends = {
+  'crashed.title': 'stopped by an error',
+  'crashed.advice': `{hasEvidence, select,
+    no {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
+    other {{language, select,
+      python {Read the last line of the error first: it says what happened. The line above it is where.}
+      other {Read the first line of the error: it says what happened.
+        Then look for the line of the program that it names.}}}}`,
+  'crashed.message': 'The dialogue was still going on when an error stopped {actor}.',
+
+  'ended-early.title': 'ended too soon',
+  'ended-early.advice': `{question, select,
+    q1 {Put the reading in a loop: the server shows lines for as long as the client stays.}
+    q2 {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}
+    other {Put the work in a loop without end, as the sheet says: a chat has more than one line.}}`,
+  'ended-early.message': 'The dialogue was still going on when {actor} came to its last line and ended.',
+
+  'still-running.title': 'does not end',
+  'still-running.advice': `End the program when a read says that nothing more will come:
+    the keyboard is closed (Ctrl-D), or the other side has left.`,
+  'still-running.message': 'There was nothing left to do, and {actor} is still there.',
+
+  'silent-failure.title': 'fails without a word',
+  'silent-failure.advice': `When something cannot be done, say it on the screen
+    and end with a code that is not 0: 0 means that all went well.`,
+  'silent-failure.message': `Something could not be done, and {actor} ended {actual, select,
+    0 {with code 0, as if all had gone well.} other {without a word about it.}}`,
+
+  'not-closed.title': 'the connection stays open',
+  'not-closed.advice': `When the keyboard is closed (Ctrl-D), close the connection.
+    If several processes hold the socket, each of them has to close it.`,
+  'not-closed.message': '{actor} has no more to say, and the other side cannot know it.',
+
+  'busy.title': 'works without a pause',
+  'busy.advice': `Let the program wait inside a read (recv, readline, accept) until something comes.
+    When a read returns nothing at all, leave the loop: nothing more will come.`,
+  'busy.message': 'There is nothing to do, and {actor} keeps the processor busy all the same.',
+
+  'flood.title': 'prints without end',
+  'flood.advice': `Leave the loop when a read returns nothing at all:
+    the other side has left, or the keyboard is closed.`,
+  'flood.message': '{actor} printed so much ({actual} bytes) that it had to be stopped.',
+
+  'left-behind.title': 'a process is left behind',
+  'left-behind.advice': `Before the program ends, end the process that it started with fork, and wait for it.`,
+  'left-behind.message': `{actor} has ended, and a process that it started lives on{got, select,
+    yes { (process {actual})} other {}}.
+    It may hold the port or the connection.`,
+} as const;

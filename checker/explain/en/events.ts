@@ -1,0 +1,20 @@
+/** What a transcript records, for a reader who asked for all of it. */
+export const events = {
+  'event.title': 'Everything that happened, with its time',
+  'event.started': 'started',
+  'event.listening': 'listens on port',
+  'event.connected': 'connected, port',
+  'event.typed': 'typed',
+  'event.sent': 'sent',
+  'event.received': 'received',
+  'event.refused': 'is refused on port',
+  'event.showed': 'showed',
+  'event.stderr': 'showed (errors)',
+  'event.flooded': 'flooded, bytes',
+  'event.at-rest': 'nothing moves any more',
+  'event.keyboard': 'keyboard closed',
+  'event.connection': 'connection closed',
+  'event.ended': 'ended',
+  'event.killed': 'killed',
+  'event.probe': '(to learn why)',
+} as const;

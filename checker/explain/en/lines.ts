@@ -1,0 +1,59 @@
+/** Findings about the lines themselves: whether they come, when, and how. */
+export const lines = {
+  'line-missing.title': 'a line never comes',
+  'line-missing.advice': `{question, select,
+    q1 {Read from the socket that accept returned and show each line as soon as it comes, in a loop.}
+    q2 {Read the keyboard and send each line as soon as it is typed, in a loop.}
+    other {Follow the line on its way: typed, read, sent, received, shown.
+      The first of these that does not happen is the one to fix.}}`,
+  'line-missing.message': `{medium, select,
+    wire {“{expected}” never reached {seen}.}
+    other {“{expected}” never appeared on the screen {ofSeen}.}}`,
+
+  'line-late.title': 'a line comes too late',
+  'line-late.advice': `Pass each line on at once: read one line at a time rather than up to the end,
+    and flush after each line that is sent or shown.`,
+  'line-late.message': `“{expected}” was held back. {actual, select,
+    connection {It came only once the connection was closed.}
+    keyboard {It came only once there was something more at the keyboard: another line, or its end.}
+    typed {It came only once another line had been typed.}
+    end {It came only once a program had ended.}
+    other {It came, but not when it was its turn.}}`,
+
+  'line-split.title': 'a line comes in pieces',
+  'line-split.advice': `Collect what you receive until the newline has come, and only then show the line:
+    one recv may bring half a line.`,
+  'line-split.message': '“{expected}” is one line, and it was shown in pieces.',
+
+  'lines-glued.title': 'lines stuck together',
+  'lines-glued.advice': `Cut what you receive at each newline, and show each line on its own:
+    one recv may bring several lines.`,
+  'lines-glued.message': 'Lines that were sent one by one came out as one.',
+
+  'line-altered.title': 'a line is not the same on arrival',
+  'line-altered.advice': `Pass the line on as it is, from its first letter to its last:
+    spaces, accents and length included.`,
+  'line-altered.message': `The line that arrived is not the line that was sent.`,
+
+  'line-repeated.title': 'a line comes twice',
+  'line-repeated.advice': 'Show each line once: when it has been received, and not when it is typed or sent.',
+  'line-repeated.message': '“{expected}” came more than once.',
+
+  'line-out-of-turn.title': 'a line out of turn',
+  'line-out-of-turn.advice': `{question, select,
+    q3 {Keep to the eight steps of the sheet, in their order: what was received is shown
+      before the next line is read from the keyboard.}
+    other {Show a line when it has been received, neither before nor after another one.}}`,
+  'line-out-of-turn.message': `{got, select,
+    yes {“{actual}” came when it was not yet its turn.}
+    other {A line came when it was not yet its turn.}}`,
+
+  'bytes-shown.title': 'bytes in place of text',
+  'bytes-shown.advice': `Turn the bytes that were received into text before they are shown.`,
+  'bytes-shown.message': `A network carries bytes, and {actor} shows them as they are.`,
+
+  'no-newline.title': 'no newline at the end of the line',
+  'no-newline.advice': `Send the newline (\\n) with each line: it is the only sign that the line is complete.`,
+  'no-newline.message': `{actor} sends the text without the newline,
+    so a partner that reads line by line goes on waiting for the rest.`,
+} as const;

@@ -1,0 +1,53 @@
+/** The rest of a report: verdicts, labels, the summary, and what to do first. */
+export const page = {
+  'verdict.passed': 'passed',
+  'verdict.failed': 'failed',
+  'verdict.undecided': 'undecided',
+  'verdict.skipped': 'skipped',
+  'level.required': 'required',
+  'level.robust': 'robust',
+
+  expected: 'expected',
+  got: 'got',
+  characters: '({count, number} characters)',
+  sample: 'In {language}:',
+  'legend.space': '{sign} is a space',
+  'legend.newline': '{sign} is a newline (\\n)',
+  'legend.return': '{sign} is a carriage return (\\r)',
+  'legend.tab': '{sign} is a tab',
+  'legend.escape': '{sign} is an escape character',
+  'legend.zero': '{sign} is a zero byte',
+  also: 'Also: {title}.',
+  same: 'Same cause as “{first}” above: {cause}.',
+  skipped: `{count, plural, one {# dialogue was} other {# dialogues were}} not played{why, select,
+    above {: first the above has to be fixed} other {}}.`,
+  unreached: '{count, plural, one {# more step} other {# more steps}} not reached',
+  'evidence.errors': 'The error:',
+  'evidence.screen': '{actor} printed these errors:',
+  'evidence.shortened': '(the {kept} lines that matter most, of {count})',
+
+  'fault.server':
+    'Your client holds this dialogue with the server of the solution: the server is the one to mend.',
+  'fault.client':
+    'Your server holds this dialogue with the client of the solution: the client is the one to mend.',
+  'fault.both':
+    'With the solution on the other side, each of your two programs stops too: both are to be mended.',
+  'fault.neither': `With the solution on the other side, each of your two programs holds this dialogue:
+    they only do not fit together.`,
+
+  points: '{earned} of {possible} points',
+  'summary.robust': `Every required dialogue passes. {count, plural,
+    one {# robust dialogue does} other {# robust dialogues do}} not yet, and would earn the missing points.`,
+  'summary.undecided': `Undecided means that the checker could not tell. It is not a failure:
+    the advice above says how to make the program decidable.`,
+  seed: 'Each run types new words; --seed {seed} types these again.',
+
+  'conditions.patience': `This machine does not let the checker see what a program waits for,
+    so verdicts rest on patience (a time limit) instead of proof.`,
+  'conditions.shared': `This machine does not let the checker give each dialogue a network of its own,
+    so dialogues share its port 8080, one at a time.`,
+
+  'steps.read': 'Read {readme}: it says what to write.',
+  'steps.open': 'Open {files} and replace the TODO.',
+  'steps.again': 'Run npm run check {question} again.',
+} as const;

@@ -1,0 +1,47 @@
+/** Who the actors are, what each waits for, and how that was decided. */
+export const standing = {
+  actor: `{who, select, studentServer {your server} studentClient {your client}
+    peerServer {the test server} peerClient {the test client}
+    referenceServer {the solution’s server} other {the solution’s client}}`,
+  'actor.of': `{who, select, studentServer {of your server} studentClient {of your client}
+    peerServer {of the test server} peerClient {of the test client}
+    referenceServer {of the solution’s server} other {of the solution’s client}}`,
+  place: '{file} line {line}',
+
+  'source.server': 'a line from the server',
+  'source.client': 'a line from the client',
+  'source.keyboard': 'its keyboard',
+  'source.connection': 'a connection',
+  'source.child': 'its child process',
+  'source.clock': 'a clock',
+  'source.screen': 'room on its screen',
+  'source.nothing': 'something that never comes',
+
+  'stands.separator': '; ',
+  'stands.waits': 'waits for {things}',
+  'stands.sleeps': 'sleeps (a clock will wake it)',
+  'stands.running': 'is running',
+  'stands.ended': 'has ended',
+  'stands.code': 'has ended with code {code}',
+  'stands.signal': `{signal, select,
+    SIGSEGV {was ended by SIGSEGV: it used memory that is not its own}
+    other {was ended by the signal {signal}}}`,
+  'stands.here': 'is where it ended',
+  'stands.codeHere': 'is where it ended, with code {code}',
+
+  'decided.at-rest': 'decided at rest{timed, select, yes {, after {ms} ms} other {}}',
+  'decided.ended': 'decided once the program had ended{timed, select, yes {, after {ms} ms} other {}}',
+  'decided.patience': `decided by patience{timed, select, yes {, after {ms} ms} other {}}{rest, select,
+    proof {: the program never rests} other {}}`,
+
+  'never.at-rest': 'never: every program waits, and nothing is on its way',
+  'never.ended': 'never: the program has ended',
+  'never.patience': 'not in the time that was given',
+
+  'shape.processes': '{actor} works with {count, plural, one {# process} other {# processes}}: {list}.',
+  'shape.process': `process {number} {stands}{holds, select, yes {} other { and does not have the connection}}`,
+  'shape.threads': `{actor} is one process with several threads.
+    The sheet names fork; threads are accepted too.`,
+  'shape.alone': `{actor} keeps both directions in a single thread.
+    The sheet names fork; this is accepted too.`,
+} as const;

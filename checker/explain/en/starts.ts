@@ -1,0 +1,53 @@
+/** Findings about getting the programs on stage and connected. */
+export const starts = {
+  'not-found.title': 'no program found',
+  'not-found.advice': `Save the program in {submission}, under a name that tells its part:
+    server.py or serveur.py, client.py, and so on in other languages.`,
+  'not-found.message': 'No {role} was found there.',
+
+  'untouched.title': 'not started yet',
+  'untouched.advice': '{steps}',
+  'untouched.message': `{count, plural,
+    one {The program is still the one that was handed out.}
+    other {The programs are still the ones that were handed out.}}`,
+
+  'does-not-compile.title': 'the program cannot be read',
+  'does-not-compile.advice': `Fix the first error, then check again: later errors often come from the first one.`,
+  'does-not-compile.message': `{language, select,
+    c {The compiler does not accept {actor}, so nothing could be played.}
+    java {The compiler does not accept {actor}, so nothing could be played.}
+    other {The text {ofActor} has an error that keeps it from starting, so nothing could be played.}}`,
+
+  'not-listening.title': 'the server does not listen',
+  'not-listening.advice': `Begin with bind (port 8080) and listen:
+    a client can connect from then on. Everything else comes after.`,
+  'not-listening.message': 'No client can connect: {actor} was started, and it listens on no port.',
+
+  'wrong-port.title': 'another port than 8080',
+  'wrong-port.advice': 'Use port {expected}, the one of the sheet, in the server and in the client.',
+  'wrong-port.message': `{role, select,
+    server {Clients look for port {expected}, and {actor} listens on {got, select,
+      yes {port {actual}} other {another one}}.}
+    other {The server is on port {expected}, and {actor} calls {got, select,
+      yes {port {actual}} other {another one}}.}}`,
+
+  'address-in-use.title': 'the port is not free again',
+  'address-in-use.advice': 'Set the option SO_REUSEADDR on the listening socket, before bind.',
+  'address-in-use.message': `After a program has ended, the system keeps its port for about a minute.
+    So {actor}, started again at once, could not have it.`,
+
+  'not-connecting.title': 'the client does not connect',
+  'not-connecting.advice': `Call connect, with the address 127.0.0.1 and port 8080,
+    before anything is read from the keyboard.`,
+  'not-connecting.message': 'The server was listening, and {actor} did not connect to it.',
+
+  'not-accepting.title': 'the server does not accept',
+  'not-accepting.advice': `After listen, call accept: it waits for a client and returns a new socket.
+    Read and write on that new socket; the listening one carries no text.`,
+  'not-accepting.message': 'A client is at the door, and {actor} does not let it in.',
+
+  'checker-fault.title': 'the checker failed, not the program',
+  'checker-fault.advice': `Check again. If the same message comes back, please report it,
+    with the seed that stands at the end of this report.`,
+  'checker-fault.message': 'The checker itself broke; this says nothing about the programs.',
+} as const;

@@ -1,0 +1,45 @@
+/** Findings about whose turn it is: who waits for whom. */
+export const turns = {
+  'deadlock.title': 'a deadlock',
+  'deadlock.advice': `{question, select,
+    q3 {{phase, select,
+      first {One of the two has to speak first: the sheet says the client. So the client begins with
+        its keyboard and sends the line, and the server begins by waiting for that line.}
+      other {Go through the eight steps of the sheet in both programs:
+        when one side waits for a line, the other has to be about to send it.}}}
+    q4 {Give each direction a process of its own, with fork:
+      whoever waits for the network must not be the one who reads the keyboard.}
+    other {When one side waits for a line, the other has to be about to send it.}}`,
+  'deadlock.message': `Each of the two programs waits for the other:
+    whatever is typed now, neither can go on. This is a deadlock.`,
+
+  'crossed.title': 'both speak first',
+  'crossed.advice': `Let the client begin, as the sheet says:
+    the server waits for a line and shows it before it reads its own keyboard.`,
+  'crossed.message': `Both programs begin with their keyboard, so their first lines cross:
+    each side speaks before it has heard the other.`,
+
+  'still-alternates.title': 'the two still take turns',
+  'still-alternates.advice': `Give each direction a process of its own, with fork:
+    one reads the keyboard and sends, the other receives and shows.`,
+  'still-alternates.message': `In {actor} the two directions wait for each other: a line passes only in its turn.
+    Question 4 wants each line to pass as soon as possible.`,
+
+  'one-way.title': 'only one direction works',
+  'one-way.advice': `Look at the half that is silent: its loop has ended, has died of an error, or was never started.
+    Each direction needs a process of its own that goes on in a loop.`,
+  'one-way.message': `One direction of the chat works; in the other nothing passes. The place to look at is {actor}.`,
+
+  'wrong-wait.title': 'waits for something else',
+  'wrong-wait.advice': `{question, select,
+    q3 {Go through the eight steps of the sheet in their order: each of them is one read or one write.}
+    other {Look at which read comes first in the program: the keyboard’s or the network’s.}}`,
+  'wrong-wait.message': `{got, select,
+    yes {At this point {actor} should wait for {expected}; it waits for {actual}.}
+    other {At this point {actor} should wait for {expected}, and it does not.}}`,
+
+  'not-deadlocked.title': 'no deadlock',
+  'not-deadlocked.advice': `Here the deadlock is what is asked for: each program has to wait for the other
+    before it sends anything.`,
+  'not-deadlocked.message': 'At least one of the two programs can still go on.',
+} as const;

@@ -1,0 +1,143 @@
+import t from 'tap';
+import type { Where } from '../model/finding.ts';
+import { type FindingCode, findingCodes } from '../model/finding.ts';
+import type { Event, Source } from '../model/transcript.ts';
+import type { Context } from './context.ts';
+import { decisionOf } from './decision.ts';
+import { excerpt } from './excerpt.ts';
+import { explainFinding } from './explain.ts';
+import { firstSteps } from './first-steps.ts';
+import { printable, visible } from './invisible.ts';
+import { type Locale, locales } from './locale.ts';
+import { observationWords } from './observation.ts';
+import { standingOf } from './standing.ts';
+
+const student = { kind: 'student' } as const;
+const context: Context = {
+  question: 'q3',
+  submission: 'exercises/q3/python',
+  files: { server: 'exercises/q3/python/server.py', client: 'exercises/q3/python/client.py' },
+  languages: { server: 'python', client: 'python' },
+  cast: { server: student, client: student },
+  transcript: [],
+  story: [],
+};
+
+const step = { file: 'three-rounds.dialogue', line: 10, text: 'server shows bonjour' };
+const waits = (...sources: Source[]): Where => ({
+  actor: 'client',
+  waitsFor: sources[0] ?? 'nothing',
+  waits: sources,
+});
+const explained = (code: FindingCode, locale: Locale, more = {}) =>
+  explainFinding(
+    {
+      code,
+      actors: ['client'],
+      decided: 'at-rest',
+      where: [],
+      step,
+      expected: 'un',
+      actual: 'deux',
+      ...more,
+    },
+    context,
+    locale,
+  );
+
+t.test('every finding has its words in both languages', async (t) => {
+  for (const locale of locales) {
+    for (const code of findingCodes) {
+      const { title, message, advice, heading } = explained(code, locale);
+      for (const text of [title, message, advice]) {
+        t.notMatch(text, /undefined|[{}]|\n\n| {2}/, `${locale} ${code}`);
+        t.ok(text.length > 5);
+      }
+      t.match(message, /^\p{Lu}|^[“«]/u, 'a message begins as a sentence');
+      t.match(message, /[.]$/, 'a message ends as a sentence');
+      t.equal(heading, `#${code}`);
+    }
+  }
+});
+
+t.test('where a program stands, in words', async (t) => {
+  const ended = (end: object): Event => ({ ms: 1, step: 0, event: 'ended', actor: 'client', ...end });
+  const stands = (where: Where, locale: Locale = 'en', transcript: readonly Event[] = []) =>
+    standingOf(where, { transcript }, locale);
+  t.equal(stands(waits('server')), 'waits for a line from the server');
+  t.equal(stands(waits('keyboard', 'server')), 'waits for its keyboard or a line from the server');
+  t.equal(stands(waits('clock')), 'sleeps (a clock will wake it)');
+  t.equal(stands(waits('child')), 'waits for its child process');
+  t.equal(stands(waits('connection'), 'fr'), 'attend une connexion');
+  t.equal(stands(waits(), 'en', [ended({ code: 1 })]), 'has ended with code 1');
+  t.equal(stands(waits(), 'fr', [ended({ signal: 'SIGTERM' })]), 'a été arrêté par le signal SIGTERM');
+  t.equal(stands(waits()), 'waits for something that never comes');
+  const message = explained('line-missing', 'en', {
+    where: [{ ...waits('server'), file: 'client.py', line: 9 }],
+  }).message;
+  t.equal(
+    message,
+    '“un” never appeared on the screen of your server. client.py line 9 waits for a line from the server.',
+  );
+});
+
+t.test('how it was decided, and after how long', async (t) => {
+  const transcript: readonly Event[] = [
+    { ms: 10, step: 0, event: 'typed', actor: 'client', text: 'un\n' },
+    { ms: 13.2, step: 1, event: 'at-rest', actor: 'stage', decided: 'at-rest', standings: [] },
+  ];
+  const story = [
+    { line: 1, actor: 'client', verb: 'types', state: 'met' },
+    { line: 2, actor: 'server', verb: 'shows', state: 'failed' },
+  ] as const;
+  const known = { ...context, transcript, story };
+  t.equal(decisionOf('at-rest', known, 'en'), 'decided at rest, after 3 ms');
+  t.equal(decisionOf('at-rest', context, 'fr'), 'décidé au repos');
+  t.equal(
+    decisionOf('patience', known, 'fr'),
+    'décidé par patience, après 3 ms\u202f: le programme n’est jamais au repos',
+  );
+  t.equal(decisionOf('patience', { ...known, rest: 'patience' }, 'en'), 'decided by patience, after 3 ms');
+});
+
+t.test('invisible characters are drawn, and none reaches the terminal', async (t) => {
+  t.equal(visible('bon\r\n', { ascii: false }), 'bon␍⏎');
+  t.equal(visible(' un  deux trois ', { ascii: false }), '·un··deux trois·');
+  t.equal(visible('\x1b[31m\0\t\x7f', { ascii: false }), '␛[31m␀⇥␡');
+  t.equal(visible('a\u202eb\u009b\u00a0', { ascii: false }), 'a‹U+202E›b‹U+009B›‹U+00A0›');
+  t.equal(visible('\x1b[0m\r\n  ', { ascii: true }), '\\x1B[0m\\r\\n\\x20\\x20');
+  t.same(printable('\tun\x1b[2J\r\ndeux\n\n', { ascii: false }), ['    un␛[2J', 'deux']);
+});
+
+t.test('a long text says how long it is', async (t) => {
+  const long = `${'a'.repeat(5000)}${'é'.repeat(5000)}`;
+  t.equal(
+    excerpt(long, { locale: 'en', ascii: false }),
+    `${'a'.repeat(40)} … ${'é'.repeat(20)} (10,000 characters)`,
+  );
+  t.match(excerpt(long, { locale: 'fr', ascii: false }), '(10\u202f000 caractères)');
+  t.equal(excerpt('court', { locale: 'fr', ascii: false }), 'court');
+});
+
+t.test('who has started nothing is told what to do first', async (t) => {
+  t.same(firstSteps({ question: 'q1', files: ['exercises/q1/c/server.c'] }, 'fr'), [
+    'Lisez exercises/q1/README.fr.md\u202f: on y trouve ce qu’il faut écrire.',
+    'Ouvrez exercises/q1/c/server.c et remplacez le TODO.',
+    'Relancez npm run check q1.',
+  ]);
+});
+
+t.test('which process keeps which direction is told without a judgement', async (t) => {
+  const processes = [
+    { pid: 1, waitsFor: ['keyboard'], holdsConnection: true },
+    { pid: 2, waitsFor: ['client'], holdsConnection: true },
+  ] as const;
+  t.equal(
+    observationWords({ actor: 'server', shape: 'processes', processes }, context, 'en'),
+    'Your server works with 2 processes: process 1 waits for its keyboard and process 2 waits for a line from the client.',
+  );
+  t.match(
+    observationWords({ actor: 'server', shape: 'threads', processes }, context, 'fr'),
+    /^Votre serveur/,
+  );
+});

@@ -1,0 +1,18 @@
+import type { QuestionId } from '../model/question.ts';
+import { listOf } from './list.ts';
+import type { Locale } from './locale.ts';
+import { translator } from './words.ts';
+
+/** What to do who has started nothing yet, one step a string. `files` are the stubs, as a person opens them. */
+export function firstSteps(
+  { question, files }: { readonly question: QuestionId; readonly files: readonly string[] },
+  locale: Locale,
+): readonly string[] {
+  const t = translator(locale);
+  const readme = `exercises/${question}/${locale === 'fr' ? 'README.fr.md' : 'README.md'}`;
+  return [
+    t('steps.read', { readme }),
+    t('steps.open', { files: listOf(files, 'and', locale) }),
+    t('steps.again', { question }),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { ends as en } from '../en/ends.ts';
+
+/** Comment un programme se termine, ou non. */
+export const ends: Readonly<Record<keyof typeof en, string>> = {
+  'crashed.title': 'arrêté par une erreur',
+  'crashed.advice': `{hasEvidence, select,
+    no {Regardez ce que le programme y fait de la mémoire : un indice, un pointeur ou une longueur va trop loin.}
+    other {{language, select,
+      python {Lisez d’abord la dernière ligne de l’erreur : elle dit ce qui s’est passé. La ligne au-dessus dit où.}
+      other {Lisez la première ligne de l’erreur : elle dit ce qui s’est passé.
+        Cherchez ensuite la ligne du programme qu’elle cite.}}}}`,
+  'crashed.message': 'Le dialogue n’était pas fini quand une erreur a arrêté {actor}.',
+
+  'ended-early.title': 'terminé trop tôt',
+  'ended-early.advice': `{question, select,
+    q1 {Mettez la lecture dans une boucle : le serveur affiche des lignes tant que le client reste.}
+    q2 {Mettez la lecture et l’envoi dans une boucle : le client continue tant que son clavier n’est pas fermé.}
+    other {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}}`,
+  'ended-early.message':
+    'Le dialogue n’était pas fini quand {actor} est arrivé à sa dernière ligne et s’est terminé.',
+
+  'still-running.title': 'ne se termine pas',
+  'still-running.advice': `Terminez le programme quand une lecture annonce que plus rien ne viendra :
+    le clavier est fermé (Ctrl-D), ou l’autre côté est parti.`,
+  'still-running.message': 'Il n’y avait plus rien à faire, et {actor} est toujours là.',
+
+  'silent-failure.title': 'échoue sans un mot',
+  'silent-failure.advice': `Quand quelque chose est impossible, dites-le à l’écran
+    et terminez avec un code différent de 0 : 0 veut dire que tout s’est bien passé.`,
+  'silent-failure.message': `Quelque chose était impossible, et {actor} s’est terminé {actual, select,
+    0 {avec le code 0, comme si tout allait bien.} other {sans en dire un mot.}}`,
+
+  'not-closed.title': 'la connexion reste ouverte',
+  'not-closed.advice': `Quand le clavier est fermé (Ctrl-D), fermez la connexion.
+    Si plusieurs processus tiennent la socket, chacun d’eux doit la fermer.`,
+  'not-closed.message': '{actor} n’a plus rien à dire, et l’autre côté ne peut pas le savoir.',
+
+  'busy.title': 'travaille sans pause',
+  'busy.advice': `Laissez le programme attendre dans une lecture (recv, readline, accept) que quelque chose vienne.
+    Quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.`,
+  'busy.message': 'Il n’y a rien à faire, et {actor} occupe quand même le processeur.',
+
+  'flood.title': 'affiche sans fin',
+  'flood.advice': `Sortez de la boucle quand une lecture ne rend rien du tout :
+    l’autre côté est parti, ou le clavier est fermé.`,
+  'flood.message': '{actor} a tant affiché ({actual} octets) qu’il a fallu l’arrêter.',
+
+  'left-behind.title': 'un processus oublié',
+  'left-behind.advice': `Avant de terminer le programme, terminez le processus qu’il a créé avec fork,
+    et attendez sa fin.`,
+  'left-behind.message': `{actor} s’est terminé, et un processus qu’il a créé vit encore{got, select,
+    yes { (processus {actual})} other {}}.
+    Celui-ci peut garder le port ou la connexion.`,
+};

@@ -1,0 +1,56 @@
+import type { page as en } from '../en/page.ts';
+
+/** Le reste d’un rapport : verdicts, étiquettes, bilan, et par où commencer. */
+export const page: Readonly<Record<keyof typeof en, string>> = {
+  'verdict.passed': 'réussi',
+  'verdict.failed': 'échoué',
+  'verdict.undecided': 'indécis',
+  'verdict.skipped': 'non joué',
+  'level.required': 'exigé',
+  'level.robust': 'robustesse',
+
+  expected: 'attendu',
+  got: 'obtenu',
+  characters: '({count, number} caractères)',
+  sample: 'En {language} :',
+  'legend.space': '{sign} est une espace',
+  'legend.newline': '{sign} est une fin de ligne (\\n)',
+  'legend.return': '{sign} est un retour chariot (\\r)',
+  'legend.tab': '{sign} est une tabulation',
+  'legend.escape': '{sign} est un caractère d’échappement',
+  'legend.zero': '{sign} est un octet nul',
+  also: 'Aussi : {title}.',
+  same: 'Même cause que « {first} » plus haut : {cause}.',
+  skipped: `{count, plural, one {# dialogue n’a pas été joué} other {# dialogues n’ont pas été joués}}{why, select,
+    above { : il faut d’abord corriger ce qui précède} other {}}.`,
+  unreached: '{count, plural, one {# étape suivante non atteinte} other {# étapes suivantes non atteintes}}',
+  'evidence.errors': 'L’erreur :',
+  'evidence.screen': 'Erreurs affichées par {actor} :',
+  'evidence.shortened': '(les {kept} lignes les plus utiles, sur {count})',
+
+  'fault.server':
+    'Votre client tient ce dialogue avec le serveur de la solution : c’est le serveur qu’il faut corriger.',
+  'fault.client':
+    'Votre serveur tient ce dialogue avec le client de la solution : c’est le client qu’il faut corriger.',
+  'fault.both':
+    'Face à la solution, chacun de vos deux programmes s’arrête aussi : les deux sont à corriger.',
+  'fault.neither': `Face à la solution, chacun de vos deux programmes tient ce dialogue :
+    c’est ensemble qu’ils ne s’accordent pas.`,
+
+  points: '{earned, plural, one {# point} other {# points}} sur {possible}',
+  'summary.robust': `Tous les dialogues exigés sont réussis. {count, plural,
+    one {# dialogue de robustesse ne l’est pas encore et rapporterait}
+    other {# dialogues de robustesse ne le sont pas encore et rapporteraient}} les points manquants.`,
+  'summary.undecided': `Indécis veut dire que le vérificateur n’a pas pu trancher. Ce n’est pas un échec :
+    le conseil ci-dessus dit comment rendre le programme décidable.`,
+  seed: 'Chaque essai tape de nouveaux mots ; --seed {seed} retape ceux-ci.',
+
+  'conditions.patience': `Cette machine ne permet pas de voir ce qu’un programme attend :
+    les verdicts reposent donc sur la patience (un délai) et non sur une preuve.`,
+  'conditions.shared': `Cette machine ne permet pas de donner à chaque dialogue son propre réseau :
+    les dialogues partagent donc son port 8080, un à la fois.`,
+
+  'steps.read': 'Lisez {readme} : on y trouve ce qu’il faut écrire.',
+  'steps.open': 'Ouvrez {files} et remplacez le TODO.',
+  'steps.again': 'Relancez npm run check {question}.',
+};

@@ -1,0 +1,49 @@
+import type { standing as en } from '../en/standing.ts';
+
+/** Qui sont les acteurs, ce que chacun attend, et comment on l’a décidé. */
+export const standing: Readonly<Record<keyof typeof en, string>> = {
+  actor: `{who, select, studentServer {votre serveur} studentClient {votre client}
+    peerServer {le serveur de test} peerClient {le client de test}
+    referenceServer {le serveur du corrigé} other {le client du corrigé}}`,
+  'actor.of': `{who, select, studentServer {de votre serveur} studentClient {de votre client}
+    peerServer {du serveur de test} peerClient {du client de test}
+    referenceServer {du serveur du corrigé} other {du client du corrigé}}`,
+  place: '{file} ligne {line}',
+
+  'source.server': 'une ligne du serveur',
+  'source.client': 'une ligne du client',
+  'source.keyboard': 'une ligne au clavier',
+  'source.connection': 'une connexion',
+  'source.child': 'la fin de son processus fils',
+  'source.clock': 'une horloge',
+  'source.screen': 'de la place à l’écran',
+  'source.nothing': 'quelque chose qui ne viendra jamais',
+
+  'stands.separator': ' ; ',
+  'stands.waits': 'attend {things}',
+  'stands.sleeps': 'dort (une horloge le réveillera)',
+  'stands.running': 'est en cours d’exécution',
+  'stands.ended': 's’est terminé',
+  'stands.code': 's’est terminé avec le code {code}',
+  'stands.signal': `{signal, select,
+    SIGSEGV {a été arrêté par SIGSEGV : il a utilisé une zone mémoire qui n’est pas à lui}
+    other {a été arrêté par le signal {signal}}}`,
+  'stands.here': 'est l’endroit où il s’est terminé',
+  'stands.codeHere': 'est l’endroit où il s’est terminé, avec le code {code}',
+
+  'decided.at-rest': 'décidé au repos{timed, select, yes {, après {ms} ms} other {}}',
+  'decided.ended': 'décidé une fois le programme terminé{timed, select, yes {, après {ms} ms} other {}}',
+  'decided.patience': `décidé par patience{timed, select, yes {, après {ms} ms} other {}}{rest, select,
+    proof { : le programme n’est jamais au repos} other {}}`,
+
+  'never.at-rest': 'jamais : chaque programme attend, et rien n’est en chemin',
+  'never.ended': 'jamais : le programme s’est terminé',
+  'never.patience': 'pas dans le temps accordé',
+
+  'shape.processes': '{actor} travaille avec {count} processus : {list}.',
+  'shape.process': `le processus {number} {stands}{holds, select, yes {} other { et n’a pas la connexion}}`,
+  'shape.threads': `{actor} est un seul processus à plusieurs threads.
+    La fiche nomme fork ; les threads sont acceptés aussi.`,
+  'shape.alone': `{actor} s’occupe des deux sens dans un seul thread.
+    La fiche nomme fork ; c’est accepté aussi.`,
+};

@@ -1,0 +1,59 @@
+import type { starts as en } from '../en/starts.ts';
+
+/** Mise en scène et connexion. */
+export const starts: Readonly<Record<keyof typeof en, string>> = {
+  'not-found.title': 'aucun programme trouvé',
+  'not-found.advice': `Enregistrez le programme dans {submission}, sous un nom qui dit son rôle :
+    serveur.py ou server.py, client.py, et de même dans les autres langages.`,
+  'not-found.message': `Aucun {role, select, server {serveur} other {client}} n’y a été trouvé.`,
+
+  'untouched.title': 'pas encore commencé',
+  'untouched.advice': '{steps}',
+  'untouched.message': `{count, plural,
+    one {Le programme est encore tel qu’il a été distribué.}
+    other {Les programmes sont encore tels qu’ils ont été distribués.}}`,
+
+  'does-not-compile.title': 'programme illisible',
+  'does-not-compile.advice': `Corrigez la première erreur, puis vérifiez de nouveau :
+    les suivantes en découlent souvent.`,
+  'does-not-compile.message': `{language, select,
+    c {Le compilateur refuse {actor} : rien n’a pu être joué.}
+    java {Le compilateur refuse {actor} : rien n’a pu être joué.}
+    other {Le texte {ofActor} contient une erreur qui l’empêche de démarrer : rien n’a pu être joué.}}`,
+
+  'not-listening.title': 'le serveur n’écoute pas',
+  'not-listening.advice': `Commencez par bind (port 8080), puis listen :
+    dès lors un client peut se connecter. Tout le reste vient après.`,
+  'not-listening.message':
+    'Aucun client ne peut se connecter : {actor} a démarré, mais n’écoute sur aucun port.',
+
+  'wrong-port.title': 'un autre port que 8080',
+  'wrong-port.advice':
+    'Utilisez le port {expected}, celui de la fiche, dans le serveur comme dans le client.',
+  'wrong-port.message': `{role, select,
+    server {Les clients cherchent le port {expected}, et {actor} écoute sur {got, select,
+      yes {le port {actual}} other {un autre}}.}
+    other {Le serveur est sur le port {expected}, et {actor} appelle {got, select,
+      yes {le port {actual}} other {un autre}}.}}`,
+
+  'address-in-use.title': 'le port n’est pas encore libre',
+  'address-in-use.advice': 'Activez l’option SO_REUSEADDR sur la socket d’écoute, avant bind.',
+  'address-in-use.message': `Quand un programme se termine, le système garde son port environ une minute.
+    Relancé aussitôt, {actor} n’a donc pas pu l’obtenir.`,
+
+  'not-connecting.title': 'le client ne se connecte pas',
+  'not-connecting.advice': `Appelez connect, avec l’adresse 127.0.0.1 et le port 8080,
+    avant toute lecture au clavier.`,
+  'not-connecting.message': 'Le serveur écoutait, mais {actor} ne s’est pas connecté.',
+
+  'not-accepting.title': 'le serveur n’accepte personne',
+  'not-accepting.advice': `Après listen, appelez accept : il attend un client et rend une nouvelle socket.
+    C’est sur elle qu’on lit et qu’on écrit ; la socket d’écoute ne transporte aucun texte.`,
+  'not-accepting.message': 'Un client est à la porte, et {actor} ne le fait pas entrer.',
+
+  'checker-fault.title': 'panne du vérificateur, pas du programme',
+  'checker-fault.advice': `Vérifiez de nouveau. Si le même message revient, signalez-le,
+    avec la graine indiquée à la fin de ce rapport.`,
+  'checker-fault.message':
+    'C’est le vérificateur qui est tombé en panne ; cela ne dit rien sur les programmes.',
+};

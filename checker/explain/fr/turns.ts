@@ -1,0 +1,47 @@
+import type { turns as en } from '../en/turns.ts';
+
+/** À qui est-ce le tour, et qui attend qui. */
+export const turns: Readonly<Record<keyof typeof en, string>> = {
+  'deadlock.title': 'un interblocage',
+  'deadlock.advice': `{question, select,
+    q3 {{phase, select,
+      first {L’un des deux doit parler le premier : d’après la fiche, c’est le client. Le client commence donc
+        par son clavier et envoie la ligne, et le serveur commence par attendre cette ligne.}
+      other {Reprenez les huit étapes de la fiche dans les deux programmes :
+        quand un côté attend une ligne, l’autre doit être sur le point de l’envoyer.}}}
+    q4 {Donnez à chaque sens son propre processus, avec fork :
+      celui qui attend le réseau ne doit pas être celui qui lit le clavier.}
+    other {Quand un côté attend une ligne, l’autre doit être sur le point de l’envoyer.}}`,
+  'deadlock.message': `Chacun des deux programmes attend l’autre :
+    quoi qu’on tape maintenant, aucun ne peut avancer. C’est un interblocage.`,
+
+  'crossed.title': 'les deux parlent en premier',
+  'crossed.advice': `Laissez commencer le client, comme le dit la fiche :
+    le serveur attend une ligne et l’affiche avant de lire son propre clavier.`,
+  'crossed.message': `Les deux programmes commencent par leur clavier, et leurs premières lignes se croisent :
+    chacun parle avant d’avoir entendu l’autre.`,
+
+  'still-alternates.title': 'les deux alternent encore',
+  'still-alternates.advice': `Donnez à chaque sens son propre processus, avec fork :
+    l’un lit le clavier et envoie, l’autre reçoit et affiche.`,
+  'still-alternates.message': `Dans {actor}, les deux sens s’attendent l’un l’autre : une ligne ne passe qu’à son tour.
+    La question 4 veut que chaque ligne passe dès que possible.`,
+
+  'one-way.title': 'un seul sens fonctionne',
+  'one-way.advice': `Regardez la moitié muette : sa boucle est finie, une erreur l’a arrêtée, ou elle n’a jamais démarré.
+    Chaque sens a besoin de son propre processus, qui tourne en boucle.`,
+  'one-way.message': `Un sens du chat fonctionne ; dans l’autre, rien ne passe. C’est {actor} qu’il faut regarder.`,
+
+  'wrong-wait.title': 'attend autre chose',
+  'wrong-wait.advice': `{question, select,
+    q3 {Reprenez les huit étapes de la fiche dans leur ordre : chacune est une lecture ou une écriture.}
+    other {Regardez quelle lecture vient la première dans le programme : celle du clavier ou celle du réseau.}}`,
+  'wrong-wait.message': `{got, select,
+    yes {À ce moment, {actor} devrait attendre {expected} ; il attend {actual}.}
+    other {À ce moment, {actor} devrait attendre {expected}, et ne le fait pas.}}`,
+
+  'not-deadlocked.title': 'pas d’interblocage',
+  'not-deadlocked.advice': `Ici, c’est l’interblocage qui est demandé : chaque programme doit attendre l’autre
+    avant d’envoyer quoi que ce soit.`,
+  'not-deadlocked.message': 'Au moins un des deux programmes peut encore avancer.',
+};

@@ -1,0 +1,32 @@
+import type { verbs as en } from '../en/verbs.ts';
+
+/** Les verbes d’un dialogue, tels que son histoire se raconte. */
+export const verbs: Readonly<Record<keyof typeof en, string>> = {
+  'name.server': 'le serveur',
+  'name.client': 'le client',
+  'verb.starts': 'démarre',
+  'verb.restarts': 'redémarre',
+  'verb.is killed': 'est tué',
+  'verb.types': 'tape',
+  'verb.closes its keyboard': 'ferme son clavier',
+  'verb.connects': 'se connecte',
+  'verb.listens': 'écoute',
+  'verb.sends': 'envoie',
+  'verb.sends part of': 'envoie le début de',
+  'verb.sends rest of': 'envoie la suite de',
+  'verb.sends unfinished': 'envoie, sans fin de ligne,',
+  'verb.sends together': 'envoie d’un seul coup',
+  'verb.drips': 'envoie octet par octet',
+  'verb.closes': 'ferme la connexion',
+  'verb.shows': 'affiche',
+  'verb.shows nothing': 'n’affiche rien',
+  'verb.is waiting for': 'attend',
+  'verb.ends': 'se termine',
+  'verb.ends with an error': 'se termine sur une erreur',
+  'verb.is at rest': 'est au repos',
+  'verb.is deadlocked': 'est interbloqué',
+  'verb.is described': 'est décrit',
+  'verb.receives': 'reçoit',
+  'verb.receives line': 'reçoit la ligne',
+  'verb.receives the end': 'reçoit la fin',
+};

@@ -1,0 +1,53 @@
+/** How invisible characters are drawn: as signs, or in ASCII as a programmer would write them. */
+export interface Drawing {
+  readonly ascii: boolean;
+}
+
+/** Controls, format characters (among them those that turn the direction of a text), and odd spaces. */
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+
+/** Spaces that a reader would miss: at either end, or more than one. */
+const spaces = /^ +| +$| {2,}/g;
+
+/**
+ * Draws a text so that two that differ look different: ⏎ for LF, ␍ for CR, · for spaces where they matter,
+ * ␛ for escape. No character that a terminal would obey is left.
+ */
+export function visible(text: string, { ascii }: Drawing): string {
+  const dots = text.replace(spaces, (run) => (ascii ? '\\x20' : '·').repeat(run.length));
+  return dots.replace(hidden, (character) => (ascii ? escaped(character) : drawn(character)));
+}
+
+/** A program's own words over several lines: layout is kept, what a terminal would obey is drawn. */
+export function printable(text: string, { ascii }: Drawing): readonly string[] {
+  return text
+    .replace(/\r\n/g, '\n')
+    .replace(/\n+$/, '')
+    .split('\n')
+    .map((line) => line.replace(/\t/g, '    '))
+    .map((line) => line.replace(hidden, (character) => (ascii ? escaped(character) : drawn(character))));
+}
+
+function drawn(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  switch (character) {
+    case '\n':
+      return '⏎';
+    case '\t':
+      return '⇥';
+    case '\x7f':
+      return '␡';
+    default:
+      return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `‹U+${hex(code)}›`;
+  }
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' };
+  return named[character] ?? (code < 0x80 ? `\\x${hex(code).slice(-2)}` : `\\u{${hex(code)}}`);
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
+}

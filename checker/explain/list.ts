@@ -1,0 +1,17 @@
+import type { Locale } from './locale.ts';
+
+/** A list in a sentence: `a, b and c`, or `a, b or c`. */
+export function listOf(items: readonly string[], type: 'and' | 'or', locale: Locale): string {
+  return formatOf(type, locale).format(items);
+}
+
+const formats = new Map<string, Intl.ListFormat>();
+
+/** Making one costs more than all that is done with it. */
+function formatOf(type: 'and' | 'or', locale: Locale): Intl.ListFormat {
+  const id = `${locale} ${type}`;
+  const format =
+    formats.get(id) ?? new Intl.ListFormat(locale, { type: type === 'and' ? 'conjunction' : 'disjunction' });
+  formats.set(id, format);
+  return format;
+}

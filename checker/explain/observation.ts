@@ -1,0 +1,29 @@
+import type { Observation } from '../model/finding.ts';
+import { type Context, whoIs } from './context.ts';
+import { listOf } from './list.ts';
+import type { Locale } from './locale.ts';
+import { waitingFor } from './standing.ts';
+import { sentence } from './typography.ts';
+import { translator } from './words.ts';
+
+/** Which process keeps which direction of question 4, in a sentence. It praises and blames nobody. */
+export function observationWords(
+  observation: Observation,
+  context: Pick<Context, 'cast'>,
+  locale: Locale,
+): string {
+  const t = translator(locale);
+  const actor = t('actor', { who: whoIs(observation.actor, context) });
+  if (observation.shape !== 'processes') {
+    return sentence(t(`shape.${observation.shape}`, { actor }));
+  }
+  const processes = observation.processes.map(({ waitsFor, holdsConnection }, index) =>
+    t('shape.process', {
+      number: index + 1,
+      stands: waitingFor(waitsFor, locale),
+      holds: holdsConnection ? 'yes' : 'no',
+    }),
+  );
+  const list = listOf(processes, 'and', locale);
+  return sentence(t('shape.processes', { actor, count: processes.length, list }));
+}

@@ -1,0 +1,62 @@
+import type { Role } from '../model/actor.ts';
+import type { Where } from '../model/finding.ts';
+import type { Event, Source } from '../model/transcript.ts';
+import type { Context } from './context.ts';
+import { whoIs } from './context.ts';
+import { listOf } from './list.ts';
+import type { Locale } from './locale.ts';
+import { translator } from './words.ts';
+
+/** What an actor was doing when the dialogue stopped: `waits for a line from the server`. */
+export function standingOf(where: Where, context: Pick<Context, 'transcript'>, locale: Locale): string {
+  const t = translator(locale);
+  if (where.waits.length > 0) {
+    return waitingFor(where.waits, locale);
+  }
+  const end = context.transcript.findLast((event) => isEnd(event, where.actor));
+  if (end?.event === 'ended') {
+    const here = where.line !== undefined;
+    if (end.signal !== undefined) {
+      return t('stands.signal', { signal: end.signal });
+    }
+    if (end.code === undefined) {
+      return t(here ? 'stands.here' : 'stands.ended');
+    }
+    return t(here ? 'stands.codeHere' : 'stands.code', { code: end.code });
+  }
+  return isRunning(where.actor, context.transcript) ? t('stands.running') : waitingFor(['nothing'], locale);
+}
+
+/** `waits for its keyboard or a line from the server`; a clock alone is a sleep. */
+export function waitingFor(sources: readonly Source[], locale: Locale): string {
+  const t = translator(locale);
+  const awaited = sources.filter((source) => source !== 'clock');
+  return awaited.length === 0
+    ? t(sources.length === 0 ? 'stands.running' : 'stands.sleeps')
+    : t('stands.waits', { things: things(awaited, locale) });
+}
+
+/** `its keyboard or a line from the server`. */
+export function things(sources: readonly Source[], locale: Locale): string {
+  const t = translator(locale);
+  const named = sources.map((source) => t(`source.${source}`));
+  return listOf(named, 'or', locale);
+}
+
+/** Where an actor stood, with its file and line if they are known: `client.py line 9 waits for the server`. */
+export function standingSentence(where: Where, context: Context, locale: Locale): string {
+  const t = translator(locale);
+  const { file, line } = where;
+  const actor = t('actor', { who: whoIs(where.actor, context) });
+  const place = file === undefined ? actor : line === undefined ? file : t('place', { file, line });
+  return `${place} ${standingOf(where, context, locale)}`;
+}
+
+function isEnd(event: Event, actor: Role): boolean {
+  return event.event === 'ended' && event.actor === actor;
+}
+
+function isRunning(actor: Role, transcript: readonly Event[]): boolean {
+  const rest = transcript.findLast((event) => event.event === 'at-rest');
+  return rest?.event === 'at-rest' && rest.standings.some((one) => one.actor === actor && one.running);
+}

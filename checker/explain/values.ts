@@ -1,0 +1,54 @@
+import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
+import type { Finding } from '../model/finding.ts';
+import { awaitedWords } from './awaited.ts';
+import { type Context, whoIs } from './context.ts';
+import { excerpt } from './excerpt.ts';
+import { firstSteps } from './first-steps.ts';
+import type { Locale } from './locale.ts';
+import { translator } from './words.ts';
+
+/** Every argument that the messages about findings name. */
+export function valuesOf(finding: Finding, context: Context, locale: Locale) {
+  const t = translator(locale);
+  const role = culprit(finding);
+  const seen = seenBy(finding) ?? { actor: role, verb: 'shows' };
+  /** What is awaited is named in words; any other text is quoted as it stands, its invisible characters drawn. */
+  const said = (text = '') =>
+    (finding.code === 'wrong-wait' ? awaitedWords(text, locale) : undefined) ??
+    excerpt(text, { locale, ascii: context.ascii ?? false });
+  const files = finding.actors.map((actor) => context.files[actor] ?? actor);
+  return {
+    actor: t('actor', { who: whoIs(role, context) }),
+    ofActor: t('actor.of', { who: whoIs(role, context) }),
+    seen: t('actor', { who: whoIs(seen.actor, context) }),
+    ofSeen: t('actor.of', { who: whoIs(seen.actor, context) }),
+    medium: seen.verb === 'receives' ? 'wire' : 'screen',
+    expected: said(finding.expected),
+    actual: said(finding.actual),
+    hasEvidence: finding.evidence === undefined ? 'no' : 'yes',
+    got: (finding.actual ?? '') === '' ? 'no' : 'yes',
+    phase: context.story.some(({ state, verb }) => state === 'met' && verb === 'shows') ? 'later' : 'first',
+    role,
+    language: languageOf(role, context),
+    question: context.question,
+    submission: context.submission,
+    count: finding.actors.length,
+    steps: firstSteps({ question: context.question, files }, locale).join('\n'),
+  };
+}
+
+/** Whose program is to be mended first. */
+export function culprit(finding: Finding): Role {
+  return finding.actors[0] ?? 'server';
+}
+
+/** The language of an actor's program; `command` where it is not known. */
+export function languageOf(actor: Role, context: Pick<Context, 'languages'>): LanguageId {
+  return context.languages[actor] ?? context.languages[otherRole(actor)] ?? 'command';
+}
+
+/** At whose end a line was awaited, and whether on a screen or on the wire. */
+function seenBy({ step }: Finding): { actor: Role; verb: string } | undefined {
+  const [, actor, verb] = /^(server|client) (shows|receives)/.exec(step?.text ?? '') ?? [];
+  return (actor === 'server' || actor === 'client') && verb ? { actor, verb } : undefined;
+}

@@ -1,0 +1,10 @@
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Locale } from './locale.ts';
+import { type Translate, translatorOf } from './translator.ts';
+
+/** The translator of everything a report says. */
+export type Words = Translate<typeof en>;
+
+/** `translator('fr')('verdict.passed')` is `réussi`. */
+export const translator: (locale: Locale) => Words = translatorOf({ en, fr });
