@@ -1,0 +1,88 @@
+import { explainFinding } from '../explain/explain.ts';
+import { guideOf, type Locale } from '../explain/locale.ts';
+import { standingOf } from '../explain/standing.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
+import type { Event } from '../model/transcript.ts';
+import { contextOf } from './context.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+/** The version of the format, which `schema/report.schema.json` describes. A change that breaks a reader raises it. */
+export const jsonVersion = 1;
+
+/** One JSON object, when all is known. */
+export async function* json(
+  events: AsyncIterable<ReportEvent>,
+  { locale }: ReporterOptions,
+): AsyncGenerator<string, void, undefined> {
+  const reports: object[] = [];
+  let begin: { readonly seed: string; readonly conditions: Conditions } | undefined;
+  for await (const event of events) {
+    if (event.kind === 'begin') {
+      begin = event;
+    } else if (event.kind === 'closed') {
+      reports.push(reportOf(event.report, { locale, conditions: begin?.conditions }));
+    }
+  }
+  const whole = {
+    version: jsonVersion,
+    seed: begin?.seed ?? '',
+    locale,
+    conditions: begin?.conditions,
+    reports,
+  };
+  yield `${JSON.stringify(whole, wellFormed, 2)}\n`;
+}
+
+interface Setting {
+  readonly locale: Locale;
+  readonly conditions: Conditions | undefined;
+}
+
+function reportOf(report: Report, setting: Setting): object {
+  const { question, submission, languages, files, verdict, points, ms } = report;
+  const dialogues = report.dialogues.map((dialogue) => dialogueOf(report, dialogue, setting));
+  return { question, submission, languages, files, verdict, points, ms: Math.round(ms), dialogues };
+}
+
+function dialogueOf(report: Report, dialogue: DialogueReport, setting: Setting): object {
+  const { id, title, file, level, cast, verdict, points, ms, observations, story, transcript } = dialogue;
+  return {
+    id,
+    title: title[setting.locale],
+    file,
+    level,
+    cast,
+    verdict,
+    points,
+    ms: Math.round(ms),
+    findings: dialogue.findings.map((finding) => findingOf(finding, report, { dialogue, setting })),
+    observations,
+    story,
+    transcript: transcript.map(eventOf),
+  };
+}
+
+function findingOf(
+  finding: Finding,
+  report: Report,
+  { dialogue, setting }: { readonly dialogue: DialogueReport; readonly setting: Setting },
+): object {
+  const { locale, conditions } = setting;
+  const context = contextOf(report, dialogue, { conditions });
+  const { title, message, advice, heading } = explainFinding(finding, context, locale);
+  const { code, actors, step, expected, actual, decided, evidence } = finding;
+  const where = finding.where.map((one) => ({ ...one, words: standingOf(one, context, locale) }));
+  const guide = `${guideOf(locale)}${heading}`;
+  return { code, actors, step, expected, actual, decided, where, evidence, title, message, advice, guide };
+}
+
+/** The clock is finer than anybody's interest in it. */
+function eventOf(event: Event): object {
+  return { ...event, ms: Math.round(event.ms * 10) / 10 };
+}
+
+/** Half a surrogate pair cannot be written in UTF-8: programs print such things when a character was cut. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}

@@ -1,0 +1,133 @@
+import type { Finding } from '../model/finding.ts';
+import type { Conditions, DialogueReport, Report, ReportEvent, StoryLine } from '../model/report.ts';
+
+/** A run as the tests tell it to reporters: no program was started for it. */
+const opened = {
+  question: 'q3',
+  submission: 'exercises/q3/python',
+  files: { server: 'exercises/q3/python/server.py', client: 'exercises/q3/python/client.py' },
+  languages: { server: 'python', client: 'python' },
+} as const;
+
+const proof: Conditions = { rest: 'proof', network: 'own' };
+
+/** Both programs start by reading. */
+export const deadlock: Finding = {
+  code: 'deadlock',
+  actors: ['client', 'server'],
+  step: { file: 'fixtures/dialogues/q3/three-rounds.dialogue', line: 10, text: 'server shows bonjour' },
+  expected: 'bonjour 4821',
+  decided: 'at-rest',
+  where: [
+    waits('client', { waitsFor: 'server', line: 9 }),
+    waits('server', { waitsFor: 'client', line: 14 }),
+  ],
+};
+
+/** A terminal would obey some of what this program printed. */
+export const crash: Finding = {
+  code: 'crashed',
+  actors: ['server'],
+  decided: 'ended',
+  where: [
+    { actor: 'server', waitsFor: 'nothing', waits: [], file: 'server.py', line: 12, text: '\tprint(x)' },
+  ],
+  evidence:
+    'Traceback (most recent call last):\r\n  \x1b[31mNameError\x1b]0;title\x07: \u202ename \ud83d x\u009b2J\n',
+};
+
+/** The program has folded two spaces and sends CR LF. */
+export const altered: Finding = {
+  code: 'line-altered',
+  actors: ['server'],
+  step: { file: 'spaces.dialogue', line: 6, text: 'server shows "deux  espaces"' },
+  expected: 'deux  espaces 17',
+  actual: 'deux espaces 17\r',
+  decided: 'at-rest',
+  where: [{ actor: 'server', waitsFor: 'keyboard', waits: ['keyboard', 'client'] }],
+};
+
+const story: readonly StoryLine[] = [
+  { line: 7, actor: 'server', verb: 'starts', state: 'met' },
+  { line: 8, actor: 'client', verb: 'starts', state: 'met' },
+  { line: 9, actor: 'client', verb: 'types', text: 'bonjour 4821', state: 'met' },
+  { line: 10, actor: 'server', verb: 'shows', text: 'bonjour 4821', state: 'failed' },
+  { line: 11, actor: 'server', verb: 'types', text: 'salut 11', state: 'not reached' },
+];
+
+/** A dialogue that passed, unless more is said. */
+export function dialogue(id: string, more: Partial<DialogueReport> = {}): DialogueReport {
+  const verdict = more.verdict ?? (more.findings ? 'failed' : 'passed');
+  return {
+    id,
+    title: { en: `the dialogue ${id}`, fr: `le dialogue ${id}` },
+    file: `fixtures/dialogues/q3/${id}.dialogue`,
+    level: 'required',
+    cast: { server: { kind: 'student' }, client: { kind: 'student' } },
+    verdict,
+    points: { earned: verdict === 'passed' ? 4 : 0, possible: 4 },
+    ms: 41.26,
+    findings: [],
+    observations: [],
+    transcript: [
+      { ms: 0, step: 0, event: 'started', actor: 'server', pid: 7, command: 'python3 server.py' },
+      { ms: 40.04, step: 2, event: 'typed', actor: 'client', text: 'bonjour 4821\n' },
+      { ms: 43.1, step: 3, event: 'at-rest', actor: 'stage', decided: 'at-rest', standings: [] },
+      { ms: 44, step: 3, event: 'ended', actor: 'server', code: 1 },
+    ],
+    story: more.findings ? story : [],
+    ...more,
+  };
+}
+
+/** The events of one question with these dialogues. */
+export async function* run(
+  dialogues: readonly DialogueReport[],
+  { verdict = 'failed', conditions = proof }: { verdict?: Report['verdict']; conditions?: Conditions } = {},
+): AsyncGenerator<ReportEvent> {
+  const { question, submission } = opened;
+  const points = { earned: 4, possible: 20 };
+  yield { kind: 'begin', seed: '5eed', conditions };
+  yield { kind: 'opened', ...opened, dialogues: dialogues.length };
+  for (const report of dialogues) {
+    yield { kind: 'dialogue', question, submission, report };
+  }
+  yield { kind: 'closed', report: { ...opened, verdict, points, ms: 412, dialogues } };
+  yield { kind: 'end' };
+}
+
+function waits(
+  actor: 'client' | 'server',
+  { waitsFor, line }: { waitsFor: 'client' | 'server'; line: number },
+) {
+  const text = 'ligne = reseau.readline()';
+  return { actor, waitsFor, waits: [waitsFor], file: `${actor}.py`, line, text };
+}
+
+/** How the terminal tells of a dialogue that passed and one that stopped at the deadlock. */
+export const told = `q3 · Python · exercises/q3/python
+
+  ✓  the dialogue one                                   passed     4/4     41 ms
+  ✗  the dialogue two                                   failed     0/4     41 ms
+
+       server  starts
+       client  starts
+       client  types  bonjour 4821⏎
+     ✗ server  shows  bonjour 4821
+                      never: every program waits, and nothing is on its way
+       (1 more step not reached)
+
+     client.py:9    ligne = reseau.readline()   waits for a line from the server
+     server.py:14   ligne = reseau.readline()   waits for a line from the client
+
+     One of the two has to speak first: the sheet says the client. So the client
+     begins with its keyboard and sends the line, and the server begins by
+     waiting for that line. Each of the two programs waits for the other:
+     whatever is typed now, neither can go on. This is a deadlock.
+
+     GUIDE.md#deadlock        (decided at rest, after 3 ms)
+
+  ✗ q3  failed   4 of 20 points   412 ms
+
+Each run types new words; --seed 5eed types these again.
+`;

@@ -1,0 +1,10 @@
+import type { Reporter } from './reporter.ts';
+
+/** Every reporter by the name that `--report` takes. Each is loaded when it is asked for. */
+export const reporters = {
+  terminal: async () => (await import('./terminal.ts')).terminal,
+  json: async () => (await import('./json.ts')).json,
+  tap: async () => (await import('./tap.ts')).tap,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
+
+export type ReporterName = keyof typeof reporters;

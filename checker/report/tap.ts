@@ -1,0 +1,109 @@
+import { explainFinding } from '../explain/explain.ts';
+import type { Locale } from '../explain/locale.ts';
+import { standingSentence } from '../explain/standing.ts';
+import { translator } from '../explain/words.ts';
+import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
+import { contextOf, type Opened } from './context.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { yaml } from './yaml.ts';
+
+interface Told {
+  readonly number: number;
+  readonly dialogue: DialogueReport;
+  readonly opened: Opened;
+  readonly conditions: Conditions | undefined;
+  readonly locale: Locale;
+}
+
+/**
+ * TAP 14 (testanything.org): a subtest for each question and submission, a test point for each dialogue.
+ *
+ * A robust dialogue that is not held is `not ok … # TODO`, which TAP does not count as a failure: it costs points
+ * and fails no question. Undecided is `not ok` too, with `undecided: true` in its diagnostics: a reader that knows
+ * two outcomes only must not take it for a pass.
+ */
+export async function* tap(
+  events: AsyncIterable<ReportEvent>,
+  { locale }: ReporterOptions,
+): AsyncGenerator<string, void, undefined> {
+  let conditions: Conditions | undefined;
+  let opened: Opened | undefined;
+  let number = 0;
+  let questions = 0;
+  for await (const event of events) {
+    if (event.kind === 'begin') {
+      conditions = event.conditions;
+      yield `TAP version 14\n# seed ${event.seed}\n`;
+    } else if (event.kind === 'opened') {
+      opened = event;
+      number = 0;
+      yield `# Subtest: ${escaped(`${event.question} ${event.submission}`)}\n`;
+    } else if (event.kind === 'dialogue' && opened) {
+      number += 1;
+      yield indented(point({ number, dialogue: event.report, opened, conditions, locale }));
+    } else if (event.kind === 'closed') {
+      questions += 1;
+      yield indented(`1..${number}\n`);
+      yield closing(event.report, questions);
+    } else if (event.kind === 'end') {
+      yield `1..${questions}\n`;
+    }
+  }
+}
+
+function point(told: Told): string {
+  const { number, dialogue, locale } = told;
+  const { verdict, level, id, title } = dialogue;
+  const name = escaped(`${id}: ${title[locale]}`);
+  const reason =
+    verdict === 'failed' && level === 'robust' ? ` # TODO ${translator(locale)('level.robust')}` : '';
+  if (verdict === 'passed') {
+    return `ok ${number} - ${name} # time=${Math.round(dialogue.ms)}ms\n`;
+  }
+  return verdict === 'skipped'
+    ? `ok ${number} - ${name} # SKIP\n`
+    : `not ok ${number} - ${name}${reason}\n${yaml(diagnostics(told))}`;
+}
+
+function closing(report: Report, number: number): string {
+  const { verdict, points, question, submission, ms } = report;
+  const word = verdict === 'passed' ? 'ok' : 'not ok';
+  const details = { ...(verdict === 'undecided' && { undecided: true }), ...points };
+  const line = `${word} ${number} - ${escaped(`${question} ${submission}`)} # time=${Math.round(ms)}ms\n`;
+  return verdict === 'passed' ? line : `${line}${yaml(details)}`;
+}
+
+/** The first finding is the cause; the others are named. */
+function diagnostics({ dialogue, opened, conditions, locale }: Told): Readonly<Record<string, unknown>> {
+  const [finding, ...others] = dialogue.findings;
+  const undecided = dialogue.verdict === 'undecided' ? { undecided: true } : {};
+  if (!finding) {
+    return { level: dialogue.level, ...undecided };
+  }
+  const context = contextOf(opened, dialogue, { conditions });
+  const { message, advice } = explainFinding(finding, context, locale);
+  const { code, step, expected, actual, decided, where, evidence } = finding;
+  return {
+    code,
+    level: dialogue.level,
+    ...undecided,
+    expected,
+    actual,
+    where: where.map((one) => standingSentence(one, context, locale)),
+    message,
+    advice,
+    decided,
+    at: step && `${step.file}:${step.line}`,
+    evidence,
+    others: others.length > 0 ? others.map((other) => other.code) : undefined,
+  };
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}
+
+/** `#` begins a directive and a line break ends the line, so a name holds neither. */
+function escaped(name: string): string {
+  return name.replace(/[\\#]/g, '\\$&').replace(/\p{Cc}/gu, ' ');
+}

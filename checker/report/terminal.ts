@@ -1,0 +1,71 @@
+import { conditionsOf } from '../explain/conditions.ts';
+import type { Conditions, Report, ReportEvent } from '../model/report.ts';
+import { unreachable } from '../model/unreachable.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { paragraph } from './terminal/block.ts';
+import { heading } from './terminal/heading.ts';
+import { type Page, pageOf } from './terminal/page.ts';
+import { skipped, storyteller } from './terminal/storyteller.ts';
+import { overview, summary } from './terminal/summary.ts';
+
+/** The report that a student reads: one line for what passed, the whole story of what did not. */
+export async function* terminal(
+  events: AsyncIterable<ReportEvent>,
+  options: ReporterOptions,
+): AsyncGenerator<string, void, undefined> {
+  const page = pageOf(options);
+  const print = printer();
+  const reports: Report[] = [];
+  let conditions: Conditions = { rest: 'proof', network: 'own' };
+  let seed = '';
+  let tell: ReturnType<typeof storyteller> | undefined;
+  for await (const event of events) {
+    switch (event.kind) {
+      case 'begin':
+        ({ conditions, seed } = event);
+        yield print(remarks(page, conditions));
+        break;
+      case 'opened':
+        tell = storyteller(page, event, conditions);
+        yield print([...heading(page, event), '']);
+        break;
+      case 'dialogue':
+        yield print(tell?.(event.report) ?? []);
+        break;
+      case 'closed':
+        reports.push(event.report);
+        yield print([...skipped(page, event.report), '', ...summary(page, event.report), '']);
+        break;
+      case 'end':
+        yield print(overview(page, reports, seed));
+        break;
+      default:
+        unreachable(event);
+    }
+  }
+}
+
+/** What the machine does not allow, if the reader of a verdict has to know it. */
+function remarks(page: Page, conditions: Conditions): readonly string[] {
+  const needed = page.verbose ? conditions : ({ ...conditions, network: 'own' } as const);
+  return conditionsOf(needed, page.locale).flatMap((remark) => [
+    ...paragraph({ ...page, indent: 0 }, remark),
+    '',
+  ]);
+}
+
+/** Joins lines over several calls, so that two blocks never have more than one empty line between them. */
+function printer(): (lines: readonly string[]) => string {
+  let last = '';
+  return (lines) => {
+    const kept: string[] = [];
+    for (const line of lines) {
+      const trimmed = line.trimEnd();
+      if (trimmed !== '' || last !== '') {
+        kept.push(`${trimmed}\n`);
+      }
+      last = trimmed;
+    }
+    return kept.join('');
+  };
+}

@@ -1,0 +1,57 @@
+import type { Context } from '../../explain/context.ts';
+import { decisionOf } from '../../explain/decision.ts';
+import { type Explanation, explainFinding, headingOf } from '../../explain/explain.ts';
+import { guideOf } from '../../explain/locale.ts';
+import { sentence } from '../../explain/typography.ts';
+import type { Finding } from '../../model/finding.ts';
+import { widthOf } from '../wrap.ts';
+import { hanging, paragraph } from './block.ts';
+import type { Page } from './page.ts';
+
+/** What to do, then what was seen. Steps to follow are numbered. */
+export function advice(page: Page, explanation: Explanation): readonly string[] {
+  const { observation, recommendation, sample } = explanation;
+  const steps = recommendation.split('\n');
+  if (steps.length > 1) {
+    const lead = (index: number) => `${' '.repeat(page.indent)}${index + 1}. `;
+    return [
+      ...paragraph(page, observation),
+      ...steps.flatMap((step, index) => hanging(page, lead(index), step)),
+    ];
+  }
+  return sample === undefined
+    ? paragraph(page, `${recommendation} ${observation}`)
+    : [...paragraph(page, recommendation), ...code(page, sample), ...paragraph(page, observation)];
+}
+
+/** Behind its label where it fits; code is not broken as long as it can be helped. */
+function code(page: Page, { label, code }: NonNullable<Explanation['sample']>): readonly string[] {
+  const one = `${label} ${code}`;
+  const lines =
+    !code.includes('\n') && page.indent + 2 + widthOf(one) <= page.width
+      ? paragraph(page, one, 2)
+      : [...paragraph(page, label, 2), ...paragraph(page, code, 4)];
+  return lines.map(page.paint.cyan);
+}
+
+/** The other findings of the same dialogue, each in a sentence or two. */
+export function others(page: Page, findings: readonly Finding[], context: Context): readonly string[] {
+  return findings.flatMap((finding) => {
+    const { title, recommendation, heading } = explainFinding(finding, context, page.locale);
+    const text = `${sentence(page.t('also', { title }))} ${recommendation.replaceAll('\n', ' ')}`;
+    return paragraph(page, `${text} ${guideOf(page.locale)}${heading}`);
+  });
+}
+
+/** Where to read more, and how it was decided; of a program that was not started, that says nothing. */
+export function guide(page: Page, finding: Finding, context: Context): readonly string[] {
+  const { locale, paint, width, indent } = page;
+  const where = `${guideOf(locale)}${headingOf(finding.code)}`;
+  if (context.story.length === 0) {
+    return paragraph(page, where).map(paint.cyan);
+  }
+  const decision = `(${decisionOf(finding.decided, context, locale)})`;
+  return indent + widthOf(where) + 8 + widthOf(decision) <= width
+    ? [`${' '.repeat(indent)}${paint.cyan(where)}        ${paint.dim(decision)}`]
+    : [...paragraph(page, where).map(paint.cyan), ...paragraph(page, decision).map(paint.dim)];
+}

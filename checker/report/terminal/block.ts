@@ -1,0 +1,22 @@
+import { widthOf, wrap } from '../wrap.ts';
+import type { Page } from './page.ts';
+
+/** A paragraph under a dialogue's title, `deeper` by some columns. */
+export function paragraph(page: Page, text: string, deeper = 0): readonly string[] {
+  return hanging(page, ' '.repeat(page.indent + deeper), text);
+}
+
+/** A text behind a lead; where it wraps, its lines stand below each other, never below the lead. */
+export function hanging({ width }: Page, lead: string, text: string): readonly string[] {
+  const margin = widthOf(lead);
+  return wrap(text, width - margin).map((line, index) =>
+    `${index === 0 ? lead : ' '.repeat(margin)}${line}`.trimEnd(),
+  );
+}
+
+/** Blocks of lines with an empty line between two; empty blocks are left out. */
+export function spaced(blocks: readonly (readonly string[])[]): readonly string[] {
+  return blocks
+    .filter(({ length }) => length > 0)
+    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+}

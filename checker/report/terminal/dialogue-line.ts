@@ -1,0 +1,41 @@
+import type { DialogueReport } from '../../model/report.ts';
+import { pad, widthOf, wrap } from '../wrap.ts';
+import type { Page } from './page.ts';
+import { type Coloured, paintVerdict } from './verdict.ts';
+
+/** With less room beside the figures, a title has lines of its own. */
+const leastTitleWidth = 16;
+
+/** A dialogue's title with its verdict, points and time. A long title goes on below. */
+export function dialogueLine(page: Page, dialogue: DialogueReport): readonly string[] {
+  const { t, signs, narrow, width } = page;
+  const { verdict, level } = dialogue;
+  const robust = level === 'robust' ? ` (${t('level.robust')})` : '';
+  const title = `${dialogue.title[page.locale]}${robust}`;
+  const right = figures(page, dialogue);
+  const lead = narrow ? `${signs.verdict[verdict]} ` : `  ${signs.verdict[verdict]}  `;
+  const room = width - widthOf(lead) - widthOf(right.plain) - 2;
+  const painted = paintVerdict(page, verdict)(lead);
+  const margin = ' '.repeat(widthOf(lead));
+  if (room < leastTitleWidth) {
+    const [first = '', ...rest] = wrap(title, width - widthOf(lead));
+    return [`${painted}${first}`, ...[...rest, right.painted].map((line) => `${margin}${line}`)];
+  }
+  const [first = '', ...rest] = wrap(title, room);
+  return [`${painted}${pad(first, room)}  ${right.painted}`, ...rest.map((line) => `${margin}${line}`)];
+}
+
+/** `failed   0/4    58 ms`, in columns. The time is left out where there is no room for it. */
+function figures(page: Page, { verdict, points, ms }: DialogueReport): Coloured {
+  const { t, narrow } = page;
+  const longest = Math.max(
+    ...(['passed', 'failed', 'undecided'] as const).map((word) => widthOf(t(`verdict.${word}`))),
+  );
+  const word = pad(t(`verdict.${verdict}`), longest);
+  const score = `${points.earned}/${points.possible}`.padStart(narrow ? 4 : 5);
+  const time = narrow ? '' : `${Math.round(ms)} ms`.padStart(10);
+  return {
+    plain: `${word}${score}${time}`,
+    painted: `${paintVerdict(page, verdict)(word)}${score}${page.paint.dim(time)}`,
+  };
+}

@@ -1,0 +1,12 @@
+import { languageName } from '../../explain/language.ts';
+import type { Opened } from '../context.ts';
+import { wrap } from '../wrap.ts';
+import type { Page } from './page.ts';
+
+/** `q3 · Python · exercises/q3/python`: what the lines below are about. */
+export function heading(page: Page, { question, submission, languages }: Opened): readonly string[] {
+  const names = new Set(Object.values(languages).map(languageName));
+  const separator = page.ascii ? ' - ' : ' · ';
+  const text = [question, [...names].join(', '), submission].filter((part) => part !== '').join(separator);
+  return wrap(text, page.width).map(page.paint.bold);
+}

@@ -1,0 +1,45 @@
+import { type Context, whoIs } from '../../explain/context.ts';
+import { printable } from '../../explain/invisible.ts';
+import { standingOf } from '../../explain/standing.ts';
+import type { Finding, Where } from '../../model/finding.ts';
+import { pad, widthOf } from '../wrap.ts';
+import { paragraph } from './block.ts';
+import type { Page } from './page.ts';
+
+interface Row {
+  readonly place: string;
+  readonly source: string;
+  readonly words: string;
+}
+
+/** Where each program stands: its file and line, the source text there, and what it waits for. */
+export function standings(page: Page, finding: Finding, context: Context): readonly string[] {
+  const rows = finding.where.map((where) => rowOf(page, where, context));
+  const place = Math.max(0, ...rows.map((row) => widthOf(row.place)));
+  const source = Math.max(0, ...rows.map((row) => widthOf(row.source)));
+  const words = Math.max(0, ...rows.map((row) => widthOf(row.words)));
+  const sourceColumn = source > 0 ? source + 3 : 0;
+  if (page.indent + place + 3 + sourceColumn + words <= page.width) {
+    return rows.map(
+      (row) =>
+        `${' '.repeat(page.indent)}${page.paint.cyan(pad(row.place, place))}   ${pad(row.source, sourceColumn)}${row.words}`,
+    );
+  }
+  return rows.flatMap((row) => [
+    ...paragraph(page, row.place).map(page.paint.cyan),
+    ...(row.source === '' ? [] : paragraph(page, row.source, 2)),
+    ...paragraph(page, row.words, 2),
+  ]);
+}
+
+function rowOf(page: Page, where: Where, context: Context): Row {
+  const { file, line, text } = where;
+  const actor = page.t('actor', { who: whoIs(where.actor, context) });
+  return {
+    place: file === undefined ? actor : line === undefined ? file : `${file}:${line}`,
+    source: printable(text ?? '', page)
+      .join(' ')
+      .trim(),
+    words: standingOf(where, context, page.locale),
+  };
+}

@@ -1,0 +1,85 @@
+import { awaitedWords } from '../../explain/awaited.ts';
+import { excerpt } from '../../explain/excerpt.ts';
+import { visible } from '../../explain/invisible.ts';
+import { verbWords } from '../../explain/verb.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { DialogueReport, StoryLine } from '../../model/report.ts';
+import { pad, widthOf } from '../wrap.ts';
+import { hanging } from './block.ts';
+import { contrast } from './contrast.ts';
+import type { Page } from './page.ts';
+
+/** The dialogue so far, one line an act; below the one that was not met, what came instead. */
+export function story(page: Page, dialogue: DialogueReport, finding: Finding): readonly string[] {
+  const told = dialogue.story.filter(({ state }) => state !== 'not reached');
+  const left = dialogue.story.length - told.length;
+  const columns = columnsOf(page, told);
+  const margin = page.indent + 2;
+  const unmet = told.filter(({ state }) => state === 'failed');
+  const stopped = unmet.find(({ line }) => line === finding.step?.line) ?? unmet[0];
+  return [
+    ...told.flatMap((line) => {
+      const mark = line.state === 'failed' ? page.signs.verdict[dialogue.verdict] : ' ';
+      const rows = row(page, line, { columns, mark });
+      return line === stopped
+        ? [
+            ...rows.map(page.paint.bold),
+            ...contrast(page, finding, columns.roomy ? columns.total : margin + 2),
+          ]
+        : rows;
+    }),
+    ...(left > 0
+      ? hanging(page, ' '.repeat(margin), `(${page.t('unreached', { count: left })})`).map(page.paint.dim)
+      : []),
+  ];
+}
+
+interface Columns {
+  readonly actor: number;
+  readonly verb: number;
+  /** Where the texts begin. */
+  readonly total: number;
+  /** There is room for the texts in a column of their own. */
+  readonly fits: boolean;
+  /** And room for two texts with a label each below it. */
+  readonly roomy: boolean;
+}
+
+const leastTextWidth = 20;
+
+function columnsOf(page: Page, lines: readonly StoryLine[]): Columns {
+  const actor = Math.max(0, ...lines.map((line) => widthOf(page.t(`name.${line.actor}`))));
+  const spoken = lines.filter(({ text }) => text !== undefined);
+  const verb = Math.max(0, ...spoken.map((line) => widthOf(verbWords(line.verb, page.locale))));
+  const total = page.indent + 2 + actor + 2 + verb + 2;
+  const room = page.width - total;
+  return { actor, verb, total, fits: room >= leastTextWidth, roomy: room >= 2 * leastTextWidth };
+}
+
+function row(
+  page: Page,
+  line: StoryLine,
+  { columns, mark }: { readonly columns: Columns; readonly mark: string },
+): readonly string[] {
+  const lead = `${' '.repeat(page.indent)}${mark} `;
+  const actor = page.t(`name.${line.actor}`);
+  const verb = verbWords(line.verb, page.locale);
+  const text = line.text === undefined ? '' : said(page, line, line.text);
+  if (text === '' || !columns.fits) {
+    return hanging(
+      page,
+      lead,
+      `${columns.fits ? pad(actor, columns.actor + 1) : actor} ${verb} ${text}`.trimEnd(),
+    );
+  }
+  return hanging(page, `${lead}${pad(actor, columns.actor)}  ${pad(verb, columns.verb)}  `, text);
+}
+
+const withNewline: ReadonlySet<string> = new Set(['types', 'sends', 'sends rest of', 'drips']);
+
+function said(page: Page, { verb }: StoryLine, text: string): string {
+  if (verb === 'is waiting for') {
+    return awaitedWords(text, page.locale) ?? text;
+  }
+  return `${excerpt(text, page)}${withNewline.has(verb) ? visible('\n', page) : ''}`;
+}

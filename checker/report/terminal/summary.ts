@@ -1,0 +1,48 @@
+import type { Report } from '../../model/report.ts';
+import { widthOf } from '../wrap.ts';
+import { hanging, paragraph } from './block.ts';
+import type { Page } from './page.ts';
+import { paintVerdict } from './verdict.ts';
+
+/** A question's verdict, points and time, and a sentence where the figures alone would puzzle. */
+export function summary(page: Page, report: Report): readonly string[] {
+  const { t } = page;
+  const robust = report.dialogues.filter(({ level, verdict }) => level === 'robust' && verdict !== 'passed');
+  const remark =
+    report.verdict === 'undecided'
+      ? t('summary.undecided')
+      : report.verdict === 'passed' && robust.length > 0
+        ? t('summary.robust', { count: robust.length })
+        : undefined;
+  return [
+    ...summaryLines(page, report),
+    ...(remark === undefined ? [] : paragraph({ ...page, indent: 2 }, remark)),
+  ];
+}
+
+/** After the last question: all of them again where there are several, and how to play the same words. */
+export function overview(page: Page, reports: readonly Report[], seed: string): readonly string[] {
+  const shown = page.verbose || reports.some(({ verdict }) => verdict !== 'passed');
+  return [
+    ...(reports.length > 1
+      ? [...reports.flatMap((report) => summaryLines(page, report, report.submission)), '']
+      : []),
+    ...(shown ? paragraph({ ...page, indent: 0 }, page.t('seed', { seed })).map(page.paint.dim) : []),
+  ];
+}
+
+/** `q3  failed   14 of 20 points   412 ms`; where there is no room, one below the other. */
+function summaryLines(page: Page, { question, verdict, points, ms }: Report, name = ''): readonly string[] {
+  const { t, paint, signs, narrow, width } = page;
+  const margin = narrow ? '' : '  ';
+  const head = `${margin}${signs.verdict[verdict]} ${question}  ${t(`verdict.${verdict}`)}`;
+  const painted = paintVerdict(page, verdict)(paint.bold(head));
+  const cells = [t('points', points), narrow ? '' : `${Math.round(ms)} ms`, name].filter(
+    (cell) => cell !== '',
+  );
+  const gap = narrow ? '  ' : '   ';
+  const rest = cells.map((cell) => `${gap}${cell}`).join('');
+  return widthOf(`${head}${rest}`) <= width
+    ? [`${painted}${rest}`]
+    : [painted, ...cells.flatMap((cell) => hanging(page, `${margin}  `, cell))];
+}

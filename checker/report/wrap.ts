@@ -1,0 +1,53 @@
+import stringWidth from 'string-width';
+
+/** Characters that take one column each, as nearly all of a report does; the others are looked up. */
+const narrow = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u203e]*$/;
+
+/** How many columns a text takes on a terminal. */
+export function widthOf(text: string): number {
+  return narrow.test(text) ? text.length : stringWidth(text);
+}
+
+/**
+ * Breaks a text at its spaces into lines of at most `width` columns; a word that is longer is broken too.
+ * A line break in the text is kept. There is always one line, if only an empty one.
+ */
+export function wrap(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(1, width)));
+}
+
+function wrapParagraph(paragraph: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line: string | undefined;
+  for (const word of paragraph.split(' ')) {
+    const longer: string = line === undefined ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    const pieces =
+      line === undefined || line.trim() === '' ? chop(longer, width) : [line, ...chop(word, width)];
+    line = pieces.pop();
+    lines.push(...pieces);
+  }
+  return [...lines, line ?? ''];
+}
+
+/** A word in pieces that fit; a character that is wider than the width stands alone. */
+function chop(word: string, width: number): string[] {
+  const pieces: string[] = [''];
+  for (const character of word) {
+    const longer = `${pieces.at(-1)}${character}`;
+    if (pieces.at(-1) === '' || widthOf(longer) <= width) {
+      pieces[pieces.length - 1] = longer;
+    } else {
+      pieces.push(character);
+    }
+  }
+  return pieces;
+}
+
+/** The text, and spaces up to `width` columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
