@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs';
+import type { Timeout } from './calls.ts';
+import { readMemory, readProc } from './read.ts';
+import { int, type Thread } from './thread.ts';
+
+/** What a blocked thread would be woken by. Descriptors are numbers in its own process. */
+export interface Interest {
+  readonly reads: readonly number[];
+  readonly writes: readonly number[];
+  /** Watched for a hang-up or an error alone: bytes that are there do not wake the thread. */
+  readonly hangUps: readonly number[];
+  /** Milliseconds after which a clock wakes it, from when it blocked; 0 when it cannot be told. */
+  readonly clockMs?: number;
+  readonly child: boolean;
+}
+
+const none: Interest = { reads: [], writes: [], hangUps: [], child: false };
+
+/** Reads a thread's call for what it waits for; sets of descriptors are read from its memory, or its epoll's `fdinfo`. */
+export function interestOf(pid: number, thread: Thread): Interest {
+  const { call, arguments: given } = thread;
+  if (!call) return none;
+  switch (call.waits) {
+    case 'readable':
+      return { ...none, reads: [int(given[call.descriptor])] };
+    case 'writable':
+      return { ...none, writes: [int(given[call.descriptor])] };
+    case 'child':
+      return { ...none, child: true };
+    case 'clock':
+      return { ...none, clockMs: 0 };
+    case 'poll':
+      return { ...(polled(pid, given) ?? everything(pid)), ...clock(pid, thread, call.timeout) };
+    case 'select':
+      return { ...(selected(pid, given) ?? everything(pid)), ...clock(pid, thread, call.timeout) };
+    case 'epoll':
+      return { ...epolled(pid, int(given[0])), ...clock(pid, thread, call.timeout) };
+    case 'futex':
+    case 'signal':
+      return { ...none, ...(call.timeout && clock(pid, thread, call.timeout)) };
+  }
+}
+
+/** poll(2): an array of { int fd; short events; short revents }. */
+function polled(pid: number, [address, count]: readonly bigint[]): Interest | undefined {
+  const length = Math.min(Number(count ?? 0n), 1024) * 8;
+  const bytes = readMemory(pid, { address: address ?? 0n, length });
+  if (!bytes) return undefined;
+  const reads: number[] = [];
+  const writes: number[] = [];
+  const hangUps: number[] = [];
+  for (let at = 0; at < length; at += 8) {
+    const descriptor = bytes.readInt32LE(at);
+    const events = bytes.readInt16LE(at + 4);
+    if (descriptor < 0) continue;
+    if (events & 0x2001) reads.push(descriptor);
+    if (events & 0x0004) writes.push(descriptor);
+    if (events === 0) hangUps.push(descriptor);
+  }
+  return { ...none, reads, writes, hangUps };
+}
+
+/** select(2): three bit sets of `nfds` bits. */
+function selected(pid: number, [count, reading, writing]: readonly bigint[]): Interest | undefined {
+  const bits = Math.min(int(count), 1024);
+  const reads = bitsOf(pid, reading, bits);
+  const writes = bitsOf(pid, writing, bits);
+  return reads && writes ? { ...none, reads, writes } : undefined;
+}
+
+function bitsOf(pid: number, address: bigint | undefined, bits: number): number[] | undefined {
+  if (address === undefined || address === 0n || bits <= 0) return [];
+  const bytes = readMemory(pid, { address, length: Math.ceil(bits / 64) * 8 });
+  if (!bytes) return undefined;
+  return Array.from({ length: bits }, (_, bit) => bit).filter(
+    (bit) => (bytes[bit >> 3] ?? 0) & (1 << (bit & 7)),
+  );
+}
+
+/** `/proc/PID/fdinfo/EPFD` has a line `tfd: N events: HEX …` for each descriptor (proc_pid_fdinfo(5)). */
+function epolled(pid: number, descriptor: number): Interest {
+  const text = readProc(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
+  const reads: number[] = [];
+  const writes: number[] = [];
+  for (const [, target, events] of text.matchAll(/^tfd:\s*(\d+)\s+events:\s*([0-9a-f]+)/gm)) {
+    const mask = Number.parseInt(events ?? '0', 16);
+    if (mask & 0x2001) reads.push(Number(target));
+    if (mask & 0x0004) writes.push(Number(target));
+  }
+  return { ...none, reads, writes };
+}
+
+function clock(pid: number, thread: Thread, timeout: Timeout): Pick<Interest, 'clockMs'> {
+  const value = thread.arguments[timeout.argument] ?? 0n;
+  if (timeout.kind === 'ms') {
+    const given = int(value);
+    return given < 0 ? {} : { clockMs: given };
+  }
+  if (value === 0n) return {};
+  const bytes = readMemory(pid, { address: value, length: 16 });
+  if (!bytes) return { clockMs: 0 };
+  const fraction = Number(bytes.readBigInt64LE(8)) / (timeout.kind === 'timeval' ? 1e3 : 1e6);
+  const total = Number(bytes.readBigInt64LE(0)) * 1e3 + fraction;
+  return { clockMs: thread.call?.waits === 'futex' ? 0 : total };
+}
+
+/** Where the set cannot be read, every open descriptor may be in it: nothing is then called impossible too early. */
+function everything(pid: number): Interest {
+  try {
+    return { ...none, reads: readdirSync(`/proc/${pid}/fd`).map(Number) };
+  } catch {
+    return none;
+  }
+}

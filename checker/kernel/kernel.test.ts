@@ -1,0 +1,80 @@
+import t from 'tap';
+import { callsOf } from './calls.ts';
+import { parseSockets } from './sockets.ts';
+import { parseSyscall } from './thread.ts';
+
+const x64 = callsOf('x64') ?? new Map();
+const arm64 = callsOf('arm64') ?? new Map();
+
+t.test('a blocked thread is in the call that its number names', async (t) => {
+  const read = parseSyscall('0 0x0 0x7ffd1 0x2000 0x0 0x0 0x0 0x7ffd2 0x7f03\n', x64);
+  t.match(read, { call: { name: 'read', waits: 'readable' }, running: false });
+  t.same(read.arguments[0], 0n);
+  t.match(parseSyscall('45 0x4 0x55 0x400 0x0 0x0 0x0 0x7ffc 0x7f\n', x64), { call: { name: 'recvfrom' } });
+  t.match(parseSyscall('288 0x3 0x0 0x0 0x80000 0x0 0x0 0x7ffc 0x7f\n', x64), { call: { name: 'accept4' } });
+});
+
+t.test('the numbers of arm64 are its own, as recorded there', async (t) => {
+  t.match(parseSyscall('63 0x0 0xffffc7d0 0x2000 0x0 0x0 0x0 0xffffc790 0xffff9c\n', arm64), {
+    call: { name: 'read' },
+  });
+  t.match(parseSyscall('207 0x4 0xffff 0x400 0x0 0x0 0x0 0xffff 0xffff\n', arm64), {
+    call: { name: 'recvfrom' },
+  });
+  t.match(parseSyscall('22 0xd 0xffff 0x400 0xffffffff 0x0 0x8 0xffff 0xffff\n', arm64), {
+    call: { name: 'epoll_pwait', timeout: { argument: 3, kind: 'ms' } },
+  });
+  t.match(parseSyscall('98 0x1c50 0x189 0x0 0x0 0x0 0xffffffff 0xffff 0xffff\n', arm64), {
+    call: { name: 'futex' },
+  });
+});
+
+t.test('no call of one architecture stands twice in its table', async (t) => {
+  t.equal(x64.size, 31);
+  t.equal(arm64.size, 27, 'poll, select, epoll_wait and pause have no number of their own there');
+});
+
+t.test('of another architecture nothing is known', async (t) => {
+  t.equal(callsOf('riscv64'), undefined);
+});
+
+t.test('a thread on a processor, or blocked outside any call, waits for nothing that is known', async (t) => {
+  t.match(parseSyscall('running\n', x64), { call: undefined, running: true });
+  t.match(parseSyscall('-1 0x7ffd3 0x55d0\n', x64), { call: undefined, running: true });
+});
+
+t.test('a call that no table knows is not taken for rest', async (t) => {
+  t.match(parseSyscall('99999 0x0 0x0 0x0 0x0 0x0 0x0 0x7ffd 0x7f03\n', x64), {
+    call: undefined,
+    running: false,
+  });
+});
+
+const tcp = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+   0: 00000000:1F90 00000000:0000 0A 00000000:00000001 00:00000000 00000000     0        0 1801 1 0000000000000000 100 0 0 10 0
+   1: 0100007F:1F90 0100007F:A2C4 01 00000000:0000000C 00:00000000 00000000     0        0 1802 1 0000000000000000 20 4 30 10 -1
+   2: 0100007F:A2C4 0100007F:1F90 01 00000007:00000000 01:00000014 00000000     0        0 1803 2 0000000000000000 20 4 1 10 -1
+   3: 0100007F:A2C2 0100007F:1F90 06 00000000:00000000 03:000017A7 00000000     0        0 0 3 0000000000000000
+`;
+
+t.test(
+  'a row of /proc/PID/net/tcp is a socket with its ports, its state and what is in its queues',
+  async (t) => {
+    t.strictSame(parseSockets(tcp), [
+      { inode: '1801', localPort: 8080, remotePort: 0, state: 'listening', sending: 0, receiving: 1 },
+      { inode: '1802', localPort: 8080, remotePort: 41668, state: 'established', sending: 0, receiving: 12 },
+      { inode: '1803', localPort: 41668, remotePort: 8080, state: 'established', sending: 7, receiving: 0 },
+      { inode: '0', localPort: 41666, remotePort: 8080, state: 'time-wait', sending: 0, receiving: 0 },
+    ]);
+  },
+);
+
+t.test('an IPv6 address has its port behind the last colon', async (t) => {
+  const row = `   0: 00000000000000000000000000000000:1F90 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 77 1 0 100 0 0 10 0`;
+  t.match(parseSockets(`header\n${row}\n`), [{ localPort: 8080, state: 'listening', inode: '77' }]);
+});
+
+t.test('a table that is empty or torn has no sockets', async (t) => {
+  t.same(parseSockets(''), []);
+  t.same(parseSockets('header\n   0: 0100'), []);
+});

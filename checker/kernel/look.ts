@@ -1,0 +1,48 @@
+import type { Role } from '../model/actor.ts';
+import type { CallShape } from './calls.ts';
+import { type Process, readTree } from './process.ts';
+
+/** A program to look at. Inodes are as `/proc/PID/fd/N` names them: `socket:[123]`, `pipe:[123]`. */
+export interface Watched {
+  readonly role: Role;
+  /** The process that was started, then any that it left behind and that were adopted. */
+  readonly roots: readonly number[];
+  readonly keyboard: string | undefined;
+  readonly screens: readonly string[];
+}
+
+/** What every thread of every program was doing, one program read after the other. */
+export interface Look {
+  readonly programs: readonly { readonly watched: Watched; readonly processes: readonly Process[] }[];
+  /** Some thread was found running: there is no rest in this look. */
+  readonly running: readonly Role[];
+  /** What all threads together waited for a processor so far, ms. */
+  readonly keptFromRunningMs: number;
+  /** Equal in two looks: between them there was an instant at which no thread could move by itself. */
+  readonly signature: string;
+}
+
+/** Reads all threads of all programs once. */
+export function look(watched: readonly Watched[], calls: ReadonlyMap<number, CallShape>): Look {
+  const programs = watched.map((one) => ({ watched: one, processes: readTree(one.roots, calls) }));
+  const running = programs
+    .filter(({ processes }) => processes.some(isRunning))
+    .map((one) => one.watched.role);
+  const threads = programs.flatMap(({ processes }) => processes.flatMap((process) => process.threads));
+  const keptFromRunningMs = threads.reduce((sum, thread) => sum + thread.keptFromRunningMs, 0);
+  return {
+    programs,
+    running,
+    keptFromRunningMs,
+    signature: programs.map(({ processes }) => processes.map(sign).join('')).join('|'),
+  };
+}
+
+/** Running, or blocked in a call that the table does not know: either way nothing is known of what it waits for. */
+export function isRunning(process: Process): boolean {
+  return process.threads.some((thread) => thread.call === undefined);
+}
+
+function sign(process: Process): string {
+  return `${process.pid}:${process.threads.map((thread) => `${thread.tid} ${thread.mark}`).join('')}`;
+}

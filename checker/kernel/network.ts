@@ -1,0 +1,97 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { CheckerFault } from '../model/fault.ts';
+import type { Libc } from './libc.ts';
+import { bringLoopbackUp } from './loopback.ts';
+import { openWire, type Wire } from './wire.ts';
+
+const CLONE_NEWNET = 0x40000000;
+
+/** A network of its own: no port is taken in it, and nothing outside can be reached. */
+export interface OwnNetwork extends Disposable {
+  /** All that crosses it; undefined where that may not be seen. */
+  readonly wire: Wire | undefined;
+  /**
+   * Runs `begin` on this thread inside the network. Whatever it starts or opens stays in the network for good.
+   * The thread stays inside until the event loop has turned once, since `net.connect` opens its socket only then;
+   * calls are therefore taken one after the other.
+   */
+  inside<T>(begin: () => T): Promise<T>;
+}
+
+/** Makes networks, or is undefined where the machine does not allow it. */
+export interface Networks {
+  create(): OwnNetwork;
+}
+
+/**
+ * Networks come from an antechamber whose children get a TCP table of 64 buckets: `/proc/PID/net/tcp` walks the
+ * whole table, and the host's takes 0.83 ms against 0.05 ms (measured, Linux 6.18; the setting exists since 6.1).
+ */
+export function openNetworks(libc: Libc): Networks | undefined {
+  const home = openSync('/proc/thread-self/ns/net', 'r');
+  if (libc.unshare(CLONE_NEWNET) !== 0) {
+    closeSync(home);
+    return undefined;
+  }
+  try {
+    writeFileSync('/proc/sys/net/ipv4/tcp_child_ehash_entries', '64');
+  } catch {
+    // An older kernel: every look then costs a little more, and nothing else changes.
+  }
+  const antechamber = openSync('/proc/thread-self/ns/net', 'r');
+  libc.setns(home, CLONE_NEWNET);
+  const takeTurns = oneAtATime();
+  return {
+    create() {
+      libc.setns(antechamber, CLONE_NEWNET);
+      const made = libc.unshare(CLONE_NEWNET) === 0 && bringLoopbackUp(libc);
+      const here = openSync('/proc/thread-self/ns/net', 'r');
+      const wire = openWire(libc);
+      libc.setns(home, CLONE_NEWNET);
+      if (!made) {
+        closeSync(here);
+        throw new CheckerFault('a network namespace could be made once and now cannot');
+      }
+      return ownNetwork({ libc, home, here, wire, takeTurns });
+    },
+  };
+}
+
+interface Door {
+  readonly libc: Libc;
+  readonly home: number;
+  readonly here: number;
+  readonly wire: Wire | undefined;
+  readonly takeTurns: <T>(act: () => Promise<T>) => Promise<T>;
+}
+
+function ownNetwork({ libc, home, here, wire, takeTurns }: Door): OwnNetwork {
+  let open = true;
+  return {
+    wire,
+    inside: (begin) =>
+      takeTurns(async () => {
+        libc.setns(here, CLONE_NEWNET);
+        try {
+          return begin();
+        } finally {
+          await new Promise<void>((turned) => setImmediate(turned));
+          libc.setns(home, CLONE_NEWNET);
+        }
+      }),
+    [Symbol.dispose]() {
+      wire?.[Symbol.dispose]();
+      if (open) closeSync(here);
+      open = false;
+    },
+  };
+}
+
+function oneAtATime(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const mine = last.then(act, act);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

@@ -1,0 +1,42 @@
+/** A TCP segment as it stood in a frame of the loopback. Sequence numbers count bytes, modulo 2³². */
+export interface Segment {
+  readonly fromPort: number;
+  readonly toPort: number;
+  readonly sequence: number;
+  readonly syn: boolean;
+  readonly fin: boolean;
+  readonly reset: boolean;
+  readonly bytes: Buffer;
+}
+
+const etherHeader = 14;
+const TCP = 6;
+
+/** Reads an Ethernet frame with IPv4 or IPv6 in it; undefined for anything but TCP. */
+export function parseSegment(frame: Buffer): Segment | undefined {
+  const ip = frame.subarray(etherHeader);
+  switch (frame.length > etherHeader ? frame.readUInt16BE(12) : 0) {
+    case 0x0800:
+      return ip[9] === TCP
+        ? tcp(ip.subarray(((ip[0] ?? 0) & 15) * 4, ip.readUInt16BE(2) || undefined))
+        : undefined;
+    case 0x86dd:
+      return ip[6] === TCP ? tcp(ip.subarray(40, 40 + ip.readUInt16BE(4) || undefined)) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function tcp(packet: Buffer): Segment | undefined {
+  if (packet.length < 20) return undefined;
+  const flags = packet[13] ?? 0;
+  return {
+    fromPort: packet.readUInt16BE(0),
+    toPort: packet.readUInt16BE(2),
+    sequence: packet.readUInt32BE(4),
+    syn: (flags & 2) !== 0,
+    fin: (flags & 1) !== 0,
+    reset: (flags & 4) !== 0,
+    bytes: packet.subarray(((packet[12] ?? 0) >> 4) * 4),
+  };
+}

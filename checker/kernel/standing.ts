@@ -1,0 +1,153 @@
+import { readdirSync, readlinkSync } from 'node:fs';
+import { otherRole, type Role } from '../model/actor.ts';
+import type { ProcessState, Source, Standing, ThreadState } from '../model/transcript.ts';
+import { type Interest, interestOf } from './interest.ts';
+import { isRunning, type Look, type Watched } from './look.ts';
+import type { Process } from './process.ts';
+import type { TcpSocket } from './sockets.ts';
+
+/** A look, understood: where each program stands, whether anything is under way, and whether a clock runs. */
+export interface Understood {
+  readonly standings: readonly Standing[];
+  /** Something that a program waits for is already there, or on its way: it is about to move. */
+  readonly inFlight: boolean;
+  /** Clocks that will wake a program, ms after it blocked; 0 when that cannot be told. */
+  readonly clocks: readonly { readonly role: Role; readonly ms: number }[];
+}
+
+/** Says what each blocked thread waits for, from the sockets of the programs' network. */
+export function understand(look: Look, sockets: readonly TcpSocket[]): Understood {
+  const byInode = new Map(sockets.map((socket) => [`socket:[${socket.inode}]`, socket]));
+  const clocks: { role: Role; ms: number }[] = [];
+  let inFlight = false;
+  const standings = look.programs.map(({ watched, processes }) => {
+    const states = processes.map((process) => {
+      const open = descriptors(process.pid);
+      const state = stateOf(process, { watched, open, byInode });
+      clocks.push(...state.clocks.map((ms) => ({ role: watched.role, ms })));
+      inFlight ||= state.ready;
+      return { ...state, open };
+    });
+    return standing(watched, states, byInode);
+  });
+  return { standings, inFlight: inFlight || sockets.some(isUnderWay), clocks };
+}
+
+interface Surroundings {
+  readonly watched: Watched;
+  readonly open: ReadonlyMap<number, string>;
+  readonly byInode: ReadonlyMap<string, TcpSocket>;
+}
+
+interface State {
+  readonly process: ProcessState;
+  readonly clocks: readonly number[];
+  readonly ready: boolean;
+}
+
+function stateOf(process: Process, around: Surroundings): State {
+  const threads: ThreadState[] = [];
+  const clocks: number[] = [];
+  let ready = false;
+  for (const thread of process.threads) {
+    const interest = interestOf(process.pid, thread);
+    if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
+    ready ||= interest.reads.some((descriptor) => isReadable(around, descriptor));
+    threads.push({
+      tid: thread.tid,
+      call: thread.call?.name ?? 'running',
+      waitsFor: sourcesOf(interest, around),
+    });
+  }
+  const connections = [...around.open.values()].map((inode) => around.byInode.get(inode));
+  return {
+    process: {
+      pid: process.pid,
+      ...(process.parent !== undefined && { parent: process.parent }),
+      waitsFor: [...new Set(threads.flatMap((thread) => thread.waitsFor))],
+      running: isRunning(process),
+      holdsConnection: connections.some((socket) => socket !== undefined && isConnection(socket)),
+      threads,
+    },
+    clocks,
+    ready,
+  };
+}
+
+function sourcesOf(interest: Interest, { watched, open, byInode }: Surroundings): Source[] {
+  const reads = [...interest.reads, ...interest.hangUps].map((descriptor): Source | undefined => {
+    const inode = open.get(descriptor);
+    if (inode === undefined) return undefined;
+    if (inode === watched.keyboard) return 'keyboard';
+    const socket = byInode.get(inode);
+    if (socket) return socket.state === 'listening' ? 'connection' : otherRole(watched.role);
+    return undefined;
+  });
+  const writes = interest.writes.map((descriptor): Source | undefined => {
+    const inode = open.get(descriptor) ?? '';
+    if (watched.screens.includes(inode)) return 'screen';
+    return byInode.has(inode) ? otherRole(watched.role) : undefined;
+  });
+  const found = [...reads, ...writes].filter((source) => source !== undefined);
+  if (interest.child) found.push('child');
+  if (interest.clockMs !== undefined) found.push('clock');
+  return [...new Set(found)];
+}
+
+/** A socket that a thread waits to read has bytes, a connection or an end for it: the thread has not been woken yet. */
+function isReadable({ open, byInode }: Surroundings, descriptor: number): boolean {
+  const socket = byInode.get(open.get(descriptor) ?? '');
+  return socket !== undefined && (socket.receiving > 0 || socket.state === 'close-wait');
+}
+
+/** Bytes that are not acknowledged may not have arrived; these states last for a packet's way and back. */
+function isUnderWay(socket: TcpSocket): boolean {
+  const passing = ['syn-sent', 'syn-received', 'fin-wait-1', 'closing', 'last-ack'].includes(socket.state);
+  return passing || (socket.sending > 0 && socket.state !== 'listening');
+}
+
+function isConnection(socket: TcpSocket): boolean {
+  return (
+    socket.state === 'established' || socket.state === 'close-wait' || socket.state.startsWith('fin-wait')
+  );
+}
+
+function standing(
+  watched: Watched,
+  states: readonly { readonly process: ProcessState; readonly open: ReadonlyMap<number, string> }[],
+  byInode: ReadonlyMap<string, TcpSocket>,
+): Standing {
+  const processes = states.map((state) => state.process);
+  const sockets = states.flatMap(({ open }) =>
+    [...open.values()].flatMap((inode) => byInode.get(inode) ?? []),
+  );
+  return {
+    actor: watched.role,
+    peer: false,
+    alive: processes.some((process) => process.pid === watched.roots[0]),
+    waitsFor: [...new Set(processes.flatMap((process) => process.waitsFor))],
+    running: processes.some((process) => process.running),
+    processes,
+    listens: [
+      ...new Set(sockets.filter((socket) => socket.state === 'listening').map((socket) => socket.localPort)),
+    ],
+    connected: sockets.some(isConnection),
+  };
+}
+
+/** Every open descriptor of a process and the inode behind it, as `/proc/PID/fd` has them. */
+export function descriptors(pid: number): ReadonlyMap<number, string> {
+  const open = new Map<number, string>();
+  try {
+    for (const name of readdirSync(`/proc/${pid}/fd`)) {
+      try {
+        open.set(Number(name), readlinkSync(`/proc/${pid}/fd/${name}`));
+      } catch {
+        // Closed between the listing and the reading.
+      }
+    }
+  } catch {
+    // The process has ended.
+  }
+  return open;
+}

@@ -1,0 +1,49 @@
+import type { CallShape } from './calls.ts';
+import { readProc } from './read.ts';
+
+/** A thread at the instant it was read. */
+export interface Thread {
+  readonly tid: number;
+  /** Undefined while it runs, or sits in a call that no table knows. */
+  readonly call: CallShape | undefined;
+  readonly arguments: readonly bigint[];
+  /** The call and its arguments as text, then how often it was on a processor: equal twice means it did not move. */
+  readonly mark: string;
+  readonly running: boolean;
+  /** How long it was ready to run and had no processor since it was born, ms; 0 where the kernel does not count it. */
+  readonly keptFromRunningMs: number;
+}
+
+/** Reads one thread in two short files, or undefined once it has ended. */
+export function readThread(path: string, calls: ReadonlyMap<number, CallShape>): Thread | undefined {
+  const call = readProc(`${path}/syscall`);
+  const counted = readProc(`${path}/schedstat`);
+  const schedule = counted ?? readProc(`${path}/status`);
+  if (call === undefined || schedule === undefined) return undefined;
+  return {
+    tid: Number(path.slice(path.lastIndexOf('/') + 1)),
+    ...parseSyscall(call, calls),
+    mark: `${call}${schedule}`,
+    keptFromRunningMs: Number(counted?.split(' ')[1] ?? 0) / 1e6,
+  };
+}
+
+/**
+ * The text of `/proc/PID/task/TID/syscall`: `running`, or a number and six arguments in hexadecimal, then the
+ * stack and program counters (proc_pid_syscall(5)). A number of -1 is blocked outside any call, as in a page fault.
+ */
+export function parseSyscall(
+  text: string,
+  calls: ReadonlyMap<number, CallShape>,
+): Pick<Thread, 'call' | 'arguments' | 'running'> {
+  const [number, ...rest] = text.trim().split(' ');
+  if (number === undefined || number === 'running' || number === '-1') {
+    return { call: undefined, arguments: [], running: true };
+  }
+  return { call: calls.get(Number(number)), arguments: rest.slice(0, 6).map(BigInt), running: false };
+}
+
+/** A descriptor or a count: the low 32 bits, signed, as the C type is `int`. */
+export function int(argument: bigint | undefined): number {
+  return Number(BigInt.asIntN(32, argument ?? 0n));
+}
