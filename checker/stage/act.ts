@@ -1,0 +1,113 @@
+import type { Role } from '../model/actor.ts';
+import type { Act, Step } from '../model/dialogue.ts';
+import { CheckerFault } from '../model/fault.ts';
+import { unreachable } from '../model/unreachable.ts';
+import { cutOf } from './cut.ts';
+import type { Peer } from './peer.ts';
+import type { Prepared } from './prepare.ts';
+import { startProgram } from './program.ts';
+import type { Scene } from './scene.ts';
+
+/** The programs that can be started, and the port each is told as its first argument, if any. */
+export type Players = Readonly<
+  Partial<Record<Role, Extract<Prepared, { kind: 'ready' }> & { readonly tellPort?: number }>>
+>;
+
+/** Does what one step says. Returns the pieces to send one at rest after the other, when it takes several. */
+export async function act(
+  scene: Scene,
+  step: Extract<Step, Act>,
+  players: Players,
+): Promise<readonly (() => void)[]> {
+  const { recorder } = scene;
+  switch (step.verb) {
+    case 'starts':
+    case 'restarts':
+      await start(scene, step.actor, players);
+      return [];
+    case 'is killed': {
+      const program = programOf(scene, step.actor);
+      recorder.record({ event: 'killed', actor: step.actor });
+      await scene.room.end(program.pid);
+      await program.gone;
+      return [];
+    }
+    case 'types': {
+      const text = `${step.text.said}\n`;
+      recorder.record({ event: 'typed', actor: step.actor, text });
+      programOf(scene, step.actor).type(text);
+      return [];
+    }
+    case 'closes its keyboard':
+      recorder.record({ event: 'closed', actor: step.actor, what: 'keyboard' });
+      programOf(scene, step.actor).closeKeyboard();
+      return [];
+    case 'connects':
+      await peerOf(scene, step.actor).connect(scene.port);
+      return [];
+    case 'listens':
+      await peerOf(scene, step.actor).listen(scene.port);
+      return [];
+    case 'closes':
+      peerOf(scene, step.actor).close();
+      return [];
+    default:
+      return sends(step, peerOf(scene, step.actor));
+  }
+}
+
+type Sending = Extract<
+  Step,
+  { verb: 'sends' | 'sends part of' | 'sends rest of' | 'sends unfinished' | 'sends together' | 'drips' }
+>;
+
+function sends(step: Sending, peer: Peer): readonly (() => void)[] {
+  switch (step.verb) {
+    case 'sends':
+      peer.send(lineOf(step.text.said));
+      return [];
+    case 'sends part of':
+      peer.send(Buffer.from(step.text.said).subarray(0, cutOf(Buffer.from(step.text.said))));
+      return [];
+    case 'sends rest of':
+      peer.send(lineOf(step.text.said).subarray(cutOf(Buffer.from(step.text.said))));
+      return [];
+    case 'sends unfinished':
+      peer.send(Buffer.from(step.text.said));
+      return [];
+    case 'sends together':
+      peer.send(Buffer.concat(step.texts.map((text) => lineOf(text.said))));
+      return [];
+    case 'drips':
+      return [...lineOf(step.text.said)].map((byte) => () => peer.send(Buffer.of(byte)));
+    default:
+      return unreachable(step);
+  }
+}
+
+function lineOf(text: string): Buffer {
+  return Buffer.from(`${text}\n`);
+}
+
+async function start(scene: Scene, role: Role, players: Players): Promise<void> {
+  const ready = players[role];
+  if (!ready) throw new CheckerFault(`nobody was prepared to play the ${role}`);
+  const { room, recorder } = scene;
+  const port = ready.tellPort;
+  scene.programs.set(
+    role,
+    await startProgram({ role, ready, room, recorder, ...(port !== undefined && { port }) }),
+  );
+}
+
+function programOf(scene: Scene, role: Role) {
+  const program = scene.programs.get(role);
+  if (!program) throw new CheckerFault(`the ${role} is not on stage`);
+  return program;
+}
+
+function peerOf(scene: Scene, role: Role): Peer {
+  const peer = scene.peers.get(role);
+  if (!peer) throw new CheckerFault(`the ${role} is not played by the peer`);
+  return peer;
+}

@@ -1,0 +1,40 @@
+import { constants } from 'node:fs';
+import { access, lstat, mkdir, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Environment } from './tools.ts';
+
+const found = new Map<string, Promise<string>>();
+
+/** Where builds and resolved interpreters are kept between runs, or for this run where nothing can be kept. */
+export function cacheFolder(environment: Environment): Promise<string> {
+  const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary } = environment;
+  const key = JSON.stringify([cache, home, temporary]);
+  const known = found.get(key) ?? find(environment);
+  found.set(key, known);
+  return known;
+}
+
+async function find(environment: Environment): Promise<string> {
+  const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary = '/tmp' } = environment;
+  const caches = cache?.startsWith('/') ? cache : home && join(home, '.cache');
+  if (caches && (await isWritable(join(caches, 'alternance')))) return join(caches, 'alternance');
+  const own = join(temporary, `alternance-${process.getuid?.()}`);
+  if ((await isWritable(own)) && (await isOurs(own))) return own;
+  return mkdtemp(join(temporary, 'alternance-'));
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Anyone may make a folder under /tmp, and we run what is kept in ours. */
+async function isOurs(folder: string): Promise<boolean> {
+  const { uid, mode } = await lstat(folder);
+  return uid === process.getuid?.() && (mode & 0o022) === 0;
+}

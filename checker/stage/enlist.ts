@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { LanguageId, Role } from '../model/actor.ts';
+import type { Dialogue } from '../model/dialogue.ts';
+import type { Program, Submission } from '../model/submission.ts';
+
+/** Who plays the programs of a dialogue. */
+export interface Company {
+  readonly submission: Submission;
+  /** The student's own server of question 1, which question 2 is tried with; undefined where there is none. */
+  readonly ownServer?: Program;
+  /** The folder of the reference solutions, absolute. */
+  readonly solutions: string;
+  /** The folder of the partners that ask no more than the sheet does, absolute. */
+  readonly partners: string;
+}
+
+const stubLanguages: Readonly<Partial<Record<LanguageId, string>>> = {
+  python: '.py',
+  typescript: '.ts',
+  c: '.c',
+};
+
+/** The program that plays each role of a dialogue; a role of the peer has none, nor one the student has not written. */
+export function enlist(dialogue: Dialogue, company: Company): Readonly<Partial<Record<Role, Program>>> {
+  const enlisted: Partial<Record<Role, Program>> = {};
+  for (const role of ['server', 'client'] as const) {
+    const casting = dialogue.cast[role];
+    if (casting.kind === 'peer') continue;
+    const program =
+      casting.kind === 'student' ? ofStudent(role, company) : reference(role, company, casting.language);
+    if (program) enlisted[role] = program;
+  }
+  return enlisted;
+}
+
+function ofStudent(role: Role, company: Company): Program | undefined {
+  const { submission, ownServer, partners } = company;
+  if (submission.question === 'q2' && role === 'server') {
+    return ownServer ?? { kind: 'source', language: 'python', file: join(partners, 'server.py') };
+  }
+  return submission.programs[role];
+}
+
+/** The solution in the language named, else in the student's, else in Python, which the sheet speaks. */
+function reference(role: Role, { submission, solutions }: Company, named: LanguageId | undefined): Program {
+  const theirs = Object.values(submission.programs)[0]?.language;
+  const language = [named, theirs, 'python' as const].find(
+    (one) => one !== undefined && one in stubLanguages,
+  );
+  const spoken = language === 'typescript' || language === 'c' ? language : 'python';
+  return {
+    kind: 'source',
+    language: spoken,
+    file: join(solutions, submission.question, spoken, `${role}${stubLanguages[spoken] ?? ''}`),
+  };
+}

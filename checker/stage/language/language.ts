@@ -1,0 +1,47 @@
+import type { LanguageId } from '../../model/actor.ts';
+import type { Tools } from '../tools.ts';
+
+/** A source file that is to be started. */
+export interface SourceFile {
+  /** Absolute; the program runs in it, as at a student's terminal. */
+  readonly folder: string;
+  /** The file's name in there. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How a program is started, or why it cannot be. */
+export type Start =
+  | {
+      readonly kind: 'ready';
+      readonly file: string;
+      readonly args: readonly string[];
+      /** Added to what every program gets. */
+      readonly environment?: Readonly<Record<string, string>>;
+      /** The folder of what was compiled, which a room must let the program read. */
+      readonly build?: string;
+      /** What the compiler said although it was content. */
+      readonly warnings?: string;
+    }
+  /** The compiler's first errors as they are, files named as the student names them. */
+  | { readonly kind: 'does-not-compile'; readonly errors: string }
+  /** `mend` installs the tool: a command, or where to get it. */
+  | { readonly kind: 'missing-tool'; readonly tool: string; readonly mend: string };
+
+/** A row of the table: all that the checker knows about a language. */
+export interface Language {
+  readonly id: Exclude<LanguageId, 'command'>;
+  /** A proper name, the same in English and in French. */
+  readonly name: string;
+  /** With their dots; the first is the one of the stubs. */
+  readonly extensions: readonly string[];
+  /** The folder of its stubs in `exercises/qN/`, and of its solutions. */
+  readonly folder: string;
+  /** Found in a source whose first argument is a port. All others are played on the port of the sheet. */
+  readonly takesPort: RegExp;
+  /** What does not count when a source is compared with its stub. */
+  readonly comments: RegExp;
+  /** Whether what a program said as it ended means that it could not be read at all. */
+  readonly isSyntaxError: (stderr: string) => boolean;
+  readonly start: (source: SourceFile, tools: Tools) => Promise<Start>;
+}

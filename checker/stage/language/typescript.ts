@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+import { arch, platform } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { compile } from '../compile.ts';
+import { readSources } from '../sources.ts';
+import type { Tools } from '../tools.ts';
+import { slashComments } from './comments.ts';
+import { isNodeSyntaxError, nodeFlags } from './javascript.ts';
+import type { Language, SourceFile, Start } from './language.ts';
+
+export const typescript: Language = {
+  id: 'typescript',
+  name: 'TypeScript',
+  extensions: ['.ts', '.mts', '.cts'],
+  folder: 'typescript',
+  takesPort: /^(?=.*argv).*(?<!im)port/im,
+  comments: slashComments,
+  isSyntaxError: (stderr) => isNodeSyntaxError(stderr) || stderr.includes('ERR_INVALID_TYPESCRIPT_SYNTAX'),
+  async start(source, tools) {
+    if (stripsTypes(tools.nodeVersion) && !beyondTypes.test(source.text)) {
+      return { kind: 'ready', file: tools.node, args: [...nodeFlags, source.name] };
+    }
+    return bundled(source, tools);
+  },
+};
+
+/** Node runs TypeScript by itself from 22.18 on. */
+function stripsTypes(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 18);
+}
+
+/** What Node does not take away: it is more than a type. Imports without an extension count too. */
+const beyondTypes =
+  /^\s*(export\s+)?(const\s+)?(enum|namespace)\s|\bconstructor\s*\([^)]*\b(public|private|protected|readonly)\s|^\s*import\s+\w+\s*=|from\s+['"]\.{1,2}\/[^'".]+['"]/m;
+
+async function bundled(source: SourceFile, tools: Tools): Promise<Start> {
+  const { folder, name } = source;
+  const format = isCommonJs(source) ? 'cjs' : 'esm';
+  const program = `${basename(name, extname(name))}.${format === 'cjs' ? 'cjs' : 'mjs'}`;
+  const compiled = await compile(
+    {
+      compiler: esbuild(),
+      args: (out) => [name, ...flags, `--format=${format}`, `--outfile=${join(out, program)}`],
+      folder,
+      sources: await readSources(source, { mentions: /['"](\.{1,2}\/[^'"\n]+)['"]/g, spell: spellings }),
+    },
+    tools,
+  );
+  if (compiled.kind === 'does-not-compile') return compiled;
+  const { build, warnings } = compiled;
+  return {
+    kind: 'ready',
+    file: tools.node,
+    args: [...nodeFlags, '--enable-source-maps', join(build, program)],
+    build,
+    warnings,
+  };
+}
+
+const flags = [
+  '--bundle',
+  '--platform=node',
+  '--target=node20',
+  '--sourcemap=inline',
+  '--log-level=warning',
+  '--color=false',
+  // A configuration further up belongs to another project.
+  '--tsconfig-raw={}',
+];
+
+/** Written for the module system that has `require`, which cannot wait at its top level or say `import.meta`. */
+function isCommonJs({ name, text }: SourceFile): boolean {
+  if (name.endsWith('.cts')) return true;
+  const named = /\brequire\s*\(|\brequire\.main\b|\bmodule\.exports\b|\b__filename\b|\b__dirname\b/.test(
+    text,
+  );
+  return named && !/\bimport\.meta\b|\bcreateRequire\b/.test(text);
+}
+
+/** The native program: starting it through its JavaScript wrapper would cost a Node. */
+function esbuild(): string {
+  const requireHere = createRequire(import.meta.url);
+  const wrapper = requireHere.resolve('esbuild/package.json');
+  try {
+    return createRequire(wrapper).resolve(`@esbuild/${platform()}-${arch()}/bin/esbuild`);
+  } catch {
+    return join(wrapper, '..', 'bin', 'esbuild');
+  }
+}
+
+function spellings(written: string): string[] {
+  const stem = written.replace(/\.[cm]?[jt]s$/, '');
+  return [written, `${stem}.ts`, `${stem}.mts`, `${stem}.js`, join(stem, 'index.ts')];
+}

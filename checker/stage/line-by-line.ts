@@ -1,0 +1,28 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Makes C's stdio behave through pipes as at a terminal: a line is shown when it is complete, and a prompt
+ * before the program waits for its keyboard. coreutils' `stdbuf` does it with this library; elsewhere, nothing does.
+ */
+export async function lineByLine(): Promise<Readonly<Record<string, string>>> {
+  library ??= find();
+  const file = await library;
+  return file ? { LD_PRELOAD: file, _STDBUF_O: 'L', _STDBUF_I: 'L' } : {};
+}
+
+let library: Promise<string | undefined> | undefined;
+
+async function find(): Promise<string | undefined> {
+  const places = ['/usr/libexec', '/usr/lib', '/usr/lib64', ...(await multiarch())];
+  for (const place of places) {
+    const file = join(place, 'coreutils', 'libstdbuf.so');
+    if ((await stat(file).catch(() => undefined))?.isFile()) return file;
+  }
+  return undefined;
+}
+
+async function multiarch(): Promise<readonly string[]> {
+  const names = await readdir('/usr/lib').catch(() => []);
+  return names.filter((name) => name.includes('-linux-')).map((name) => join('/usr/lib', name));
+}

@@ -1,0 +1,106 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { TextDecoder } from 'node:util';
+import { otherRole, type Role } from '../model/actor.ts';
+import type { Recorder } from './recorder.ts';
+import type { Room } from './room.ts';
+
+/** The checker's own end of a TCP connection. Each `send` is a segment of its own. */
+export interface Peer extends Disposable {
+  readonly role: Role;
+  /** Everything sent has been handed to the kernel. */
+  readonly flushed: boolean;
+  readonly connected: boolean;
+  readonly connect: (port: number) => Promise<void>;
+  readonly listen: (port: number) => Promise<void>;
+  readonly send: (bytes: Buffer) => void;
+  readonly close: () => void;
+}
+
+/** A peer that plays a role. It accepts any number of connections and speaks on the last one. */
+export function createPeer(role: Role, { room, recorder }: { room: Room; recorder: Recorder }): Peer {
+  let server: Server | undefined;
+  let socket: Socket | undefined;
+  let pending = 0;
+  const program = otherRole(role);
+  const sockets = new Set<Socket>();
+
+  const attend = (made: Socket) => {
+    socket = made;
+    sockets.add(made);
+    made.setNoDelay(true);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    made.on('data', (piece) => {
+      const text = decoder.decode(piece, { stream: true });
+      if (text !== '') recorder.record({ event: 'received', actor: role, text });
+    });
+    let open = true;
+    const closed = () => {
+      if (open) recorder.record({ event: 'closed', actor: program, what: 'connection' });
+      open = false;
+    };
+    made.on('end', closed);
+    made.on('error', closed);
+  };
+
+  return {
+    role,
+    get flushed() {
+      return pending === 0;
+    },
+    get connected() {
+      return socket !== undefined && !socket.destroyed;
+    },
+    async connect(port) {
+      const connecting = await room.inside(() => {
+        const made = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
+        attend(made);
+        return { settled: settled(made, 'connect') };
+      });
+      try {
+        await connecting.settled;
+        recorder.record({ event: 'connected', actor: role, port });
+      } catch {
+        // Nobody listens any more: `attend` has recorded that the program closed, and the dialogue goes on to fail.
+      }
+    },
+    async listen(port) {
+      const listening = await room.inside(() => {
+        server = createServer({ allowHalfOpen: true }).listen(port);
+        server.on('connection', (made) => {
+          attend(made);
+          recorder.record({ event: 'connected', actor: program, port });
+        });
+        return { settled: settled(server, 'listening') };
+      });
+      await listening.settled;
+      recorder.record({ event: 'listening', actor: role, port });
+    },
+    send(bytes) {
+      if (!socket?.writable) return;
+      pending += 1;
+      socket.write(bytes, () => {
+        pending -= 1;
+      });
+      recorder.record({ event: 'sent', actor: role, text: bytes.toString('utf8') });
+    },
+    close() {
+      if (socket && !socket.destroyed) recorder.record({ event: 'closed', actor: role, what: 'connection' });
+      socket?.destroySoon();
+      server?.close();
+    },
+    [Symbol.dispose]() {
+      for (const made of sockets) made.destroy();
+      server?.close();
+    },
+  };
+}
+
+/** Begun in the same turn as what it waits for: on the loopback the event comes with the next. */
+function settled(emitter: Socket | Server, event: string): Promise<void> {
+  const promise = new Promise<void>((resolve, reject) => {
+    emitter.once(event, () => resolve());
+    emitter.once('error', reject);
+  });
+  promise.catch(() => undefined);
+  return promise;
+}

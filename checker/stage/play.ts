@@ -1,0 +1,118 @@
+import type { JudgeOptions } from '../judge/options.ts';
+import { createProgress, type Progress, progress } from '../judge/progress.ts';
+import type { Capture } from '../kernel/pcapng.ts';
+import type { Role } from '../model/actor.ts';
+import { type Dialogue, isAct } from '../model/dialogue.ts';
+import type { Transcript } from '../model/transcript.ts';
+import { act, type Players } from './act.ts';
+import { beginPatience } from './patience.ts';
+import { createPeer, type Peer } from './peer.ts';
+import { probe } from './probe.ts';
+import { createRecorder } from './recorder.ts';
+import { rest, restOf } from './rest.ts';
+import { openRoom } from './room.ts';
+import type { Scene } from './scene.ts';
+import { settle } from './settle.ts';
+import type { Theatre } from './theatre.ts';
+import { createWiretap } from './wiretap.ts';
+
+export interface Performance {
+  readonly dialogue: Dialogue;
+  readonly players: Players;
+  readonly options: JudgeOptions;
+  readonly patienceMs: number;
+  /** Aborted by Ctrl-C: the dialogue is broken off, and everything in it ended. */
+  readonly signal: AbortSignal;
+  /** Given what crossed the wire, where it could be seen. */
+  readonly onCapture?: ((capture: Capture) => void) | undefined;
+}
+
+/** Plays a dialogue on a stage of its own and gives its transcript. Nothing of it is left when this resolves. */
+export async function play(theatre: Theatre, performance: Performance): Promise<Transcript> {
+  const { dialogue, options } = performance;
+  const room = openRoom(theatre);
+  const recorder = createRecorder(theatre.world.now);
+  const peers = new Map<Role, Peer>();
+  for (const role of ['server', 'client'] as const) {
+    if (dialogue.cast[role].kind === 'peer') peers.set(role, createPeer(role, { room, recorder }));
+  }
+  const programs = new Set((['server', 'client'] as const).filter((role) => !peers.has(role)));
+  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs });
+  if (wiretap) recorder.beforehand = wiretap.listen;
+  const scene: Scene = {
+    dialogue,
+    room,
+    recorder,
+    wiretap,
+    peers,
+    port: options.port,
+    patienceMs: performance.patienceMs,
+    signal: performance.signal,
+    programs: new Map(),
+  };
+  try {
+    const stoppedAt = await playSteps(scene, performance);
+    // A copy: what ends the programs afterwards is not part of the play.
+    return { events: [...recorder.events], ...(stoppedAt !== undefined && { stoppedAt }) };
+  } finally {
+    if (wiretap) performance.onCapture?.({ name: dialogue.id, frames: wiretap.frames });
+    for (const peer of peers.values()) peer[Symbol.dispose]();
+    await room[Symbol.asyncDispose]();
+  }
+}
+
+/** Plays the steps in turn; gives the index of the one that is not met, after learning why. */
+async function playSteps(
+  scene: Scene,
+  { dialogue, players, options }: Performance,
+): Promise<number | undefined> {
+  const following = createProgress(dialogue, options);
+  for (const [index, step] of dialogue.steps.entries()) {
+    if (isAct(step)) {
+      await rest(scene);
+      scene.recorder.step = index;
+      for (const piece of await act(scene, step, players)) {
+        piece();
+        await rest(scene);
+      }
+      if (step.verb !== 'starts' && step.verb !== 'restarts') continue;
+    }
+    scene.recorder.step = index;
+    if (!(await isMet(scene, { following, options }))) {
+      await probe(scene);
+      return index;
+    }
+  }
+  scene.recorder.step = dialogue.steps.length;
+  await rest(scene);
+  return undefined;
+}
+
+interface Judging {
+  readonly following: Progress;
+  readonly options: JudgeOptions;
+}
+
+/** Waits until the step holds, or until it is decided that it never will. */
+async function isMet(scene: Scene, { following, options }: Judging): Promise<boolean> {
+  const { dialogue, recorder } = scene;
+  const patience = beginPatience(scene);
+  for (;;) {
+    for (const event of recorder.unread()) following.add(event);
+    const answer = following.of(recorder.step);
+    if (answer !== 'not yet') return answer === 'met';
+    const settled = await settle(scene, { thorough: false, patience });
+    if (settled.kind === 'news') continue;
+    const seen = restOf(settled);
+    const supposed = { ...seen, ms: 0, step: recorder.step };
+    if (
+      settled.final ||
+      progress(dialogue, [...recorder.events, supposed], recorder.step, options) === 'met'
+    ) {
+      recorder.record(seen);
+      continue;
+    }
+    const outcome = await settle(scene, { thorough: true, patience });
+    if (outcome.kind === 'rest') recorder.record(restOf(outcome));
+  }
+}

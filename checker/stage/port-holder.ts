@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { execa } from 'execa';
+import { readProc } from '../kernel/read.ts';
+import { readSockets } from '../kernel/sockets.ts';
+import { descriptors } from '../kernel/standing.ts';
+import { enlist } from './enlist.ts';
+import { insistedOn } from './port.ts';
+import { prepareAll } from './prepare-all.ts';
+import type { Tools } from './tools.ts';
+import type { Undertaking } from './undertaking.ts';
+
+/** Who listens on a port. */
+export interface Holder {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** A port that the programs need is taken: nobody's verdict, exit code 2. The holder is unknown if not ours to see. */
+export class PortHeld extends Error {
+  override readonly name = 'PortHeld';
+  readonly port: number;
+  readonly holder: Holder | undefined;
+
+  constructor(port: number, holder: Holder | undefined) {
+    super(`port ${port} is taken`);
+    this.port = port;
+    this.holder = holder;
+  }
+}
+
+/** In the machine's own network: makes sure, before anything is played, that no one holds a port that is needed. */
+export async function mustBeFree(
+  undertakings: readonly Undertaking[],
+  { port, tools }: { readonly port: number | undefined; readonly tools: Tools },
+): Promise<void> {
+  const needed = new Set<number>();
+  for (const { dialogues, company } of undertakings) {
+    for (const dialogue of dialogues) {
+      const { players } = await prepareAll(enlist(dialogue, company), tools);
+      const one = port ?? insistedOn(players);
+      if (one !== undefined) needed.add(one);
+    }
+  }
+  for (const one of needed) if (await isTaken(one)) throw new PortHeld(one, await findHolder(one));
+}
+
+/** Node sets SO_REUSEADDR, so only a living holder counts, and not a connection that has lately ended. */
+async function isTaken(port: number): Promise<boolean> {
+  const server = createServer().listen(port);
+  try {
+    await once(server, 'listening');
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  } finally {
+    server.close();
+  }
+}
+
+async function findHolder(port: number): Promise<Holder | undefined> {
+  const sockets = readSockets('self').filter(
+    (socket) => socket.localPort === port && socket.state === 'listening',
+  );
+  const inodes = new Set(sockets.map(({ inode }) => `socket:[${inode}]`));
+  return inodes.size > 0 ? holderOf(inodes) : askLsof(port);
+}
+
+function holderOf(inodes: ReadonlySet<string>): Holder | undefined {
+  for (const pid of readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)) {
+    if ([...descriptors(pid).values()].some((inode) => inodes.has(inode))) {
+      return { pid, command: printable(readProc(`/proc/${pid}/cmdline`) ?? '') };
+    }
+  }
+  return undefined;
+}
+
+/** Where there is no /proc. */
+async function askLsof(port: number): Promise<Holder | undefined> {
+  const asked = await execa('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { reject: false });
+  const said = asked.stdout ?? '';
+  const pid = /^p(\d+)$/m.exec(said)?.[1];
+  return pid === undefined ? undefined : { pid: Number(pid), command: /^c(.*)$/m.exec(said)?.[1] ?? '' };
+}
+
+/** Arguments stand between NULs; no control character of theirs reaches a terminal. */
+function printable(commandLine: string): string {
+  const words = Buffer.from(commandLine, 'latin1')
+    .toString('utf8')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
+}

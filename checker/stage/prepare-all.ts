@@ -1,0 +1,35 @@
+import type { Role } from '../model/actor.ts';
+import { CheckerFault } from '../model/fault.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Program } from '../model/submission.ts';
+import type { Players } from './act.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import type { Tools } from './tools.ts';
+
+/** The programs of one dialogue, ready to be started, or why it cannot be played: one does not compile. */
+export interface Cast {
+  readonly players: Players;
+  readonly obstacles: readonly Finding[];
+}
+
+/** Prepares who plays a dialogue. Its tools are there: the preflight has seen to it. */
+export async function prepareAll(
+  programs: Readonly<Partial<Record<Role, Program>>>,
+  tools: Tools,
+): Promise<Cast> {
+  const players: Partial<Record<Role, Extract<Prepared, { kind: 'ready' }>>> = {};
+  const obstacles: Finding[] = [];
+  for (const [role, program] of Object.entries(programs) as [Role, Program][]) {
+    const prepared = await prepare(program, tools);
+    if (prepared.kind === 'missing-tool')
+      throw new CheckerFault(`${prepared.tool} has gone since the preflight`);
+    if (prepared.kind === 'ready') players[role] = prepared;
+    else obstacles.push(doesNotCompile(role, prepared.errors));
+  }
+  return { players, obstacles };
+}
+
+/** The compiler's first errors, as a finding. */
+export function doesNotCompile(role: Role, evidence: string): Finding {
+  return { code: 'does-not-compile', actors: [role], decided: 'ended', where: [], evidence };
+}

@@ -1,0 +1,34 @@
+import type { Role } from '../model/actor.ts';
+import { rest } from './rest.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * After a step that was not met, learns why, always to rest: sends the newline that a peer may never have sent, types
+ * once more on every keyboard, closes the keyboards, closes the connection. What follows tells a line that comes late
+ * from one that never comes, and a deadlock from a program that had only put its keyboard aside.
+ */
+export async function probe(scene: Scene): Promise<void> {
+  scene.recorder.step = scene.dialogue.steps.length;
+  const living = () => [...scene.programs.values()].filter((program) => !program.ended);
+  if (living().length === 0) return;
+  for (const peer of scene.peers.values()) if (peer.connected) peer.send(Buffer.from('\n'));
+  await rest(scene);
+  for (const program of living()) {
+    const text = `${probeText(program.role)}\n`;
+    scene.recorder.record({ event: 'typed', actor: program.role, text, probe: true });
+    program.type(text);
+  }
+  await rest(scene);
+  for (const program of living()) {
+    scene.recorder.record({ event: 'closed', actor: program.role, what: 'keyboard', probe: true });
+    program.closeKeyboard();
+  }
+  await rest(scene);
+  for (const peer of scene.peers.values()) peer.close();
+  await rest(scene);
+}
+
+/** What is typed to see whether a program still reads its keyboard. */
+function probeText(role: Role): string {
+  return role === 'server' ? 'essai du serveur' : 'essai du client';
+}

@@ -1,0 +1,157 @@
+import { readlinkSync } from 'node:fs';
+import { TextDecoder } from 'node:util';
+import { execa } from 'execa';
+import type { Watched } from '../kernel/look.ts';
+import type { Role } from '../model/actor.ts';
+import type { Prepared } from './prepare.ts';
+import type { Recorder } from './recorder.ts';
+import type { Room } from './room.ts';
+
+/** What a screen keeps; a program that prints more is ended and named. Lines are counted since an empty one is one byte. */
+const screenCapBytes = 1_000_000;
+const screenCapLines = 20_000;
+
+/** A program on stage, with its keyboard and its screens, which are pipes. */
+export interface Program {
+  readonly role: Role;
+  readonly pid: number;
+  /** On the clock that was handed in, ms. */
+  readonly startedAt: number;
+  /** True once the process that was started has ended; what it left behind may live. */
+  readonly ended: boolean;
+  /** Everything typed has been handed to the kernel. */
+  readonly flushed: boolean;
+  /** The screens have been closed by everyone, so that nothing more can come. */
+  readonly dark: boolean;
+  readonly watched: () => Watched;
+  /** Text at the keyboard, as it is. */
+  readonly type: (text: string) => void;
+  /** Ctrl-D at the start of a line. */
+  readonly closeKeyboard: () => void;
+  /** Resolves when the process that was started has ended. */
+  readonly gone: Promise<void>;
+}
+
+export interface Start {
+  readonly role: Role;
+  readonly ready: Extract<Prepared, { kind: 'ready' }>;
+  /** The port to hand over as first argument, when it is not the lab's. */
+  readonly port?: number;
+  readonly room: Room;
+  readonly recorder: Recorder;
+}
+
+type Exit = { readonly code: number } | { readonly signal: string };
+
+/** Starts a program in its room. It leads a process group; its environment is built from nothing. */
+export async function startProgram({ role, ready, port, room, recorder }: Start): Promise<Program> {
+  const args = port === undefined ? ready.args : [...ready.args, String(port)];
+  const { child, exit } = await room.inside(() => {
+    const child = execa(ready.file, args, {
+      cwd: ready.folder,
+      env: { ...ready.environment, ...room.markFor(role) },
+      extendEnv: false,
+      stdin: 'pipe',
+      stdout: 'pipe',
+      stderr: 'pipe',
+      buffer: false,
+      reject: false,
+      detached: true,
+      cleanup: false,
+    });
+    // Listened for in the turn in which it starts: it may end before this turn does.
+    const exit = new Promise<Exit>((resolve) => {
+      child.once('exit', (code, signal) => resolve(signal ? { signal } : { code: code ?? 0 }));
+    });
+    // In an object, since a subprocess is a promise and would be waited for.
+    return { child, exit };
+  });
+  const pid = child.pid;
+  if (pid === undefined) throw (await child).cause;
+  room.own(pid);
+  const keyboard = inode(pid, 0);
+  const screens = [inode(pid, 1), inode(pid, 2)].filter((name) => name !== undefined);
+  recorder.record({ event: 'started', actor: role, pid, command: [ready.file, ...args].join(' ') });
+
+  let ended = false;
+  let pending = 0;
+  let lit = 2;
+  for (const screen of ['stdout', 'stderr'] as const) {
+    child[screen].once('close', () => {
+      lit -= 1;
+    });
+    watchScreen({ stream: child[screen], screen, role, recorder, flooded: () => void room.end(pid) });
+  }
+  child.stdin.on('error', () => undefined);
+  const gone = exit.then((how) => {
+    ended = true;
+    room.disown(pid);
+    recorder.record({ event: 'ended', actor: role, ...how });
+  });
+  return {
+    role,
+    pid,
+    startedAt: room.theatre.world.now(),
+    get ended() {
+      return ended;
+    },
+    get flushed() {
+      return pending === 0;
+    },
+    get dark() {
+      return lit === 0;
+    },
+    gone,
+    watched: () => ({ role, roots: [...(ended ? [] : [pid]), ...room.orphansOf(role)], keyboard, screens }),
+    type(text) {
+      if (!child.stdin.writable) return;
+      pending += 1;
+      child.stdin.write(text, () => {
+        pending -= 1;
+      });
+    },
+    closeKeyboard: () => child.stdin.end(),
+  };
+}
+
+interface Screen {
+  readonly stream: NodeJS.ReadableStream;
+  readonly screen: 'stdout' | 'stderr';
+  readonly role: Role;
+  readonly recorder: Recorder;
+  readonly flooded: () => void;
+}
+
+const newline = 0x0a;
+
+/** Records what is shown, up to the cap. A character cut between two pieces is kept whole. */
+function watchScreen({ stream, screen, role, recorder, flooded }: Screen): void {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let bytes = 0;
+  let lines = 0;
+  const isFull = () => bytes > screenCapBytes || lines > screenCapLines;
+  stream.on('error', () => undefined);
+  stream.on('data', (piece: Buffer) => {
+    if (isFull()) return;
+    bytes += piece.length;
+    for (const byte of piece) if (byte === newline) lines += 1;
+    const text = decoder.decode(piece, { stream: true });
+    if (text !== '') recorder.record({ event: 'showed', actor: role, screen, text });
+    if (isFull()) {
+      recorder.record({ event: 'flooded', actor: role, bytes });
+      flooded();
+    }
+  });
+  stream.on('end', () => {
+    const rest = decoder.decode();
+    if (rest !== '') recorder.record({ event: 'showed', actor: role, screen, text: rest });
+  });
+}
+
+function inode(pid: number, descriptor: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+  } catch {
+    return undefined;
+  }
+}

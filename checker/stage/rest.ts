@@ -1,0 +1,22 @@
+import { beginPatience } from './patience.ts';
+import type { Scene } from './scene.ts';
+import { settle } from './settle.ts';
+import type { Settled } from './settled.ts';
+
+/** Waits until the programs have taken what they were given and nothing moves; records where they stand. */
+export async function rest(scene: Scene): Promise<void> {
+  const { recorder } = scene;
+  const patience = beginPatience(scene);
+  for (;;) {
+    if (recorder.events.length === 0 || recorder.events.at(-1)?.event === 'at-rest') return;
+    const settled = await settle(scene, { thorough: false, patience });
+    if (settled.kind === 'news') continue;
+    recorder.record(restOf(settled));
+    return;
+  }
+}
+
+/** The event that says so. */
+export function restOf({ decided, standings }: Extract<Settled, { kind: 'rest' }>) {
+  return { event: 'at-rest', actor: 'stage', decided, standings } as const;
+}

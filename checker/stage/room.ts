@@ -1,0 +1,109 @@
+import type { CallShape } from '../kernel/calls.ts';
+import type { OwnNetwork } from '../kernel/network.ts';
+import { readTree } from '../kernel/process.ts';
+import { readProc } from '../kernel/read.ts';
+import type { Wire } from '../kernel/wire.ts';
+import type { Role } from '../model/actor.ts';
+import type { Theatre } from './theatre.ts';
+import { markOf } from './watchdog.ts';
+
+/** Where one dialogue is played: its network, the mark its programs carry, and everything they left behind. */
+export interface Room extends AsyncDisposable {
+  readonly theatre: Theatre;
+  /** Undefined where the room has no network of its own. */
+  readonly wire: Wire | undefined;
+  /** Starts something inside the room's network. */
+  inside<T>(begin: () => T): Promise<T>;
+  /** What a program of this room has in its environment, so that it can be told from any other. */
+  markFor(role: Role): Readonly<Record<string, string>>;
+  /** A process that the checker started itself, until it has ended. */
+  own(pid: number): void;
+  disown(pid: number): void;
+  /** Processes of a role that have lost their parent and are children of the checker now. */
+  orphansOf(role: Role): readonly number[];
+  /** Ends what a process started and left behind, the process too, and waits until none is left. */
+  end(pid: number): Promise<void>;
+}
+
+let opened = 0;
+
+/** Opens a room with a fresh network where the machine allows it. Leaving it ends everything in it. */
+export function openRoom(theatre: Theatre): Room {
+  const network = theatre.networks?.create();
+  const name = `${++opened}`;
+  const owned = new Set<number>();
+  const groups = new Set<number>();
+  const adopted = new Map<number, Role>();
+
+  const orphans = (): ReadonlyMap<number, Role> => {
+    if (!theatre.libc) return adopted;
+    const children = readProc(`/proc/self/task/${theatre.world.pid}/children`) ?? '';
+    for (const pid of children.split(' ').filter(Boolean).map(Number)) {
+      if (adopted.has(pid) || owned.has(pid) || pid === theatre.watchdog.pid) continue;
+      const role = roleOf(pid, `${markOf(theatre.world)}/${name}/`);
+      if (role) adopted.set(pid, role);
+    }
+    return adopted;
+  };
+  const end = (pids: readonly number[]) =>
+    theatre.calls
+      ? endAll(theatre.calls, () => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()])
+      : endGroups(pids.filter((pid) => groups.has(pid)));
+
+  return {
+    theatre,
+    wire: network?.wire,
+    inside: (begin) => enter(network, begin),
+    markFor: (role) => ({ ALTERNANCE_RUN: `${theatre.world.mark}/${name}/${role}` }),
+    own(pid) {
+      owned.add(pid);
+      groups.add(pid);
+      theatre.watchdog.guard(pid);
+    },
+    disown: (pid) => owned.delete(pid),
+    orphansOf: (role) => [...orphans()].filter(([, whose]) => whose === role).map(([pid]) => pid),
+    end: (pid) => end([pid]),
+    async [Symbol.asyncDispose]() {
+      await end([...groups]);
+      for (const pid of adopted.keys()) theatre.libc?.waitpid(pid, Buffer.alloc(4), 1);
+      network?.[Symbol.dispose]();
+    },
+  };
+}
+
+async function enter<T>(network: OwnNetwork | undefined, begin: () => T): Promise<T> {
+  return network ? network.inside(begin) : begin();
+}
+
+function roleOf(pid: number, mark: string): Role | undefined {
+  const environment = readProc(`/proc/${pid}/environ`) ?? '';
+  const at = environment.indexOf(mark);
+  if (at < 0) return undefined;
+  return environment.startsWith('server', at + mark.length) ? 'server' : 'client';
+}
+
+/** SIGKILL to every process found, again until none is: one may be born while the others are being ended. */
+async function endAll(calls: ReadonlyMap<number, CallShape>, roots: () => readonly number[]): Promise<void> {
+  for (let waitMs = 0; ; waitMs = Math.min(waitMs + 1, 8)) {
+    const left = readTree(roots(), calls);
+    if (left.length === 0) return;
+    for (const { pid } of left) signal(pid, 'SIGKILL');
+    await new Promise<void>((waited) => setTimeout(waited, waitMs));
+  }
+}
+
+/** Where a process tree cannot be read: each program leads a group of its own. */
+async function endGroups(groups: readonly number[]): Promise<void> {
+  for (let waitMs = 0; groups.some((group) => signal(-group, 'SIGKILL')); waitMs = Math.min(waitMs + 1, 8)) {
+    await new Promise<void>((waited) => setTimeout(waited, waitMs));
+  }
+}
+
+/** False when there is nobody to receive it. */
+function signal(target: number, name: NodeJS.Signals): boolean {
+  try {
+    return process.kill(target, name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+import { type Look, look } from '../kernel/look.ts';
+import { readSockets, type TcpSocket } from '../kernel/sockets.ts';
+import { descriptors, type Understood, understand } from '../kernel/standing.ts';
+import { otherRole, type Role } from '../model/actor.ts';
+import type { Dialogue } from '../model/dialogue.ts';
+import type { Source, Standing } from '../model/transcript.ts';
+import type { Peer } from './peer.ts';
+import type { Program } from './program.ts';
+import type { Recorder } from './recorder.ts';
+import type { Room } from './room.ts';
+import type { Wiretap } from './wiretap.ts';
+
+/** Everything on stage during one dialogue. */
+export interface Scene {
+  readonly dialogue: Dialogue;
+  readonly room: Room;
+  readonly recorder: Recorder;
+  readonly wiretap: Wiretap | undefined;
+  /** The port on which the server is to listen. */
+  readonly port: number;
+  readonly patienceMs: number;
+  /** Aborted by Ctrl-C: whoever waits stops waiting. */
+  readonly signal: AbortSignal;
+  readonly programs: Map<Role, Program>;
+  readonly peers: ReadonlyMap<Role, Peer>;
+}
+
+/** Reads what every thread of every program on stage does now. */
+export function lookAt(scene: Scene): Look {
+  const calls = scene.room.theatre.calls;
+  if (!calls) return { programs: [], running: [], keptFromRunningMs: 0, signature: '' };
+  const watched = [...scene.programs.values()].map((program) => program.watched());
+  return look(watched, calls);
+}
+
+/** Says what the looked-at programs wait for. */
+export function understandScene(scene: Scene, seen: Look): Understood {
+  const found = understand(seen, socketsOf(scene));
+  return { ...found, standings: [...found.standings, ...[...scene.peers.values()].map(peerStanding)] };
+}
+
+/** The sockets of the programs' network, seen from one of them, so that it is their network that is read. */
+function socketsOf(scene: Scene): readonly TcpSocket[] {
+  const inside = [...scene.programs.values()].find((program) => !program.ended) ?? firstOrphan(scene);
+  return inside ? readSockets(inside.pid) : [];
+}
+
+function firstOrphan(scene: Scene): { readonly pid: number } | undefined {
+  for (const program of scene.programs.values()) {
+    const [pid] = scene.room.orphansOf(program.role);
+    if (pid !== undefined) return { pid };
+  }
+  return undefined;
+}
+
+/** Where a program listens, and the ports it is connected to, by the descriptors of all its processes. */
+export function openPorts(
+  scene: Scene,
+  seen: Look,
+  role: Role,
+): { listens: readonly number[]; connects: readonly number[] } {
+  const processes = seen.programs.find((one) => one.watched.role === role)?.processes ?? [];
+  const mine = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
+  const sockets = socketsOf(scene).filter((socket) => mine.has(`socket:[${socket.inode}]`));
+  return {
+    listens: sockets.filter((socket) => socket.state === 'listening').map((socket) => socket.localPort),
+    connects: sockets.filter((socket) => socket.state === 'established').map((socket) => socket.remotePort),
+  };
+}
+
+/** The peer is the checker itself: it could always speak. */
+function peerStanding(peer: Peer): Standing {
+  const waitsFor: readonly Source[] = [peer.connected ? otherRole(peer.role) : 'connection'];
+  return {
+    actor: peer.role,
+    peer: true,
+    alive: true,
+    waitsFor,
+    running: false,
+    processes: [],
+    listens: [],
+    connected: peer.connected,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Role } from '../model/actor.ts';
+import type { Decided } from '../model/transcript.ts';
+import { isBlind, settleBlind } from './blind.ts';
+import { lookAt, type Scene, understandScene } from './scene.ts';
+import type { Settled, Waiting } from './settled.ts';
+import { sight } from './sight.ts';
+
+/** A clock that has come round this often with nothing done ticks over: good enough to go on, not to condemn. */
+const roundsToTickOver = 3;
+
+/** The share of the patience after which a busy program may be given its next line. */
+const busyShare = 0.1;
+
+/**
+ * Waits until something is recorded or the programs are at rest. Two equal looks at blocked threads hold an instant
+ * at which nothing could move; what was printed before it is in the pipes, so the event loop then turns until a turn
+ * brings nothing. With `thorough`, programs that only tick over are waited for as long as patience lasts.
+ */
+export async function settle(scene: Scene, { thorough, patience }: Waiting): Promise<Settled> {
+  if (isBlind(scene)) return settleBlind(scene, { thorough, patience });
+  const { recorder } = scene;
+  const began = recorder.events.length;
+  let before = '';
+  let calmAt = '';
+  let rounds = 0;
+  for (let look = 0; ; look += 1) {
+    scene.signal.throwIfAborted();
+    scene.wiretap?.listen();
+    if (recorder.events.length !== began && patience.spentMs() < scene.patienceMs) return { kind: 'news' };
+    const seen = lookAt(scene);
+    sight(scene, seen);
+    const still = seen.signature === before && seen.running.length === 0 && isFlushed(scene);
+    before = seen.signature;
+    patience.note(seen);
+    const waitedMs = patience.spentMs();
+    if (still && (await isQuiet(scene))) {
+      const { standings, inFlight, clocks } = understandScene(scene, seen);
+      if (!inFlight && clocks.length === 0)
+        return { kind: 'rest', decided: decidedBy(scene), standings, final: true };
+      // Waiting could not bring what such a clock will: patience ends before it rings.
+      if (!inFlight && clocks.every((clock) => isDistant(scene, clock))) {
+        return { kind: 'rest', decided: 'patience', standings, final: true };
+      }
+      if (calmAt !== seen.signature && !inFlight) rounds += 1;
+      calmAt = seen.signature;
+      const ticksOver = rounds > roundsToTickOver;
+      if (!thorough && ticksOver) return { kind: 'rest', decided: 'patience', standings, final: false };
+    }
+    const enough = scene.patienceMs * (thorough || seen.running.length === 0 ? 1 : busyShare);
+    if (waitedMs > enough) {
+      const { standings } = understandScene(scene, seen);
+      return { kind: 'rest', decided: 'patience', standings, final: waitedMs > scene.patienceMs };
+    }
+    await backOff(scene, look);
+  }
+}
+
+/** It was set after its program was started, so it has at least this long to run. */
+function isDistant(scene: Scene, { role, ms }: { readonly role: Role; readonly ms: number }): boolean {
+  const ageMs = scene.room.theatre.world.now() - (scene.programs.get(role)?.startedAt ?? 0);
+  return ms - ageMs > scene.patienceMs;
+}
+
+/** Nothing new comes out of any pipe or socket of the checker's while its event loop turns. */
+async function isQuiet(scene: Scene): Promise<boolean> {
+  const before = scene.recorder.events.length;
+  await turn();
+  await turn();
+  scene.wiretap?.listen();
+  return scene.recorder.events.length === before;
+}
+
+/** All that the checker typed or sent has been handed to the kernel, and the end of the ended was recorded. */
+function isFlushed(scene: Scene): boolean {
+  const programs = [...scene.programs.values()];
+  const told = programs.every(
+    (program) => program.flushed && (!program.ended || program.dark || hasHeirs(scene, program.role)),
+  );
+  return told && [...scene.peers.values()].every((peer) => peer.flushed);
+}
+
+function hasHeirs(scene: Scene, role: Role): boolean {
+  return scene.room.orphansOf(role).length > 0;
+}
+
+function decidedBy(scene: Scene): Decided {
+  const programs = [...scene.programs.values()];
+  return programs.length > 0 && programs.every((program) => program.ended && program.dark)
+    ? 'ended'
+    : 'at-rest';
+}
+
+/** One turn of the event loop, which reads every pipe and socket that has something. */
+function turn(): Promise<void> {
+  return new Promise((turned) => setImmediate(turned));
+}
+
+/** Leaves the processor to the programs between two looks: 0, 0, 1, 1, 2, 2, … 8 ms, less when something happens. */
+async function backOff(scene: Scene, look: number): Promise<void> {
+  const waitMs = look < 2 ? 0 : Math.min(2 ** Math.floor((look - 2) / 2), 8);
+  if (waitMs === 0) return turn();
+  let timer: NodeJS.Timeout | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, waitMs);
+  });
+  await Promise.race([elapsed, scene.recorder.news()]);
+  clearTimeout(timer);
+}

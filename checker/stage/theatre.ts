@@ -1,0 +1,43 @@
+import { type CallShape, callsOf } from '../kernel/calls.ts';
+import { type Libc, loadLibc } from '../kernel/libc.ts';
+import { type Networks, openNetworks } from '../kernel/network.ts';
+import { readProc } from '../kernel/read.ts';
+import type { Conditions } from '../model/report.ts';
+import { startWatchdog, type Watchdog } from './watchdog.ts';
+import type { World } from './world.ts';
+
+/** Everything the dialogues of a run share: what this machine allows, and the watchdog. */
+export interface Theatre extends AsyncDisposable {
+  readonly world: World;
+  /** Undefined where /proc cannot tell what a thread waits for: patience decides there. */
+  readonly calls: ReadonlyMap<number, CallShape> | undefined;
+  readonly libc: Libc | undefined;
+  /** Undefined where a dialogue cannot have a network of its own. */
+  readonly networks: Networks | undefined;
+  readonly watchdog: Watchdog;
+  readonly conditions: Conditions;
+}
+
+const PR_SET_CHILD_SUBREAPER = 36;
+
+/** Finds out what the machine allows. Orphans of the programs become children of the checker, so none is lost. */
+export async function openTheatre(world: World): Promise<Theatre> {
+  const calls = world.useKernel && canReadCalls() ? callsOf(world.architecture) : undefined;
+  const libc = calls ? await loadLibc() : undefined;
+  libc?.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+  const networks = libc && world.useNetworks ? openNetworks(libc) : undefined;
+  const watchdog = startWatchdog(world);
+  return {
+    world,
+    calls,
+    libc,
+    networks,
+    watchdog,
+    conditions: { rest: calls ? 'proof' : 'patience', network: networks ? 'own' : 'shared' },
+    [Symbol.asyncDispose]: () => watchdog[Symbol.asyncDispose](),
+  };
+}
+
+function canReadCalls(): boolean {
+  return readProc('/proc/thread-self/syscall') !== undefined && readProc('/proc/self/net/tcp') !== undefined;
+}

@@ -1,0 +1,77 @@
+import { TextDecoder } from 'node:util';
+import { parseSegment, type Segment } from '../kernel/segment.ts';
+import type { Frame, Wire } from '../kernel/wire.ts';
+import type { Role } from '../model/actor.ts';
+import type { Recorder } from './recorder.ts';
+
+/** Writes into the transcript what programs put on the wire. What the peer sends is recorded where it is sent. */
+export interface Wiretap {
+  /** Records everything that has crossed so far. */
+  readonly listen: () => void;
+  /** Every frame of the dialogue so far, for a capture file. */
+  readonly frames: readonly Frame[];
+  /** Frames that the kernel had no room for: the wire is then not complete. */
+  readonly dropped: number;
+}
+
+interface Direction {
+  readonly role: Role;
+  readonly decoder: TextDecoder;
+  /** The sequence number of the next byte: what lies before it has been sent already. */
+  next: number;
+}
+
+/** `programs` are the roles that programs play. */
+export function createWiretap(
+  wire: Wire,
+  { recorder, programs }: { readonly recorder: Recorder; readonly programs: ReadonlySet<Role> },
+): Wiretap {
+  const frames: Frame[] = [];
+  const directions = new Map<string, Direction>();
+  let dropped = 0;
+
+  const begin = (key: string, role: Role, next: number) =>
+    directions.set(key, { role, next, decoder: new TextDecoder('utf-8', { ignoreBOM: true }) });
+
+  function hear(segment: Segment): void {
+    const { fromPort, toPort, sequence, bytes } = segment;
+    const key = `${fromPort}>${toPort}`;
+    const back = directions.get(`${toPort}>${fromPort}`);
+    if (segment.syn) {
+      // Whoever speaks of itself first asks for the connection: the client.
+      begin(key, back?.role === 'client' ? 'server' : 'client', (sequence + 1) >>> 0);
+      return;
+    }
+    if (segment.reset && back?.role === 'client' && !directions.has(key) && programs.has('client')) {
+      recorder.record({ event: 'refused', actor: 'client', port: fromPort });
+    }
+    const direction = directions.get(key);
+    if (!direction || bytes.length === 0) return;
+    const known = (direction.next - sequence) >>> 0;
+    const fresh = known < 2 ** 31 ? bytes.subarray(known) : bytes;
+    direction.next = (sequence + bytes.length) >>> 0;
+    const text = direction.decoder.decode(fresh, { stream: true });
+    if (text !== '' && programs.has(direction.role))
+      recorder.record({ event: 'sent', actor: direction.role, text });
+  }
+
+  let listening = false;
+  return {
+    frames,
+    get dropped() {
+      return dropped;
+    },
+    listen() {
+      // Recording an event listens first, so that what was sent stands before what was shown of it.
+      if (listening) return;
+      listening = true;
+      for (const frame of wire.drain()) {
+        frames.push(frame);
+        const segment = parseSegment(frame.bytes);
+        if (segment) hear(segment);
+      }
+      dropped += wire.dropped();
+      listening = false;
+    },
+  };
+}

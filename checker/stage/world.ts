@@ -1,0 +1,17 @@
+/** What the world hands in to open a theatre. */
+export interface World {
+  /** The checker's own process. */
+  readonly pid: number;
+  readonly architecture: string;
+  /** A monotonic clock in milliseconds. */
+  readonly now: () => number;
+  /** Alternance's own folder, where `bin/` and `solutions/` are. */
+  readonly root: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Unguessable, different for each run: the mark of this run's programs. */
+  readonly mark: string;
+  /** False to do without the kernel's help, as on a system that has none to give. */
+  readonly useKernel: boolean;
+  /** False to play in the machine's own network, as where none can be made. */
+  readonly useNetworks: boolean;
+}
