@@ -1,0 +1,30 @@
+import { checkCommand } from './check-command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { localeOf } from './locale.ts';
+import { usageOf } from './usage.ts';
+import { sayIn } from './words/say.ts';
+
+const [command, ...words] = process.argv.slice(2);
+const locale = localeOf(words, process.env);
+const say = sayIn(locale);
+
+try {
+  if (command !== 'check') {
+    process.stderr.write(`alternance: ${say('unknown-command', { word: command ?? '' })}\n`);
+    process.exitCode = exitCodes.usage;
+  } else {
+    process.exitCode = await checkCommand(words, { locale, say });
+  }
+} catch (error) {
+  const usage = usageOf(error, say);
+  if (usage !== undefined) {
+    process.stderr.write(`${usage.replace(/^/gm, 'alternance: ')}\n`);
+    process.exitCode = exitCodes.usage;
+  } else {
+    const what = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`alternance: ${say('fault', { what })}\n`);
+    const detail = process.env.ALTERNANCE_DEBUG && error instanceof Error ? error.stack : say('fault-cause');
+    process.stderr.write(`${detail}\n`);
+    process.exitCode = exitCodes.fault;
+  }
+}

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { UsageError } from '../model/fault.ts';
+import type { Say } from './words/say.ts';
+
+/** Where the report goes. */
+export interface Output extends AsyncDisposable {
+  readonly isTTY: boolean;
+  /** The width to write for: the terminal's, or 80 where there is none. */
+  readonly columns: number;
+  readonly write: (text: string) => Promise<void>;
+}
+
+/** Standard output, or the file that `--output` names: opened before anything is played, so that no run is for nothing. */
+export async function openOutput(file: string | undefined, say: Say): Promise<Output> {
+  if (file === undefined) return standardOutput();
+  const handle = await open(file, 'w').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(say('output-unwritable', { file, why: error.code ?? error.message }));
+  });
+  const stream = createWriteStream('', { fd: handle.fd, autoClose: false });
+  return {
+    isTTY: false,
+    columns: 80,
+    write: (text) => writeTo(stream, text),
+    async [Symbol.asyncDispose]() {
+      stream.end();
+      await once(stream, 'finish');
+      await handle.close();
+    },
+  };
+}
+
+function standardOutput(): Output {
+  const { stdout } = process;
+  // A reader that has seen enough, as `head` does, closes the pipe: no reason for a stack trace.
+  stdout.on('error', () => undefined);
+  return {
+    isTTY: stdout.isTTY ?? false,
+    columns: stdout.columns ?? 80,
+    write: (text) => writeTo(stdout, text),
+    [Symbol.asyncDispose]: async () => undefined,
+  };
+}
+
+/** Written in order and waited for, since a process that exits drops what a pipe has not taken. */
+function writeTo(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((written) => stream.write(text, () => written()));
+}

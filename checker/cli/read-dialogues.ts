@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parseDialogue } from '../dialogue/parse.ts';
+import type { Dialogue, Level } from '../model/dialogue.ts';
+import { UsageError } from '../model/fault.ts';
+import type { QuestionId } from '../model/question.ts';
+import type { Say } from './words/say.ts';
+
+export interface Reading {
+  /** `fixtures/dialogues`, absolute. */
+  readonly folder: string;
+  /** Files are named as seen from here. */
+  readonly cwd: string;
+  readonly say: Say;
+}
+
+/** The dialogues of a question: required before robust, short before long, then by name. */
+export async function readDialogues(
+  question: QuestionId,
+  { folder, cwd, say }: Reading,
+): Promise<readonly Dialogue[]> {
+  const place = join(folder, question);
+  const names = (await readdir(place)).filter((name) => name.endsWith('.dialogue'));
+  const dialogues = await Promise.all(names.map((name) => readDialogue(join(place, name), { cwd, say })));
+  const rank = (dialogue: Dialogue) => (dialogue.level === 'required' ? 0 : 1);
+  return dialogues.sort(
+    (one, other) =>
+      rank(one) - rank(other) || one.steps.length - other.steps.length || (one.id < other.id ? -1 : 1),
+  );
+}
+
+/** One dialogue from its file. Throws a UsageError, or a DialogueError that names the line. */
+export async function readDialogue(file: string, { cwd, say }: Omit<Reading, 'folder'>): Promise<Dialogue> {
+  const name = relative(cwd, file) || file;
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageError(say('no-such-dialogue-file', { file: name }));
+  });
+  try {
+    return parseDialogue(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name);
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(say('dialogue-not-text', { file: name }));
+    throw error;
+  }
+}
+
+/** Those that `--only` and `--level` leave. */
+export function chooseDialogues(
+  dialogues: readonly Dialogue[],
+  {
+    only,
+    level,
+    say,
+  }: { readonly only?: string | undefined; readonly level: Level | 'all'; readonly say: Say },
+): readonly Dialogue[] {
+  const question = [...new Set(dialogues.map((dialogue) => dialogue.file.split('/').at(-2) ?? ''))].join(
+    ', ',
+  );
+  const named = dialogues.filter(({ id }) => only === undefined || id === only);
+  if (only !== undefined && named.length === 0) {
+    const names = dialogues.map(({ id }) => id).join(', ');
+    throw new UsageError(say('no-dialogue-named', { name: only, questions: question, names }));
+  }
+  const left = named.filter((dialogue) => only !== undefined || level === 'all' || dialogue.level === level);
+  if (left.length === 0) throw new UsageError(say('no-dialogue-at-level', { level, questions: question }));
+  return left;
+}

@@ -1,0 +1,48 @@
+import { DialogueError } from '../dialogue/dialogue-error.ts';
+import { UsageError } from '../model/fault.ts';
+import { PortHeld } from '../stage/port-holder.ts';
+import { MissingTool } from '../stage/preflight.ts';
+import { SubmissionError, type SubmissionProblem } from '../stage/submission-error.ts';
+import { UnusableCommand } from '../stage/unusable-command.ts';
+import type { Say } from './words/say.ts';
+
+/** The lines that tell what was not usable in the call, or undefined when the error is the checker's own. */
+export function usageOf(error: unknown, say: Say): string | undefined {
+  if (error instanceof SubmissionError) return submissionProblem(error.problem, say);
+  if (error instanceof MissingTool)
+    return say('missing-tool', { tool: error.tool, program: error.program, mend: error.mend });
+  if (error instanceof PortHeld) {
+    const { port, holder } = error;
+    return say('port-held', {
+      port,
+      holder: holder ? say('port-holder', { ...holder }) : say('port-holder-unknown'),
+    });
+  }
+  if (error instanceof UnusableCommand) {
+    const { role, command, word, problem } = error;
+    return say(problem === 'missing' ? 'command-not-found' : 'command-not-executable', {
+      role,
+      command,
+      word,
+    });
+  }
+  if (error instanceof UsageError || error instanceof DialogueError) return error.message;
+  return undefined;
+}
+
+function submissionProblem(problem: SubmissionProblem, say: Say): string {
+  switch (problem.code) {
+    case 'unreadable':
+      return say('unreadable', { path: problem.path });
+    case 'nothing-fits': {
+      const { dir, wanted, there } = problem;
+      return say('nothing-fits', { dir, wanted: wanted.join(', '), there: there.join(', ') });
+    }
+    case 'ambiguous': {
+      const { dir, files, role } = problem;
+      return say('ambiguous', { dir, role, files: files.join(', ') });
+    }
+    default:
+      return say(problem.code, { dir: problem.dir });
+  }
+}

@@ -1,0 +1,49 @@
+import type { en } from './en.ts';
+
+/** The same in French. The translator sets the narrow spaces of its typography. */
+export const fr: Readonly<Record<keyof typeof en, string>> = {
+  'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run check -- --help` les énumère',
+  'did-you-mean': ' (vouliez-vous dire {guess} ?)',
+  'option-needs-value': '{option} : il manque une valeur derrière cette option',
+  'unknown-question': '{word} : cette question n’existe pas ; écrivez q1, q2, q3 ou q4',
+  'unknown-command': '{word} : cette commande n’existe pas ; écrivez check',
+  'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
+  'bad-choice': '{option} {value} : écrivez l’un de {choices}',
+  'no-dialogue-named': '--only {name} : aucun dialogue de {questions} ne porte ce nom ; il y a {names}',
+  'no-dialogue-at-level': '--level {level} : {questions} n’a aucun dialogue de ce niveau',
+  'which-question': 'quelle question ? nommez-la, comme dans `npm run check -- q3 --dir {dir}`',
+  'one-question':
+    '{option} va avec une seule question : nommez-la, comme dans `npm run check -- q3 {option} …`',
+  'command-not-needed':
+    '--client : la question 1 ne demande qu’un serveur ; ses dialogues jouent eux-mêmes le client',
+  'command-missing': '{question} demande {option} COMMANDE',
+  'command-not-found':
+    '--{role} {command} : il n’y a pas de programme {word} ; vérifiez son nom ou son chemin',
+  'command-not-executable':
+    '--{role} {command} : {word} n’est pas exécutable ; `chmod +x {word}` le rend exécutable',
+  'too-many-sources':
+    '--dir, --solution, et --server avec --client disent chacun quoi vérifier : gardez-en un',
+  'no-such-dialogue-file': '{file} : ce fichier de dialogue n’existe pas ; vérifiez le chemin',
+  'dialogue-not-text': '{file} : ce n’est pas du texte en UTF-8 ; enregistrez-le de nouveau dans ce codage',
+  'output-unwritable': '--output {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
+  unwritable: '{option} {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
+  'no-capture':
+    '--pcap : sur cette machine les dialogues n’ont pas de réseau à eux, il n’y a donc rien à capturer',
+  'missing-tool': '{tool} n’est pas sur cette machine, et {program} en a besoin : {mend}',
+  'port-held':
+    'le port {port} est pris par {holder} ; arrêtez-le, ou faites prendre un autre port aux programmes avec --port',
+  'port-holder': '{command} (processus {pid})',
+  'port-holder-unknown': 'un programme d’un autre utilisateur',
+  'no-folder': '{dir} : ce dossier n’existe pas ; nommez-en un autre avec --dir',
+  'not-a-folder': '{dir} : c’est un fichier ; nommez le dossier où il se trouve avec --dir',
+  unreadable: '{path} : illisible ; regardez ses droits avec `ls -l`',
+  'empty-folder': '{dir} : le dossier est vide ; mettez-y vos programmes, ou nommez-en un autre avec --dir',
+  'nothing-fits':
+    '{dir} : aucun programme ne s’appelle comme {wanted}, seulement {there} ; renommez-le, ou servez-vous de --server et --client',
+  ambiguous:
+    '{dir} : {files} pourraient chacun être {role, select, server {le serveur} other {le client}} ; gardez-en un, ou nommez-le avec --{role}',
+  fault: 'le vérificateur lui-même est tombé en panne, ce qui ne dit rien de vos programmes : {what}',
+  'fault-cause': 'Avec ALTERNANCE_DEBUG=1 devant la commande, il dit où.',
+  interrupted: 'interrompu : ce qui a été vérifié jusque-là se lit au-dessus',
+  playing: '{question} · {submission} · {title}',
+};

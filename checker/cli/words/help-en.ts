@@ -1,0 +1,47 @@
+import type { Lists } from './lists.ts';
+
+/** `--help` in English, laid out for 80 columns. */
+export const helpEn = ({ languages, reports }: Lists): string => `Usage: npm run check [-- QUESTIONS… OPTIONS]
+
+Puts your server and your client on stage, types on their keyboards, reads their
+screens, and says whether they hold each dialogue of a question and, if they do
+not, who waits for whom.
+
+  QUESTIONS             q1, q2, q3, q4; those that you have begun, if left out
+
+What is checked (exercises/ if left out)
+  --dir DIR             programs in another folder
+  --language LANGUAGE   only this one: ${languages}
+  --server COMMAND      start the server so, as a shell would
+  --client COMMAND      start the client so
+  --solution            the reference solutions
+
+With which dialogues
+  --level LEVEL         required, robust or all (all if left out)
+  --only NAME           this dialogue alone
+  --dialogue FILE       a dialogue of your own
+  --strict              a line shown must be the bare line
+  --seed SEED           the same fresh words as an earlier run
+
+How
+  --port N              the port of the server (8080 if left out)
+  --patience MS         how long to wait for a program that never rests
+                        (5000 if left out)
+  --jobs N              dialogues side by side (as many as there are cores)
+
+What is said
+  --report NAME         ${reports} (terminal if left out)
+  --output FILE         the report goes to a file
+  --pcap FILE           what crossed the wire, for Wireshark
+  --locale en|fr        the language of the report
+  --verbose             the whole transcript, with times
+  --help, --version
+
+Examples
+  npm run check q3
+  npm run check -- q3 --dir ../handed-in/jeanne
+  npm run check -- q1 --server "java -cp out Server"
+  npm run check -- q1 q2 q3 q4 --solution --report json
+
+Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 undecided, 70 the checker broke.
+`;

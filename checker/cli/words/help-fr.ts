@@ -1,0 +1,50 @@
+import type { Lists } from './lists.ts';
+
+/** `--help` in French, laid out for 80 columns. */
+export const helpFr = ({
+  languages,
+  reports,
+}: Lists): string => `Usage : npm run check [-- QUESTIONS… OPTIONS]
+
+Met en scène votre serveur et votre client, tape à leurs claviers, lit leurs
+écrans, et dit s’ils tiennent chaque dialogue d’une question et, sinon, qui
+attend qui.
+
+  QUESTIONS             q1, q2, q3, q4 ; sinon, celles que vous avez commencées
+
+Ce qui est vérifié (exercises/ par défaut)
+  --dir DIR             les programmes d’un autre dossier
+  --language LANGAGE    celui-ci seulement : ${languages}
+  --server COMMANDE     lance le serveur ainsi, comme le ferait un shell
+  --client COMMANDE     lance le client ainsi
+  --solution            les solutions de référence
+
+Avec quels dialogues
+  --level NIVEAU        required (exigé), robust (robuste) ou all (tous, par défaut)
+  --only NOM            ce dialogue seulement
+  --dialogue FICHIER    un dialogue à vous
+  --strict              une ligne affichée doit être la ligne nue
+  --seed GRAINE         les mêmes mots frais qu’à une exécution précédente
+
+Comment
+  --port N              le port du serveur (8080 par défaut)
+  --patience MS         combien de temps attendre un programme sans repos
+                        (5000 par défaut)
+  --jobs N              dialogues joués côte à côte (autant que de cœurs)
+
+Ce qui est dit
+  --report NOM          ${reports} (terminal par défaut)
+  --output FICHIER      le rapport va dans un fichier
+  --pcap FICHIER        ce qui est passé sur le réseau, pour Wireshark
+  --locale en|fr        la langue du rapport
+  --verbose             la transcription entière, avec les temps
+  --help, --version
+
+Exemples
+  npm run check q3
+  npm run check -- q3 --dir ../rendus/jeanne
+  npm run check -- q1 --server "java -cp out Server"
+  npm run check -- q1 q2 q3 q4 --solution --report json
+
+Codes de sortie : 0 réussi, 1 échoué, 2 mauvais usage, 3 indécis, 70 panne du vérificateur.
+`;

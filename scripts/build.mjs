@@ -1,0 +1,24 @@
+// Bundles the checker into dist/, in pieces: checking loads nothing of what it does not need.
+// Imports cost 274 ms unbundled and 57 ms bundled on a slow machine, which a student pays at every check.
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { main: 'checker/cli/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  sourcemap: 'linked',
+  legalComments: 'none',
+  // koffi and esbuild bring a binary each, found beside their own files.
+  external: ['koffi', 'esbuild'],
+  // execa's dependencies are CommonJS and call require().
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
+});

@@ -1,0 +1,13 @@
+// Reads what `npm test` printed and ends it with one plain line, from tap's own totals:
+// `# { total: 90, pass: 88, fail: 0, skip: 2 }` becomes `88 passed, 0 failed, 2 skipped`.
+import { text } from 'node:stream/consumers';
+
+const printed = await text(process.stdin);
+const totals = printed.match(/^# \{ total: .*\}$/gm)?.at(-1);
+if (!totals) {
+  console.log('no totals were printed: the tests did not run to their end');
+  process.exitCode = 1;
+} else {
+  const count = (name) => Number(totals.match(new RegExp(`\\b${name}: (\\d+)`))?.[1] ?? 0);
+  console.log(`${count('pass')} passed, ${count('fail')} failed, ${count('skip') + count('todo')} skipped`);
+}
