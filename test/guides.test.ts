@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import t from 'tap';
+import { findingCodes } from '../checker/model/finding.ts';
+import { anchorOf, fencesOf, headingsOf, linksOf, proseOf } from './markdown.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const pages = findPages(root).map((file) => relative(root, file));
+const guides = ['GUIDE.md', 'GUIDE.fr.md'];
+const french = pages.filter((page) => page.endsWith('.fr.md'));
+const forStudents = pages.filter((page) => /^(README|GUIDE|exercises)/.test(page));
+
+for (const guide of guides) {
+  t.test(`${guide} has a heading for every finding, in the order of the model`, async (t) => {
+    const codes: ReadonlySet<string> = new Set(findingCodes);
+    t.strictSame(
+      headingsOf(read(guide)).filter((heading) => codes.has(heading)),
+      [...findingCodes],
+    );
+  });
+
+  t.test(`${guide} says of every finding what a student needs`, async (t) => {
+    for (const code of findingCodes) {
+      const [, section = ''] = read(guide).split(`\n## ${code}\n`);
+      const [own = ''] = section.split('\n## ');
+      t.equal(own.match(/^\*\*/gm)?.length, 3, `${code}: why, how to mend it, what is behind it`);
+      t.equal(fencesOf(own)[0]?.text.trimEnd().split('\n').length, 2, `${code}: two lines of a report`);
+      t.ok(fencesOf(own).length > 1 === !withoutCode.has(code), `${code}: code before and after`);
+    }
+  });
+}
+
+/** Findings that no line of code mends. */
+const withoutCode: ReadonlySet<string> = new Set(['untouched', 'checker-fault']);
+
+t.test('both guides have the same code, comments and words aside', async (t) => {
+  const codeOf = (guide: string) =>
+    fencesOf(read(guide))
+      .filter(({ language }) => language !== '')
+      .map(({ language, text }) => `${language}\n${text.replace(/#.*|\/[/*].*|'[^'\n]*'/g, '')}`);
+  t.strictSame(codeOf('GUIDE.fr.md'), codeOf('GUIDE.md'));
+});
+
+t.test('every piece of Python can be parsed', async (t) => {
+  const pieces = pages.flatMap((page) =>
+    fencesOf(read(page)).filter(({ language }) => language === 'python'),
+  );
+  const program = 'import ast, json, sys\nfor text in json.load(sys.stdin): ast.parse(text)';
+  const { failed, stderr } = await execa('python3', ['-c', program], {
+    input: JSON.stringify(pieces.map(({ text }) => text)),
+    reject: false,
+  });
+  t.notOk(failed, stderr);
+});
+
+for (const page of french) {
+  t.test(`${page} has the typography of French`, async (t) => {
+    for (const [index, line] of proseOf(read(page)).split('\n').entries()) {
+      const at = `${page}:${index + 1}: ${line}`;
+      t.notMatch(
+        line,
+        /[^\u202f][;?!»]|[^\u202f]:(?![-|])/,
+        `a narrow no-break space (U+202F) before ; : ? ! » ${at}`,
+      );
+      t.notMatch(line, /«[^\u202f]/, `a narrow no-break space (U+202F) behind « ${at}`);
+      t.notMatch(line, /'/, `the apostrophe ’ ${at}`);
+    }
+  });
+}
+
+for (const page of forStudents) {
+  t.test(`${page} has none of the words that make a student feel small`, async (t) => {
+    const prose = findingCodes.reduce((text, code) => text.replaceAll(code, ''), proseOf(read(page)));
+    t.notMatch(prose, /\b(just|simply|obviously|wrong|simplement|évidemment)\b/i);
+  });
+}
+
+for (const page of pages) {
+  t.test(`every link of ${page} leads somewhere`, async (t) => {
+    for (const { target, line } of linksOf(read(page))) {
+      if (/^[a-z]+:/.test(target)) continue;
+      const [path = '', anchor] = decodeURIComponent(target).split('#');
+      const file = path === '' ? page : join(dirname(page), path);
+      t.ok(existsSync(join(root, file)), `${page}:${line}: ${target}`);
+      if (anchor !== undefined)
+        t.ok(headingsOf(read(file)).map(anchorOf).includes(anchor), `${page}:${line}: ${target}`);
+    }
+  });
+}
+
+/** `<!-- report: ARGUMENTS -->`, then what `npm run check -- ARGUMENTS` prints. */
+const quoted = /<!-- report: (.+?) -->\n\n```\n[\s\S]*?^```$/gm;
+
+for (const page of ['README.md', ...guides]) {
+  t.test(`the report that ${page} quotes is a real one`, async (t) => {
+    const text = read(page);
+    for (const [block, words = ''] of text.matchAll(quoted)) {
+      const args = [
+        ...words.split(' '),
+        '--seed',
+        'guide',
+        '--locale',
+        page.endsWith('.fr.md') ? 'fr' : 'en',
+      ];
+      const { stdout } = await execa('sh', ['bin/alternance', 'check', ...args], {
+        cwd: root,
+        reject: false,
+      });
+      const fresh = `<!-- report: ${words} -->\n\n\`\`\`\n$ npm run check -- ${words}\n${stdout.trimEnd()}\n\`\`\``;
+      if (process.env.UPDATE_GOLDENS && timeless(fresh) !== timeless(block)) {
+        writeFileSync(
+          join(root, page),
+          read(page).replace(block, () => fresh),
+        );
+      } else {
+        t.equal(timeless(block), timeless(fresh));
+      }
+    }
+  });
+}
+
+/** Times differ from run to run. */
+function timeless(report: string): string {
+  return report.replace(/ *\d+ ms/g, ' N ms');
+}
+
+/** Every page that people read, also those of folders. */
+function findPages(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return /^(node_modules|dist|\..*)$/.test(basename(path)) ? [] : findPages(path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
+}
