@@ -10,6 +10,7 @@ import type { Players } from './act.ts';
 import { type Company, enlist } from './enlist.ts';
 import { play } from './play.ts';
 import { choosePort } from './port.ts';
+import { untilGivenBack } from './port-holder.ts';
 import { prepareAll } from './prepare-all.ts';
 import type { Theatre } from './theatre.ts';
 import type { Tools } from './tools.ts';
@@ -43,7 +44,7 @@ export async function perform(
   theatre: Theatre,
   { dialogue, company, options }: Engagement,
 ): Promise<DialogueReport | undefined> {
-  const began = theatre.world.now();
+  let began = theatre.world.now();
   const fresh = freshen(dialogue, options.seed);
   try {
     const cast = await prepareAll(enlist(dialogue, company), options.tools);
@@ -58,6 +59,8 @@ export async function perform(
         { ...one, ...(tell && one.takesPort && { tellPort: port }) },
       ]),
     );
+    if (!theatre.networks && !tell) await untilGivenBack(port, options.signal);
+    began = theatre.world.now();
     const judging = { strict: options.strict, port, question: company.submission.question };
     const { signal, patienceMs, onCapture } = options;
     const transcript = await play(theatre, {

@@ -57,6 +57,9 @@ export async function play(theatre: Theatre, performance: Performance): Promise<
   } finally {
     if (wiretap) performance.onCapture?.({ name: dialogue.id, frames: wiretap.frames });
     for (const peer of peers.values()) peer[Symbol.dispose]();
+    // In a network that others share, a server that goes first would leave its port taken for a minute.
+    const client = theatre.networks ? undefined : scene.programs.get('client');
+    if (client && !client.ended) await room.end(client.pid);
     await room[Symbol.asyncDispose]();
   }
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { execa } from 'execa';
 import { readProc } from '../kernel/read.ts';
-import { readSockets } from '../kernel/sockets.ts';
+import { readSockets, type TcpSocket } from '../kernel/sockets.ts';
 import { descriptors } from '../kernel/standing.ts';
 import { enlist } from './enlist.ts';
 import { insistedOn } from './port.ts';
@@ -43,10 +43,33 @@ export async function mustBeFree(
       if (one !== undefined) needed.add(one);
     }
   }
-  for (const one of needed) if (await isTaken(one)) throw new PortHeld(one, await findHolder(one));
+  for (const one of needed) {
+    const held = await isHeld(one);
+    if (held) throw new PortHeld(one, held === 'by somebody' ? undefined : held);
+  }
 }
 
-/** Node sets SO_REUSEADDR, so only a living holder counts, and not a connection that has lately ended. */
+/**
+ * Waits while the system keeps a port back after a connection that its server was the first to close: a minute, in
+ * which a server without SO_REUSEADDR cannot have it. Nothing is waited for where the kernel does not say so.
+ */
+export async function untilGivenBack(port: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && socketsAt(port).some(({ inode }) => inode === '0')) {
+    await new Promise<void>((waited) => setTimeout(waited, 100));
+  }
+}
+
+async function isHeld(port: number): Promise<Holder | 'by somebody' | undefined> {
+  const inodes = socketsAt(port).flatMap(({ inode }) => (inode === '0' ? [] : [`socket:[${inode}]`]));
+  if (inodes.length > 0) return holderOf(new Set(inodes)) ?? 'by somebody';
+  if (existsSync('/proc/self/net/tcp') || !(await isTaken(port))) return undefined;
+  return (await askLsof(port)) ?? 'by somebody';
+}
+
+function socketsAt(port: number): readonly TcpSocket[] {
+  return readSockets('self').filter(({ localPort }) => localPort === port);
+}
+
 async function isTaken(port: number): Promise<boolean> {
   const server = createServer().listen(port);
   try {
@@ -57,14 +80,6 @@ async function isTaken(port: number): Promise<boolean> {
   } finally {
     server.close();
   }
-}
-
-async function findHolder(port: number): Promise<Holder | undefined> {
-  const sockets = readSockets('self').filter(
-    (socket) => socket.localPort === port && socket.state === 'listening',
-  );
-  const inodes = new Set(sockets.map(({ inode }) => `socket:[${inode}]`));
-  return inodes.size > 0 ? holderOf(inodes) : askLsof(port);
 }
 
 function holderOf(inodes: ReadonlySet<string>): Holder | undefined {
