@@ -35,8 +35,20 @@ export function lookAt(scene: Scene): Look {
 
 /** Says what the looked-at programs wait for. */
 export function understandScene(scene: Scene, seen: Look): Understood {
-  const found = understand(seen, socketsOf(scene));
+  const found = understand(seen, socketsOfDialogue(scene, seen));
   return { ...found, standings: [...found.standings, ...[...scene.peers.values()].map(peerStanding)] };
+}
+
+/** In a network that others share, their connections are none of the dialogue's: something is always under way there. */
+function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
+  const all = socketsOf(scene);
+  if (scene.room.theatre.networks) return all;
+  const processes = seen.programs.flatMap((program) => program.processes);
+  const open = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
+  return all.filter(
+    ({ inode, localPort, remotePort }) =>
+      open.has(`socket:[${inode}]`) || localPort === scene.port || remotePort === scene.port,
+  );
 }
 
 /** The sockets of the programs' network, seen from one of them, so that it is their network that is read. */
