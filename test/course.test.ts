@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { execa } from 'execa';
+import t from 'tap';
+import { parseDialogue } from '../checker/dialogue/parse.ts';
+import { printDialogue } from '../checker/dialogue/print.ts';
+import { questions } from '../checker/model/question.ts';
+import { languageOf } from '../checker/stage/languages.ts';
+import { prepare } from '../checker/stage/prepare.ts';
+import { checkJson, root } from './checker.ts';
+import { absent } from './tools.ts';
+
+const stubs = programsIn('exercises');
+
+/** `q3/python/server.py` and its like, of one of the two folders. */
+function programsIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^q\d\/\w+\/[^/]+$/.test(path))
+    .sort();
+}
+
+const text = (...path: readonly string[]) => readFileSync(join(root, ...path), 'utf8');
+
+t.test('every program to write has its solution, and every solution its stub', async (t) => {
+  t.equal(stubs.length, 18, 'six programs in three languages');
+  t.same(programsIn('solutions'), stubs);
+});
+
+t.test(
+  'every stub says what it is, which lines of the sheet it stands for, and where to write',
+  async (t) => {
+    for (const stub of stubs) {
+      const [, question, role] = /^q(\d)\/\w+\/(server|client)\./.exec(stub) ?? [];
+      const stubText = text('exercises', stub);
+      t.match(stubText, `Question ${question}, the ${role}: `, stub);
+      t.match(stubText, /\bTODO\b/, stub);
+      t.notMatch(text('solutions', stub), /\bTODO\b/, `the solution of ${stub} leaves nothing to do`);
+      if (question !== '3') continue;
+      const steps = [...stubText.matchAll(/\b(\d)\) /g)].map(([, step]) => Number(step));
+      t.same(steps, role === 'client' ? [1, 2, 3, 4] : [5, 6, 7, 8], stub);
+    }
+  },
+);
+
+t.test('every stub runs, does nothing, and takes a port', { skip: absent('gcc') }, async (t) => {
+  const tools = { environment: process.env, node: process.execPath, nodeVersion: process.versions.node };
+  for (const stub of stubs) {
+    const file = join(root, 'exercises', stub);
+    const program = { kind: 'source', language: languageOf(stub)?.id ?? 'python', file } as const;
+    const prepared = await prepare(program, { ...tools, folder: root });
+    if (prepared.kind !== 'ready') throw new Error(`${stub}: ${JSON.stringify(prepared)}`);
+    t.ok(prepared.takesPort, stub);
+    const { exitCode, stdout, stderr } = await execa(prepared.file, [...prepared.args, '4321'], {
+      cwd: dirname(file),
+      env: prepared.environment,
+      extendEnv: false,
+      reject: false,
+    });
+    const role = basename(stub).replace(/\..*/, '');
+    t.same(
+      { exitCode, stdout, stderr },
+      { exitCode: 0, stdout: '', stderr: `${role}: still to be written (port 4321)` },
+      stub,
+    );
+  }
+});
+
+t.test('every stub is told to be one', { skip: absent('gcc') }, async (t) => {
+  const { code, report } = await checkJson(['q1', 'q2', 'q3', 'q4', '--dir', 'exercises']);
+  t.equal(code, 1);
+  const said = report.reports.map(({ submission, verdict, points, dialogues }) => ({
+    submission,
+    verdict,
+    earned: points.earned,
+    codes: dialogues.flatMap(({ findings }) => findings.map((finding) => finding.code)),
+    others: [...new Set(dialogues.slice(1).map((dialogue) => dialogue.verdict))],
+  }));
+  const folders = [...new Set(stubs.map((stub) => join('exercises', dirname(stub))))];
+  t.same(
+    said.sort((one, other) => (one.submission < other.submission ? -1 : 1)),
+    folders.map((submission) => ({
+      submission,
+      verdict: 'failed',
+      earned: 0,
+      codes: ['untouched'],
+      others: ['skipped'],
+    })),
+  );
+});
+
+t.test('every solution holds every dialogue in every language', { skip: absent('gcc') }, async (t) => {
+  const { code, report } = await checkJson(['q1', 'q2', 'q3', 'q4', '--solution']);
+  t.equal(code, 0);
+  t.equal(report.reports.length, 12, 'four questions in three languages');
+  for (const { question, submission, verdict, points, dialogues } of report.reports) {
+    t.same({ verdict, points }, { verdict: 'passed', points: { earned: 20, possible: 20 } }, submission);
+    t.equal(dialogues.length, dialoguesOf(question).length);
+    t.same(
+      dialogues.filter((dialogue) => dialogue.verdict !== 'passed'),
+      [],
+      submission,
+    );
+  }
+});
+
+function dialoguesOf(question: string) {
+  const folder = join('fixtures', 'dialogues', question);
+  return readdirSync(join(root, folder)).map((name) => ({
+    name: join(folder, name),
+    text: text(folder, name),
+  }));
+}
+
+for (const { id } of questions) {
+  t.test(`the dialogues of ${id} are worth 20 points, and are printed as they are read`, async (t) => {
+    const dialogues = dialoguesOf(id).map(({ name, text }) => ({
+      text,
+      dialogue: parseDialogue(text, name),
+    }));
+    t.equal(
+      dialogues.reduce((sum, { dialogue }) => sum + dialogue.points, 0),
+      20,
+    );
+    for (const { text, dialogue } of dialogues) {
+      const printed = printDialogue(dialogue);
+      const again = parseDialogue(printed, dialogue.file);
+      const unplaced = ({ steps, ...rest }: typeof dialogue) => ({
+        ...rest,
+        steps: steps.map((step) => ({ ...step, line: 0 })),
+      });
+      t.same(unplaced(again), unplaced(dialogue), dialogue.file);
+      t.equal(printed, text.replace(/^#.*\n/gm, ''), `${dialogue.file} is laid out as it is printed`);
+    }
+  });
+}
