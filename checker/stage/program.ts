@@ -41,33 +41,33 @@ export interface Start {
   readonly recorder: Recorder;
 }
 
-type Exit = { readonly code: number } | { readonly signal: string };
-
 /** Starts a program in its room. It leads a process group; its environment is built from nothing. */
-export async function startProgram({ role, ready, port, room, recorder }: Start): Promise<Program> {
+export async function startProgram(start: Start): Promise<Program> {
+  const { program, child } = await start.room.inside(() => begin(start));
+  if (!program) throw (await child).cause;
+  return program;
+}
+
+/**
+ * All in one turn: a program may end before the next one, and Node then throws away what nobody has listened to. The
+ * subprocess is a promise and would be waited for, so it stands in an object.
+ */
+function begin({ role, ready, port, room, recorder }: Start) {
   const args = port === undefined ? ready.args : [...ready.args, String(port)];
-  const { child, exit } = await room.inside(() => {
-    const child = execa(ready.file, args, {
-      cwd: ready.folder,
-      env: { ...ready.environment, ...room.markFor(role) },
-      extendEnv: false,
-      stdin: 'pipe',
-      stdout: 'pipe',
-      stderr: 'pipe',
-      buffer: false,
-      reject: false,
-      detached: true,
-      cleanup: false,
-    });
-    // Listened for in the turn in which it starts: it may end before this turn does.
-    const exit = new Promise<Exit>((resolve) => {
-      child.once('exit', (code, signal) => resolve(signal ? { signal } : { code: code ?? 0 }));
-    });
-    // In an object, since a subprocess is a promise and would be waited for.
-    return { child, exit };
+  const child = execa(ready.file, args, {
+    cwd: ready.folder,
+    env: { ...ready.environment, ...room.markFor(role) },
+    extendEnv: false,
+    stdin: 'pipe',
+    stdout: 'pipe',
+    stderr: 'pipe',
+    buffer: false,
+    reject: false,
+    detached: true,
+    cleanup: false,
   });
-  const pid = child.pid;
-  if (pid === undefined) throw (await child).cause;
+  const { pid } = child;
+  if (pid === undefined) return { child };
   room.own(pid);
   const keyboard = inode(pid, 0);
   const screens = [inode(pid, 1), inode(pid, 2)].filter((name) => name !== undefined);
@@ -83,12 +83,15 @@ export async function startProgram({ role, ready, port, room, recorder }: Start)
     watchScreen({ stream: child[screen], screen, role, recorder, flooded: () => void room.end(pid) });
   }
   child.stdin.on('error', () => undefined);
-  const gone = exit.then((how) => {
-    ended = true;
-    room.disown(pid);
-    recorder.record({ event: 'ended', actor: role, ...how });
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', (code, signal) => {
+      ended = true;
+      room.disown(pid);
+      recorder.record({ event: 'ended', actor: role, ...(signal ? { signal } : { code: code ?? 0 }) });
+      resolve();
+    });
   });
-  return {
+  const program: Program = {
     role,
     pid,
     startedAt: room.theatre.world.now(),
@@ -112,6 +115,7 @@ export async function startProgram({ role, ready, port, room, recorder }: Start)
     },
     closeKeyboard: () => child.stdin.end(),
   };
+  return { child, program };
 }
 
 interface Screen {
