@@ -1,3 +1,4 @@
+import { chart } from './en/chart.ts';
 import { ends } from './en/ends.ts';
 import { events } from './en/events.ts';
 import { lines } from './en/lines.ts';
@@ -17,4 +18,5 @@ export const en = {
   ...verbs,
   ...events,
   ...page,
+  ...chart,
 } as const;

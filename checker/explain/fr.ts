@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { chart } from './fr/chart.ts';
 import { ends } from './fr/ends.ts';
 import { events } from './fr/events.ts';
 import { lines } from './fr/lines.ts';
@@ -18,4 +19,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...verbs,
   ...events,
   ...page,
+  ...chart,
 };

@@ -18,3 +18,8 @@ export function typeset(message: string, locale: Locale): string {
 export function sentence(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
+
+/** A text in the quotation marks of its language. */
+export function quoted(text: string, locale: Locale): string {
+  return locale === 'fr' ? `«${narrow}${text}${narrow}»` : `“${text}”`;
+}

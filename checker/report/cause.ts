@@ -1,7 +1,31 @@
 import type { Finding } from '../model/finding.ts';
+import type { DialogueReport } from '../model/report.ts';
 
-/** The same for two findings that have one cause: the same code, programs, and places in the source. */
-export function causeOf({ code, actors, where }: Finding): string {
-  const places = where.map(({ actor, file, line, waits }) => [actor, file, line, waits]);
-  return JSON.stringify([code, actors, places]);
+/** What a finding comes down to, to tell whether another dialogue fails for the same reason. */
+export interface Cause {
+  readonly kind: string;
+  readonly actors: readonly string[];
+  /** Where each of the student's programs stood: its line, or what it waits for. */
+  readonly places: readonly string[];
+}
+
+export function causeOf(finding: Finding, { cast, verdict }: DialogueReport): Cause {
+  const students = finding.where.filter(({ actor }) => cast[actor].kind === 'student');
+  return {
+    kind: `${verdict} ${finding.code}`,
+    actors: finding.actors,
+    places: students.map(({ actor, file, line, waits }) => JSON.stringify([actor, file, line, waits])),
+  };
+}
+
+/**
+ * Who has read of one cause knows the other: the same finding, in the same places. The other may leave a side out,
+ * as when the solution plays it.
+ */
+export function covers(known: Cause, other: Cause): boolean {
+  return (
+    known.kind === other.kind &&
+    other.actors.every((actor) => known.actors.includes(actor)) &&
+    other.places.every((place) => known.places.includes(place))
+  );
 }

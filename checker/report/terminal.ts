@@ -5,7 +5,7 @@ import type { ReporterOptions } from './reporter.ts';
 import { paragraph } from './terminal/block.ts';
 import { heading } from './terminal/heading.ts';
 import { type Page, pageOf } from './terminal/page.ts';
-import { skipped, storyteller } from './terminal/storyteller.ts';
+import { type Storyteller, skipped, storyteller } from './terminal/storyteller.ts';
 import { overview, summary } from './terminal/summary.ts';
 
 /** The report that a student reads: one line for what passed, the whole story of what did not. */
@@ -18,7 +18,7 @@ export async function* terminal(
   const reports: Report[] = [];
   let conditions: Conditions = { rest: 'proof', network: 'own' };
   let seed = '';
-  let tell: ReturnType<typeof storyteller> | undefined;
+  let teller: Storyteller | undefined;
   for await (const event of events) {
     switch (event.kind) {
       case 'begin':
@@ -26,15 +26,21 @@ export async function* terminal(
         yield print(remarks(page, conditions));
         break;
       case 'opened':
-        tell = storyteller(page, event, conditions);
+        teller = storyteller(page, event, conditions);
         yield print([...heading(page, event), '']);
         break;
       case 'dialogue':
-        yield print(tell?.(event.report) ?? []);
+        yield print(teller?.tell(event.report) ?? []);
         break;
       case 'closed':
         reports.push(event.report);
-        yield print([...skipped(page, event.report), '', ...summary(page, event.report), '']);
+        yield print([
+          ...(teller?.rest() ?? []),
+          ...skipped(page, event.report),
+          '',
+          ...summary(page, event.report),
+          '',
+        ]);
         break;
       case 'end':
         yield print(overview(page, reports, seed));

@@ -18,12 +18,15 @@ export const page = {
   'legend.escape': '{sign} is an escape character',
   'legend.zero': '{sign} is a zero byte',
   also: 'Also: {title}.',
-  same: 'Same cause as “{first}” above: {cause}.',
+  same: `{follows, select, yes {The same cause also fails {titles}.}
+    other {The cause of “{first}” above ({cause}) also fails {titles}.}}`,
   skipped: `{count, plural, one {# dialogue was} other {# dialogues were}} not played{why, select,
     above {: first the above has to be fixed} other {}}.`,
+  'went-well': '{count, plural, one {# step} other {# steps}} before this went well; --verbose shows all',
   unreached: '{count, plural, one {# more step} other {# more steps}} not reached',
   'evidence.errors': 'The error:',
   'evidence.screen': '{actor} printed these errors:',
+  'evidence.printed': '{actor} printed this last:',
   'evidence.shortened': '(the {kept} lines that matter most, of {count})',
 
   'fault.server':

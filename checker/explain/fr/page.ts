@@ -20,12 +20,16 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   'legend.escape': '{sign} est un caractère d’échappement',
   'legend.zero': '{sign} est un octet nul',
   also: 'Aussi : {title}.',
-  same: 'Même cause que « {first} » plus haut : {cause}.',
+  same: `{follows, select, yes {La même cause fait échouer aussi {titles}.}
+    other {La cause de « {first} » plus haut ({cause}) fait échouer aussi {titles}.}}`,
   skipped: `{count, plural, one {# dialogue n’a pas été joué} other {# dialogues n’ont pas été joués}}{why, select,
     above { : il faut d’abord corriger ce qui précède} other {}}.`,
+  'went-well':
+    '{count, plural, one {# étape réussie} other {# étapes réussies}} avant ; --verbose les montre toutes',
   unreached: '{count, plural, one {# étape suivante non atteinte} other {# étapes suivantes non atteintes}}',
   'evidence.errors': 'L’erreur :',
   'evidence.screen': 'Erreurs affichées par {actor} :',
+  'evidence.printed': 'Dernières lignes affichées par {actor} :',
   'evidence.shortened': '(les {kept} lignes les plus utiles, sur {count})',
 
   'fault.server':

@@ -1,31 +1,18 @@
 import { excerpt } from '../../explain/excerpt.ts';
-import type { Finding, FindingCode } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import { cameAltered, neverCame } from '../never-came.ts';
 import { pad, widthOf } from '../wrap.ts';
 import { hanging } from './block.ts';
 import { legend } from './legend.ts';
 import type { Page } from './page.ts';
 
-/** Findings about a text that did come, so that “never” would not be true of it; all but one have it as `actual`. */
-const cameSomehow: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'line-late',
-  'line-split',
-  'lines-glued',
-  'line-altered',
-  'line-repeated',
-  'line-out-of-turn',
-  'bytes-shown',
-  'no-newline',
-]);
-
 /** What was expected and what came instead, one below the other, with the first difference pointed at. */
 export function contrast(page: Page, finding: Finding, margin: number): readonly string[] {
-  const { code, actual, expected, step, decided } = finding;
-  const isText = (cameSomehow.has(code) && code !== 'line-late') || code === 'line-missing';
-  if (isText && actual !== undefined && actual !== '') {
-    return compared(page, { expected: expected ?? '', actual }, margin);
+  const { actual = '', expected = '', decided } = finding;
+  if (cameAltered(finding)) {
+    return compared(page, { expected, actual }, margin);
   }
-  const awaited = /^\w+ (shows|receives) ?(?!nothing)/.test(step?.text ?? '');
-  return awaited && !cameSomehow.has(code)
+  return neverCame(finding)
     ? hanging(page, ' '.repeat(margin), page.t(`never.${decided}`)).map(page.paint.red)
     : [];
 }

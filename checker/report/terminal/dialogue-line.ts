@@ -8,11 +8,20 @@ const leastTitleWidth = 16;
 
 /** A dialogue's title with its verdict, points and time. A long title goes on below. */
 export function dialogueLine(page: Page, dialogue: DialogueReport): readonly string[] {
-  const { t, signs, narrow, width } = page;
-  const { verdict, level } = dialogue;
-  const robust = level === 'robust' ? ` (${t('level.robust')})` : '';
-  const title = `${dialogue.title[page.locale]}${robust}`;
-  const right = figures(page, dialogue);
+  const robust = dialogue.level === 'robust' ? ` (${page.t('level.robust')})` : '';
+  return rowOf(page, { ...dialogue, title: `${dialogue.title[page.locale]}${robust}` });
+}
+
+/** What a row of the report says at its right, and the title at its left. */
+interface Row extends Pick<DialogueReport, 'verdict' | 'points' | 'ms'> {
+  readonly title: string;
+}
+
+/** A title that may take several lines, with its verdict, points and time beside the first. */
+export function rowOf(page: Page, row: Row): readonly string[] {
+  const { signs, narrow, width } = page;
+  const { verdict, title } = row;
+  const right = figures(page, row);
   const lead = narrow ? `${signs.verdict[verdict]} ` : `  ${signs.verdict[verdict]}  `;
   const room = width - widthOf(lead) - widthOf(right.plain) - 2;
   const painted = paintVerdict(page, verdict)(lead);
@@ -26,7 +35,7 @@ export function dialogueLine(page: Page, dialogue: DialogueReport): readonly str
 }
 
 /** `failed   0/4    58 ms`, in columns. The time is left out where there is no room for it. */
-function figures(page: Page, { verdict, points, ms }: DialogueReport): Coloured {
+function figures(page: Page, { verdict, points, ms }: Row): Coloured {
   const { t, narrow } = page;
   const longest = Math.max(
     ...(['passed', 'failed', 'undecided'] as const).map((word) => widthOf(t(`verdict.${word}`))),

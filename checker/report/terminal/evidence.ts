@@ -12,7 +12,7 @@ const most = 16;
 
 /** The program's own words, each line behind a bar, with nothing in them that a terminal would obey. */
 export function evidence(page: Page, finding: Finding, context: Context): readonly string[] {
-  if (finding.evidence === undefined || finding.evidence.trim() === '') {
+  if (finding.evidence === undefined || finding.evidence.trim() === '' || isToldAlready(finding, context)) {
     return [];
   }
   const { t, indent, signs } = page;
@@ -22,10 +22,30 @@ export function evidence(page: Page, finding: Finding, context: Context): readon
   const kept = compiler ? lines.slice(0, most) : lines.slice(-most);
   const label = compiler
     ? t('evidence.errors')
-    : sentence(t('evidence.screen', { actor: t('actor', { who: whoIs(culprit(finding), context) }) }));
+    : sentence(
+        t(isComplaint(finding, context) ? 'evidence.screen' : 'evidence.printed', {
+          actor: t('actor', { who: whoIs(culprit(finding), context) }),
+        }),
+      );
   const count = t('evidence.shortened', { kept: kept.length, count: lines.length });
   return [
     ...paragraph(page, kept.length < lines.length ? `${label} ${count}` : label),
     ...kept.flatMap((line) => wrap(line, page.width - widthOf(bar)).map((part) => `${bar}${part}`)),
   ];
+}
+
+/** The words stood on stderr, where programs complain. */
+function isComplaint(finding: Finding, { transcript }: Context): boolean {
+  const actor = culprit(finding);
+  return (
+    transcript.length === 0 ||
+    transcript.some((event) => event.event === 'showed' && event.screen === 'stderr' && event.actor === actor)
+  );
+}
+
+/** A screen with nothing on it but the dialogue's own texts: the story has shown them. */
+function isToldAlready(finding: Finding, context: Context): boolean {
+  const texts = context.story.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  const lines = (finding.evidence ?? '').split('\n').filter((line) => line.trim() !== '');
+  return !isComplaint(finding, context) && lines.every((line) => texts.some((text) => line.includes(text)));
 }

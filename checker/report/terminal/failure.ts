@@ -1,8 +1,10 @@
 import type { Context } from '../../explain/context.ts';
 import { explainFinding } from '../../explain/explain.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { DialogueReport } from '../../model/report.ts';
+import type { Conditions, DialogueReport } from '../../model/report.ts';
+import { chartOf, isCircle } from '../chart/chart.ts';
 import { advice, guide, others } from './advice.ts';
+import { chartLines } from './chart.ts';
 import { evidence } from './evidence.ts';
 import type { Page } from './page.ts';
 import { standings } from './standings.ts';
@@ -12,16 +14,18 @@ import { story } from './story.ts';
 export function failure(
   page: Page,
   dialogue: DialogueReport,
-  context: Context,
+  { context, conditions }: { readonly context: Context; readonly conditions: Conditions | undefined },
 ): readonly (readonly string[])[] {
   const [finding, ...more] = dialogue.findings;
   if (finding === undefined) {
     return [];
   }
+  const chart = chartLines(page, chartOf(dialogue, { finding, conditions, part: 'turn' }), context);
   const explanation = explainFinding(finding, context, page.locale);
   return [
     story(page, dialogue, finding),
-    showsStandings(finding) ? standings(page, finding, context) : [],
+    chart,
+    showsStandings(finding, chart) ? standings(page, finding, context) : [],
     evidence(page, finding, context),
     advice(page, explanation),
     others(page, more, context),
@@ -29,7 +33,9 @@ export function failure(
   ];
 }
 
-/** Of a program that was never started, where it stands says nothing. */
-function showsStandings({ code }: Finding): boolean {
-  return code !== 'untouched' && code !== 'not-found';
+/** Of a program that was never started, where it stands says nothing; nor does what a circle shows already. */
+function showsStandings(finding: Finding, chart: readonly string[]): boolean {
+  const { code, where } = finding;
+  const drawn = chart.length > 0 && isCircle(finding) && where.every(({ file }) => file === undefined);
+  return code !== 'untouched' && code !== 'not-found' && !drawn;
 }

@@ -11,13 +11,17 @@ import type { Page } from './page.ts';
 
 /** The dialogue so far, one line an act; below the one that was not met, what came instead. */
 export function story(page: Page, dialogue: DialogueReport, finding: Finding): readonly string[] {
-  const told = dialogue.story.filter(({ state }) => state !== 'not reached');
-  const left = dialogue.story.length - told.length;
+  const reached = dialogue.story.filter(({ state }) => state !== 'not reached');
+  const left = dialogue.story.length - reached.length;
+  const told = page.verbose ? reached : latest(reached);
+  const before = reached.length - told.length;
   const columns = columnsOf(page, told);
   const margin = page.indent + 2;
   const unmet = told.filter(({ state }) => state === 'failed');
   const stopped = unmet.find(({ line }) => line === finding.step?.line) ?? unmet[0];
+  const aside = (text: string) => hanging(page, ' '.repeat(margin), `(${text})`).map(page.paint.dim);
   return [
+    ...(before > 0 ? aside(page.t('went-well', { count: before })) : []),
     ...told.flatMap((line) => {
       const mark = line.state === 'failed' ? page.signs.verdict[dialogue.verdict] : ' ';
       const rows = row(page, line, { columns, mark });
@@ -28,10 +32,18 @@ export function story(page: Page, dialogue: DialogueReport, finding: Finding): r
           ]
         : rows;
     }),
-    ...(left > 0
-      ? hanging(page, ' '.repeat(margin), `(${page.t('unreached', { count: left })})`).map(page.paint.dim)
-      : []),
+    ...(left > 0 ? aside(page.t('unreached', { count: left })) : []),
   ];
+}
+
+/** A longer story begins later: what went well long before the failure hides it. */
+const longestStory = 9;
+const shortenedStory = 6;
+
+function latest(lines: readonly StoryLine[]): readonly StoryLine[] {
+  const failed = lines.findIndex(({ state }) => state === 'failed');
+  const first = failed < 0 ? lines.length - shortenedStory : failed - shortenedStory + 1;
+  return lines.length <= longestStory || first < 3 ? lines : lines.slice(first);
 }
 
 interface Columns {

@@ -1,58 +1,88 @@
 import { explainFinding } from '../../explain/explain.ts';
 import { observationWords } from '../../explain/observation.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
-import { causeOf } from '../cause.ts';
+import { type Cause, causeOf, covers } from '../cause.ts';
+import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../context.ts';
 import { hanging, paragraph, spaced } from './block.ts';
 import { dialogueLine } from './dialogue-line.ts';
 import { failure } from './failure.ts';
+import { type Fold, folded } from './folded.ts';
 import type { Page } from './page.ts';
 import { timeline } from './timeline.ts';
 
 /**
- * Tells the dialogues of one question in turn. It remembers what it has told: a cause that was explained once
- * is referred to, and what was observed once is not said again.
+ * Tells the dialogues of one question in turn. It remembers what it has told: a cause that was explained once is
+ * referred to, and what was observed once is not said again. Dialogues that one cause fails one after the other are
+ * told together, so they are held back until another is told or `rest` is asked for.
  */
-export function storyteller(
-  page: Page,
-  opened: Opened,
-  conditions: Conditions,
-): (dialogue: DialogueReport) => readonly string[] {
-  const explained = new Map<string, string>();
-  const observed = new Set<string>();
-  return (dialogue) => {
-    if (isUntold(dialogue)) {
-      return [];
-    }
-    const context = contextOf(opened, dialogue, { conditions, ascii: page.ascii });
+export interface Storyteller {
+  readonly tell: (dialogue: DialogueReport) => readonly string[];
+  readonly rest: () => readonly string[];
+}
+
+interface Explained {
+  readonly cause: Cause;
+  readonly first: string;
+  readonly title: string;
+}
+
+export function storyteller(page: Page, opened: Opened, conditions: Conditions): Storyteller {
+  const explained: Explained[] = [];
+  const told = new Set<string>();
+  let latest: Explained | undefined;
+  let fold: Fold | undefined;
+
+  const once = (notes: readonly string[]) => {
+    const fresh = notes.filter((note) => !told.has(note));
+    for (const note of fresh) told.add(note);
+    return fresh;
+  };
+  const rest = () => {
+    const lines = fold ? folded(page, fold) : [];
+    fold = undefined;
+    return lines;
+  };
+  const again = (known: Explained, dialogue: DialogueReport) => {
+    const same = fold?.explained === known;
+    const before = same ? [] : rest();
+    const open = fold ?? { explained: known, follows: latest === known, dialogues: [] };
+    fold = { ...open, dialogues: [...open.dialogues, dialogue] };
+    latest = known;
+    return before;
+  };
+  const tell = (dialogue: DialogueReport): readonly string[] => {
     const { t, locale } = page;
+    const context = contextOf(opened, dialogue, { conditions, ascii: page.ascii });
     const [finding] = dialogue.findings;
-    const cause = finding && causeOf(finding);
-    const before = cause === undefined ? undefined : explained.get(cause);
-    if (finding && before !== undefined && !page.verbose) {
-      const { title } = explainFinding(finding, context, locale);
-      const remark = t('same', { first: before, cause: title });
-      return [...dialogueLine(page, dialogue), ...paragraph(page, remark)];
+    const cause = finding && causeOf(finding, dialogue);
+    const known = cause && explained.find((one) => covers(one.cause, cause));
+    if (known && !page.verbose) {
+      return again(known, dialogue);
     }
-    if (cause !== undefined) {
-      explained.set(cause, before ?? dialogue.title[locale]);
-    }
-    const notes = dialogue.observations
-      .map((observation) => observationWords(observation, context, locale))
-      .filter((note) => !observed.has(note));
-    for (const note of notes) {
-      observed.add(note);
-    }
+    latest = finding &&
+      cause && {
+        cause,
+        first: dialogue.title[locale],
+        title: explainFinding(finding, context, locale).title,
+      };
+    if (latest) explained.push(latest);
+    const notes = once(dialogue.observations.map((one) => observationWords(one, context, locale)));
+    const blocks = failure(page, dialogue, { context, conditions });
+    const unseen = blocks.length > 0 && !chartOf(dialogue, { finding, conditions, part: 'turn' }).wire;
     const details = spaced([
-      ...failure(page, dialogue, context),
+      ...blocks,
+      unseen ? once([t('chart.unseen')]).flatMap((note) => paragraph(page, note)) : [],
       page.verbose ? timeline(page, dialogue) : [],
     ]);
     return [
+      ...rest(),
       ...dialogueLine(page, dialogue),
       ...notes.flatMap((note) => paragraph(page, note)).map(page.paint.dim),
       ...(details.length > 0 ? ['', ...details, ''] : []),
     ];
   };
+  return { tell: (dialogue) => (isUntold(dialogue) ? [] : tell(dialogue)), rest };
 }
 
 /** The dialogues that were not played, in one line; with `--verbose`, which they are. */

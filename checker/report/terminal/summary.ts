@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { DialogueReport, Report } from '../../model/report.ts';
 import { widthOf } from '../wrap.ts';
 import { hanging, paragraph } from './block.ts';
 import type { Page } from './page.ts';
@@ -22,13 +22,19 @@ export function summary(page: Page, report: Report): readonly string[] {
 
 /** After the last question: all of them again where there are several, and how to play the same words. */
 export function overview(page: Page, reports: readonly Report[], seed: string): readonly string[] {
-  const shown = page.verbose || reports.some(({ verdict }) => verdict !== 'passed');
+  const words = reports.some(({ dialogues }) => dialogues.some(isSpoken));
+  const shown = words && (page.verbose || reports.some(({ verdict }) => verdict !== 'passed'));
   return [
     ...(reports.length > 1
       ? [...reports.flatMap((report) => summaryLines(page, report, report.submission)), '']
       : []),
     ...(shown ? paragraph({ ...page, indent: 0 }, page.t('seed', { seed })).map(page.paint.dim) : []),
   ];
+}
+
+/** Something was typed or sent, so that the seed made a difference. */
+function isSpoken({ transcript }: DialogueReport): boolean {
+  return transcript.some(({ event }) => event === 'typed' || event === 'sent');
 }
 
 /** `q3  failed   14 of 20 points   412 ms`; where there is no room, one below the other. */

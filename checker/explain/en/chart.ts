@@ -1,0 +1,21 @@
+/** A sequence chart: what is written in it, and the same told in sentences. */
+export const chart = {
+  'chart.keyboard': 'keyboard',
+  'chart.screen': 'screen',
+  'chart.errors': 'errors',
+  'chart.wire': 'wire',
+  'chart.before': '(what came before went well)',
+  'chart.closed': 'closed (Ctrl-D)',
+  'chart.hung-up': 'hangs up',
+  'chart.refused': 'is refused',
+  'chart.never': '{text}: never',
+  'chart.silent': 'nothing is sent',
+  'chart.pieces': '{text} ({count} pieces)',
+  'chart.more': '(and {count, plural, one {# more line} other {# more lines}})',
+  'chart.waits': 'waits for',
+  'chart.waits-line': 'waits for a line',
+  'chart.circle': 'a circle',
+  'chart.circle-words': 'a circle: each waits for the other',
+  'chart.unseen': `What crossed between the two is not shown:
+    this machine does not let the checker listen to the wire.`,
+} as const;

@@ -1,0 +1,104 @@
+import { otherRole, type Role } from '../../model/actor.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Conditions, DialogueReport, StoryLine } from '../../model/report.ts';
+import { neverCame } from '../never-came.ts';
+import type { Chart, Move } from './move.ts';
+import { movesOf } from './moves.ts';
+
+interface Asked {
+  readonly finding: Finding | undefined;
+  readonly conditions: Conditions | undefined;
+  /** `turn`: from the last thing that was done on purpose on. `all`: from the first start on. */
+  readonly part: 'turn' | 'all';
+}
+
+/** What happened between the two programs, as a reader of a sequence chart sees it. */
+export function chartOf(dialogue: DialogueReport, { finding, conditions, part }: Asked): Chart {
+  const wire = isWireKnown(dialogue, conditions);
+  const all = movesOf(dialogue);
+  const first = part === 'all' ? 0 : turnOf(dialogue, finding);
+  const shown = all.filter(({ step }) => step >= first).map(({ move }) => move);
+  const moves = part === 'all' ? shown : shown.filter(isSpoken);
+  return {
+    moves: [...moves, ...(finding ? endOf(dialogue, finding, { moves, wire }) : [])],
+    wire,
+    before: all.filter(({ move, step }) => step < first && isSpoken(move)).length,
+  };
+}
+
+/** A network of the dialogue's own is listened to; a peer knows what it sends and receives. */
+function isWireKnown({ cast }: DialogueReport, conditions: Conditions | undefined): boolean {
+  return conditions?.network === 'own' || cast.server.kind === 'peer' || cast.client.kind === 'peer';
+}
+
+/** The first of the acts that led to what was not met: a step's index. */
+function turnOf({ story }: DialogueReport, finding: Finding | undefined): number {
+  const failed = story.findIndex(({ state, line }) => state === 'failed' && line === finding?.step?.line);
+  let first = failed < 0 ? story.length : failed;
+  while (first > 0 && isExpectation(story[first - 1])) first -= 1;
+  while (first > 0 && !isExpectation(story[first - 1])) first -= 1;
+  return first;
+}
+
+const expectations = /^(shows|receives|is|ends)\b(?! killed)/;
+
+function isExpectation(line: StoryLine | undefined): boolean {
+  return line !== undefined && expectations.test(line.verb);
+}
+
+/** Starting and connecting are told by the story; a chart of one turn begins with its first text. */
+function isSpoken({ kind }: Move): boolean {
+  return kind !== 'started' && kind !== 'connected';
+}
+
+/** How it ended: what never came, and who waits for whom. */
+function endOf(
+  dialogue: DialogueReport,
+  finding: Finding,
+  { moves, wire }: { readonly moves: readonly Move[]; readonly wire: boolean },
+): readonly Move[] {
+  const circle = isCircle(finding);
+  const missing = missingOf(dialogue, finding);
+  return [
+    ...(wire ? silent(moves) : []),
+    ...(missing ? [missing] : []),
+    ...(circle ? [{ kind: 'circle' } as const] : waits(finding)),
+  ];
+}
+
+/** Whoever has been typed at and has put nothing on the wire since. */
+function silent(moves: readonly Move[]): readonly Move[] {
+  const roles: readonly Role[] = ['client', 'server'];
+  return roles.flatMap((actor) => {
+    const last = moves.findLast((move) => 'actor' in move && move.actor === actor && isOwn(move));
+    return last?.kind === 'typed' ? [{ kind: 'silent', actor } as const] : [];
+  });
+}
+
+function isOwn({ kind }: Move): boolean {
+  return kind === 'typed' || kind === 'sent' || kind === 'ended';
+}
+
+function missingOf({ story }: DialogueReport, finding: Finding): Move | undefined {
+  const line = story.find(({ state, line }) => state === 'failed' && line === finding.step?.line);
+  if (line?.text === undefined || !neverCame(finding)) {
+    return undefined;
+  }
+  const where = line.verb.startsWith('receives') ? 'wire' : 'screen';
+  return { kind: 'missing', actor: line.actor, where, text: line.text };
+}
+
+/** Each of the two waits for the other, and nothing else could wake either. */
+export function isCircle({ where }: Finding): boolean {
+  const roles: readonly Role[] = ['client', 'server'];
+  return roles.every((role) => {
+    const waits = where.find(({ actor }) => actor === role)?.waits ?? [];
+    return waits.length > 0 && waits.every((source) => source === otherRole(role));
+  });
+}
+
+function waits({ where }: Finding): readonly Move[] {
+  return where
+    .filter(({ waits }) => waits.length > 0)
+    .map(({ actor, waits }) => ({ kind: 'waits', actor, waits }));
+}

@@ -1,0 +1,90 @@
+import { otherRole, type Role } from '../../model/actor.ts';
+import type { DialogueReport } from '../../model/report.ts';
+import type { Event } from '../../model/transcript.ts';
+import type { Move } from './move.ts';
+
+/** A move, and the index of the dialogue's step during which it happened. */
+export interface Dated {
+  readonly move: Move;
+  readonly step: number;
+}
+
+/** What happened on stage up to the step that was not met, and nothing of what was done then to learn why. */
+export function movesOf(dialogue: DialogueReport): readonly Dated[] {
+  return joined(
+    heard(dialogue).flatMap((event) => movesIn(event, dialogue).map((move) => ({ move, step: event.step }))),
+  );
+}
+
+function heard({ transcript, story }: DialogueReport): readonly Event[] {
+  const unreached = story.findIndex(({ state }) => state === 'not reached');
+  const last = unreached < 0 ? story.length : unreached - 1;
+  const probe = transcript.findIndex((event) => 'probe' in event && event.probe);
+  return transcript.slice(0, probe < 0 ? undefined : probe).filter(({ step }) => step <= last);
+}
+
+function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly Move[] {
+  switch (event.event) {
+    case 'started':
+    case 'connected':
+    case 'refused':
+      return [{ kind: event.event, actor: event.actor }];
+    case 'typed':
+      return [{ kind: 'typed', actor: event.actor, text: event.text }];
+    case 'sent':
+      return [{ kind: 'sent', actor: event.actor, text: event.text, pieces: 1 }];
+    case 'received': {
+      const sender = otherRole(event.actor);
+      // What a peer receives was seen on the wire already, where the wire is recorded.
+      const known = transcript.some((one) => one.event === 'sent' && one.actor === sender);
+      return known || cast[sender].kind === 'peer'
+        ? []
+        : [{ kind: 'sent', actor: sender, text: event.text, pieces: 1 }];
+    }
+    case 'showed':
+      return lines(event.actor, event.text, event.screen === 'stderr');
+    case 'closed':
+      return [{ kind: event.what === 'keyboard' ? 'keyboard closed' : 'hung up', actor: event.actor }];
+    case 'ended': {
+      const { actor, code, signal } = event;
+      return [{ kind: 'ended', actor, ...(code !== undefined && { code }), ...(signal && { signal }) }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** So many lines of a screen are drawn; a banner or a traceback may have more. */
+const mostLines = 5;
+
+function lines(actor: Role, text: string, errors: boolean): readonly Move[] {
+  const all = text.split('\n').filter((line) => line.trim() !== '');
+  const kept = all.slice(0, all.length === mostLines + 1 ? all.length : mostLines);
+  const rest = all.length - kept.length;
+  return [
+    ...kept.map((line) => ({ kind: 'showed', actor, text: line, errors }) as const),
+    ...(rest > 0 ? [{ kind: 'showed more', actor, lines: rest } as const] : []),
+  ];
+}
+
+/** A line that crosses in several pieces during one step is one arrow. */
+function joined(moves: readonly Dated[]): readonly Dated[] {
+  const all: Dated[] = [];
+  for (const dated of moves) {
+    const last = all.at(-1);
+    const whole = last && last.step === dated.step ? continued(last.move, dated.move) : undefined;
+    if (whole) {
+      all[all.length - 1] = { ...dated, move: whole };
+    } else {
+      all.push(dated);
+    }
+  }
+  return all;
+}
+
+function continued(last: Move, next: Move): Move | undefined {
+  const same = last.kind === 'sent' && next.kind === 'sent' && last.actor === next.actor;
+  return same && !last.text.includes('\n')
+    ? { ...next, text: last.text + next.text, pieces: last.pieces + next.pieces }
+    : undefined;
+}

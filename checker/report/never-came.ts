@@ -1,0 +1,24 @@
+import type { Finding, FindingCode } from '../model/finding.ts';
+
+/** Findings about a text that did come, so that “never” would not be true of it; all but one have it as `actual`. */
+const cameSomehow: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'line-late',
+  'line-split',
+  'lines-glued',
+  'line-altered',
+  'line-repeated',
+  'line-out-of-turn',
+  'bytes-shown',
+  'no-newline',
+]);
+
+/** What was awaited when the dialogue stopped came in no form at all. */
+export function neverCame({ code, step }: Finding): boolean {
+  return /^\w+ (shows|receives) ?(?!nothing)/.test(step?.text ?? '') && !cameSomehow.has(code);
+}
+
+/** Something came in its place, and the two can be compared. */
+export function cameAltered({ code, actual }: Finding): boolean {
+  const isText = (cameSomehow.has(code) && code !== 'line-late') || code === 'line-missing';
+  return isText && actual !== undefined && actual !== '';
+}

@@ -1,0 +1,37 @@
+import { listOf } from '../../explain/list.ts';
+import { quoted } from '../../explain/typography.ts';
+import type { DialogueReport } from '../../model/report.ts';
+import { rowOf } from './dialogue-line.ts';
+import type { Page } from './page.ts';
+
+/** Dialogues, one after the other, that failed for a cause that was explained before. */
+export interface Fold {
+  /** The title of the dialogue at which it was explained, and what it was called there. */
+  readonly explained: { readonly first: string; readonly title: string };
+  /** That dialogue stands right above. */
+  readonly follows: boolean;
+  readonly dialogues: readonly DialogueReport[];
+}
+
+/** Several dialogues in one paragraph, with what they cost together. */
+export function folded(page: Page, { explained, follows, dialogues }: Fold): readonly string[] {
+  const { t, locale } = page;
+  const names = dialogues.map((dialogue) => {
+    const robust = dialogue.level === 'robust' ? ` (${t('level.robust')})` : '';
+    return `${quoted(dialogue.title[locale], locale)}${robust}`;
+  });
+  const titles = listOf(names, 'and', locale);
+  const sum = (number: (dialogue: DialogueReport) => number) =>
+    dialogues.reduce((total, dialogue) => total + number(dialogue), 0);
+  return rowOf(page, {
+    title: t('same', {
+      follows: follows ? 'yes' : 'no',
+      first: explained.first,
+      cause: explained.title,
+      titles,
+    }),
+    verdict: dialogues[0]?.verdict ?? 'failed',
+    points: { earned: sum(({ points }) => points.earned), possible: sum(({ points }) => points.possible) },
+    ms: sum(({ ms }) => ms),
+  });
+}
