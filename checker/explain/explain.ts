@@ -1,12 +1,13 @@
 import type { Role } from '../model/actor.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
 import type { Context } from './context.ts';
+import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
 import type { Locale } from './locale.ts';
 import { samples } from './samples.ts';
 import { standingSentence } from './standing.ts';
 import { sentence } from './typography.ts';
-import { culprit, languageOf, valuesOf } from './values.ts';
+import { languageOf, valuesOf } from './values.ts';
 import { translator } from './words.ts';
 
 /** A finding in words. Every string is one paragraph, but for steps to follow, which stand one a line. */

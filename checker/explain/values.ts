@@ -1,7 +1,9 @@
 import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import { awaitedWords } from './awaited.ts';
+import { isComplaint } from './complaint.ts';
 import { type Context, whoIs } from './context.ts';
+import { culprit } from './culprit.ts';
 import { excerpt } from './excerpt.ts';
 import { firstSteps } from './first-steps.ts';
 import type { Locale } from './locale.ts';
@@ -25,7 +27,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     medium: seen.verb === 'receives' ? 'wire' : 'screen',
     expected: said(finding.expected),
     actual: said(finding.actual),
-    hasEvidence: finding.evidence === undefined ? 'no' : 'yes',
+    hasEvidence: isComplaint(finding, context) ? 'yes' : 'no',
     got: (finding.actual ?? '') === '' ? 'no' : 'yes',
     phase: context.story.some(({ state, verb }) => state === 'met' && verb === 'shows') ? 'later' : 'first',
     role,
@@ -35,11 +37,6 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     count: finding.actors.length,
     steps: firstSteps({ question: context.question, files }, locale).join('\n'),
   };
-}
-
-/** Whose program is to be mended first. */
-export function culprit(finding: Finding): Role {
-  return finding.actors[0] ?? 'server';
 }
 
 /** The language of an actor's program; `command` where it is not known. */

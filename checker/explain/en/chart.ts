@@ -11,6 +11,8 @@ export const chart = {
   'chart.never': '{text}: never',
   'chart.silent': 'nothing is sent',
   'chart.pieces': '{text} ({count} pieces)',
+  'chart.lines': '({count} lines)',
+  'chart.left-out': '({count} more moves; --verbose lists them)',
   'chart.more': '(and {count, plural, one {# more line} other {# more lines}})',
   'chart.waits': 'waits for',
   'chart.waits-line': 'waits for a line',

@@ -9,6 +9,8 @@ export const page = {
 
   expected: 'expected',
   got: 'got',
+  'got.again': 'it came more than once',
+  'got.late': 'not when it was its turn: it came later',
   characters: '({count, number} characters)',
   sample: 'In {language}:',
   'legend.space': '{sign} is a space',

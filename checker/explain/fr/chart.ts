@@ -13,6 +13,8 @@ export const chart: Readonly<Record<keyof typeof en, string>> = {
   'chart.never': '{text} : jamais',
   'chart.silent': 'rien n’est envoyé',
   'chart.pieces': '{text} (en {count} morceaux)',
+  'chart.lines': '({count} lignes)',
+  'chart.left-out': '({count} autres échanges ; --verbose les montre)',
   'chart.more': '(et {count, plural, one {# autre ligne} other {# autres lignes}})',
   'chart.waits': 'attend',
   'chart.waits-line': 'attend une ligne',

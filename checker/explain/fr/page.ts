@@ -11,6 +11,8 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
 
   expected: 'attendu',
   got: 'obtenu',
+  'got.again': 'ce texte est venu plus d’une fois',
+  'got.late': 'pas à son tour : ce texte est venu plus tard',
   characters: '({count, number} caractères)',
   sample: 'En {language} :',
   'legend.space': '{sign} est une espace',

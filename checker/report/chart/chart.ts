@@ -18,7 +18,7 @@ export function chartOf(dialogue: DialogueReport, { finding, conditions, part }:
   const all = movesOf(dialogue);
   const first = part === 'all' ? 0 : turnOf(dialogue, finding);
   const shown = all.filter(({ step }) => step >= first).map(({ move }) => move);
-  const moves = part === 'all' ? shown : shown.filter(isSpoken);
+  const moves = (part === 'all' ? shown : shown.filter(isSpoken)).filter(isNews);
   return {
     moves: [...moves, ...(finding ? endOf(dialogue, finding, { moves, wire }) : [])],
     wire,
@@ -49,6 +49,13 @@ function isExpectation(line: StoryLine | undefined): boolean {
 /** Starting and connecting are told by the story; a chart of one turn begins with its first text. */
 function isSpoken({ kind }: Move): boolean {
   return kind !== 'started' && kind !== 'connected';
+}
+
+/** A program that ends hangs up, which goes without saying. */
+function isNews(move: Move, index: number, moves: readonly Move[]): boolean {
+  const ends = (other: Move) =>
+    other.kind === 'ended' && move.kind === 'hung up' && other.actor === move.actor;
+  return !moves.slice(index).some(ends);
 }
 
 /** How it ended: what never came, and who waits for whom. */

@@ -15,6 +15,8 @@ export type Move =
   | { readonly kind: 'showed'; readonly actor: Role; readonly text: string; readonly errors: boolean }
   /** Lines of a screen that are not drawn, since there are many. */
   | { readonly kind: 'showed more'; readonly actor: Role; readonly lines: number }
+  /** Several lines of errors, which the report shows elsewhere. */
+  | { readonly kind: 'complained'; readonly actor: Role; readonly lines: number }
   | { readonly kind: 'ended'; readonly actor: Role; readonly code?: number; readonly signal?: string }
   /** What should have come now, and never did. */
   | {

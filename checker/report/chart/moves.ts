@@ -16,11 +16,22 @@ export function movesOf(dialogue: DialogueReport): readonly Dated[] {
   );
 }
 
-function heard({ transcript, story }: DialogueReport): readonly Event[] {
+/**
+ * Up to the step that was not met. When all steps were, what is shown afterwards counts too, up to the next act:
+ * that one is done to learn why.
+ */
+function heard({ transcript, story, cast }: DialogueReport): readonly Event[] {
   const unreached = story.findIndex(({ state }) => state === 'not reached');
   const last = unreached < 0 ? story.length : unreached - 1;
-  const probe = transcript.findIndex((event) => 'probe' in event && event.probe);
-  return transcript.slice(0, probe < 0 ? undefined : probe).filter(({ step }) => step <= last);
+  const end = transcript.findIndex((event) => {
+    const act = event.event === 'typed' || event.event === 'closed' || isPeers(event, cast);
+    return event.step > last || ('probe' in event && event.probe) || (event.step === story.length && act);
+  });
+  return transcript.slice(0, end < 0 ? undefined : end);
+}
+
+function isPeers(event: Event, cast: DialogueReport['cast']): boolean {
+  return event.actor !== 'stage' && cast[event.actor].kind === 'peer' && event.event === 'sent';
 }
 
 function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly Move[] {
@@ -59,6 +70,9 @@ const mostLines = 5;
 
 function lines(actor: Role, text: string, errors: boolean): readonly Move[] {
   const all = text.split('\n').filter((line) => line.trim() !== '');
+  if (errors && all.length > 1) {
+    return [{ kind: 'complained', actor, lines: all.length }];
+  }
   const kept = all.slice(0, all.length === mostLines + 1 ? all.length : mostLines);
   const rest = all.length - kept.length;
   return [
@@ -67,7 +81,7 @@ function lines(actor: Role, text: string, errors: boolean): readonly Move[] {
   ];
 }
 
-/** A line that crosses in several pieces during one step is one arrow. */
+/** A line that crosses in several pieces during one step is one arrow, and a traceback is one complaint. */
 function joined(moves: readonly Dated[]): readonly Dated[] {
   const all: Dated[] = [];
   for (const dated of moves) {
@@ -83,6 +97,9 @@ function joined(moves: readonly Dated[]): readonly Dated[] {
 }
 
 function continued(last: Move, next: Move): Move | undefined {
+  if (last.kind === 'complained' && next.kind === 'complained' && last.actor === next.actor) {
+    return { ...next, lines: last.lines + next.lines };
+  }
   const same = last.kind === 'sent' && next.kind === 'sent' && last.actor === next.actor;
   return same && !last.text.includes('\n')
     ? { ...next, text: last.text + next.text, pieces: last.pieces + next.pieces }

@@ -18,7 +18,12 @@ export function chartLines(page: Page, chart: Chart, context: Context): readonly
   const lives: Record<Role, string> = { client: life, server: life };
   const line = (stroke: Stroke) => drawn(page, lifelines, { stroke, life: { ...lives } });
   const before = between(lifelines, page.t('chart.before'));
-  const moves = chart.moves.flatMap((move) => {
+  const moves = shortened(chart.moves).flatMap((move) => {
+    if (typeof move === 'number') {
+      return between(lifelines, page.t('chart.left-out', { count: move })).map((stroke) =>
+        line({ ...stroke, ends: { client: earlier, server: earlier } }),
+      );
+    }
     const lines = strokes(page, lifelines, move)
       .map(line)
       .map(move.kind === 'circle' ? page.paint.red : plain);
@@ -37,6 +42,15 @@ export function chartLines(page: Page, chart: Chart, context: Context): readonly
 }
 
 const plain = (text: string) => text;
+
+/** A longer chart is drawn without its middle, which says how much it is. */
+const mostMoves = 14;
+const kept = { start: 8, end: 3 };
+
+function shortened(moves: readonly Move[]): readonly (Move | number)[] {
+  const left = moves.length - kept.start - kept.end;
+  return moves.length <= mostMoves ? moves : [...moves.slice(0, kept.start), left, ...moves.slice(-kept.end)];
+}
 
 /** What was typed and what never came stand in the story; a chart shows what happened in between. */
 function saysMoreThanTheStory({ moves }: Chart): boolean {
@@ -83,6 +97,10 @@ function strokes(page: Page, lifelines: Lifelines, move: Move): readonly Stroke[
     }
     case 'showed more':
       return beside(lifelines, move.actor, { text: t('chart.more', { count: move.lines }) });
+    case 'complained': {
+      const edge = { head: outward[move.actor], word: t('chart.errors') };
+      return beside(lifelines, move.actor, { text: t('chart.lines', { count: move.lines }), edge });
+    }
     case 'silent':
       return beside(lifelines, move.actor, { text: t('chart.silent') });
     case 'hung up':

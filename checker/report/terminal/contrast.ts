@@ -8,13 +8,15 @@ import type { Page } from './page.ts';
 
 /** What was expected and what came instead, one below the other, with the first difference pointed at. */
 export function contrast(page: Page, finding: Finding, margin: number): readonly string[] {
-  const { actual = '', expected = '', decided } = finding;
+  const { actual = '', expected = '', decided, code } = finding;
+  const remark = (words: string) => hanging(page, ' '.repeat(margin), words).map(page.paint.red);
+  if (code === 'line-late' || (cameAltered(finding) && actual === expected)) {
+    return remark(page.t(code === 'line-late' ? 'got.late' : 'got.again'));
+  }
   if (cameAltered(finding)) {
     return compared(page, { expected, actual }, margin);
   }
-  return neverCame(finding)
-    ? hanging(page, ' '.repeat(margin), page.t(`never.${decided}`)).map(page.paint.red)
-    : [];
+  return neverCame(finding) ? remark(page.t(`never.${decided}`)) : [];
 }
 
 function compared(

@@ -1,7 +1,8 @@
+import { isComplaint } from '../../explain/complaint.ts';
 import { type Context, whoIs } from '../../explain/context.ts';
+import { culprit } from '../../explain/culprit.ts';
 import { printable } from '../../explain/invisible.ts';
 import { sentence } from '../../explain/typography.ts';
-import { culprit } from '../../explain/values.ts';
 import type { Finding } from '../../model/finding.ts';
 import { widthOf, wrap } from '../wrap.ts';
 import { paragraph } from './block.ts';
@@ -32,15 +33,6 @@ export function evidence(page: Page, finding: Finding, context: Context): readon
     ...paragraph(page, kept.length < lines.length ? `${label} ${count}` : label),
     ...kept.flatMap((line) => wrap(line, page.width - widthOf(bar)).map((part) => `${bar}${part}`)),
   ];
-}
-
-/** The words stood on stderr, where programs complain. */
-function isComplaint(finding: Finding, { transcript }: Context): boolean {
-  const actor = culprit(finding);
-  return (
-    transcript.length === 0 ||
-    transcript.some((event) => event.event === 'showed' && event.screen === 'stderr' && event.actor === actor)
-  );
 }
 
 /** A screen with nothing on it but the dialogue's own texts: the story has shown them. */
