@@ -34,7 +34,7 @@ export async function openOutput(file: string | undefined, say: Say): Promise<Ou
 function standardOutput(): Output {
   const { stdout } = process;
   // A reader that has seen enough, as `head` does, closes the pipe: no reason for a stack trace.
-  stdout.on('error', () => undefined);
+  if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined);
   return {
     isTTY: stdout.isTTY ?? false,
     columns: stdout.columns ?? 80,

@@ -39,5 +39,6 @@ export const en = {
   fault: 'the checker itself broke, which says nothing about your programs: {what}',
   'fault-cause': 'With ALTERNANCE_DEBUG=1 in front of the command, it says where.',
   interrupted: 'interrupted: what was checked so far stands above',
-  playing: '{question} · {submission} · {title}',
+  preparing: '… preparing the programs',
+  playing: '… {number}/{count} · {question} · {title} · {submission}',
 } as const;

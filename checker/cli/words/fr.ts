@@ -45,5 +45,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   fault: 'le vérificateur lui-même est tombé en panne, ce qui ne dit rien de vos programmes : {what}',
   'fault-cause': 'Avec ALTERNANCE_DEBUG=1 devant la commande, il dit où.',
   interrupted: 'interrompu : ce qui a été vérifié jusque-là se lit au-dessus',
-  playing: '{question} · {submission} · {title}',
+  preparing: '… préparation des programmes',
+  playing: '… {number}/{count} · {question} · {title} · {submission}',
 };

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { openTheatre, type Theatre } from '../stage/theatre.ts';
+import { root } from './root.ts';
+
+/** The theatre of this process: what the machine allows, found out once and kept for every dialogue. */
+export function openTheatreHere(): Promise<Theatre> {
+  return openTheatre({
+    pid: process.pid,
+    architecture: process.arch,
+    now: () => performance.now(),
+    root,
+    environment: process.env,
+    mark: randomUUID(),
+    useKernel: process.env.ALTERNANCE_KERNEL !== 'none',
+    useNetworks: process.env.ALTERNANCE_NETWORK !== 'shared',
+  });
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Locale } from '../explain/locale.ts';
+import type { Capture } from '../kernel/pcapng.ts';
+import type { Report, ReportEvent } from '../model/report.ts';
+import { reporters } from '../report/reporters.ts';
+import { check } from '../stage/check.ts';
+import type { Theatre } from '../stage/theatre.ts';
+import type { Undertaking } from '../stage/undertaking.ts';
+import type { CheckArguments } from './arguments.ts';
+import type { Output } from './output.ts';
+import { paintFor } from './paint.ts';
+import { createProgress } from './progress.ts';
+import { root } from './root.ts';
+import { toolsHere } from './tools-here.ts';
+import type { Say } from './words/say.ts';
+
+/** One run of the checker, and whom it speaks to. */
+export interface Run {
+  readonly theatre: Theatre;
+  readonly undertakings: readonly Undertaking[];
+  readonly asked: CheckArguments;
+  readonly output: Output;
+  /** Aborted to break the run off: what is on stage is ended, and what was not played is reported as skipped. */
+  readonly signal: AbortSignal;
+  readonly locale: Locale;
+  readonly say: Say;
+  /** Filled with what crossed the wire. */
+  readonly captures?: Capture[];
+}
+
+/** Plays every dialogue, writes the report as it comes, and shows meanwhile what is being played. */
+export async function runOnce(run: Run): Promise<readonly Report[]> {
+  const { theatre, undertakings, asked, output, locale, say } = run;
+  using progress = createProgress(process.stderr);
+  const count = undertakings.reduce((sum, { dialogues }) => sum + dialogues.length, 0);
+  let number = 0;
+  progress.show(say('preparing'));
+  const events = check(theatre, undertakings, {
+    seed: asked.seed ?? randomBytes(4).toString('hex'),
+    strict: asked.strict ?? false,
+    patienceMs: asked.patience,
+    port: asked.port,
+    jobs: theatre.networks ? (asked.jobs ?? availableParallelism()) : 1,
+    stubs: join(root, 'exercises'),
+    tools: toolsHere(),
+    signal: run.signal,
+    ...(run.captures && { onCapture: (capture: Capture) => run.captures?.push(capture) }),
+    onPlay: ({ question, name }, { title }) => {
+      number += 1;
+      progress.show(say('playing', { number, count, question, submission: name, title: title[locale] }));
+    },
+  });
+  const reports: Report[] = [];
+  const reporter = await reporters[asked.report as keyof typeof reporters]();
+  const settings = {
+    locale,
+    paint: paintFor(output, process.env),
+    width: output.columns,
+    verbose: asked.verbose ?? false,
+    ascii: asked.ascii ?? false,
+  };
+  for await (const text of reporter(collect(events, reports), settings)) {
+    await progress.around(() => output.write(text));
+  }
+  return reports;
+}
+
+/** Hands the events on and keeps the reports, from which the exit code follows. */
+async function* collect(events: AsyncIterable<ReportEvent>, reports: Report[]): AsyncGenerator<ReportEvent> {
+  for await (const event of events) {
+    if (event.kind === 'closed') reports.push(event.report);
+    yield event;
+  }
+}
