@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { LanguageId } from '../model/actor.ts';
 import type { Level } from '../model/dialogue.ts';
 import { UsageError } from '../model/fault.ts';
@@ -27,6 +27,7 @@ export interface CheckArguments {
   readonly jobs?: number;
   readonly verbose?: true;
   readonly ascii?: true;
+  readonly plain?: true;
 }
 
 /** What may be chosen, handed in by the parts that know. */
@@ -70,7 +71,8 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
     .option('--patience <ms>', '', number('--patience', 1, 3_600_000), 5000)
     .option('--jobs <n>', '', number('--jobs', 1, 256))
     .option('--verbose')
-    .addOption(new Option('--ascii'))
+    .option('--ascii')
+    .option('--plain')
     .helpOption(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: () => undefined });

@@ -60,6 +60,7 @@ export async function runOnce(run: Run): Promise<readonly Report[]> {
     width: output.columns,
     verbose: asked.verbose ?? false,
     ascii: asked.ascii ?? false,
+    plain: asked.plain ?? false,
   };
   for await (const text of reporter(collect(events, reports), settings)) {
     await progress.around(() => output.write(text));

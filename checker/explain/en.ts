@@ -5,6 +5,7 @@ import { lines } from './en/lines.ts';
 import { page } from './en/page.ts';
 import { standing } from './en/standing.ts';
 import { starts } from './en/starts.ts';
+import { told } from './en/told.ts';
 import { turns } from './en/turns.ts';
 import { verbs } from './en/verbs.ts';
 
@@ -19,4 +20,5 @@ export const en = {
   ...events,
   ...page,
   ...chart,
+  ...told,
 } as const;

@@ -1,5 +1,6 @@
 import { type Drawing, visible } from './invisible.ts';
 import type { Locale } from './locale.ts';
+import { spoken } from './spoken.ts';
 import { translator } from './words.ts';
 
 /** Up to this many characters a text is shown whole. */
@@ -11,13 +12,17 @@ const tail = 20;
  * A text with its invisible characters drawn. A long one is shown by its first 40 characters and its last 20,
  * and says how long it is: nothing is shortened silently.
  */
-export function excerpt(text: string, { locale, ascii }: Drawing & { readonly locale: Locale }): string {
+export function excerpt(
+  text: string,
+  { locale, ascii, plain = false }: Drawing & { readonly locale: Locale },
+): string {
+  const shown = (part: string) => (plain ? spoken(part, locale) : visible(part, { ascii }));
   const characters = Array.from(text);
   if (characters.length <= whole) {
-    return visible(text, { ascii });
+    return shown(text);
   }
   const count = translator(locale)('characters', { count: characters.length });
   const [first, last] = [characters.slice(0, head), characters.slice(-tail)];
-  const [start, end] = [first, last].map((part) => visible(part.join(''), { ascii }));
+  const [start, end] = [first, last].map((part) => shown(part.join('')));
   return `${start} ${ascii ? '...' : '…'} ${end} ${count}`;
 }

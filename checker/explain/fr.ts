@@ -6,6 +6,7 @@ import { lines } from './fr/lines.ts';
 import { page } from './fr/page.ts';
 import { standing } from './fr/standing.ts';
 import { starts } from './fr/starts.ts';
+import { told } from './fr/told.ts';
 import { turns } from './fr/turns.ts';
 import { verbs } from './fr/verbs.ts';
 
@@ -20,4 +21,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...events,
   ...page,
   ...chart,
+  ...told,
 };

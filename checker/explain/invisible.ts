@@ -1,13 +1,15 @@
 /** How invisible characters are drawn: as signs, or in ASCII as a programmer would write them. */
 export interface Drawing {
   readonly ascii: boolean;
+  /** For readers who hear a text: by their names. Where it is set, `ascii` says nothing. */
+  readonly plain?: boolean;
 }
 
 /** Controls, format characters (among them those that turn the direction of a text), and odd spaces. */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+export const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 /** Spaces that a reader would miss: at either end, or more than one. */
-const spaces = /^ +| +$| {2,}/g;
+export const spaces = /^ +| +$| {2,}/g;
 
 /**
  * Draws a text so that two that differ look different: ⏎ for LF, ␍ for CR, · for spaces where they matter,

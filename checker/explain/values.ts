@@ -17,7 +17,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   /** What is awaited is named in words; any other text is quoted as it stands, its invisible characters drawn. */
   const said = (text = '') =>
     (finding.code === 'wrong-wait' ? awaitedWords(text, locale) : undefined) ??
-    excerpt(text, { locale, ascii: context.ascii ?? false });
+    excerpt(text, { locale, ascii: false, ...context.drawing });
   const files = finding.actors.map((actor) => context.files[actor] ?? actor);
   return {
     actor: t('actor', { who: whoIs(role, context) }),

@@ -1,4 +1,5 @@
 import type { Context } from '../explain/context.ts';
+import type { Drawing } from '../explain/invisible.ts';
 import type { Conditions, DialogueReport, Report } from '../model/report.ts';
 
 /** What is known of a submission once its question is opened. */
@@ -8,10 +9,10 @@ export type Opened = Pick<Report, 'question' | 'submission' | 'files' | 'languag
 export function contextOf(
   opened: Opened,
   dialogue: DialogueReport,
-  { conditions, ascii = false }: { readonly conditions: Conditions | undefined; readonly ascii?: boolean },
+  { conditions, drawing }: { readonly conditions: Conditions | undefined; readonly drawing?: Drawing },
 ): Context {
   const { question, submission, files, languages } = opened;
   const { cast, transcript, story } = dialogue;
-  const known = { question, submission, files, languages, cast, transcript, story, ascii };
-  return conditions === undefined ? known : { ...known, rest: conditions.rest };
+  const known = { question, submission, files, languages, cast, transcript, story };
+  return { ...known, ...(conditions && { rest: conditions.rest }), ...(drawing && { drawing }) };
 }

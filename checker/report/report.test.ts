@@ -13,7 +13,14 @@ import type { ReporterOptions } from './reporter.ts';
 import { type ReporterName, reporters } from './reporters.ts';
 import { widthOf } from './wrap.ts';
 
-const plain = { locale: 'en', paint: plainPaint, width: 80, verbose: false, ascii: false } as const;
+const plain = {
+  locale: 'en',
+  paint: plainPaint,
+  width: 80,
+  verbose: false,
+  ascii: false,
+  plain: false,
+} as const;
 
 async function report(
   name: ReporterName,

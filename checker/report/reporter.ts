@@ -11,6 +11,8 @@ export interface ReporterOptions {
   readonly verbose: boolean;
   /** Signs (✓ ⏎ …) are written in ASCII. */
   readonly ascii: boolean;
+  /** Sentences in place of drawings and signs, for a screen reader. */
+  readonly plain: boolean;
 }
 
 /** Turns what is told while dialogues are judged into text, piece by piece. It keeps nothing between two calls. */

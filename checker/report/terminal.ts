@@ -2,6 +2,7 @@ import { conditionsOf } from '../explain/conditions.ts';
 import type { Conditions, Report, ReportEvent } from '../model/report.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { ReporterOptions } from './reporter.ts';
+
 import { paragraph } from './terminal/block.ts';
 import { heading } from './terminal/heading.ts';
 import { type Page, pageOf } from './terminal/page.ts';
@@ -13,6 +14,11 @@ export async function* terminal(
   events: AsyncIterable<ReportEvent>,
   options: ReporterOptions,
 ): AsyncGenerator<string, void, undefined> {
+  if (options.plain) {
+    const { plain } = await import('./plain.ts');
+    yield* plain(events, options);
+    return;
+  }
   const page = pageOf(options);
   const print = printer();
   const reports: Report[] = [];

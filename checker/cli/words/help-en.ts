@@ -35,6 +35,8 @@ What is said
   --pcap FILE           what crossed the wire, for Wireshark
   --locale en|fr        the language of the report
   --verbose             the whole transcript, with times
+  --ascii               signs and charts in ASCII
+  --plain               sentences alone, for a screen reader
   --help, --version
 
 Examples

@@ -38,6 +38,8 @@ Ce qui est dit
   --pcap FICHIER        ce qui est passé sur le réseau, pour Wireshark
   --locale en|fr        la langue du rapport
   --verbose             la transcription entière, avec les temps
+  --ascii               signes et diagrammes en ASCII
+  --plain               rien que des phrases, pour un lecteur d’écran
   --help, --version
 
 Exemples

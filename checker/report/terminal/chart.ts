@@ -3,8 +3,8 @@ import { excerpt } from '../../explain/excerpt.ts';
 import type { Role } from '../../model/actor.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import type { Chart, Move } from '../chart/move.ts';
+import { ended } from '../ended.ts';
 import { widthOf, wrap } from '../wrap.ts';
-import { ended } from './ended.ts';
 import { beside, between, drawn, type Lifelines, lifelinesOf, type Stroke } from './lifelines.ts';
 import type { Page } from './page.ts';
 
@@ -109,7 +109,7 @@ function strokes(page: Page, lifelines: Lifelines, move: Move): readonly Stroke[
         text: t(move.kind === 'refused' ? 'chart.refused' : 'chart.hung-up'),
       });
     case 'ended':
-      return beside(lifelines, move.actor, { text: ended(page, move) });
+      return beside(lifelines, move.actor, { text: ended(move, page.locale) });
     case 'circle':
       return circle(page, lifelines);
     case 'started':

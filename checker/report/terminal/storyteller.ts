@@ -53,7 +53,7 @@ export function storyteller(page: Page, opened: Opened, conditions: Conditions):
   };
   const tell = (dialogue: DialogueReport): readonly string[] => {
     const { t, locale } = page;
-    const context = contextOf(opened, dialogue, { conditions, ascii: page.ascii });
+    const context = contextOf(opened, dialogue, { conditions, drawing: page });
     const [finding] = dialogue.findings;
     const cause = finding && causeOf(finding, dialogue);
     const known = cause && explained.find((one) => covers(one.cause, cause));

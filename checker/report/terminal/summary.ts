@@ -1,4 +1,5 @@
-import type { DialogueReport, Report } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
+import { isSpoken } from '../spoken.ts';
 import { widthOf } from '../wrap.ts';
 import { hanging, paragraph } from './block.ts';
 import type { Page } from './page.ts';
@@ -30,11 +31,6 @@ export function overview(page: Page, reports: readonly Report[], seed: string): 
       : []),
     ...(shown ? paragraph({ ...page, indent: 0 }, page.t('seed', { seed })).map(page.paint.dim) : []),
   ];
-}
-
-/** Something was typed or sent, so that the seed made a difference. */
-function isSpoken({ transcript }: DialogueReport): boolean {
-  return transcript.some(({ event }) => event === 'typed' || event === 'sent');
 }
 
 /** `q3  failed   14 of 20 points   412 ms`; where there is no room, one below the other. */

@@ -1,0 +1,47 @@
+import type { told as en } from '../en/told.ts';
+
+/** Un diagramme et un rapport en phrases, pour qui ne voit pas de dessin. */
+export const told: Readonly<Record<keyof typeof en, string>> = {
+  'told.started': '{actor} démarre.',
+  'told.connected': '{actor} est connecté.',
+  'told.refused': '{actor} demande une connexion, et personne n’écoute.',
+  'told.typed': 'On tape « {text} » au clavier {ofActor}.',
+  'told.closed': 'Le clavier {ofActor} est fermé par Ctrl-D.',
+  'told.sent': '{actor} envoie « {text} »{count, plural, one {} other { en # morceaux}}.',
+  'told.hung-up': '{actor} ferme la connexion.',
+  'told.showed': 'L’écran {ofActor} affiche « {text} ».',
+  'told.error': '{actor} affiche l’erreur « {text} ».',
+  'told.more': 'L’écran {ofActor} affiche {count, plural, one {# autre ligne} other {# autres lignes}}.',
+  'told.complained': '{actor} affiche une erreur de {count} lignes.',
+  'told.ended': '{actor} {end}.',
+  'told.missing': `{where, select,
+    wire {« {text} » devrait maintenant arriver : {actor} ne le reçoit jamais.}
+    other {« {text} » devrait maintenant apparaître à l’écran {ofActor}, et n’y vient jamais.}}`,
+  'told.silent': '{actor} n’envoie rien.',
+  'told.circle': 'Chacun des deux attend une ligne de l’autre : un cercle dont personne ne peut sortir.',
+  'told.waits': '{actor} {stands}.',
+
+  'plain.question': 'Question {question}, {languages}, {submission}.',
+  'plain.dialogue': '{verdict} : {title}. {points}.',
+  'plain.robust': '{title} (robustesse)',
+  'plain.step': 'Étape {number} : {text}.',
+  'plain.unmet': 'Tout s’arrête à l’étape {number}. Attendu : {text}.',
+  'plain.same': 'La même cause que « {first} » : {cause}.',
+  'plain.happened': 'Ce qui s’est passé alors :',
+  'plain.stands': 'À ce moment, {standings}.',
+  'plain.expected': 'Le texte attendu était {expected}.',
+  'plain.got': 'Obtenu : {actual}.',
+  'plain.to-do': 'À faire : {text}',
+  'plain.code': '{label} {code}',
+  'plain.seen': 'Ce qu’on a vu : {text}',
+  'plain.guide': 'Pour en savoir plus : {file}, au titre {heading}. {decision}.',
+  'plain.result': 'Résultat de {question} : {verdict}, {points}.',
+
+  'spoken.newline': 'fin de ligne',
+  'spoken.return': 'retour chariot',
+  'spoken.tab': 'tabulation',
+  'spoken.escape': 'caractère d’échappement',
+  'spoken.zero': 'octet nul',
+  'spoken.spaces': '{count, plural, one {espace} other {# espaces}}',
+  'spoken.character': 'caractère {code}',
+};

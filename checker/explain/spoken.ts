@@ -1,0 +1,45 @@
+import { hidden, spaces } from './invisible.ts';
+import type { Locale } from './locale.ts';
+import { translator, type Words } from './words.ts';
+
+/** A text with its invisible characters named, for a reader who hears it: `bonjour [newline]`. */
+export function spoken(text: string, locale: Locale): string {
+  const t = translator(locale);
+  // Names are put between two marks that no text has any more, since they are spaces too.
+  const named = text
+    .replace(hidden, (character) => mark(nameOf(character, t)))
+    .replace(spaces, (run) => mark(t('spoken.spaces', { count: run.length })));
+  return named
+    .replaceAll(`${end}${start}`, '] [')
+    .replace(new RegExp(`(?<=[^ ])${start}`, 'g'), ' [')
+    .replace(new RegExp(`${end}(?=[^ ])`, 'g'), '] ')
+    .replaceAll(start, '[')
+    .replaceAll(end, ']');
+}
+
+const [start, end] = ['\ufdd0', '\ufdd1'];
+
+function mark(name: string): string {
+  return `${start}${name}${end}`;
+}
+
+function nameOf(character: string, t: Words): string {
+  switch (character) {
+    case '\n':
+      return t('spoken.newline');
+    case '\r':
+      return t('spoken.return');
+    case '\t':
+      return t('spoken.tab');
+    case '\x1b':
+      return t('spoken.escape');
+    case '\0':
+      return t('spoken.zero');
+    default:
+      return t('spoken.character', { code: `U+${hex(character)}` });
+  }
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}

@@ -1,0 +1,55 @@
+import { conditionsOf } from '../explain/conditions.ts';
+import { languageName } from '../explain/language.ts';
+import { listOf } from '../explain/list.ts';
+import { sentence } from '../explain/typography.ts';
+import { translator } from '../explain/words.ts';
+import type { Conditions, Report, ReportEvent } from '../model/report.ts';
+import type { Opened } from './context.ts';
+import { type Known, plainDialogue } from './plain/dialogue.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { isSpoken } from './spoken.ts';
+import { wrap } from './wrap.ts';
+
+/** The report in sentences alone: no columns, no drawing, no sign that means something by itself. */
+export async function* plain(
+  events: AsyncIterable<ReportEvent>,
+  options: ReporterOptions,
+): AsyncGenerator<string, void, undefined> {
+  const t = translator(options.locale);
+  const known: Known = { explained: [], told: new Set() };
+  const print = (paragraphs: readonly string[]) =>
+    paragraphs.map((text) => `${wrap(text, options.width).join('\n')}\n`).join('');
+  const reports: Report[] = [];
+  let conditions: Conditions | undefined;
+  let opened: Opened | undefined;
+  let seed = '';
+  for await (const event of events) {
+    if (event.kind === 'begin') {
+      ({ conditions, seed } = event);
+      const remarks = conditionsOf({ ...conditions, network: 'own' }, options.locale);
+      yield print([...remarks, ...(remarks.length > 0 ? [''] : [])]);
+    } else if (event.kind === 'opened') {
+      opened = event;
+      known.explained.length = 0;
+      yield print([t('plain.question', named(event, options)), '']);
+    } else if (event.kind === 'dialogue' && opened) {
+      yield print(plainDialogue(event.report, { ...options, plain: true }, { opened, conditions, known }));
+    } else if (event.kind === 'closed') {
+      reports.push(event.report);
+      yield print([result(event.report, options), '']);
+    } else if (event.kind === 'end' && reports.some(({ dialogues }) => dialogues.some(isSpoken))) {
+      yield print([t('seed', { seed })]);
+    }
+  }
+}
+
+function named({ question, submission, languages }: Opened, { locale }: ReporterOptions) {
+  const names = new Set(Object.values(languages).map(languageName));
+  return { question, submission, languages: listOf([...names], 'and', locale) };
+}
+
+function result({ question, verdict, points }: Report, { locale }: ReporterOptions): string {
+  const t = translator(locale);
+  const words = { question, verdict: t(`verdict.${verdict}`), points: t('points', points) };
+  return sentence(t('plain.result', words));
+}

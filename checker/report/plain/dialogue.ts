@@ -1,0 +1,122 @@
+import type { Context } from '../../explain/context.ts';
+import { decisionOf } from '../../explain/decision.ts';
+import { type Explanation, explainFinding } from '../../explain/explain.ts';
+import { printable } from '../../explain/invisible.ts';
+import { listOf } from '../../explain/list.ts';
+import { guideOf } from '../../explain/locale.ts';
+import { observationWords } from '../../explain/observation.ts';
+import { sentence } from '../../explain/typography.ts';
+import { translator } from '../../explain/words.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Conditions, DialogueReport } from '../../model/report.ts';
+import { type Cause, causeOf, covers } from '../cause.ts';
+import { chartOf } from '../chart/chart.ts';
+import { contextOf, type Opened } from '../context.ts';
+import { evidenceOf } from '../evidence.ts';
+import type { ReporterOptions } from '../reporter.ts';
+import { moveTold } from '../told.ts';
+import { plainStory } from './story.ts';
+
+/** What a listener has been told already. */
+export interface Known {
+  readonly explained: { readonly cause: Cause; readonly first: string }[];
+  readonly told: Set<string>;
+}
+
+interface Setting {
+  readonly opened: Opened;
+  readonly conditions: Conditions | undefined;
+  readonly known: Known;
+}
+
+/** A dialogue in paragraphs, the last of them empty: its verdict first, then its story and what to do. */
+export function plainDialogue(
+  dialogue: DialogueReport,
+  options: ReporterOptions,
+  { opened, conditions, known }: Setting,
+): readonly string[] {
+  const { locale } = options;
+  const t = translator(locale);
+  const context = contextOf(opened, dialogue, { conditions, drawing: options });
+  const [finding] = dialogue.findings;
+  const title = dialogue.title[locale];
+  const notes = dialogue.observations
+    .map((one) => observationWords(one, context, locale))
+    .filter((note) => !known.told.has(note));
+  for (const note of notes) known.told.add(note);
+  const head = [verdictLine(dialogue, options), ...notes];
+  if (!finding) {
+    return [...head, ''];
+  }
+  const cause = causeOf(finding, dialogue);
+  const before = known.explained.find((one) => covers(one.cause, cause));
+  const explanation = explainFinding(finding, context, locale);
+  if (before && !options.verbose) {
+    return [...head, t('plain.same', { first: before.first, cause: explanation.title }), ''];
+  }
+  known.explained.push({ cause, first: title });
+  return [
+    ...head,
+    ...plainStory(dialogue, finding, { options, context }),
+    ...happened(dialogue, finding, { options, context, conditions }),
+    ...evidence(finding, context, options),
+    ...advice(finding, explanation, { context, options }),
+    '',
+  ];
+}
+
+function verdictLine({ title, level, verdict, points }: DialogueReport, { locale }: ReporterOptions): string {
+  const t = translator(locale);
+  const name = title[locale];
+  return t('plain.dialogue', {
+    verdict: sentence(t(`verdict.${verdict}`)),
+    title: level === 'robust' ? t('plain.robust', { title: name }) : name,
+    points: t('points', points),
+  });
+}
+
+/** The last turn, as a chart would draw it, and where each program stood then. */
+function happened(
+  dialogue: DialogueReport,
+  finding: Finding,
+  { options, context, conditions }: Telling & { readonly conditions: Conditions | undefined },
+): readonly string[] {
+  const t = translator(options.locale);
+  const { moves, wire } = chartOf(dialogue, { finding, conditions, part: 'turn' });
+  const told = moves
+    .filter(({ kind }) => kind !== 'waits' && kind !== 'missing')
+    .map((move) => moveTold(move, context, options));
+  const { standing } = explainFinding(finding, context, options.locale);
+  const standings = listOf(standing, 'and', options.locale);
+  return [
+    ...(told.length > 0 ? [t('plain.happened'), ...told] : []),
+    ...(wire ? [] : [t('chart.unseen')]),
+    ...(standing.length > 0 && dialogue.story.length > 0 ? [t('plain.stands', { standings })] : []),
+  ];
+}
+
+interface Telling {
+  readonly options: ReporterOptions;
+  readonly context: Context;
+}
+
+function evidence(finding: Finding, context: Context, options: ReporterOptions): readonly string[] {
+  const shown = evidenceOf(finding, context, options.locale);
+  return shown ? [shown.label, ...printable(shown.lines.join('\n'), options)] : [];
+}
+
+function advice(
+  finding: Finding,
+  { recommendation, sample, observation, heading }: Explanation,
+  { context, options }: Telling,
+): readonly string[] {
+  const { locale } = options;
+  const t = translator(locale);
+  const decision = sentence(decisionOf(finding.decided, context, locale));
+  return [
+    t('plain.to-do', { text: recommendation }),
+    ...(sample ? [t('plain.code', sample)] : []),
+    t('plain.seen', { text: observation }),
+    t('plain.guide', { file: guideOf(locale), heading: heading.slice(1), decision }),
+  ];
+}

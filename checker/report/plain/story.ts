@@ -1,0 +1,61 @@
+import { awaitedWords } from '../../explain/awaited.ts';
+import { type Context, whoIs } from '../../explain/context.ts';
+import { excerpt } from '../../explain/excerpt.ts';
+import { quoted, sentence } from '../../explain/typography.ts';
+import { verbWords } from '../../explain/verb.ts';
+import { translator } from '../../explain/words.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { DialogueReport, StoryLine } from '../../model/report.ts';
+import { cameAltered, neverCame } from '../never-came.ts';
+import type { ReporterOptions } from '../reporter.ts';
+
+interface Telling {
+  readonly options: ReporterOptions;
+  readonly context: Context;
+}
+
+/** The dialogue so far, one sentence a step; the one that was not met says so first. */
+export function plainStory(dialogue: DialogueReport, finding: Finding, telling: Telling): readonly string[] {
+  const t = translator(telling.options.locale);
+  const reached = dialogue.story.filter(({ state }) => state !== 'not reached');
+  const left = dialogue.story.length - reached.length;
+  return [
+    ...reached.flatMap((line, index) => {
+      const step = { number: index + 1, text: stepTold(line, telling) };
+      return line.state === 'failed'
+        ? [t('plain.unmet', step), ...instead(line, finding, telling)]
+        : [t('plain.step', step)];
+    }),
+    ...(left > 0 ? [`${t('unreached', { count: left })}.`] : []),
+  ];
+}
+
+function stepTold({ actor, verb, text }: StoryLine, { options, context }: Telling): string {
+  const { locale } = options;
+  const who = translator(locale)('actor', { who: whoIs(actor, context) });
+  const words = `${who} ${verbWords(verb, locale)}`;
+  if (text === undefined) {
+    return words;
+  }
+  const awaited = verb === 'is waiting for' ? awaitedWords(text, locale) : undefined;
+  return `${words} ${awaited ?? quoted(excerpt(text, options), locale)}`;
+}
+
+function instead(line: StoryLine, finding: Finding, { options }: Telling): readonly string[] {
+  const { locale } = options;
+  const t = translator(locale);
+  const { actual = '', expected = '', decided, code } = finding;
+  const said = (text: string) => quoted(excerpt(text, options), locale);
+  if (code === 'line-late' || (cameAltered(finding) && actual === expected)) {
+    return [sentence(`${t(code === 'line-late' ? 'got.late' : 'got.again')}.`)];
+  }
+  if (cameAltered(finding)) {
+    return [
+      ...(expected === '' || expected === line.text
+        ? []
+        : [t('plain.expected', { expected: said(expected) })]),
+      t('plain.got', { actual: said(actual) }),
+    ];
+  }
+  return neverCame(finding) ? [sentence(`${t(`never.${decided}`)}.`)] : [];
+}
