@@ -28,6 +28,7 @@ export interface CheckArguments {
   readonly verbose?: true;
   readonly ascii?: true;
   readonly plain?: true;
+  readonly watch?: true;
 }
 
 /** What may be chosen, handed in by the parts that know. */
@@ -73,6 +74,7 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
     .option('--verbose')
     .option('--ascii')
     .option('--plain')
+    .option('--watch')
     .helpOption(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: () => undefined });

@@ -31,6 +31,7 @@ export async function checkCommand(
     return exitCodes.passed;
   }
   const asked = readArguments(words, choices, say);
+  if (asked.watch) return (await import('./watch/watch.ts')).watch(asked, { locale, say });
   const undertakings = await undertakingsOf(asked, { root, cwd: process.cwd(), say });
   await using output = await openOutput(asked.output, say);
   const { signal } = listenForInterruption();

@@ -28,6 +28,7 @@ How
   --patience MS         how long to wait for a program that never rests
                         (5000 if left out)
   --jobs N              dialogues side by side (as many as there are cores)
+  --watch               check again at every save of a program
 
 What is said
   --report NAME         ${reports} (terminal if left out)

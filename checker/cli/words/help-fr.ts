@@ -31,6 +31,7 @@ Comment
   --patience MS         combien de temps attendre un programme sans repos
                         (5000 par défaut)
   --jobs N              dialogues joués côte à côte (autant que de cœurs)
+  --watch               vérifie de nouveau à chaque enregistrement d’un programme
 
 Ce qui est dit
   --report NOM          ${reports} (terminal par défaut)

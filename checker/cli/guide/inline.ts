@@ -1,0 +1,30 @@
+import type { Token, Tokens } from 'marked';
+import { type Paint, plainPaint } from '../../report/paint.ts';
+
+/** How the words of a line are stressed. */
+export interface Inline {
+  readonly paint: Paint;
+}
+
+/** The words of a line of Markdown. Without colours, code keeps its backquotes. */
+export function inline(tokens: readonly Token[], { paint }: Inline): string {
+  return tokens.map((token) => piece(token as Tokens.Generic, { paint })).join('');
+}
+
+function piece(token: Tokens.Generic, { paint }: Inline): string {
+  const inner = () => (token.tokens ? inline(token.tokens, { paint }) : token.text);
+  switch (token.type) {
+    case 'strong':
+      return paint.bold(inner());
+    case 'codespan':
+      return paint === plainPaint ? `\`${token.text}\`` : paint.cyan(token.text);
+    case 'link':
+      return token.href.startsWith('http') ? `${inner()} (${token.href})` : paint.cyan(inner());
+    case 'br':
+      return '\n';
+    case 'html':
+      return '';
+    default:
+      return inner();
+  }
+}

@@ -1,0 +1,82 @@
+import type { Token, Tokens } from 'marked';
+import type { Locale } from '../../explain/locale.ts';
+import { typeset } from '../../explain/typography.ts';
+import { pad, widthOf, wrap } from '../../report/wrap.ts';
+import { type Inline, inline } from './inline.ts';
+
+export interface Sheet extends Inline {
+  /** Columns; no line is longer, unless it is code that a reader wants whole. */
+  readonly width: number;
+  readonly locale: Locale;
+}
+
+/** Below this many columns code is set in by less, and a table is more often one row below the other. */
+const narrowBelow = 60;
+
+/** Markdown as a person reads it at a terminal: wrapped, code set in, tables in columns or one row below the other. */
+export function renderMarkdown(tokens: readonly Token[], sheet: Sheet): readonly string[] {
+  return tokens.flatMap((token) => block(token as Tokens.Generic, sheet));
+}
+
+function block(token: Tokens.Generic, sheet: Sheet): readonly string[] {
+  const { width, paint } = sheet;
+  switch (token.type) {
+    case 'space':
+      return [''];
+    case 'heading':
+      return wrap(token.text, width).map(paint.bold);
+    case 'code':
+      return token.text.split('\n').flatMap((line: string) => code(line, sheet));
+    case 'list':
+      return (token as Tokens.List).items.flatMap((item, index) => {
+        const lead = token.ordered ? `${index + 1}. ` : '- ';
+        const inner = renderMarkdown(item.tokens, { ...sheet, width: width - lead.length });
+        return inner.map((line, at) => `${at === 0 ? lead : ' '.repeat(lead.length)}${line}`.trimEnd());
+      });
+    case 'table':
+      return table(token as Tokens.Table, sheet);
+    case 'blockquote':
+      return renderMarkdown(token.tokens ?? [], { ...sheet, width: width - 2 }).map((line) => `  ${line}`);
+    case 'html':
+    case 'def':
+    case 'hr':
+      return [];
+    default:
+      // A line break in the source of a paragraph is a space.
+      return wrap(inline(token.tokens ?? [token as Token], sheet).replace(/ *\n */g, ' '), width);
+  }
+}
+
+/** A line of code; where it has to be broken, the rest is set in by more. */
+function code(line: string, { width }: Sheet): readonly string[] {
+  const margin = `${width < narrowBelow ? '  ' : '    '}${/^ */.exec(line)?.[0] ?? ''}`;
+  return wrap(line.trimStart(), width - margin.length - 4).map((piece, index) =>
+    `${margin}${index === 0 ? '' : '    '}${piece}`.trimEnd(),
+  );
+}
+
+function table({ header, rows }: Tokens.Table, sheet: Sheet): readonly string[] {
+  const cells = [header, ...rows].map((row) => row.map(({ tokens }) => inline(tokens, sheet)));
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
+  const gap = '   ';
+  const total = widths.reduce((sum, each) => sum + each, gap.length * (widths.length - 1));
+  if (total > sheet.width) return stacked(cells, sheet);
+  const lines = cells.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0)).join(gap));
+  const rule = widths.map((each) => '─'.repeat(each)).join(gap);
+  const [first = '', ...others] = lines.map((line) => line.trimEnd());
+  return [first, rule, ...others];
+}
+
+/** Where the columns do not fit: each row's first cell, and below it the others behind their headings. */
+function stacked([heads = [], ...rows]: readonly string[][], { width, locale }: Sheet): readonly string[] {
+  const colon = typeset(locale === 'fr' ? ' : ' : ': ', locale);
+  return rows.flatMap(([first = '', ...cells], index) => [
+    ...(index === 0 ? [] : ['']),
+    ...wrap(first, width),
+    ...cells.flatMap((cell, column) =>
+      wrap(`${heads[column + 1]}${colon}${cell}`, width - 4).map((line, at) =>
+        at === 0 ? `  ${line}` : `    ${line}`,
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,25 @@
+/** Messages in the order they came, for one reader. */
+export interface Inbox<Message> {
+  put(message: Message): void;
+  /** The next message, once there is one. */
+  next(): Promise<Message>;
+}
+
+export function createInbox<Message>(): Inbox<Message> {
+  const messages: Message[] = [];
+  let wake: (() => void) | undefined;
+  return {
+    put(message) {
+      messages.push(message);
+      wake?.();
+    },
+    async next() {
+      while (messages.length === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return messages.shift() as Message;
+    },
+  };
+}

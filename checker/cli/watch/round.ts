@@ -1,0 +1,54 @@
+import { relative } from 'node:path';
+import type { Report } from '../../model/report.ts';
+import type { Undertaking } from '../../stage/undertaking.ts';
+import { openOutput } from '../output.ts';
+import { type Run, runOnce } from '../run-once.ts';
+import type { Face } from './face.ts';
+import { touchedBy } from './places.ts';
+import { isInside } from './saves.ts';
+import type { Scope } from './scope.ts';
+
+/** One run while watching. Once it is broken off it writes nothing more. */
+export interface Round {
+  readonly undertakings: readonly Undertaking[];
+  readonly scope: Scope;
+  readonly isBrokenOff: boolean;
+  readonly breakOff: () => void;
+  /** Settles when nothing of the run is left on stage. */
+  readonly reports: Promise<readonly Report[]>;
+}
+
+export interface Beginning extends Omit<Run, 'output' | 'signal'> {
+  readonly scope: Scope;
+  readonly face: Face;
+  readonly cwd: string;
+}
+
+export function beginRound({ scope, face, cwd, ...run }: Beginning): Round {
+  const { undertakings, asked, say } = run;
+  const { signal, abort } = abortable();
+  const play = async () => {
+    await using output = await openOutput(asked.output, say);
+    const saved = [...scope.files].filter((file) => touchedBy(file, undertakings).length > 0);
+    face.begin(
+      output,
+      saved.map((file) => (isInside(file, cwd) ? relative(cwd, file) : file)),
+    );
+    const write = async (text: string) => (signal.aborted ? undefined : output.write(text));
+    return runOnce({ ...run, output: { ...output, write }, signal });
+  };
+  return {
+    undertakings,
+    scope,
+    get isBrokenOff() {
+      return signal.aborted;
+    },
+    breakOff: abort,
+    reports: play(),
+  };
+}
+
+function abortable(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}

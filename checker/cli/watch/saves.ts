@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname, join, sep } from 'node:path';
+import { watch } from 'chokidar';
+import { languages } from '../../stage/languages.ts';
+
+/** Where saves are looked for, and whom they are told. */
+export interface Saves {
+  /** Folders and files, absolute. */
+  readonly places: readonly string[];
+  readonly depth: number;
+  /** A program's file was saved, or has gone. */
+  readonly onSave: (file: string) => void;
+  readonly onError: (error: Error) => void;
+}
+
+/**
+ * Tells of each save. The library leaves out what follows within 50 ms, and some editors empty a file before they
+ * write it: so every event of the system is listened to, and the file itself says whether it is another one now.
+ */
+export async function watchSaves({ places, depth, onSave, onError }: Saves): Promise<AsyncDisposable> {
+  const known = new Map<string, string>();
+  const watcher = watch([...places], {
+    ignoreInitial: true,
+    atomic: true,
+    depth,
+    ignored: (path) => !places.includes(path) && /^\.|^node_modules$|^__pycache__$|~$/.test(basename(path)),
+  });
+  const look = async (file: string) => {
+    if (!isProgram(file) && !places.includes(file)) return;
+    const state = await stateOf(file);
+    if (state === undefined || state === known.get(file)) return;
+    known.set(file, state);
+    onSave(file);
+  };
+  const gone = (file: string) => {
+    if (isProgram(file)) onSave(file);
+    known.delete(file);
+  };
+  watcher
+    .on('add', look)
+    .on('change', look)
+    .on('unlink', gone)
+    .on('error', (error) => onError(error as Error));
+  watcher.on('raw', (_, path, details) => {
+    const { watchedPath } = details as { readonly watchedPath?: string };
+    if (watchedPath === undefined || typeof path !== 'string') return;
+    void look(basename(watchedPath) === path ? watchedPath : join(watchedPath, path));
+  });
+  await new Promise<void>((ready) => watcher.once('ready', () => ready()));
+  for (const [folder, names] of Object.entries(watcher.getWatched())) {
+    for (const name of names) {
+      const file = join(folder, name);
+      if (isProgram(file)) known.set(file, (await stateOf(file)) ?? '');
+    }
+  }
+  return { [Symbol.asyncDispose]: () => watcher.close() };
+}
+
+/** Beside the languages of the lab: their headers, and what other programs are made of or run from. */
+const others = '.h .cc .cpp .cxx .hpp .hh .class .jar .kt .go .rs .cs .php .lua .sh .dialogue'.split(' ');
+const extensions = new Set([
+  ...Object.values(languages).flatMap((language) => language.extensions),
+  ...others,
+]);
+
+/** A program writes files too, and these must not start it again for ever. */
+function isProgram(file: string): boolean {
+  return extensions.has(extname(file).toLowerCase());
+}
+
+/** Undefined while there is no such file, as in the middle of an editor's save. */
+async function stateOf(file: string): Promise<string | undefined> {
+  const { mtimeMs, size, ino } = (await stat(file).catch(() => undefined)) ?? {};
+  return mtimeMs === undefined ? undefined : `${mtimeMs} ${size} ${ino}`;
+}
+
+/** The folders that hold all of these, none inside another. */
+export function outermost(folders: readonly string[]): readonly string[] {
+  const unique = [...new Set(folders)];
+  return unique.filter((folder) => !unique.some((other) => other !== folder && isInside(folder, other)));
+}
+
+/** Whether a path is below a folder. */
+export function isInside(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

@@ -1,0 +1,122 @@
+import type { Locale } from '../../explain/locale.ts';
+import type { Report } from '../../model/report.ts';
+import type { CheckArguments } from '../arguments.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { createInbox, type Inbox } from '../inbox.ts';
+import { type Key, openKeys } from '../keys.ts';
+import { openTheatreHere } from '../open-theatre.ts';
+import { root } from '../root.ts';
+import { undertakingsOf } from '../undertakings.ts';
+import { usageOf } from '../usage.ts';
+import type { Say } from '../words/say.ts';
+import { createFace } from './face.ts';
+import { createMemory } from './memory.ts';
+import { placesOf, touchedBy } from './places.ts';
+import { beginRound, type Round } from './round.ts';
+import { watchSaves } from './saves.ts';
+import { both, everything, nothing, ofFile, type Scope, within } from './scope.ts';
+import { wishOf } from './wish.ts';
+
+type Message =
+  | { readonly kind: 'saved'; readonly file: string }
+  | { readonly kind: 'key'; readonly key: Key }
+  | { readonly kind: 'ran'; readonly reports: readonly Report[] }
+  | { readonly kind: 'broke'; readonly error: unknown }
+  | { readonly kind: 'deaf'; readonly why: string }
+  | { readonly kind: 'leave' };
+
+/** `check --watch`: checks once, then again at every save and key, on one theatre, until it is left. */
+export async function watch(
+  asked: CheckArguments,
+  { locale, say }: { readonly locale: Locale; readonly say: Say },
+): Promise<number> {
+  const cwd = process.cwd();
+  const find = () => undertakingsOf(asked, { root, cwd, say });
+  const places = placesOf(asked, await find(), { root, cwd });
+  const inbox = createInbox<Message>();
+  const leave = leaver(inbox);
+  await using theatre = await openTheatreHere();
+  await using _saves = await watchSaves({
+    places,
+    depth: places.includes(cwd) ? 3 : 6,
+    onSave: (file) => inbox.put({ kind: 'saved', file }),
+    onError: ({ message }) => inbox.put({ kind: 'deaf', why: message }),
+  });
+  const hasKeys = process.stdin.isTTY === true;
+  const onKey = (key: Key) => (wishOf(key) === 'leave' ? leave() : inbox.put({ kind: 'key', key }));
+  using _keys = hasKeys ? openKeys(process.stdin, onKey) : undefined;
+  using face = createFace({ asked, locale, hasKeys });
+  const memory = createMemory();
+  let due: Scope = everything;
+  let round: Round | undefined;
+
+  const begin = async () => {
+    const scope = due;
+    due = nothing;
+    const undertakings = within(scope, await find());
+    if (undertakings.length === 0) return;
+    round = beginRound({ theatre, undertakings, asked, locale, say, scope, face, cwd });
+    round.reports.then(
+      (reports) => inbox.put({ kind: 'ran', reports }),
+      (error: unknown) => inbox.put({ kind: 'broke', error }),
+    );
+  };
+  /** What is asked for does not wait for a run under way, which is broken off; the next one takes it over. */
+  const request = (scope: Scope) => {
+    due = both(due, scope);
+    round?.breakOff();
+  };
+
+  for (;;) {
+    if (!round && due !== nothing) {
+      await begin().catch((error: unknown) => inbox.put({ kind: 'broke', error }));
+    }
+    const message = await inbox.next();
+    switch (message.kind) {
+      case 'saved': {
+        const scope = ofFile(message.file);
+        if (!round || touchedBy(message.file, round.undertakings).length > 0) request(scope);
+        else due = both(due, scope);
+        break;
+      }
+      case 'ran':
+        if (round?.isBrokenOff) due = both(round.scope, due);
+        else face.conclude(message.reports, memory.remember(message.reports));
+        round = undefined;
+        break;
+      case 'broke': {
+        const usage = usageOf(message.error, say);
+        if (usage === undefined) throw message.error;
+        face.trouble(usage);
+        round = undefined;
+        break;
+      }
+      case 'deaf':
+        face.deaf(message.why);
+        break;
+      case 'key': {
+        const wish = wishOf(message.key);
+        if (wish === 'again') request(memory.last);
+        if (wish === 'all') request(everything);
+        if (wish === 'help' && !round) await face.help();
+        break;
+      }
+      case 'leave':
+        round?.breakOff();
+        await round?.reports.catch(() => undefined);
+        return exitCodes.passed;
+    }
+  }
+}
+
+/** What Ctrl-C does: the first leaves once nothing is on stage, the second leaves things as they stand. */
+function leaver(inbox: Inbox<Message>): () => void {
+  let asked = false;
+  const leave = () => {
+    if (asked) process.exit(exitCodes.interrupted);
+    asked = true;
+    inbox.put({ kind: 'leave' });
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, leave);
+  return leave;
+}
