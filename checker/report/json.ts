@@ -31,7 +31,7 @@ export async function* json(
     conditions: begin?.conditions,
     reports,
   };
-  yield `${JSON.stringify(whole, wellFormed, 2)}\n`;
+  yield `${escaped(JSON.stringify(whole, wellFormed, 2))}\n`;
 }
 
 interface Setting {
@@ -85,4 +85,13 @@ function eventOf(event: Event): object {
 /** Half a surrogate pair cannot be written in UTF-8: programs print such things when a character was cut. */
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}
+
+/** JSON lets DEL, the controls of Latin-1 and those that turn the direction of writing pass as they are; a terminal obeys them. */
+function escaped(text: string): string {
+  return text.replace(/[^\P{Cc}\n]|\p{Cf}/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 }
