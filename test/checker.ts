@@ -15,9 +15,11 @@ export interface Around {
   readonly cwd?: string;
   /** Added to an environment of PATH and HOME. */
   readonly env?: Environment;
+  /** A command that starts what follows it in its own way, such as `setpriv`. */
+  readonly through?: readonly string[];
 }
 
-/** What a person sees of a run. `code` is 128 and the signal's number when a signal ended it. */
+/** What a person sees of a run. No code when a signal ended it. */
 export interface Run {
   readonly code: number | undefined;
   readonly stdout: string;
@@ -28,18 +30,23 @@ export interface Run {
 export const temporary = mkdtempSync(join(tmpdir(), 'alternance-test-'));
 t.teardown(() => rmSync(temporary, { recursive: true, force: true }));
 
-/** The environment of a run: what a login has, and no colours, language or settings of who runs the tests. */
-export function environmentOf(env: Environment = {}): Environment {
+/** What a login has, and no colours, language or settings of whoever runs the tests. */
+function environmentOf(env: Environment): Environment {
   const { PATH = '', HOME = '/', XDG_CACHE_HOME } = process.env;
   return { PATH, HOME, ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }), TMPDIR: temporary, ...env };
 }
 
-/** Starts `alternance check …` as built, at no terminal. The subprocess stands in an object, since it is a promise. */
-export function start(words: readonly string[], { cwd = root, env = {} }: Around = {}) {
-  const subprocess = execa(join(root, 'bin', 'alternance'), ['check', ...words], {
+/**
+ * Starts a command at no terminal, in an environment of its own. `env` empties it: tap puts a loader into the
+ * environment of everything that is spawned. The subprocess stands in an object, since it is a promise.
+ */
+export function startCommand(
+  command: readonly string[],
+  { cwd = root, env = {}, through = [] }: Around = {},
+) {
+  const variables = Object.entries(environmentOf(env)).map(([name, value]) => `${name}=${value}`);
+  const subprocess = execa('/usr/bin/env', ['-i', ...variables, ...through, ...command], {
     cwd,
-    env: environmentOf(env),
-    extendEnv: false,
     stdin: 'ignore',
     reject: false,
     stripFinalNewline: false,
@@ -47,10 +54,20 @@ export function start(words: readonly string[], { cwd = root, env = {} }: Around
   return { subprocess, pid: subprocess.pid ?? 0 };
 }
 
-/** Runs `alternance check …` to its end. */
-export async function check(words: readonly string[], around: Around = {}): Promise<Run> {
-  const { exitCode, stdout, stderr } = await start(words, around).subprocess;
+/** Runs a command to its end. */
+export async function run(command: readonly string[], around: Around = {}): Promise<Run> {
+  const { exitCode, stdout, stderr } = await startCommand(command, around).subprocess;
   return { code: exitCode, stdout, stderr };
+}
+
+/** The command line of the checker as it was built. */
+export function alternance(words: readonly string[]): readonly string[] {
+  return [join(root, 'bin', 'alternance'), 'check', ...words];
+}
+
+/** Runs `alternance check …` to its end. */
+export function check(words: readonly string[], around: Around = {}): Promise<Run> {
+  return run(alternance(words), around);
 }
 
 /** What the JSON report says, as far as the tests read it. */

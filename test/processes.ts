@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { scheduler } from 'node:timers/promises';
+
+/** The mark that all programs of one run of the checker have in their environment, `ALTERNANCE_RUN=…`. */
+export type Mark = string;
+
+/** The living processes that carry a mark: none is left after a run. A zombie has no environment any more. */
+export function carrying(mark: Mark): readonly number[] {
+  return processes().filter((pid) => environment(pid).includes(mark));
+}
+
+/** The marks of the runs that have a program in this folder, which is where programs are started. */
+export function marksIn(folder: string): readonly Mark[] {
+  const inside = processes().filter((pid) => folderOf(pid) === folder);
+  const marks = inside.flatMap((pid) => /ALTERNANCE_RUN=[^/\0]+/.exec(environment(pid)) ?? []);
+  return [...new Set(marks.map(String))];
+}
+
+/** Living processes with this word in their command line. */
+export function running(word: string): readonly number[] {
+  return processes().filter((pid) => read(`/proc/${pid}/cmdline`).includes(word));
+}
+
+/** Waits for as long as it takes until there is what is named; tap's own limit ends a wait for what never comes. */
+export async function until<T>(look: () => T | undefined | false): Promise<T> {
+  for (;;) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+    await scheduler.wait(5);
+  }
+}
+
+function processes(): readonly number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0);
+}
+
+function environment(pid: number): string {
+  return read(`/proc/${pid}/environ`);
+}
+
+function folderOf(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return '';
+  }
+}
