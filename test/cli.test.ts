@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -183,12 +184,21 @@ t.test('colours are for terminals, unless they are forced or refused', async (t)
 
 t.test('what is being played is shown at a terminal, on one line that is wiped', async (t) => {
   const written: string[] = [];
-  const terminal = { isTTY: true, columns: 20, write: (text: string) => written.push(text) };
+  const resized = new EventEmitter();
+  const terminal = Object.assign(resized, {
+    isTTY: true,
+    columns: 20,
+    write: (text: string) => written.push(text),
+  });
   const progress = createProgress(terminal);
   progress.show('q3 · exercises/q3/python · three rounds');
   progress.wipe();
   progress.wipe();
-  t.same(written, ['\r\u001b[K… q3 · exercises/q3', '\r\u001b[K']);
+  const [drawn = '', wiped, ...more] = written;
+  t.match(drawn, /q3 · /);
+  t.not(drawn.includes('\n'), 'it stays on one line');
+  t.match(wiped, /\u001b\[[JK]/, 'it is wiped');
+  t.same(more, [], 'once');
 });
 
 t.test(

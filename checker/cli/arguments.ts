@@ -3,6 +3,7 @@ import type { LanguageId } from '../model/actor.ts';
 import type { Level } from '../model/dialogue.ts';
 import { UsageError } from '../model/fault.ts';
 import { type QuestionId, questions } from '../model/question.ts';
+import type { ReporterName } from '../report/reporters.ts';
 import type { Say } from './words/say.ts';
 
 /** What `check` was asked, as options. */
@@ -17,7 +18,7 @@ export interface CheckArguments {
   readonly only?: string;
   readonly dialogue?: string;
   readonly level: Level | 'all';
-  readonly report: string;
+  readonly report: readonly AskedReport[];
   readonly output?: string;
   readonly pcap?: string;
   readonly seed?: string;
@@ -29,6 +30,12 @@ export interface CheckArguments {
   readonly ascii?: true;
   readonly plain?: true;
   readonly watch?: true;
+}
+
+/** `--report html=report.html`. */
+export interface AskedReport {
+  readonly name: ReporterName;
+  readonly file?: string;
 }
 
 /** What may be chosen, handed in by the parts that know. */
@@ -52,6 +59,12 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
     if (value.trim() !== '') return value;
     throw new UsageError(say('option-needs-value', { option }));
   };
+  const report = (value: string, before: readonly AskedReport[] = []): readonly AskedReport[] => {
+    const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
+    choice('--report', choices.reports)(name);
+    const asked = { name: name as ReporterName };
+    return [...before, file === undefined ? asked : { ...asked, file: text('--report')(file) }];
+  };
   const command = new Command('check')
     .argument('[questions...]')
     .option('--dir <dir>', '', text('--dir'))
@@ -63,7 +76,7 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
     .option('--only <name>', '', text('--only'))
     .option('--dialogue <file>', '', text('--dialogue'))
     .option('--level <level>', '', choice('--level', ['required', 'robust', 'all']), 'all')
-    .option('--report <name>', '', choice('--report', choices.reports), 'terminal')
+    .option('--report <name>', '', report)
     .option('--output <file>', '', text('--output'))
     .option('--pcap <file>')
     .option('--seed <seed>', '', text('--seed'))
@@ -87,6 +100,7 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
   }
   return {
     ...command.opts(),
+    report: command.opts().report ?? [{ name: 'terminal' }],
     questions: command.args.map((word) => questionNamed(word, say)),
   } as CheckArguments;
 }

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Locale } from '../explain/locale.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import type { Report, ReportEvent } from '../model/report.ts';
-import { reporters } from '../report/reporters.ts';
 import { check } from '../stage/check.ts';
 import type { Theatre } from '../stage/theatre.ts';
 import type { Undertaking } from '../stage/undertaking.ts';
 import type { CheckArguments } from './arguments.ts';
-import type { Output } from './output.ts';
-import { paintFor } from './paint.ts';
+import { marksOf } from './marks.ts';
+import { type Outlets, publish } from './outlets.ts';
 import { createProgress } from './progress.ts';
+import { readPage } from './read-page.ts';
 import { root } from './root.ts';
 import { toolsHere } from './tools-here.ts';
 import type { Say } from './words/say.ts';
@@ -21,7 +21,7 @@ export interface Run {
   readonly theatre: Theatre;
   readonly undertakings: readonly Undertaking[];
   readonly asked: CheckArguments;
-  readonly output: Output;
+  readonly outlets: Outlets;
   /** Aborted to break the run off: what is on stage is ended, and what was not played is reported as skipped. */
   readonly signal: AbortSignal;
   readonly locale: Locale;
@@ -32,7 +32,7 @@ export interface Run {
 
 /** Plays every dialogue, writes the report as it comes, and shows meanwhile what is being played. */
 export async function runOnce(run: Run): Promise<readonly Report[]> {
-  const { theatre, undertakings, asked, output, locale, say } = run;
+  const { theatre, undertakings, asked, outlets, locale, say } = run;
   using progress = createProgress(process.stderr);
   const count = undertakings.reduce((sum, { dialogues }) => sum + dialogues.length, 0);
   let number = 0;
@@ -53,18 +53,17 @@ export async function runOnce(run: Run): Promise<readonly Report[]> {
     },
   });
   const reports: Report[] = [];
-  const reporter = await reporters[asked.report as keyof typeof reporters]();
   const settings = {
     locale,
-    paint: paintFor(output, process.env),
-    width: output.columns,
+    at: new Date(),
     verbose: asked.verbose ?? false,
     ascii: asked.ascii ?? false,
     plain: asked.plain ?? false,
+    page: readPage,
+    ...marksOf(process.env),
   };
-  for await (const text of reporter(collect(events, reports), settings)) {
-    await progress.around(() => output.write(text));
-  }
+  const around = (write: () => Promise<void>) => progress.around(write);
+  await publish(collect(events, reports), outlets, { settings, environment: process.env, around });
   return reports;
 }
 

@@ -13,14 +13,16 @@ import type { ReporterOptions } from './reporter.ts';
 import { type ReporterName, reporters } from './reporters.ts';
 import { widthOf } from './wrap.ts';
 
-const plain = {
+const plain: ReporterOptions = {
   locale: 'en',
   paint: plainPaint,
   width: 80,
   verbose: false,
   ascii: false,
   plain: false,
-} as const;
+  at: new Date('2026-10-08T09:30:00Z'),
+  page: async () => ({ style: '', script: '' }),
+};
 
 async function report(
   name: ReporterName,

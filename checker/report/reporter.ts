@@ -13,6 +13,18 @@ export interface ReporterOptions {
   readonly ascii: boolean;
   /** Sentences in place of drawings and signs, for a screen reader. */
   readonly plain: boolean;
+  /** When the run began. */
+  readonly at: Date;
+  /** The marks of the course that points are turned into, where it has its own. */
+  readonly marks?: { readonly least: number; readonly most: number };
+  /** The style and the script of the HTML report, which alone asks for them. */
+  readonly page: () => Promise<PageParts>;
+}
+
+/** Ready to be put into a page. */
+export interface PageParts {
+  readonly style: string;
+  readonly script: string;
 }
 
 /** Turns what is told while dialogues are judged into text, piece by piece. It keeps nothing between two calls. */

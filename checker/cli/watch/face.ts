@@ -14,7 +14,7 @@ import { createHelp } from './help.ts';
 /** What watching shows around the reports: all of it on stderr, since the report alone is for stdout. */
 export interface Face extends Disposable {
   /** A run begins, because of these saves if there are any. */
-  begin(output: Output, saved: readonly string[]): void;
+  begin(output: Output | undefined, saved: readonly string[]): void;
   conclude(reports: readonly Report[], comparison: Comparison | undefined): void;
   /** Nothing could be run. */
   trouble(words: string): void;
@@ -51,7 +51,8 @@ export function createFace({ asked, locale, hasKeys }: Seen): Face {
     begin(output, saved) {
       bottom.wipe();
       // What has scrolled away stays; only what is on the screen makes room.
-      if (output.isTTY && stderr.isTTY && asked.report === 'terminal') stderr.write('\u001B[H\u001B[2J');
+      if (output?.isTTY && stderr.isTTY && asked.report.some(({ name }) => name === 'terminal'))
+        stderr.write('\u001B[H\u001B[2J');
       for (const file of saved) tell(say('saved', { file }), paint.dim);
     },
     conclude(reports, comparison) {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Report } from '../../model/report.ts';
 import type { Undertaking } from '../../stage/undertaking.ts';
-import { openOutput } from '../output.ts';
+import { openOutlets } from '../outlets.ts';
 import { type Run, runOnce } from '../run-once.ts';
 import type { Face } from './face.ts';
 import { touchedBy } from './places.ts';
@@ -18,7 +18,7 @@ export interface Round {
   readonly reports: Promise<readonly Report[]>;
 }
 
-export interface Beginning extends Omit<Run, 'output' | 'signal'> {
+export interface Beginning extends Omit<Run, 'outlets' | 'signal'> {
   readonly scope: Scope;
   readonly face: Face;
   readonly cwd: string;
@@ -28,14 +28,19 @@ export function beginRound({ scope, face, cwd, ...run }: Beginning): Round {
   const { undertakings, asked, say } = run;
   const { signal, abort } = abortable();
   const play = async () => {
-    await using output = await openOutput(asked.output, say);
+    await using outlets = await openOutlets(asked, say);
+    const [first] = outlets.all;
     const saved = [...scope.files].filter((file) => touchedBy(file, undertakings).length > 0);
     face.begin(
-      output,
+      first?.output,
       saved.map((file) => (isInside(file, cwd) ? relative(cwd, file) : file)),
     );
-    const write = async (text: string) => (signal.aborted ? undefined : output.write(text));
-    return runOnce({ ...run, output: { ...output, write }, signal });
+    // Once it is broken off, nothing more is written.
+    const all = outlets.all.map(({ name, output }) => ({
+      name,
+      output: { ...output, write: async (text: string) => (signal.aborted ? undefined : output.write(text)) },
+    }));
+    return runOnce({ ...run, outlets: { ...outlets, all }, signal });
   };
   return {
     undertakings,

@@ -24,6 +24,10 @@ export const en = {
   unwritable: '{option} {file}: this cannot be written ({why}); choose another place',
   'no-capture':
     '--pcap: on this machine dialogues have no network of their own, so there is nothing to capture',
+  'output-unclaimed': '--output {file}: every report has a file of its own already; leave this option out',
+  'two-reports':
+    '--report {names}: one report at a time can be printed; give another one a file, as in `--report {last}=FILE`',
+  'same-output': '{file}: two reports would go to this file; name another one',
   'missing-tool': '{tool} is not on this machine, and {program} needs it: {mend}',
   'port-held': 'port {port} is taken by {holder}; end it, or let the programs take another port with --port',
   'port-holder': '{command} (process {pid})',

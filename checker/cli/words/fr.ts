@@ -29,6 +29,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   unwritable: '{option} {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
   'no-capture':
     '--pcap : sur cette machine les dialogues n’ont pas de réseau à eux, il n’y a donc rien à capturer',
+  'output-unclaimed': '--output {file} : chaque rapport a déjà son fichier ; retirez cette option',
+  'two-reports':
+    '--report {names} : un seul rapport à la fois peut s’afficher ; donnez un fichier à un autre, comme dans `--report {last}=FICHIER`',
+  'same-output': '{file} : deux rapports iraient dans ce fichier ; nommez-en un autre',
   'missing-tool': '{tool} n’est pas sur cette machine, et {program} en a besoin : {mend}',
   'port-held':
     'le port {port} est pris par {holder} ; arrêtez-le, ou faites prendre un autre port aux programmes avec --port',

@@ -31,8 +31,10 @@ How
   --watch               check again at every save of a program
 
 What is said
-  --report NAME         ${reports} (terminal if left out)
-  --output FILE         the report goes to a file
+  --report NAME[=FILE]  ${reports}
+                        (terminal if left out); several of them, each with its
+                        file: --report terminal --report html=report.html
+  --output FILE         the file of the last report named without one
   --pcap FILE           what crossed the wire, for Wireshark
   --locale en|fr        the language of the report
   --verbose             the whole transcript, with times
@@ -45,6 +47,7 @@ Examples
   npm run check -- q3 --dir ../handed-in/jeanne
   npm run check -- q1 --server "java -cp out Server"
   npm run check -- q1 q2 q3 q4 --solution --report json
+  npm run check -- q3 --report terminal --report html=report.html
 
 Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 undecided, 70 the checker broke.
 `;

@@ -34,8 +34,11 @@ Comment
   --watch               vérifie de nouveau à chaque enregistrement d’un programme
 
 Ce qui est dit
-  --report NOM          ${reports} (terminal par défaut)
-  --output FICHIER      le rapport va dans un fichier
+  --report NOM[=FICHIER]
+                        ${reports}
+                        (terminal par défaut) ; plusieurs à la fois, chacun avec
+                        son fichier : --report terminal --report html=rapport.html
+  --output FICHIER      le fichier du dernier rapport nommé sans le sien
   --pcap FICHIER        ce qui est passé sur le réseau, pour Wireshark
   --locale en|fr        la langue du rapport
   --verbose             la transcription entière, avec les temps
@@ -48,6 +51,7 @@ Exemples
   npm run check -- q3 --dir ../rendus/jeanne
   npm run check -- q1 --server "java -cp out Server"
   npm run check -- q1 q2 q3 q4 --solution --report json
+  npm run check -- q3 --report terminal --report html=rapport.html
 
 Codes de sortie : 0 réussi, 1 échoué, 2 mauvais usage, 3 indécis, 70 panne du vérificateur.
 `;
