@@ -1,6 +1,6 @@
 import type { CallShape } from '../kernel/calls.ts';
 import type { OwnNetwork } from '../kernel/network.ts';
-import { readTree } from '../kernel/process.ts';
+import { findMarked, readTree } from '../kernel/process.ts';
 import { readProc } from '../kernel/read.ts';
 import type { Wire } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
@@ -48,7 +48,10 @@ export function openRoom(theatre: Theatre): Room {
   const end = (pids: readonly number[]) =>
     theatre.calls
       ? endAll(theatre.calls, () => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()])
-      : endGroups(pids.filter((pid) => groups.has(pid)));
+      : endGroups(
+          pids.filter((pid) => groups.has(pid)),
+          `${markOf(theatre.world)}/${name}/`,
+        );
 
   return {
     theatre,
@@ -92,9 +95,12 @@ async function endAll(calls: ReadonlyMap<number, CallShape>, roots: () => readon
   }
 }
 
-/** Where a process tree cannot be read: each program leads a group of its own. */
-async function endGroups(groups: readonly number[]): Promise<void> {
-  for (let waitMs = 0; groups.some((group) => signal(-group, 'SIGKILL')); waitMs = Math.min(waitMs + 1, 8)) {
+/** Where a process tree cannot be read: each program leads a group of its own, and its offspring carries the mark. */
+async function endGroups(groups: readonly number[], mark: string): Promise<void> {
+  const targets = () => [...groups.map((group) => -group), ...findMarked(mark)];
+  for (let waitMs = 0; ; waitMs = Math.min(waitMs + 1, 8)) {
+    const left = targets().filter((target) => signal(target, 'SIGKILL'));
+    if (left.length === 0) return;
     await new Promise<void>((waited) => setTimeout(waited, waitMs));
   }
 }
