@@ -5,6 +5,9 @@ export const reporters = {
   terminal: async () => (await import('./terminal.ts')).terminal,
   json: async () => (await import('./json.ts')).json,
   tap: async () => (await import('./tap.ts')).tap,
+  junit: async () => (await import('./junit.ts')).junit,
+  gradescope: async () => (await import('./gradescope.ts')).gradescope,
+  vpl: async () => (await import('./vpl.ts')).vpl,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 export type ReporterName = keyof typeof reporters;

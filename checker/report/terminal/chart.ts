@@ -10,10 +10,10 @@ import type { Page } from './page.ts';
 
 /** A sequence chart as text: a lifeline for each side, keyboards and screens at the edges, the wire between. */
 export function chartLines(page: Page, chart: Chart, context: Context): readonly string[] {
-  if (!saysMoreThanTheStory(chart)) {
+  const lifelines = lifelinesOf(page);
+  if (!saysMoreThanTheStory(chart) || lifelines.middle < leastMiddle) {
     return [];
   }
-  const lifelines = lifelinesOf(page);
   const { life, earlier } = page.signs.chart;
   const lives: Record<Role, string> = { client: life, server: life };
   const line = (stroke: Stroke) => drawn(page, lifelines, { stroke, life: { ...lives } });
@@ -40,6 +40,9 @@ export function chartLines(page: Page, chart: Chart, context: Context): readonly
     ...moves,
   ];
 }
+
+/** With fewer columns between the lifelines there is no room for words on them. */
+const leastMiddle = 12;
 
 const plain = (text: string) => text;
 

@@ -1,0 +1,75 @@
+import type { Locale } from '../explain/locale.ts';
+import { translator } from '../explain/words.ts';
+import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
+import { allReports } from './all-reports.ts';
+import { detailsOf } from './details.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+/**
+ * `results.json` of a Gradescope autograder, as gradescope-autograders.readthedocs.io specifies it: a test for each
+ * dialogue, numbered `3.1` for the first of question 3.
+ *
+ * What is undecided has neither a score nor a status, so that nobody takes it for a failure, and the summary says so.
+ */
+export async function* gradescope(
+  events: AsyncIterable<ReportEvent>,
+  { locale }: ReporterOptions,
+): AsyncGenerator<string, void, undefined> {
+  const { reports, conditions, seed } = await allReports(events);
+  const setting = { locale, conditions };
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const whole = {
+    score: sum(reports.map(({ points }) => points.earned)),
+    execution_time: sum(reports.map(({ ms }) => ms)) / 1000,
+    output: summary(reports, locale, seed),
+    output_format: 'text',
+    test_output_format: 'text',
+    test_name_format: 'text',
+    visibility: 'visible',
+    stdout_visibility: 'hidden',
+    tests: reports.flatMap((report) =>
+      report.dialogues.map((dialogue, index) => test(report, dialogue, { ...setting, number: index + 1 })),
+    ),
+    extra_data: { seed, possible: sum(reports.map(({ points }) => points.possible)) },
+  };
+  yield `${JSON.stringify(whole, wellFormed, 2)}\n`;
+}
+
+interface Setting {
+  readonly locale: Locale;
+  readonly conditions: Conditions | undefined;
+  /** Counted from 1 within the question. */
+  readonly number: number;
+}
+
+function test(report: Report, dialogue: DialogueReport, { locale, conditions, number }: Setting): object {
+  const { verdict, points, title, level, id, findings } = dialogue;
+  const t = translator(locale);
+  const decided = verdict !== 'undecided';
+  const status = verdict === 'passed' ? 'passed' : 'failed';
+  const output = detailsOf(dialogue, { opened: report, conditions, locale }).join('\n');
+  return {
+    ...(decided && { score: points.earned, max_score: points.possible, status }),
+    name: `${report.question}: ${title[locale]}${level === 'robust' ? ` (${t('level.robust')})` : ''}`,
+    number: `${report.question.slice(1)}.${number}`,
+    output: output === '' ? t(`verdict.${verdict}`) : output,
+    output_format: 'text',
+    tags: [report.question, level],
+    visibility: 'visible',
+    extra_data: { dialogue: id, verdict, findings: findings.map(({ code }) => code) },
+  };
+}
+
+function summary(reports: readonly Report[], locale: Locale, seed: string): string {
+  const t = translator(locale);
+  const lines = reports.map(({ question, verdict, points, submission }) =>
+    [question, t(`verdict.${verdict}`), t('points', points), submission].join(', '),
+  );
+  const open = reports.some(({ verdict }) => verdict === 'undecided') ? [t('summary.undecided')] : [];
+  return [...lines, ...open, t('seed', { seed })].join('\n');
+}
+
+/** Half a surrogate pair cannot be written in UTF-8. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}

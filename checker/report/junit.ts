@@ -1,0 +1,101 @@
+import { explainFinding } from '../explain/explain.ts';
+import type { Locale } from '../explain/locale.ts';
+import { translator } from '../explain/words.ts';
+import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
+import { allReports } from './all-reports.ts';
+import { contextOf } from './context.ts';
+import { detailsOf } from './details.ts';
+import { type Markup, markup } from './markup.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+interface Setting {
+  readonly locale: Locale;
+  readonly conditions: Conditions | undefined;
+  readonly at: Date;
+}
+
+/**
+ * JUnit's XML, as `schema/junit.xsd` has it: a suite for each question and submission, a case for each dialogue.
+ *
+ * A robust dialogue that is not held costs points and fails no question, so it is `skipped`, with what was found in
+ * it; an undecided one is an `error`, which readers tell from a failure.
+ */
+export async function* junit(
+  events: AsyncIterable<ReportEvent>,
+  { locale, at }: ReporterOptions,
+): AsyncGenerator<string, void, undefined> {
+  const { reports, conditions } = await allReports(events);
+  const setting = { locale, conditions, at };
+  const suites = reports.map((report, id) => suite(report, id, setting));
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${markup`<testsuites>\n${suites}</testsuites>`.markup}\n`;
+}
+
+function suite(report: Report, id: number, setting: Setting): Markup {
+  const { question, submission, dialogues, points, ms, verdict } = report;
+  const kinds = dialogues.map(kindOf);
+  const count = (kind: Kind) => kinds.filter((one) => one === kind).length;
+  const cases = dialogues.map((dialogue) => testcase(report, dialogue, setting));
+  // The time zone is left out by the format.
+  const timestamp = setting.at.toISOString().slice(0, 19);
+  return markup`  <testsuite name="${`${question} ${submission}`}" package="${question}" id="${id}" timestamp="${timestamp}"
+      hostname="localhost" tests="${dialogues.length}" failures="${count('failure')}" errors="${count('error')}"
+      skipped="${count('skipped')}" time="${seconds(ms)}">
+    <properties>
+      <property name="verdict" value="${verdict}"/>
+      <property name="points" value="${points.earned}"/>
+      <property name="possible" value="${points.possible}"/>
+    </properties>
+${cases}    <system-out/>
+    <system-err/>
+  </testsuite>
+`;
+}
+
+type Kind = 'passed' | 'failure' | 'error' | 'skipped';
+
+function kindOf({ verdict, level }: DialogueReport): Kind {
+  switch (verdict) {
+    case 'failed':
+      return level === 'robust' ? 'skipped' : 'failure';
+    case 'undecided':
+      return 'error';
+    default:
+      return verdict;
+  }
+}
+
+function testcase(report: Report, dialogue: DialogueReport, setting: Setting): Markup {
+  const { id, title, ms } = dialogue;
+  const name = `${id}: ${title[setting.locale]}`;
+  const open = markup`    <testcase classname="${`${report.question}.${report.submission}`}" name="${name}" time="${seconds(ms)}"`;
+  const kind = kindOf(dialogue);
+  if (kind === 'passed') {
+    return markup`${open}/>\n`;
+  }
+  const { message, type, text } = said(report, dialogue, setting);
+  const inside =
+    kind === 'skipped'
+      ? markup`<skipped message="${message}">${text}</skipped>`
+      : kind === 'error'
+        ? markup`<error type="${type}" message="${message}">${text}</error>`
+        : markup`<failure type="${type}" message="${message}">${text}</failure>`;
+  return markup`${open}>\n      ${inside}\n    </testcase>\n`;
+}
+
+function said(report: Report, dialogue: DialogueReport, { locale, conditions }: Setting) {
+  const t = translator(locale);
+  const [finding] = dialogue.findings;
+  const verdict = t(`verdict.${dialogue.verdict}`);
+  const word = dialogue.level === 'robust' ? `${t('level.robust')}, ${verdict}` : verdict;
+  if (!finding) {
+    return { type: dialogue.verdict, message: word, text: '' };
+  }
+  const { title } = explainFinding(finding, contextOf(report, dialogue, { conditions }), locale);
+  const text = detailsOf(dialogue, { opened: report, conditions, locale }).join('\n');
+  return { type: finding.code, message: `${word}: ${title}`, text: `\n${text}\n` };
+}
+
+/** With milliseconds, as the format's pattern allows. */
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(3);
+}

@@ -1,0 +1,63 @@
+import { explainFinding } from '../explain/explain.ts';
+import type { Locale } from '../explain/locale.ts';
+import { translator } from '../explain/words.ts';
+import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
+import { allReports } from './all-reports.ts';
+import { contextOf } from './context.ts';
+import { detailsOf } from './details.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+/**
+ * What Moodle's Virtual Programming Lab reads from an evaluation: comments, a block of them for each dialogue (a line
+ * that begins with `-` is a title, one with `>` is shown as it stands), and the grade, on the activity's own scale.
+ *
+ * Every line of a program stands behind a `>`, so none can be taken for a grade. Nothing undecided is graded.
+ */
+export async function* vpl(
+  events: AsyncIterable<ReportEvent>,
+  { locale, marks }: ReporterOptions,
+): AsyncGenerator<string, void, undefined> {
+  const { reports, conditions } = await allReports(events);
+  const t = translator(locale);
+  for (const report of reports) {
+    const { question, verdict, points } = report;
+    yield comment(`${question}: ${t(`verdict.${verdict}`)}, ${t('points', points)}`);
+    for (const dialogue of report.dialogues) {
+      yield block(report, dialogue, { locale, conditions });
+    }
+  }
+  if (reports.some(({ verdict }) => verdict === 'undecided')) {
+    yield comment(t('summary.undecided'));
+  } else if (reports.length > 0) {
+    yield `Grade :=>> ${gradeOf(reports, marks)}\n`;
+  }
+}
+
+function comment(text: string): string {
+  return `Comment :=>>${text}\n`;
+}
+
+interface Setting {
+  readonly locale: Locale;
+  readonly conditions: Conditions | undefined;
+}
+
+function block(report: Report, dialogue: DialogueReport, { locale, conditions }: Setting): string {
+  const { title, verdict, points, level, findings } = dialogue;
+  const t = translator(locale);
+  const robust = level === 'robust' ? ` (${t('level.robust')})` : '';
+  const heading = `-${title[locale]}${robust}: ${t(`verdict.${verdict}`)} ${points.earned}/${points.possible}`;
+  const [finding] = findings;
+  const what = finding && explainFinding(finding, contextOf(report, dialogue, { conditions }), locale).title;
+  const details = detailsOf(dialogue, { opened: report, conditions, locale }).map((line) => `>${line}`);
+  const lines = [heading, ...(what === undefined ? [] : [what]), ...details];
+  return `<|--\n${lines.join('\n')}\n--|>\n`;
+}
+
+/** All points together, on the scale of the course; two decimals at most. */
+function gradeOf(reports: readonly Report[], marks: ReporterOptions['marks']): number {
+  const sum = (kind: 'earned' | 'possible') => reports.reduce((total, { points }) => total + points[kind], 0);
+  const { least, most } = marks ?? { least: 0, most: sum('possible') };
+  const part = sum('possible') === 0 ? 0 : sum('earned') / sum('possible');
+  return Math.round((least + part * (most - least)) * 100) / 100;
+}
