@@ -48,16 +48,6 @@ function readProcess(
   return threads.length > 0 ? { threads, children } : undefined;
 }
 
-/** Processes that have this text in their environment; none where there is no /proc. */
-export function findMarked(mark: string): readonly number[] {
-  try {
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    return pids.filter((pid) => readProc(`/proc/${pid}/environ`)?.includes(mark)).map(Number);
-  } catch {
-    return [];
-  }
-}
-
 function listThreads(pid: number): readonly string[] {
   try {
     return readdirSync(`/proc/${pid}/task`);

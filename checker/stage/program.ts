@@ -83,6 +83,10 @@ function begin({ role, ready, port, room, recorder }: Start) {
     watchScreen({ stream: child[screen], screen, role, recorder, flooded: () => void room.end(pid) });
   }
   child.stdin.on('error', () => undefined);
+  // Somebody whom nobody can find may still hold them: the checker would wait for that one for ever.
+  room.atEnd(() => {
+    for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+  });
   const gone = new Promise<void>((resolve) => {
     child.once('exit', (code, signal) => {
       ended = true;

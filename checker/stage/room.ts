@@ -1,9 +1,9 @@
-import type { CallShape } from '../kernel/calls.ts';
+import { processesMarked } from '../kernel/marked.ts';
 import type { OwnNetwork } from '../kernel/network.ts';
-import { findMarked, readTree } from '../kernel/process.ts';
 import { readProc } from '../kernel/read.ts';
 import type { Wire } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
+import { endGroups, endTrees, untilNobody } from './end-processes.ts';
 import type { Theatre } from './theatre.ts';
 import { markOf } from './watchdog.ts';
 
@@ -19,6 +19,8 @@ export interface Room extends AsyncDisposable {
   /** A process that the checker started itself, until it has ended. */
   own(pid: number): void;
   disown(pid: number): void;
+  /** Done when the room is left, after all in it has been ended. */
+  atEnd(act: () => void): void;
   /** Processes of a role that have lost their parent and are children of the checker now. */
   orphansOf(role: Role): readonly number[];
   /** Ends what a process started and left behind, the process too, and waits until none is left. */
@@ -34,6 +36,7 @@ export function openRoom(theatre: Theatre): Room {
   const owned = new Set<number>();
   const groups = new Set<number>();
   const adopted = new Map<number, Role>();
+  const lastActs: (() => void)[] = [];
 
   const orphans = (): ReadonlyMap<number, Role> => {
     if (!theatre.libc) return adopted;
@@ -47,11 +50,8 @@ export function openRoom(theatre: Theatre): Room {
   };
   const end = (pids: readonly number[]) =>
     theatre.calls
-      ? endAll(theatre.calls, () => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()])
-      : endGroups(
-          pids.filter((pid) => groups.has(pid)),
-          `${markOf(theatre.world)}/${name}/`,
-        );
+      ? endTrees(theatre.calls, () => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()])
+      : endGroups(pids.filter((pid) => groups.has(pid)));
 
   return {
     theatre,
@@ -64,10 +64,13 @@ export function openRoom(theatre: Theatre): Room {
       theatre.watchdog.guard(pid);
     },
     disown: (pid) => owned.delete(pid),
+    atEnd: (act) => void lastActs.push(act),
     orphansOf: (role) => [...orphans()].filter(([, whose]) => whose === role).map(([pid]) => pid),
     end: (pid) => end([pid]),
     async [Symbol.asyncDispose]() {
       await end([...groups]);
+      if (!theatre.calls) await untilNobody(() => processesMarked(`${markOf(theatre.world)}/${name}/`));
+      for (const act of lastActs.splice(0)) act();
       for (const pid of adopted.keys()) theatre.libc?.waitpid(pid, Buffer.alloc(4), 1);
       network?.[Symbol.dispose]();
     },
@@ -83,33 +86,4 @@ function roleOf(pid: number, mark: string): Role | undefined {
   const at = environment.indexOf(mark);
   if (at < 0) return undefined;
   return environment.startsWith('server', at + mark.length) ? 'server' : 'client';
-}
-
-/** SIGKILL to every process found, again until none is: one may be born while the others are being ended. */
-async function endAll(calls: ReadonlyMap<number, CallShape>, roots: () => readonly number[]): Promise<void> {
-  for (let waitMs = 0; ; waitMs = Math.min(waitMs + 1, 8)) {
-    const left = readTree(roots(), calls);
-    if (left.length === 0) return;
-    for (const { pid } of left) signal(pid, 'SIGKILL');
-    await new Promise<void>((waited) => setTimeout(waited, waitMs));
-  }
-}
-
-/** Where a process tree cannot be read: each program leads a group of its own, and its offspring carries the mark. */
-async function endGroups(groups: readonly number[], mark: string): Promise<void> {
-  const targets = () => [...groups.map((group) => -group), ...findMarked(mark)];
-  for (let waitMs = 0; ; waitMs = Math.min(waitMs + 1, 8)) {
-    const left = targets().filter((target) => signal(target, 'SIGKILL'));
-    if (left.length === 0) return;
-    await new Promise<void>((waited) => setTimeout(waited, waitMs));
-  }
-}
-
-/** False when there is nobody to receive it. */
-function signal(target: number, name: NodeJS.Signals): boolean {
-  try {
-    return process.kill(target, name);
-  } catch {
-    return false;
-  }
 }

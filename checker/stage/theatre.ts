@@ -1,8 +1,10 @@
 import { type CallShape, callsOf } from '../kernel/calls.ts';
 import { type Libc, loadLibc } from '../kernel/libc.ts';
+import { childrenOf } from '../kernel/marked.ts';
 import { type Networks, openNetworks } from '../kernel/network.ts';
 import { readProc } from '../kernel/read.ts';
 import type { Conditions } from '../model/report.ts';
+import { endTrees } from './end-processes.ts';
 import { startWatchdog, type Watchdog } from './watchdog.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +36,11 @@ export async function openTheatre(world: World): Promise<Theatre> {
     networks,
     watchdog,
     conditions: { rest: calls ? 'proof' : 'patience', network: networks ? 'own' : 'shared' },
-    [Symbol.asyncDispose]: () => watchdog[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      // A program that has emptied its environment cannot be told to be of a room, but the subreaper is its parent.
+      if (calls) await endTrees(calls, () => childrenOf(world.pid).filter((pid) => pid !== watchdog.pid));
+      await watchdog[Symbol.asyncDispose]();
+    },
   };
 }
 
