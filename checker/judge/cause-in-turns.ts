@@ -1,8 +1,8 @@
 import type { Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import { isShownAfterTyping } from './cause-of-delay.ts';
+import { isReturnOpen } from './cause-of-one-way.ts';
 import { findingOf } from './finding.ts';
-import { isProbeShown } from './probed.ts';
 import type { Failure } from './replay.ts';
 import { takesTurns, waitsOnlyFor } from './turns.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
@@ -21,9 +21,8 @@ export function alternatesSurely(failure: Failure): Finding | undefined {
 export function oneWay(failure: Failure): Finding | undefined {
   const wanted = wantedInQ4(failure);
   if (!wanted) return undefined;
-  const { said, shower, speaker } = wanted;
-  const isReturnOpen = speaker.reading.taken.length > 0 || isProbeShown(failure, speaker.role);
-  if (!isReturnOpen || shower.reading.taken.length > 0) return undefined;
+  const { said, shower } = wanted;
+  if (!isReturnOpen(failure, wanted) || shower.reading.taken.length > 0) return undefined;
   const stuck = stuckIn(failure, wanted);
   const actors = stuck.length > 0 ? stuck : wanted.actors;
   return findingOf(failure, 'one-way', { actors, expected: said });

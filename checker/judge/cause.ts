@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './cause-in-turns.ts';
 import { onlyAfterClosing, onlyAfterTyping, unframed } from './cause-of-delay.ts';
 import { brokenThread, crashed, endedEarly } from './cause-of-end.ts';
+import { silentHalf } from './cause-of-one-way.ts';
 import { lineSplit } from './cause-of-split.ts';
 import { addressInUse, notConnecting, notListening, refused, wrongPort } from './cause-of-start.ts';
 import { busy, flood, leftBehind, notAccepting, silentFailure, simply } from './cause-of-state.ts';
@@ -34,6 +35,7 @@ const lineCauses: readonly Cause[] = [
   unfinished,
   outOfTurn,
   unframed,
+  silentHalf,
   onlyAfterClosing,
   lineSplit,
   lineAltered,

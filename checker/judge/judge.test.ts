@@ -9,3 +9,4 @@ import './facts/surplus.ts';
 import './facts/endings.ts';
 import './facts/deadlocks.ts';
 import './facts/waits.ts';
+import './facts/halves.ts';

@@ -5,7 +5,7 @@ import { sentBy } from './cause-of-delay.ts';
 import type { Failure } from './replay.ts';
 import { awaitedBy, standingOf } from './rest.ts';
 import { isFromOther } from './texts.ts';
-import { wantedBy } from './wanted.ts';
+import { type Wanted, wantedBy } from './wanted.ts';
 
 /**
  * Something was typed on both keyboards after the failure, all came to rest again, and nothing was sent and nothing
@@ -36,6 +36,16 @@ export function isProbeShown({ later, stop }: Failure, role: Role): boolean {
     .filter(isProbeOf(otherRole(role)))
     .map((event) => ('text' in event ? event.text.trim() : ''));
   return probes.some((text) => text !== '' && shown.includes(text));
+}
+
+/** Something was typed on each keyboard after the failure, all came to rest again, and the line is still not there. */
+export function triedInVain({ later, stop }: Failure, { said, shower }: Wanted): boolean {
+  const tried = later.events.findLastIndex((event) => event.event === 'typed' && event.probe === true);
+  const rest = later.rests.find(({ index }) => index > tried);
+  if (tried < stop || !rest || rest.event.decided !== 'at-rest') return false;
+  if (later.events.slice(stop, rest.index).some(({ event }) => event === 'closed')) return false;
+  const places = later.actors[shower.role].screen.byText.get(said) ?? [];
+  return !places.some(({ event, inside }) => event >= stop && event < rest.index && !inside);
 }
 
 /** `is deadlocked` can be the last step: what was tried afterwards may prove it. */

@@ -121,6 +121,7 @@ function standing(
   const sockets = states.flatMap(({ open }) =>
     [...open.values()].flatMap((inode) => byInode.get(inode) ?? []),
   );
+  const unread = Math.max(0, ...sockets.filter(isConnection).map(({ receiving }) => receiving));
   return {
     actor: watched.role,
     peer: false,
@@ -132,6 +133,7 @@ function standing(
       ...new Set(sockets.filter((socket) => socket.state === 'listening').map((socket) => socket.localPort)),
     ],
     connected: sockets.some(isConnection),
+    ...(unread > 0 && { unread }),
   };
 }
 

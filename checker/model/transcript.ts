@@ -39,6 +39,8 @@ export interface Standing {
   readonly listens: readonly number[];
   /** A connection between the actors is established and this side has it (accepted it, for a server). */
   readonly connected: boolean;
+  /** Bytes that have come over the connection and that it has not read, if any: at rest, it does not look for them. */
+  readonly unread?: number;
 }
 
 /** How the end of waiting was decided. */

@@ -88,6 +88,11 @@ export function unconnected(look: Happening): Happening {
   return change(look, (standing) => ({ ...standing, connected: false }));
 }
 
+/** For tests: the same look, in which bytes that nobody reads have come to this actor. */
+export function unread(look: Happening, role: Role): Happening {
+  return change(look, (standing) => (standing.actor === role ? { ...standing, unread: 13 } : standing));
+}
+
 /** For tests: the same look, in which each program is two processes that share the connection. */
 export function forked(look: Happening): Happening {
   return change(look, (standing) => ({
