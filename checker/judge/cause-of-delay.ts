@@ -52,6 +52,23 @@ export function unframed(failure: Failure): Finding | undefined {
   return findingOf(failure, 'no-newline', { actors: [speaker.role], expected: `${said}\n`, actual: said });
 }
 
+/** The line was taken from the keyboard and is not on the wire, and its program waits for something else by now. */
+export function withheld(failure: Failure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  if (!wanted || wanted.said === '' || !failure.wired || failure.rest?.event.decided !== 'at-rest')
+    return undefined;
+  const { said: expected, speaker, from } = wanted;
+  const begun = failure.history.saidAt.get(from) ?? 0;
+  const before = standingOf(
+    failure.history.rests.findLast(({ index }) => index < begun),
+    speaker.role,
+  );
+  const now = standingOf(failure.rest, speaker.role);
+  const isTaken = before?.waitsFor.includes('keyboard') && now?.alive && !now.waitsFor.includes('keyboard');
+  if (!isTaken || now.peer || sentBy(failure, wanted) !== '') return undefined;
+  return findingOf(failure, 'line-late', { actors: [speaker.role], expected, actual: 'never' });
+}
+
 /** What the speaker's program put on the wire since the text was typed, where there was a capture. */
 export function sentBy({ history }: Failure, { from, speaker }: Wanted): string {
   const sent = history.events.slice(history.saidAt.get(from) ?? 0);

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './cause-in-turns.ts';
-import { onlyAfterClosing, onlyAfterTyping, unframed } from './cause-of-delay.ts';
+import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './cause-of-delay.ts';
 import { brokenThread, crashed, endedEarly } from './cause-of-end.ts';
 import { silentHalf } from './cause-of-one-way.ts';
 import { lineSplit } from './cause-of-split.ts';
@@ -45,6 +45,7 @@ const lineCauses: readonly Cause[] = [
   brokenThread,
   crossed,
   alternatesSurely,
+  withheld,
   deadlocked,
   oneWay,
   perhapsAlternates,
@@ -57,7 +58,7 @@ function causesOf({ step }: Failure): readonly Cause[] {
     case 'starts':
     case 'restarts':
       return step.actor === 'server'
-        ? [addressInUse, crashed, flood, wrongPort, endedEarly, busy, notListening]
+        ? [addressInUse, crashed, flood, wrongPort, busy, notListening]
         : [wrongPort, refused, crashed, flood, endedEarly, busy, notConnecting];
     case 'shows nothing':
       return [untimelyLine, flood, simply('busy')];

@@ -22,6 +22,8 @@ export interface Failure {
   /** What decided; undefined when the record breaks off. */
   readonly rest: Rest | undefined;
   readonly decided: boolean;
+  /** Whatever was sent is among the events. */
+  readonly wired: boolean;
 }
 
 /** A transcript, played again. */
@@ -33,7 +35,7 @@ interface Replay {
 
 /** Asks of every step what the stage asked, after the same events; it does not rely on what the stage concluded. */
 export function replay(dialogue: Dialogue, transcript: Transcript, options: JudgeOptions): Replay {
-  const { events } = transcript;
+  const { events, wired = false } = transcript;
   const play = createProgress(dialogue, options);
   const { history } = play;
   const observations: Observation[] = [];
@@ -56,7 +58,7 @@ export function replay(dialogue: Dialogue, transcript: Transcript, options: Judg
       return {
         history,
         observations,
-        failure: { options, index, step, history, later, stop, rest, decided },
+        failure: { options, index, step, history, later, stop, rest, decided, wired },
       };
     }
     const standing = step.verb === 'is described' ? standingOf(history.rests.at(-1), step.actor) : undefined;

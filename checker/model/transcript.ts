@@ -95,4 +95,6 @@ export interface Transcript {
   readonly events: readonly Event[];
   /** The index of the step that was not met, or undefined when the last one was. */
   readonly stoppedAt?: number;
+  /** Everything that programs put on the wire is among the events: what is not there was never sent. */
+  readonly wired?: true;
 }

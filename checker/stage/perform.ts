@@ -14,6 +14,7 @@ import { untilGivenBack } from './port-holder.ts';
 import { prepareAll } from './prepare-all.ts';
 import type { Theatre } from './theatre.ts';
 import type { Tools } from './tools.ts';
+import { nameUnreadable } from './unreadable.ts';
 
 export interface PerformOptions {
   readonly seed: string;
@@ -47,7 +48,8 @@ export async function perform(
   let began = theatre.world.now();
   const fresh = freshen(dialogue, options.seed);
   try {
-    const cast = await prepareAll(enlist(dialogue, company), options.tools);
+    const programs = enlist(dialogue, company);
+    const cast = await prepareAll(programs, options.tools);
     if (cast.obstacles.length > 0) {
       const failed: Verdict = { outcome: 'failed', findings: cast.obstacles, observations: [] };
       return reportOf(fresh, failed, theatre.world.now() - began);
@@ -71,7 +73,8 @@ export async function perform(
       signal,
       onCapture,
     });
-    const verdict = judge(fresh, transcript, judging);
+    const judged = judge(fresh, transcript, judging);
+    const verdict = { ...judged, findings: nameUnreadable(judged.findings, programs) };
     return {
       ...reportOf(fresh, verdict, theatre.world.now() - began),
       transcript: transcript.events,

@@ -53,7 +53,11 @@ export async function play(theatre: Theatre, performance: Performance): Promise<
   try {
     const stoppedAt = await playSteps(scene, performance);
     // A copy: what ends the programs afterwards is not part of the play.
-    return { events: [...recorder.events], ...(stoppedAt !== undefined && { stoppedAt }) };
+    return {
+      events: [...recorder.events],
+      ...(stoppedAt !== undefined && { stoppedAt }),
+      ...(wiretap?.dropped === 0 && { wired: true }),
+    };
   } finally {
     if (wiretap) performance.onCapture?.({ name: dialogue.id, frames: wiretap.frames });
     for (const peer of peers.values()) peer[Symbol.dispose]();

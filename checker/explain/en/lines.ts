@@ -18,6 +18,7 @@ export const lines = {
     keyboard {It came only once there was something more at the keyboard: another line, or its end.}
     typed {It came only once another line had been typed.}
     end {It came only once a program had ended.}
+    never {It was taken from the keyboard and never put on the wire.}
     other {It came, but not when it was its turn.}}`,
 
   'line-split.title': 'a line comes in pieces',

@@ -20,6 +20,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     keyboard {Ce texte n’est venu qu’avec autre chose au clavier : une nouvelle ligne, ou sa fin.}
     typed {Ce texte n’est venu qu’une fois une autre ligne tapée.}
     end {Ce texte n’est venu qu’une fois un programme terminé.}
+    never {Ce texte a été pris au clavier et n’est jamais parti sur le réseau.}
     other {Ce texte est venu, mais pas à son tour.}}`,
 
   'line-split.title': 'une ligne vient en morceaux',

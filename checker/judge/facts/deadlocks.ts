@@ -1,8 +1,9 @@
 import t from 'tap';
+import { judge } from '../judge.ts';
 import { chat, findingOf, opened } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
 import type { Happening } from './literal-transcript.ts';
-import { at, probe, rest, sent, showed, typed } from './literal-transcript.ts';
+import { at, probe, q3, rest, sent, showed, typed } from './literal-transcript.ts';
 import { stopped } from './stopped.ts';
 
 t.test('two programs that each wait for the other are a deadlock', async (t) => {
@@ -73,3 +74,22 @@ t.test('a line that comes once the connection closes is late, though all waited 
     actual: 'connection',
   });
 });
+
+t.test(
+  'a line that was taken from the keyboard and never sent is late, though all wait in a circle',
+  async (t) => {
+    const [ready, circle] = [rest(['client'], ['keyboard']), rest(['client'], ['server'])];
+    const judged = (before: Happening, then: readonly Happening[], wired = true) => {
+      const events = [
+        ...opened,
+        ...at(2, before, typed('client', 'bonjour 12\n')),
+        ...at(3, ...then, circle),
+      ];
+      return judge(chat, { events, ...(wired && { wired }) }, q3).findings[0];
+    };
+    t.match(judged(ready, []), { code: 'line-late', actors: ['client'], actual: 'never' });
+    t.match(judged(circle, []), { code: 'deadlock' }, 'it was never taken');
+    t.match(judged(ready, [sent('client', 'BONJOUR\n')]), { code: 'deadlock' }, 'something was sent');
+    t.match(judged(ready, [], false), { code: 'deadlock' }, 'nobody saw the wire');
+  },
+);

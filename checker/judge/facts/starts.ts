@@ -35,7 +35,7 @@ t.test('starts: what stands in the way', async (t) => {
     code(at(0, complained('server', 'bind: Adresse déjà utilisée\n'), ended('server', 1), rest('ended'))),
     'address-in-use',
   );
-  t.equal(code(at(0, ended('server', 0), rest('ended', 'absent', 'ended'))), 'ended-early');
+  t.equal(code(at(0, ended('server', 0), rest('ended', 'absent', 'ended'))), 'not-listening');
   t.match(findingOf(chat, [...start, ...at(0, listening(9000), listens(rest(['connection']), [9000]))]), {
     code: 'wrong-port',
     expected: '8080',
