@@ -15,6 +15,6 @@ t.test('a program that breaks as it runs has crashed, whatever its error is call
   const evidence = `Traceback (most recent call last):\n${error}`;
   for (const finding of [crash, { ...crash, evidence }])
     t.same(nameUnreadable([finding], { server: program }), [finding]);
-  const command = { kind: 'command', command: 'python3 server.py' } as const;
+  const command = { kind: 'command', language: 'command', command: 'python3 server.py' } as const;
   t.match(nameUnreadable([{ ...crash, evidence: error }], { server: command }), [{ code: 'crashed' }]);
 });
