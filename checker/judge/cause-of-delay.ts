@@ -3,6 +3,7 @@ import { findingOf } from './finding.ts';
 import type { Failure } from './replay.ts';
 import { awaitedBy, standingOf } from './rest.ts';
 import type { Sighting } from './screen.ts';
+import { waitsOnlyFor } from './turns.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /** The text came at last, once a keyboard or a connection was closed, or once its missing newline was sent. */
@@ -24,11 +25,16 @@ export function onlyAfterClosing(failure: Failure): Finding | undefined {
   return findingOf(failure, 'no-newline', { actors: blamed, expected: `${expected}\n`, actual: expected });
 }
 
-/** The text came at last, once something more was typed: the program wanted the keyboard first. */
+/**
+ * The text came at last, once something more was typed: the program wanted the keyboard first. In question 3 that is
+ * the order of the turns, and nothing was held back.
+ */
 export function onlyAfterTyping(failure: Failure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted || !isShownAfterTyping(failure, wanted)) return undefined;
-  const { said: expected, actors } = wanted;
+  const { said: expected, actors, shower } = wanted;
+  if (failure.options.question === 'q3' && waitsOnlyFor(failure.rest, shower.role, 'keyboard'))
+    return findingOf(failure, 'line-out-of-turn', { actors: [shower.role], expected });
   return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
 }
 

@@ -18,7 +18,20 @@ export function crashed(failure: Failure): Finding | undefined {
 /** A program ended in good order, and too early. */
 export function endedEarly(failure: Failure): Finding | undefined {
   const actor = fatalEnd(failure);
-  return actor && !hasFailed(actor) ? findingOf(failure, 'ended-early', ending(failure, actor)) : undefined;
+  if (!actor || hasFailed(actor) || endedInTime(failure, actor)) return undefined;
+  return findingOf(failure, 'ended-early', ending(failure, actor));
+}
+
+/** The line had been sent and the other side had left: nothing more could come, and it ended. */
+function endedInTime({ history, index }: Failure, actor: ActorHistory): boolean {
+  const { connectionClosed } = history.actors[otherRole(actor.role)];
+  const said = history.saidAt.get(history.texts.origin.get(index) ?? -1);
+  return (
+    said !== undefined &&
+    connectionClosed !== undefined &&
+    said < connectionClosed &&
+    connectionClosed < endOf(actor)
+  );
 }
 
 /** A thread or a child died of an exception; the program lives on, and nothing comes any more. */

@@ -1,16 +1,22 @@
 import type { Finding } from '../model/finding.ts';
 import { findingOf } from './finding.ts';
 import type { Failure } from './replay.ts';
-import { wantedBy } from './wanted.ts';
+import type { ScreenLine } from './screen.ts';
+import { linesSince, wantedBy } from './wanted.ts';
 
-/** The text is there, spread over two or more lines: each piece stands at the end of its line, behind any prefix. */
+/** The text is there, or will be, spread over two or more lines: each piece stands at the end of its line, behind any prefix. */
 export function lineSplit(failure: Failure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
-  const { said, actors } = wanted;
-  const lines = wanted.lines.map(({ text }) => text).filter((text) => text.trim() !== '');
-  const pieces = piecesOf(said, lines, unspaced) ?? piecesOf(said, lines, unaccented);
+  const { said, actors, shower, from } = wanted;
+  const all = linesSince(failure.later.actors[shower.role].screen, from);
+  const pieces = [wanted.lines, all].map((lines) => splitIn(said, lines)).find((some) => some !== undefined);
   return pieces && findingOf(failure, 'line-split', { actors, expected: said, actual: pieces.join('\n') });
+}
+
+function splitIn(said: string, screen: readonly ScreenLine[]): readonly string[] | undefined {
+  const lines = screen.map(({ text }) => text).filter((text) => text.trim() !== '');
+  return piecesOf(said, lines, unspaced) ?? piecesOf(said, lines, unaccented);
 }
 
 function piecesOf(

@@ -5,12 +5,15 @@ import type { Failure } from './replay.ts';
 import type { Sighting } from './screen.ts';
 import { placesOf, wantedBy } from './wanted.ts';
 
-/** The line stands there as Python writes bytes: `b'…'`. */
+/** The line stands there as Python writes bytes, `b'…'`, or as Node does, `<Buffer 62 6f>`. */
 export function bytesShown(failure: Failure): Finding | undefined {
   const wanted = wantedBy(failure);
   const escaped = wanted && asPythonBytes(wanted.said);
   const line = wanted?.lines.find(
-    ({ text }) => escaped !== '' && text.includes(`${escaped}`) && /\bb['"]/.test(text),
+    ({ text }) =>
+      escaped !== '' &&
+      ((text.includes(`${escaped}`) && /\bb['"]/.test(text)) ||
+        text.includes(`<Buffer ${asNodeBytes(wanted.said)}`)),
   );
   if (!wanted || !line) return undefined;
   const { said, actors } = wanted;
@@ -94,4 +97,10 @@ function asPythonBytes(text: string): string {
       : `\\x${byte.toString(16).padStart(2, '0')}`;
   });
   return units.join('');
+}
+
+/** How `console.log(buffer)` begins to write a text: it shows 50 bytes at most. */
+function asNodeBytes(text: string): string {
+  const bytes = [...new TextEncoder().encode(text)].slice(0, 50);
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }

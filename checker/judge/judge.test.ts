@@ -10,3 +10,4 @@ import './facts/endings.ts';
 import './facts/deadlocks.ts';
 import './facts/waits.ts';
 import './facts/halves.ts';
+import './facts/causes.ts';

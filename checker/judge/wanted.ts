@@ -3,7 +3,7 @@ import { otherRole } from '../model/actor.ts';
 import type { Text } from '../model/dialogue.ts';
 import type { ActorHistory } from './actor-history.ts';
 import type { Failure } from './replay.ts';
-import type { ScreenLine, Sighting } from './screen.ts';
+import type { Screen, ScreenLine, Sighting } from './screen.ts';
 import { expectedText } from './texts.ts';
 
 /** A text that did not come as it should, and all that stands where it was expected. */
@@ -28,7 +28,7 @@ export function wantedBy({ history, index, step }: Failure): Wanted | undefined 
   const shower = history.actors[step.actor];
   const speaker = history.actors[otherRole(step.actor)];
   const from = history.texts.origin.get(index) ?? 0;
-  const lines = shower.screen.lines.slice(firstSince(shower.screen.lines, from));
+  const lines = linesSince(shower.screen, from);
   return { text, said: text.said, shower, speaker, from, lines, actors: [shower.role, speaker.role] };
 }
 
@@ -38,9 +38,9 @@ export function placesOf({ said, from, shower }: Wanted): readonly Sighting[] {
   return all.filter(({ inside, quoted, step }) => !inside && !quoted && step >= from);
 }
 
-/** Steps only grow down a screen. */
-function firstSince(lines: readonly ScreenLine[], step: number): number {
+/** What came on a screen since a step. Steps only grow down a screen. */
+export function linesSince({ lines }: Screen, step: number): readonly ScreenLine[] {
   let at = lines.length;
   while (at > 0 && (lines[at - 1]?.step ?? 0) >= step) at--;
-  return at;
+  return lines.slice(at);
 }

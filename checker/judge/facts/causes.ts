@@ -1,0 +1,60 @@
+import t from 'tap';
+import { asked, chat, findingOf, shownInstead } from './chat.ts';
+import { dialogueOf } from './literal-dialogue.ts';
+import { at, closed, connected, ended, probe, rest, sent, showed } from './literal-transcript.ts';
+
+t.test(
+  'question 3: a line that is shown once its program has read the keyboard is out of turn',
+  async (t) => {
+    const keyboardFirst = rest(['keyboard'], ['server']);
+    const then = [probe('server', 'essai'), sent('server', 'essai\n'), showed('server', 'bonjour 12\n')];
+    const events = [...asked, ...at(3, sent('client', 'bonjour 12\n'), keyboardFirst, ...then)];
+    t.match(findingOf(chat, events), { code: 'line-out-of-turn', actors: ['server'] });
+    t.match(findingOf(chat, events, { question: 'q1' }), { code: 'line-late' });
+  },
+);
+
+t.test('a Buffer as Node shows it is bytes', async (t) => {
+  t.match(shownInstead('<Buffer 62 6f 6e 6a 6f 75 72 20 31 32 0a>\n'), { code: 'bytes-shown' });
+  t.not(shownInstead('<Buffer 0a>\n')?.code, 'bytes-shown');
+});
+
+t.test('a piece that is shown as a line is a line split, though the rest comes only later', async (t) => {
+  const pieces = dialogueOf(
+    [
+      'client sends part of bonjour tout+12',
+      'client sends rest of bonjour tout+12',
+      'server shows bonjour tout+12',
+    ],
+    { client: 'peer' },
+  );
+  const events = [
+    ...at(0, sent('client', 'bonjour '), showed('server', 'bonjour \n')),
+    ...at(1, sent('client', 'tout 12\n')),
+    ...at(2, rest(['keyboard'], 'peer')),
+    ...at(3, probe('server', 'essai'), showed('server', 'tout 12\n')),
+  ];
+  t.match(findingOf(pieces, events), { code: 'line-split', actual: 'bonjour \ntout 12' });
+});
+
+t.test(
+  'a program that ends once the other side has left does not end too early, and the line is missing',
+  async (t) => {
+    const unfinished = dialogueOf(
+      ['client connects', 'client sends unfinished x+12', 'client closes', 'server shows x+12'],
+      {
+        client: 'peer',
+      },
+    );
+    const over = rest('ended', 'peer', 'ended');
+    const play = (...left: Parameters<typeof at>[1][]) =>
+      findingOf(unfinished, [
+        ...at(0, connected()),
+        ...at(1, sent('client', 'x 12')),
+        ...at(2, ...left),
+        ...at(3, ended('server', 0), over),
+      ]);
+    t.match(play(closed('client', 'connection')), { code: 'line-missing', actors: ['server'] });
+    t.match(play(), { code: 'ended-early', actors: ['server'] });
+  },
+);
