@@ -8,8 +8,9 @@ import { linesSince, wantedBy } from './wanted.ts';
 export function lineSplit(failure: Failure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
-  const { said, actors, shower, from } = wanted;
-  const all = linesSince(failure.later.actors[shower.role].screen, from);
+  const { said, actors, shower, speaker, from } = wanted;
+  // Only what the checker cut itself is known to have been sent whole.
+  const all = speaker.peer ? linesSince(failure.later.actors[shower.role].screen, from) : [];
   const pieces = [wanted.lines, all].map((lines) => splitIn(said, lines)).find((some) => some !== undefined);
   return pieces && findingOf(failure, 'line-split', { actors, expected: said, actual: pieces.join('\n') });
 }
