@@ -197,7 +197,7 @@ t.test('what is being played is shown at a terminal, on one line that is wiped',
   const [drawn = '', wiped, ...more] = written;
   t.match(drawn, /q3 · /);
   t.not(drawn.includes('\n'), 'it stays on one line');
-  t.match(wiped, /\u001b\[[JK]/, 'it is wiped');
+  t.match(wiped, '\u001b[', 'it is wiped');
   t.same(more, [], 'once');
 });
 

@@ -4,19 +4,22 @@ import type { Finding, FindingCode } from '../model/finding.ts';
 import { hasFailed, isBroken } from './ending.ts';
 import { complaints, lastWords } from './evidence.ts';
 import { findingOf } from './finding.ts';
+import { isChattering } from './hold.ts';
 import type { Failure } from './replay.ts';
 import { awaitedBy, isPolling, standingOf } from './rest.ts';
 import { expectedText } from './texts.ts';
 
-/** A program that printed more than is kept. */
+/** A program that printed more than is kept, or was still printing when patience ended. */
 export function flood(failure: Failure): Finding | undefined {
   const { history } = failure;
-  const role = nearest(failure).find((candidate) => history.actors[candidate].flooded);
+  const role = nearest(failure).find(
+    (candidate) => history.actors[candidate].flooded || isChattering(failure, candidate),
+  );
   if (!role) return undefined;
   return findingOf(failure, 'flood', {
     actors: [role],
     expected: expectedText(failure.step)?.said,
-    actual: String(history.actors[role].flooded?.bytes),
+    actual: String(history.actors[role].flooded?.bytes ?? Buffer.byteLength(history.actors[role].stdout)),
   });
 }
 

@@ -104,7 +104,10 @@ function waits(rest: Rest, role: Role, awaited: readonly Awaited[]): boolean {
 }
 
 /** Only a program that is never at rest can go on printing by the clock. */
-function isChattering({ history, index, rest }: Moment, role: Role): boolean {
+export function isChattering(
+  { history, index, rest }: Pick<Moment, 'history' | 'index' | 'rest'>,
+  role: Role,
+): boolean {
   const recent = history.actors[role].screen.lines.slice(-chatter);
   return (
     rest?.event.decided === 'patience' &&

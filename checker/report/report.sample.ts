@@ -117,6 +117,14 @@ export const told = `q3 · Python · exercises/q3/python
                       never: every program waits, and nothing is on its way
        (1 more step not reached)
 
+          your client                                           your server
+     keyboard ▶│ bonjour 4821⏎                                       │
+               │                               has ended with code 1 │
+               │ nothing is sent
+               ╭───────────────── waits for a line ─────────────────▶╮
+               │         a circle: each waits for the other          │
+               ╰◀───────────────── waits for a line ─────────────────╯
+
      client.py:9    ligne = reseau.readline()   waits for a line from the server
      server.py:14   ligne = reseau.readline()   waits for a line from the client
 

@@ -83,7 +83,7 @@ t.test('what came instead is shown with its invisible characters, and they are e
 t.test('a cause that was explained is referred to', async (t) => {
   const findings = [deadlock];
   const text = await report('terminal', run([dialogue('un', { findings }), dialogue('deux', { findings })]));
-  t.match(text.replace(/\s+/g, ' '), 'Same cause as “the dialogue un” above: a deadlock.');
+  t.match(text.replace(/\s+/g, ' '), 'The same cause also fails “the dialogue deux”.');
   t.equal(text.split('GUIDE.md#deadlock').length, 2);
 });
 
