@@ -1,0 +1,134 @@
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import t, { type Test } from 'tap';
+import { type Around, alternance, check, checkJson, root, startCommand, temporary } from './checker.ts';
+import { carrying, type Mark, marksIn, running, until } from './processes.ts';
+import { absent } from './tools.ts';
+
+/** Two daemons, one twice removed, and a parent that ignores what it can and never rests. */
+const stubborn = `trap '' HUP INT TERM
+setsid sleep 1000 & (setsid sh -c 'sleep 1000 & sleep 1000' &)
+touch stubborn
+while :; do sleep 1000; done`;
+
+/** Plays the first dialogue as it should be played, and is stubborn in the second. */
+const stubbornLater = `if mkdir played 2>/dev/null; then exec python3 ${root}/solutions/q1/python/server.py; fi
+${stubborn}`;
+
+const words = ['q1', '--level', 'required', '--jobs', '1', '--patience', '3600000'];
+
+/** Starts a run in a folder of its own, and waits until the stubborn program and its four sleepers are seen. */
+async function inTheMiddle(
+  folder: string,
+  { server, more = [], ...around }: { server: string; more?: readonly string[] } & Omit<Around, 'cwd'>,
+) {
+  const started = startCommand(alternance([...words, ...more, '--server', server]), {
+    ...around,
+    cwd: folder,
+  });
+  await until(() => existsSync(join(folder, 'stubborn')));
+  const mark = await until(() => marksIn(folder).find((each) => carrying(each).length >= 6));
+  return { ...started, mark };
+}
+
+/** No process has the mark, the watchdog has ended, and nothing lies in the folder for temporary files. */
+async function untilNothingIsLeft(t: Test, mark: Mark): Promise<void> {
+  await until(() => carrying(mark).length === 0 && running(mark).length === 0);
+  t.same(readdirSync(temporary), []);
+}
+
+t.test('after a run, whatever the programs did to stay', async (t) => {
+  for (const env of [{}, { ALTERNANCE_NETWORK: 'shared' }, { ALTERNANCE_KERNEL: 'none' }]) {
+    const folder = t.testdir();
+    const server = `env > environment; setsid sleep 1000 & (setsid sh -c 'sleep 1000 & sleep 1000' &) ; exit 3`;
+    const { code, report } = await checkJson(
+      ['q1', '--only', 'one-line', '--patience', '100', '--server', server],
+      {
+        cwd: folder,
+        env,
+      },
+    );
+    t.equal(code, 1);
+    t.same(report.conditions, {
+      rest: env.ALTERNANCE_KERNEL ? 'patience' : 'proof',
+      network: Object.keys(env).length > 0 ? 'shared' : report.conditions.network,
+    });
+    const [mark = ''] = /ALTERNANCE_RUN=[^/]+/.exec(readFileSync(join(folder, 'environment'), 'utf8')) ?? [];
+    t.not(mark, '');
+    t.same(carrying(mark), [], JSON.stringify(env));
+    t.same(readdirSync(temporary), []);
+  }
+});
+
+t.test('after a run, even what has emptied its environment', async (t) => {
+  const name = `sleeper-${process.pid}`;
+  const server = `env -i setsid sh -c 'while :; do sleep 1000; done' ${name} & exit 3`;
+  await check(['q1', '--only', 'one-line', '--patience', '100', '--server', server]);
+  t.same(running(name), []);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  t.test(`after ${signal}, with what was finished reported`, async (t) => {
+    const { subprocess, pid, mark } = await inTheMiddle(t.testdir(), { server: stubbornLater });
+    process.kill(pid, signal);
+    const { exitCode, stdout, stderr } = await subprocess;
+    t.equal(exitCode, 130);
+    t.match(stdout, /✓ {2}one line is shown +passed +4\/4/);
+    t.match(stdout, '2 dialogues were not played');
+    t.equal(stderr, 'alternance: interrupted: what was checked so far stands above\n');
+    await untilNothingIsLeft(t, mark);
+  });
+}
+
+t.test('after SIGINT the JSON report is whole', async (t) => {
+  const { subprocess, pid, mark } = await inTheMiddle(t.testdir(), {
+    server: stubbornLater,
+    more: ['--report', 'json'],
+  });
+  process.kill(pid, 'SIGINT');
+  const { exitCode, stdout } = await subprocess;
+  t.equal(exitCode, 130);
+  const schema = JSON.parse(readFileSync(join(root, 'schema', 'report.schema.json'), 'utf8'));
+  const isReport = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  const report = JSON.parse(stdout);
+  t.ok(isReport(report), JSON.stringify(isReport.errors));
+  t.match(report.reports, [
+    {
+      verdict: 'undecided',
+      points: { earned: 4 },
+      dialogues: [{ verdict: 'passed' }, { verdict: 'skipped' }, { verdict: 'skipped' }],
+    },
+  ]);
+  await untilNothingIsLeft(t, mark);
+});
+
+t.test('after SIGKILL of the checker, which it cannot notice', async (t) => {
+  const { subprocess, pid, mark } = await inTheMiddle(t.testdir(), { server: stubborn });
+  process.kill(pid, 'SIGKILL');
+  t.equal((await subprocess).signal, 'SIGKILL');
+  await untilNothingIsLeft(t, mark);
+});
+
+const notRoot = process.getuid?.() !== 0 && 'only root can become another user';
+
+t.test(
+  'after SIGKILL, for somebody who may not look at all processes',
+  {
+    skip: notRoot || absent('setpriv'),
+  },
+  async (t) => {
+    const home = mkdtempSync(join(tmpdir(), 'alternance-nobody-'));
+    t.teardown(() => rmSync(home, { recursive: true, force: true }));
+    chownSync(home, 65534, 65534);
+    const around = {
+      through: ['setpriv', '--reuid', '65534', '--clear-groups'],
+      env: { HOME: home, TMPDIR: home },
+    };
+    const { subprocess, pid, mark } = await inTheMiddle(home, { server: stubborn, ...around });
+    process.kill(pid, 'SIGKILL');
+    await subprocess;
+    await untilNothingIsLeft(t, mark);
+  },
+);
