@@ -1,6 +1,9 @@
+import { closeSync, openSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { callsOf } from './calls.ts';
 import { parseSockets } from './sockets.ts';
+import { understand } from './standing.ts';
 import { parseSyscall } from './thread.ts';
 
 const x64 = callsOf('x64') ?? new Map();
@@ -77,4 +80,21 @@ t.test('an IPv6 address has its port behind the last colon', async (t) => {
 t.test('a table that is empty or torn has no sockets', async (t) => {
   t.same(parseSockets(''), []);
   t.same(parseSockets('header\n   0: 0100'), []);
+});
+
+t.test('a program that reads a file is about to move, however slow the disk', async (t) => {
+  const [file, device] = [openSync(fileURLToPath(import.meta.url)), openSync('/dev/null')];
+  t.teardown(() => [file, device].map(closeSync));
+  const reading = (descriptor: number) => {
+    const thread = {
+      tid: process.pid,
+      mark: '',
+      ...parseSyscall(`0 0x${descriptor.toString(16)} 0x0 0x400`, x64),
+    };
+    const watched = { role: 'server', roots: [process.pid], keyboard: undefined, screens: [] } as const;
+    const programs = [{ watched, processes: [{ pid: process.pid, threads: [thread] }] }];
+    return understand({ programs, running: [], signature: '', keptFromRunningMs: 0 }, []).inFlight;
+  };
+  t.equal(reading(file), true);
+  t.equal(reading(device), false, 'a device may be silent for ever');
 });

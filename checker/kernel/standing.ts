@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { otherRole, type Role } from '../model/actor.ts';
 import type { ProcessState, Source, Standing, ThreadState } from '../model/transcript.ts';
 import { type Interest, interestOf } from './interest.ts';
@@ -53,6 +53,9 @@ function stateOf(process: Process, around: Surroundings): State {
     const interest = interestOf(process.pid, thread);
     if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
     ready ||= interest.reads.some((descriptor) => isReadable(around, descriptor));
+    ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
+      isOnDisk(process.pid, descriptor, around),
+    );
     threads.push({
       tid: thread.tid,
       call: thread.call?.name ?? 'running',
@@ -98,6 +101,12 @@ function sourcesOf(interest: Interest, { watched, open, byInode }: Surroundings)
 function isReadable({ open, byInode }: Surroundings, descriptor: number): boolean {
   const socket = byInode.get(open.get(descriptor) ?? '');
   return socket !== undefined && (socket.receiving > 0 || socket.state === 'close-wait');
+}
+
+/** A file's bytes come from a disk, in a while and for certain: not something that a program waits for. */
+function isOnDisk(pid: number, descriptor: number, { open }: Surroundings): boolean {
+  if (!open.get(descriptor)?.startsWith('/')) return false;
+  return statSync(`/proc/${pid}/fd/${descriptor}`, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Bytes that are not acknowledged may not have arrived; these states last for a packet's way and back. */
