@@ -33,7 +33,7 @@ export interface CheckArguments {
 }
 
 /** `--report html=report.html`. */
-export interface AskedReport {
+interface AskedReport {
   readonly name: ReporterName;
   readonly file?: string;
 }

@@ -83,12 +83,13 @@ t.test('a table that is empty or torn has no sockets', async (t) => {
 });
 
 t.test('a program that reads a file is about to move, however slow the disk', async (t) => {
-  const [file, device] = [openSync(fileURLToPath(import.meta.url)), openSync('/dev/null')];
+  const [file, device] = [openSync(fileURLToPath(import.meta.url), 'r'), openSync('/dev/null', 'r')];
   t.teardown(() => [file, device].map(closeSync));
   const reading = (descriptor: number) => {
     const thread = {
       tid: process.pid,
       mark: '',
+      keptFromRunningMs: 0,
       ...parseSyscall(`0 0x${descriptor.toString(16)} 0x0 0x400`, x64),
     };
     const watched = { role: 'server', roots: [process.pid], keyboard: undefined, screens: [] } as const;

@@ -13,11 +13,6 @@ export function markup(tags: TemplateStringsArray, ...parts: readonly Part[]): M
   return { markup: tags.map((tag, index) => `${tag}${written(parts[index])}`).join('') };
 }
 
-/** Text that is known to be markup, such as a style sheet that the build has made. */
-export function asMarkup(text: string): Markup {
-  return { markup: text };
-}
-
 function written(part: Part): string {
   if (part === undefined) {
     return '';
