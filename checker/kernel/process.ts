@@ -4,7 +4,10 @@ import { isHousekeeping, isJava } from './java.ts';
 import { readProc } from './read.ts';
 import { readThread, type Thread } from './thread.ts';
 
-/** A living process at the instant it was read. Threads that keep a virtual machine's house are left out. */
+/**
+ * A living process at the instant it was read. Threads that keep a virtual machine's house are left out while they are
+ * blocked: one that runs may be about to wake the program's own, as when that waits for a class to be compiled.
+ */
 export interface Process {
   readonly pid: number;
   readonly parent?: number;
@@ -41,7 +44,11 @@ function readProcess(
   for (const tid of listThreads(pid)) {
     const path = `/proc/${pid}/task/${tid}`;
     const thread = readThread(path, calls);
-    if (thread && !(thread.running && hasEnded(path)) && !(isJava(pid) && isHousekeeping(path)))
+    if (
+      thread &&
+      !(thread.running && hasEnded(path)) &&
+      !(!thread.running && isJava(pid) && isHousekeeping(path))
+    )
       threads.push(thread);
     children.push(...numbers(readProc(`${path}/children`)));
   }
