@@ -90,10 +90,7 @@ async function hold(
 ): Promise<void> {
   const golden = normalise(report);
   const seen = fits(about, report);
-  if (about.todo !== undefined) {
-    t.not(seen, 'as claimed', `${name} is no longer to do`);
-    return void t.equal(seen, 'as claimed', name, { todo: about.todo });
-  }
+  if (about.todo !== undefined) return void t.equal(seen, 'as claimed', name, { todo: about.todo });
   t.equal(seen, 'as claimed', `${name} is called what it is`);
   const file = join(root, folder, name, 'expected.json');
   if (updates && !everything) return writeFile(file, `${JSON.stringify(golden, undefined, 2)}\n`);
@@ -199,19 +196,21 @@ function told({ verdict, findings }: DialogueReport): unknown {
 function toldFinding({ code, actors, step, expected, actual, decided, where }: Finding) {
   const standing = where.map(({ actor, waits, file, line }) => [
     actor,
-    `${file ? `${basename(file)}:${line} ` : ''}${waits.join(', ')}`,
+    `${file ? `${basename(file)}:${line} ` : ''}${[...waits].sort().join(', ')}`,
   ]);
   return {
     finding: `${code} of ${actors.join(', ')} (${decided})`,
     ...(step && { step: masked(step.text) }),
     ...(expected !== undefined && { expected: masked(expected) }),
-    ...(actual !== undefined && { actual: masked(actual) }),
-    waits: Object.fromEntries(standing),
+    // The number of a process, or of bytes.
+    ...(actual !== undefined && code !== 'left-behind' && code !== 'flood' && { actual: masked(actual) }),
+    // A program that floods is seen at any point of its loop.
+    ...(code !== 'flood' && { waits: Object.fromEntries(standing) }),
   };
 }
 
-/** Fresh words are digits behind a space; the size of a flood and a process's number differ; a line of 10,000 characters need not be here. */
+/** Fresh words are digits behind a space; a line of 10,000 characters need not be here. */
 function masked(text: string): string {
   const short = text.length > 200 ? `${text.slice(0, 40)}… (${text.length} characters)` : text;
-  return short.replace(/(?<= )\d{4}\b/g, '····').replace(/\d{5,}/g, '(varies)');
+  return short.replace(/(?<= )\d{4}\b/g, '····');
 }
