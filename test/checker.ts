@@ -101,6 +101,7 @@ export interface JsonDialogue {
     readonly text?: string;
     readonly port?: number;
     readonly command?: string;
+    readonly decided?: string;
   }[];
 }
 

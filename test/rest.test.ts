@@ -1,0 +1,256 @@
+import { once } from 'node:events';
+import { existsSync, readlinkSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import getPort from 'get-port';
+import t, { type Test } from 'tap';
+import { callsOf } from '../checker/kernel/calls.ts';
+import { look } from '../checker/kernel/look.ts';
+import { readSockets } from '../checker/kernel/sockets.ts';
+import { understand } from '../checker/kernel/standing.ts';
+import { languageOf } from '../checker/stage/languages.ts';
+import { choosePort } from '../checker/stage/port.ts';
+import { prepare } from '../checker/stage/prepare.ts';
+import type { Theatre } from '../checker/stage/theatre.ts';
+import { check, checkJson, root } from './checker.ts';
+import { until } from './processes.ts';
+import { absent } from './tools.ts';
+
+const calls = callsOf(process.arch) ?? new Map();
+const unknownCalls = calls.size === 0 && `the system calls of ${process.arch} are not known`;
+const tools = {
+  environment: process.env,
+  node: process.execPath,
+  nodeVersion: process.versions.node,
+  folder: root,
+};
+
+/** A program as the stage would start it, in an environment of its own: tap would put a loader into it. */
+async function startProgram(file: string, args: readonly string[]) {
+  const program = {
+    kind: 'source',
+    language: languageOf(file)?.id ?? 'python',
+    file: join(root, file),
+  } as const;
+  const ready = await prepare(program, tools);
+  if (ready.kind !== 'ready') throw new Error(`${file}: ${JSON.stringify(ready)}`);
+  const variables = Object.entries(ready.environment).map(([name, value]) => `${name}=${value}`);
+  const child = execa('/usr/bin/env', ['-i', ...variables, ready.file, ...ready.args, ...args], {
+    cwd: ready.folder,
+    stdin: 'pipe',
+    reject: false,
+    forceKillAfterDelay: false,
+  });
+  const pid = child.pid ?? 0;
+  const inode = (descriptor: number) => readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+  const watched = {
+    role: 'client',
+    roots: [pid],
+    keyboard: inode(0),
+    screens: [inode(1), inode(2)],
+  } as const;
+  return {
+    child,
+    pid,
+    /** Where it stands, once two looks find it blocked in the same place with nothing on its way. */
+    rest: () => {
+      let before = '';
+      return until(() => {
+        const seen = look([watched], calls);
+        const still = seen.signature === before && seen.running.length === 0;
+        before = seen.signature;
+        const understood = still ? understand(seen, readSockets(pid)) : undefined;
+        return understood && !understood.inFlight && understood;
+      });
+    },
+    async [Symbol.asyncDispose]() {
+      for (const { pid } of look([watched], calls).programs[0]?.processes ?? []) process.kill(pid, 'SIGKILL');
+      await child;
+    },
+  };
+}
+
+/** Listens in this process, and says nothing to whoever connects. */
+async function listenHere(t: Test): Promise<number> {
+  const server = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.teardown(() => server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+const both = ['keyboard', 'server'];
+const ways: Readonly<Record<string, readonly string[]>> = {
+  keyboard: ['keyboard'],
+  peer: ['server'],
+  accept: ['connection'],
+  select: both,
+  poll: both,
+  epoll: both,
+  both,
+  threads: both,
+  fork: both,
+  child: ['child', 'keyboard'],
+  clock: ['clock'],
+};
+const forks = ['fork', 'child'];
+const unix = ['keyboard', 'peer', 'accept', 'select', 'poll', 'epoll', 'threads', 'fork', 'child', 'clock'];
+
+for (const { file, needs, known } of [
+  { file: 'waits.py', needs: 'python3', known: unix },
+  { file: 'waits.c', needs: 'gcc', known: unix },
+  { file: 'waits.js', needs: 'node', known: ['keyboard', 'peer', 'accept', 'both', 'clock'] },
+  { file: 'Waits.java', needs: 'javac', known: ['keyboard', 'peer', 'accept', 'threads', 'clock'] },
+]) {
+  const skip = unknownCalls || absent(needs);
+  t.test(`${file}: at rest, the kernel says what each thread waits for`, { skip }, async (t) => {
+    const port = String(await listenHere(t));
+    for (const way of known) {
+      await using program = await startProgram(join('fixtures', 'programs', file), [way, port]);
+      const { standings, clocks } = await program.rest();
+      const [standing] = standings;
+      t.same([...(standing?.waitsFor ?? [])].sort(), ways[way], way);
+      t.equal(clocks.length > 0, way === 'clock', `${way}: a clock is no rest`);
+      t.equal(standing?.processes.length, forks.includes(way) ? 2 : 1, way);
+      t.equal(standing?.connected, ways[way]?.includes('server'), way);
+    }
+  });
+}
+
+const needed = { '': 'python3', 'c-': 'gcc', 'typescript-': 'node', 'java-': 'javac' };
+for (const [prefix, tool] of Object.entries(needed)) {
+  const dir = `fixtures/submissions/q3/${prefix}both-read-first`;
+  t.test(
+    `${dir}: both wait for each other, as the kernel proves`,
+    { skip: unknownCalls || absent(tool) },
+    async (t) => {
+      const { code, dialogues } = await checkJson(['q3', '--dir', dir, '--only', 'client-first']);
+      t.equal(code, 1);
+      t.match(dialogues[0]?.findings, [
+        { code: 'deadlock', actors: ['client', 'server'], decided: 'at-rest' },
+      ]);
+    },
+  );
+}
+
+t.test(
+  'where the kernel is not asked, patience decides, and the report says so',
+  { skip: absent('gcc') },
+  async (t) => {
+    const env = { ALTERNANCE_KERNEL: 'none' };
+    const words = ['q3', '--only', 'client-first', '--patience', '1500'];
+    const dir = 'fixtures/submissions/q3/c-both-read-first';
+    const stuck = await checkJson([...words, '--dir', dir], { env });
+    t.equal(stuck.code, 1);
+    t.match(stuck.report.conditions, { rest: 'patience', network: 'shared' });
+    t.match(stuck.dialogues[0]?.findings, [{ code: 'line-missing', decided: 'patience' }]);
+    const working = await check([...words, '--solution', '--language', 'c'], { env });
+    t.equal(working.code, 0);
+    t.match(working.stdout, 'verdicts\nrest on patience (a time limit) instead of proof');
+  },
+);
+
+for (const [file, tool] of [
+  ['python/server.py', 'python3'],
+  ['typescript/server.ts', 'node'],
+  ['c/server.c', 'gcc'],
+] as const) {
+  t.test(
+    `a real socat talks to the server of question 1 in ${file}`,
+    { skip: absent('socat', tool) },
+    async (t) => {
+      const port = await getPort();
+      await using program = await startProgram(join('solutions', 'q1', file), [String(port)]);
+      await until(() =>
+        readSockets(program.pid).some(({ localPort, state }) => localPort === port && state === 'listening'),
+      );
+      const input = 'bonjour\nça va, toi ?\n\nà demain\n';
+      await execa('socat', ['-', `TCP:127.0.0.1:${port}`], { input });
+      const { exitCode, stdout } = await program.child;
+      t.equal(exitCode, 0);
+      t.equal(`${stdout}\n`, input);
+    },
+  );
+}
+
+const shared = { env: { ALTERNANCE_NETWORK: 'shared' } };
+
+/** A server of question 1 as most students write it, on a port of their own. */
+const hardWired = (port: number) => `import socket
+open('started', 'a').close()
+listener = socket.socket()
+listener.bind(('', ${port}))
+listener.listen()
+client, _ = listener.accept()
+for line in client.makefile(encoding='utf-8'):
+    print(line, end='')
+`;
+
+t.test('in a network that others share, programs that take a port get a free one', async (t) => {
+  const words = ['q3', '--solution', '--language', 'python', '--only', 'three-rounds'];
+  const { code, report, dialogues } = await checkJson(words, shared);
+  t.equal(code, 0);
+  t.equal(report.conditions.network, 'shared');
+  const events = dialogues[0]?.transcript ?? [];
+  const port = events.find(({ event }) => event === 'listening')?.port ?? 0;
+  t.not(port, 8080);
+  const started = events
+    .filter(({ event }) => event === 'started')
+    .map(({ command = '' }) => command.split(' ').at(-1));
+  t.same(started, [String(port), String(port)], 'both are told');
+});
+
+t.test('in a network that others share, programs that take no port are played one at a time', async (t) => {
+  const port = await getPort();
+  const cwd = t.testdir({ 'server.py': hardWired(port) });
+  const words = ['q1', '--dir', '.', '--level', 'required', '--jobs', '3', '--port', String(port)];
+  const { code, report } = await checkJson(words, { ...shared, cwd });
+  t.equal(code, 0);
+  t.match(report.reports, [{ verdict: 'passed', dialogues: { length: 3 } }]);
+});
+
+t.test('a port that somebody else holds is named with its holder, and nothing is played', async (t) => {
+  const port = await listenHere(t);
+  const cwd = t.testdir({ 'server.py': hardWired(port) });
+  const seen = await check(['q1', '--dir', '.', '--port', String(port)], { ...shared, cwd });
+  t.match(seen, { code: 2, stdout: '' });
+  t.match(
+    seen.stderr,
+    new RegExp(`^alternance: port ${port} is taken by .*node.* \\(process ${process.pid}\\); end it,.*\n$`),
+  );
+  t.notOk(existsSync(join(cwd, 'started')));
+});
+
+t.test('the lab’s port is what programs get that take no other', async (t) => {
+  const player = (takesPort: boolean) =>
+    ({ kind: 'ready', file: '', args: [], environment: {}, takesPort, folder: '' }) as const;
+  const choose = (networks: unknown, players: readonly boolean[], wanted?: number) => {
+    const [server, client] = players.map(player);
+    return choosePort({ networks } as Theatre, {
+      wanted,
+      players: { ...(server && { server }), ...(client && { client }) },
+    });
+  };
+  const own = {};
+  t.same(await choose(own, [true, true]), { port: 8080, tell: false });
+  t.same(await choose(undefined, [true, false]), { port: 8080, tell: false });
+  t.match(await choose(undefined, [true, true]), { port: Number, tell: true });
+  t.same(await choose(undefined, [false], 9000), { port: 9000, tell: true });
+  t.same(await choose(own, [true], 9000), { port: 9000, tell: true });
+});
+
+t.test('the connections of others do not keep a dialogue from its rest', async (t) => {
+  const stuffed = connect(await listenHere(t), '127.0.0.1');
+  t.teardown(() => stuffed.destroy());
+  stuffed.write(Buffer.alloc(16_000_000));
+  await until(() => readSockets('self').some(({ sending, state }) => sending > 0 && state === 'established'));
+  const { code, dialogues } = await checkJson(
+    ['q3', '--solution', '--language', 'python', '--only', 'who-waits-for-whom'],
+    shared,
+  );
+  t.equal(code, 0);
+  const decisions = dialogues[0]?.transcript.flatMap(({ event, decided }) =>
+    event === 'at-rest' ? [decided] : [],
+  );
+  t.same([...new Set(decisions)], ['at-rest']);
+});
