@@ -12,11 +12,12 @@ export function addressInUse(failure: Failure): Finding | undefined {
   return findingOf(failure, 'address-in-use', { ...port(failure), actors: ['server'], evidence: words });
 }
 
-/** The client was refused although the server listens: it looks elsewhere. */
+/** The client was refused although the server listens: one of them is elsewhere. */
 export function refused(failure: Failure): Finding | undefined {
   const { client } = failure.history.actors;
   const words = lastWords(client);
   if (!hasFailed(client) || !isRefused(words)) return undefined;
+  if (standingOf(failure.rest, 'server')?.elsewhere) return notListening(failure);
   return findingOf(failure, 'not-connecting', { ...port(failure), actors: ['client'], evidence: words });
 }
 
@@ -33,10 +34,11 @@ export function wrongPort(failure: Failure): Finding | undefined {
   return findingOf(failure, 'wrong-port', { ...port(failure), actors: [step.actor], actual: String(other) });
 }
 
-/** All is at rest and the server listens nowhere. */
+/** All is at rest and the server listens nowhere, or where nobody calls. */
 export function notListening(failure: Failure): Finding {
   const evidence = complaints(failure.history.actors.server);
-  return findingOf(failure, 'not-listening', { ...port(failure), actors: ['server'], evidence });
+  const actual = standingOf(failure.rest, 'server')?.elsewhere?.join(', ');
+  return findingOf(failure, 'not-listening', { ...port(failure), actors: ['server'], actual, evidence });
 }
 
 /** All is at rest and the client is connected to nobody. */

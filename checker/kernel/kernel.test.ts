@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { callsOf } from './calls.ts';
-import { parseSockets } from './sockets.ts';
+import { isLocal, isUsual, parseSockets } from './sockets.ts';
 import { understand } from './standing.ts';
 import { parseSyscall } from './thread.ts';
 
@@ -64,10 +64,42 @@ t.test(
   'a row of /proc/PID/net/tcp is a socket with its ports, its state and what is in its queues',
   async (t) => {
     t.strictSame(parseSockets(tcp), [
-      { inode: '1801', localPort: 8080, remotePort: 0, state: 'listening', sending: 0, receiving: 1 },
-      { inode: '1802', localPort: 8080, remotePort: 41668, state: 'established', sending: 0, receiving: 12 },
-      { inode: '1803', localPort: 41668, remotePort: 8080, state: 'established', sending: 7, receiving: 0 },
-      { inode: '0', localPort: 41666, remotePort: 8080, state: 'time-wait', sending: 0, receiving: 0 },
+      {
+        inode: '1801',
+        localAddress: '0.0.0.0',
+        localPort: 8080,
+        remotePort: 0,
+        state: 'listening',
+        sending: 0,
+        receiving: 1,
+      },
+      {
+        inode: '1802',
+        localAddress: '127.0.0.1',
+        localPort: 8080,
+        remotePort: 41668,
+        state: 'established',
+        sending: 0,
+        receiving: 12,
+      },
+      {
+        inode: '1803',
+        localAddress: '127.0.0.1',
+        localPort: 41668,
+        remotePort: 8080,
+        state: 'established',
+        sending: 7,
+        receiving: 0,
+      },
+      {
+        inode: '0',
+        localAddress: '127.0.0.1',
+        localPort: 41666,
+        remotePort: 8080,
+        state: 'time-wait',
+        sending: 0,
+        receiving: 0,
+      },
     ]);
   },
 );
@@ -75,6 +107,22 @@ t.test(
 t.test('an IPv6 address has its port behind the last colon', async (t) => {
   const row = `   0: 00000000000000000000000000000000:1F90 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 77 1 0 100 0 0 10 0`;
   t.match(parseSockets(`header\n${row}\n`), [{ localPort: 8080, state: 'listening', inode: '77' }]);
+});
+
+t.test('an address is told as people write it, and says who comes to it', async (t) => {
+  const rows = [
+    ['00000000000000000000000000000000', '::', true, true],
+    ['00000000000000000000000001000000', '::1', true, false],
+    ['0000000000000000FFFF00000100007F', '127.0.0.1', true, true],
+    ['0101007F', '127.0.1.1', true, false],
+    ['0200A8C0', '192.168.0.2', false, false],
+    ['B80D0120000000000000000001000000', '2001:db8:0:0:0:0:0:1', false, false],
+  ] as const;
+  for (const [hex, address, local, usual] of rows) {
+    const [socket] = parseSockets(`header\n   0: ${hex}:1F90 00000000:0000 0A 0:0 00:0 0 0 0 77 1\n`);
+    t.equal(socket?.localAddress, address);
+    t.same(socket && [isLocal(socket), isUsual(socket)], [local, usual], address);
+  }
 });
 
 t.test('a table that is empty or torn has no sockets', async (t) => {

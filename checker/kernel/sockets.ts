@@ -3,6 +3,7 @@ import { readProc } from './read.ts';
 /** A TCP socket of a network. Queues in bytes: `sending` not yet acknowledged, `receiving` not yet read. */
 export interface TcpSocket {
   readonly inode: string;
+  readonly localAddress: string;
   readonly localPort: number;
   readonly remotePort: number;
   readonly state: TcpState;
@@ -46,6 +47,7 @@ export function parseSockets(text: string): readonly TcpSocket[] {
     return [
       {
         inode,
+        localAddress: addressOf(local),
         localPort: port(local),
         remotePort: port(remote),
         state: states[state as keyof typeof states] ?? 'close',
@@ -54,6 +56,32 @@ export function parseSockets(text: string): readonly TcpSocket[] {
       },
     ];
   });
+}
+
+/** Where this machine can call itself: Debian gives its own name 127.0.1.1, and programs listen there in good faith. */
+export function isLocal({ localAddress }: TcpSocket): boolean {
+  return isUsual({ localAddress }) || localAddress === '::1' || localAddress.startsWith('127.');
+}
+
+/** Whoever calls 127.0.0.1 comes to it. */
+export function isUsual({ localAddress }: Pick<TcpSocket, 'localAddress'>): boolean {
+  return ['0.0.0.0', '127.0.0.1', '::'].includes(localAddress);
+}
+
+/** Words of 32 bits in hexadecimal, each in the order of the machine: `0100007F` is 127.0.0.1. An IPv4 address in IPv6 is told as IPv4. */
+function addressOf(local: string): string {
+  const words = local.slice(0, local.lastIndexOf(':')).match(/.{8}/g) ?? [];
+  const bytes = words.flatMap((word) =>
+    [...word.matchAll(/../g)].map(([byte]) => Number.parseInt(byte, 16)).reverse(),
+  );
+  const dotted = bytes.slice(-4).join('.');
+  if (words.length === 1 || (words[2] === 'FFFF0000' && /^0+$/.test(local.slice(0, 16)))) return dotted;
+  const last = bytes.at(-1) ?? 0;
+  if (bytes.slice(0, -1).every((byte) => byte === 0) && last < 2) return last === 0 ? '::' : '::1';
+  const groups = Array.from({ length: 8 }, (_, at) =>
+    (((bytes[2 * at] ?? 0) << 8) | (bytes[2 * at + 1] ?? 0)).toString(16),
+  );
+  return groups.join(':');
 }
 
 function port(address: string): number {

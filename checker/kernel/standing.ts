@@ -4,7 +4,7 @@ import type { ProcessState, Source, Standing, ThreadState } from '../model/trans
 import { type Interest, interestOf } from './interest.ts';
 import { isRunning, type Look, type Watched } from './look.ts';
 import type { Process } from './process.ts';
-import type { TcpSocket } from './sockets.ts';
+import { isLocal, isUsual, type TcpSocket } from './sockets.ts';
 
 /** A look, understood: where each program stands, whether anything is under way, and whether a clock runs. */
 export interface Understood {
@@ -130,6 +130,8 @@ function standing(
   const sockets = states.flatMap(({ open }) =>
     [...open.values()].flatMap((inode) => byInode.get(inode) ?? []),
   );
+  const listening = sockets.filter(({ state }) => state === 'listening');
+  const elsewhere = listening.filter((socket) => !isUsual(socket));
   const unread = Math.max(0, ...sockets.filter(isConnection).map(({ receiving }) => receiving));
   return {
     actor: watched.role,
@@ -138,9 +140,10 @@ function standing(
     waitsFor: [...new Set(processes.flatMap((process) => process.waitsFor))],
     running: processes.some((process) => process.running),
     processes,
-    listens: [
-      ...new Set(sockets.filter((socket) => socket.state === 'listening').map((socket) => socket.localPort)),
-    ],
+    listens: [...new Set(listening.filter(isLocal).map(({ localPort }) => localPort))],
+    ...(elsewhere.length > 0 && {
+      elsewhere: elsewhere.map(({ localAddress, localPort }) => `${localAddress}:${localPort}`),
+    }),
     connected: sockets.some(isConnection),
     ...(unread > 0 && { unread }),
   };

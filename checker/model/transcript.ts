@@ -35,8 +35,10 @@ export interface Standing {
   readonly waitsFor: readonly Source[];
   readonly running: boolean;
   readonly processes: readonly ProcessState[];
-  /** What it listens on, whoever of its processes does. */
+  /** The ports it listens on, whoever of its processes does, at an address of this machine's own. */
   readonly listens: readonly number[];
+  /** Where it listens and no call to 127.0.0.1 comes to, such as `127.0.1.1:8080`. */
+  readonly elsewhere?: readonly string[];
   /** A connection between the actors is established and this side has it (accepted it, for a server). */
   readonly connected: boolean;
   /** Bytes that have come over the connection and that it has not read, if any: at rest, it does not look for them. */
@@ -79,6 +81,7 @@ export type Event = { readonly ms: number; readonly step: number } & (
       readonly decided: Decided;
       readonly standings: readonly Standing[];
     }
+  /** Its last byte has been sent (a connection, seen by the other end or on the wire), or no more can be typed. */
   | {
       readonly event: 'closed';
       readonly actor: Role;

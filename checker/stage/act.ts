@@ -6,7 +6,7 @@ import { cutOf } from './cut.ts';
 import type { Peer } from './peer.ts';
 import type { Prepared } from './prepare.ts';
 import { startProgram } from './program.ts';
-import type { Scene } from './scene.ts';
+import { addressFor, type Scene } from './scene.ts';
 
 /** The programs that can be started, and the port each is told as its first argument, if any. */
 export type Players = Readonly<
@@ -43,7 +43,7 @@ export async function act(
       programOf(scene, step.actor).closeKeyboard();
       return [];
     case 'connects':
-      await peerOf(scene, step.actor).connect(scene.port);
+      await peerOf(scene, step.actor).connect(scene.port, addressFor(scene, scene.port));
       return [];
     case 'listens':
       await peerOf(scene, step.actor).listen(scene.port);

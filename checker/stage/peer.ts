@@ -10,7 +10,8 @@ export interface Peer extends Disposable {
   /** Everything sent has been handed to the kernel. */
   readonly flushed: boolean;
   readonly connected: boolean;
-  readonly connect: (port: number) => Promise<void>;
+  /** `host` is an address of this machine. */
+  readonly connect: (port: number, host: string) => Promise<void>;
   readonly listen: (port: number) => Promise<void>;
   readonly send: (bytes: Buffer) => void;
   readonly close: () => void;
@@ -50,9 +51,9 @@ export function createPeer(role: Role, { room, recorder }: { room: Room; recorde
     get connected() {
       return socket !== undefined && !socket.destroyed;
     },
-    async connect(port) {
+    async connect(port, host) {
       const connecting = await room.inside(() => {
-        const made = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
+        const made = connect({ host, port, allowHalfOpen: true });
         attend(made);
         return { settled: settled(made, 'connect') };
       });

@@ -1,5 +1,5 @@
 import { type Look, look } from '../kernel/look.ts';
-import { readSockets, type TcpSocket } from '../kernel/sockets.ts';
+import { isLocal, isUsual, readSockets, type TcpSocket } from '../kernel/sockets.ts';
 import { descriptors, type Understood, understand } from '../kernel/standing.ts';
 import { otherRole, type Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
@@ -75,9 +75,20 @@ export function openPorts(
   const mine = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
   const sockets = socketsOf(scene).filter((socket) => mine.has(`socket:[${socket.inode}]`));
   return {
-    listens: sockets.filter((socket) => socket.state === 'listening').map((socket) => socket.localPort),
+    listens: sockets
+      .filter((socket) => socket.state === 'listening' && isLocal(socket))
+      .map((socket) => socket.localPort),
     connects: sockets.filter((socket) => socket.state === 'established').map((socket) => socket.remotePort),
   };
+}
+
+/** How to call whoever listens on a port: by 127.0.0.1 unless it listens elsewhere on this machine only. */
+export function addressFor(scene: Scene, port: number): string {
+  const listening = socketsOf(scene).filter(
+    (socket) => socket.state === 'listening' && socket.localPort === port,
+  );
+  const local = listening.find(isUsual) ? undefined : listening.find(isLocal);
+  return local?.localAddress ?? '127.0.0.1';
 }
 
 /** The peer is the checker itself: it could always speak. */

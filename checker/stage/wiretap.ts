@@ -4,7 +4,10 @@ import type { Frame, Wire } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Writes into the transcript what programs put on the wire. What the peer sends is recorded where it is sent. */
+/**
+ * Writes into the transcript what programs put on the wire, and the end of it where both are programs. What the peer
+ * sends, and sees ending, is recorded where it does.
+ */
 export interface Wiretap {
   /** Records everything that has crossed so far. */
   readonly listen: () => void;
@@ -19,6 +22,8 @@ interface Direction {
   readonly decoder: TextDecoder;
   /** The sequence number of the next byte: what lies before it has been sent already. */
   next: number;
+  /** It has said that nothing more will come. */
+  closed?: true;
 }
 
 /** `programs` are the roles that programs play. */
@@ -28,6 +33,7 @@ export function createWiretap(
 ): Wiretap {
   const frames: Frame[] = [];
   const directions = new Map<string, Direction>();
+  const betweenPrograms = programs.size === 2;
   let dropped = 0;
 
   const begin = (key: string, role: Role, next: number) =>
@@ -46,7 +52,15 @@ export function createWiretap(
       recorder.record({ event: 'refused', actor: 'client', port: fromPort });
     }
     const direction = directions.get(key);
-    if (!direction || bytes.length === 0) return;
+    if (!direction) return;
+    if (bytes.length > 0) take(direction, { sequence, bytes });
+    if ((segment.fin || segment.reset) && betweenPrograms && !direction.closed) {
+      direction.closed = true;
+      recorder.record({ event: 'closed', actor: direction.role, what: 'connection' });
+    }
+  }
+
+  function take(direction: Direction, { sequence, bytes }: Pick<Segment, 'sequence' | 'bytes'>): void {
     const known = (direction.next - sequence) >>> 0;
     const fresh = known < 2 ** 31 ? bytes.subarray(known) : bytes;
     direction.next = (sequence + bytes.length) >>> 0;

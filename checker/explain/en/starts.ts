@@ -19,9 +19,13 @@ export const starts = {
     other {The text {ofActor} has an error that keeps it from starting, so nothing could be played.}}`,
 
   'not-listening.title': 'the server does not listen',
-  'not-listening.advice': `Begin with bind (port 8080) and listen:
-    a client can connect from then on. Everything else comes after.`,
-  'not-listening.message': 'No client can connect: {actor} was started, and it listens on no port.',
+  'not-listening.advice': `{got, select,
+    yes {Give bind all addresses of the machine, that is 0.0.0.0, and port 8080.}
+    other {Begin with bind (port 8080) and listen:
+    a client can connect from then on. Everything else comes after.}}`,
+  'not-listening.message': `{got, select,
+    yes {{actor} listens on {actual}, and nowhere else. A client that calls 127.0.0.1 finds nobody there.}
+    other {No client can connect: {actor} was started, and it listens on no port.}}`,
 
   'wrong-port.title': 'another port than 8080',
   'wrong-port.advice': 'Use port {expected}, the one of the sheet, in the server and in the client.',

@@ -22,10 +22,13 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {Le texte {ofActor} contient une erreur qui l’empêche de démarrer : rien n’a pu être joué.}}`,
 
   'not-listening.title': 'le serveur n’écoute pas',
-  'not-listening.advice': `Commencez par bind (port 8080), puis listen :
-    dès lors un client peut se connecter. Tout le reste vient après.`,
-  'not-listening.message':
-    'Aucun client ne peut se connecter : {actor} a démarré, mais n’écoute sur aucun port.',
+  'not-listening.advice': `{got, select,
+    yes {Donnez à bind toutes les adresses de la machine, soit 0.0.0.0, et le port 8080.}
+    other {Commencez par bind (port 8080), puis listen :
+    dès lors un client peut se connecter. Tout le reste vient après.}}`,
+  'not-listening.message': `{got, select,
+    yes {{actor} écoute sur {actual}, et nulle part ailleurs. Un client qui appelle 127.0.0.1 n’y trouve personne.}
+    other {Aucun client ne peut se connecter : {actor} a démarré, mais n’écoute sur aucun port.}}`,
 
   'wrong-port.title': 'un autre port que 8080',
   'wrong-port.advice':
