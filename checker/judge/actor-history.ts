@@ -88,7 +88,6 @@ export function recordOf(actor: MutableActorHistory, event: Event, index: number
     case 'connected':
       actor.connectedTo = event.port;
       actor.accepted = true;
-      delete actor.connectionClosed;
       return;
     case 'refused':
       actor.refusedAt = [...actor.refusedAt, event.port];

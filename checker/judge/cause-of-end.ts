@@ -83,10 +83,14 @@ function wasAskedToEnd({ history, index }: Failure, { role, startedIn = 0 }: Act
     .some(({ actor, verb }) => actor === role && (verb === 'ends' || verb === 'ends with an error'));
 }
 
-/** Its keyboard had been closed before, or the other side had left. */
+/**
+ * Its keyboard had been closed before, or the other side had left before it did: a program that ends leaves first, and
+ * its end is heard of later.
+ */
 function wasProvoked(actor: ActorHistory, other: ActorHistory): boolean {
+  const left = Math.min(endOf(actor), actor.connectionClosed ?? Number.POSITIVE_INFINITY);
   const reasons = [actor.keyboardClosed, other.connectionClosed, other.goneAt];
-  return reasons.some((reason) => reason !== undefined && reason > actor.since && reason < endOf(actor));
+  return reasons.some((reason) => reason !== undefined && reason > actor.since && reason < left);
 }
 
 function floodedBefore({ history }: Failure, actor: ActorHistory): boolean {

@@ -3,6 +3,8 @@ import { alternatesSurely, oneWay, perhapsAlternates } from './cause-in-turns.ts
 import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './cause-of-delay.ts';
 import { brokenThread, crashed, endedEarly } from './cause-of-end.ts';
 import { silentHalf } from './cause-of-one-way.ts';
+import { neverTold } from './cause-of-parting.ts';
+import { repeatedOnWire } from './cause-of-repetition.ts';
 import { lineSplit } from './cause-of-split.ts';
 import { addressInUse, notConnecting, notListening, refused, wrongPort } from './cause-of-start.ts';
 import { busy, flood, leftBehind, notAccepting, silentFailure, simply } from './cause-of-state.ts';
@@ -41,6 +43,7 @@ const lineCauses: readonly Cause[] = [
   lineAltered,
   repeatedInstead,
   endedEarly,
+  repeatedOnWire,
   busy,
   brokenThread,
   crossed,
@@ -63,9 +66,20 @@ function causesOf({ step }: Failure): readonly Cause[] {
     case 'shows nothing':
       return [untimelyLine, flood, simply('busy')];
     case 'is waiting for':
-      return [crashed, flood, endedEarly, busy, brokenThread, notAccepting, crossed, deadlocked, wrongWait];
+      return [
+        crashed,
+        flood,
+        endedEarly,
+        repeatedOnWire,
+        busy,
+        brokenThread,
+        notAccepting,
+        crossed,
+        deadlocked,
+        wrongWait,
+      ];
     case 'ends':
-      return [leftBehind, flood, busy, simply('still-running')];
+      return [leftBehind, flood, busy, neverTold, simply('still-running')];
     case 'ends with an error':
       return [silentFailure, leftBehind, flood, busy, simply('still-running')];
     case 'is at rest':

@@ -53,6 +53,7 @@ export function createHistory(dialogue: Dialogue): History {
     if ((event.event === 'typed' || event.event === 'sent') && !saidAt.has(event.step))
       saidAt.set(event.step, index);
     recordOf(actors[event.actor], event, index);
+    if (event.event === 'connected') for (const actor of Object.values(actors)) delete actor.connectionClosed;
   }
 
   return history;

@@ -4,6 +4,7 @@ import { isAct, type Step } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingOf, type Scene } from './finding.ts';
 import type { History } from './history.ts';
+import { leftoverOn, paddingOn } from './leftover.ts';
 import type { Sighting } from './screen.ts';
 import { lineOf, timesSaid, timesShown } from './tally.ts';
 import { isFromOther } from './texts.ts';
@@ -67,19 +68,13 @@ function repeatedOn(history: History, role: Role): Finding | undefined {
   });
 }
 
-/** Behind a text stands the end of a longer, earlier one, as a buffer that is not cleared leaves it. */
+/** A line with what a buffer held before it. */
 function dirtyOn(history: History, role: Role): Finding | undefined {
-  let buffer = '';
-  for (const seen of history.actors[role].reading.taken) {
-    const left = buffer.slice(seen.text.length).replace(/\0/g, '');
-    const line = lineOf(history, role, seen);
-    if (left !== '' && line?.slice(seen.end).replace(/\0/g, '') === left) {
-      const details = { actors: [otherRole(role), role], expected: seen.text, actual: line };
-      return findingOf(scene(history, seen.taken ?? seen.step), 'line-altered', details);
-    }
-    buffer = seen.text + buffer.slice(seen.text.length);
-  }
-  return undefined;
+  const found = leftoverOn(history, role) ?? paddingOn(history, role);
+  if (!found) return undefined;
+  const { seen, actual } = found;
+  const details = { actors: [otherRole(role), role], expected: seen.text, actual };
+  return findingOf(scene(history, seen.taken ?? seen.step), 'line-altered', details);
 }
 
 /** Programs do strange things once a keyboard or the other side is gone; that fails only where a step asks about it. */

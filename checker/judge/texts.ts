@@ -56,9 +56,12 @@ export function expectedText(step: Step): Text | undefined {
 export function isFromOther(texts: Texts, role: Role, sighting: Sighting): boolean {
   const saying = texts.says[otherRole(role)].get(sighting.text);
   if (!saying || sighting.inside || texts.says[role].has(sighting.text)) return false;
-  return (
-    (!saying.text.exact || saying.text.said.length >= telling) && sighting.step >= (saying.steps[0] ?? 0)
-  );
+  return isTelling(saying.text) && sighting.step >= (saying.steps[0] ?? 0);
+}
+
+/** Long enough, or with a word of its own, so that it stands nowhere by accident. */
+export function isTelling({ exact, said }: Text): boolean {
+  return !exact || said.length >= telling;
 }
 
 /** UTF-16 units. A shorter text that is said exactly may stand in any banner. */
