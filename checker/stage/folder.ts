@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, readdir } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SubmissionError } from './submission-error.ts';
 
@@ -34,9 +34,11 @@ export function enter(folder: Folder, inside: string): Promise<Folder> {
   return openFolder(join(folder.path, inside), join(folder.name, inside));
 }
 
-/** Makes sure, before anything is started, that a file can be read. */
+/** Makes sure, before anything is started, that a file can be read. A pipe with a program's name is not waited for. */
 export async function mustRead(folder: Folder, file: string): Promise<void> {
-  await access(join(folder.path, file), constants.R_OK).catch(() => {
+  try {
+    await (await open(join(folder.path, file), constants.O_RDONLY | constants.O_NONBLOCK)).close();
+  } catch {
     throw new SubmissionError({ code: 'unreadable', path: join(folder.name, file) });
-  });
+  }
 }
