@@ -1,9 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { LanguageId } from '../model/actor.ts';
 import type { Level } from '../model/dialogue.ts';
-import { UsageError } from '../model/fault.ts';
-import { type QuestionId, questions } from '../model/question.ts';
+import type { QuestionId } from '../model/question.ts';
 import type { ReporterName } from '../report/reporters.ts';
+import { parseWords, questionNamed, readersOf } from './parse-words.ts';
 import type { Say } from './words/say.ts';
 
 /** What `check` was asked, as options. */
@@ -46,19 +46,7 @@ export interface Choices {
 
 /** Reads the words behind `check`. Throws a UsageError of one line, in the reader's language. */
 export function readArguments(words: readonly string[], choices: Choices, say: Say): CheckArguments {
-  const number = (option: string, least: number, most: number) => (value: string) => {
-    const given = Number(value);
-    if (/^\d+$/.test(value) && given >= least && given <= most) return given;
-    throw new UsageError(say('bad-number', { option, value, least, most }));
-  };
-  const choice = (option: string, allowed: readonly string[]) => (value: string) => {
-    if (allowed.includes(value)) return value;
-    throw new UsageError(say('bad-choice', { option, value, choices: allowed.join(', ') }));
-  };
-  const text = (option: string) => (value: string) => {
-    if (value.trim() !== '') return value;
-    throw new UsageError(say('option-needs-value', { option }));
-  };
+  const { number, choice, text } = readersOf(say);
   const report = (value: string, before: readonly AskedReport[] = []): readonly AskedReport[] => {
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
     choice('--report', choices.reports)(name);
@@ -87,40 +75,11 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
     .option('--verbose')
     .option('--ascii')
     .option('--plain')
-    .option('--watch')
-    .helpOption(false)
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
-  try {
-    command.parse(words, { from: 'user' });
-  } catch (error) {
-    throw error instanceof CommanderError && !(error instanceof InvalidArgumentError)
-      ? inWords(error, say)
-      : error;
-  }
+    .option('--watch');
+  parseWords(command, words, say);
   return {
     ...command.opts(),
     report: command.opts().report ?? [{ name: 'terminal' }],
     questions: command.args.map((word) => questionNamed(word, say)),
   } as CheckArguments;
-}
-
-function questionNamed(word: string, say: Say): QuestionId {
-  const found = questions.find(({ id }) => id === word.toLowerCase() || id === `q${word}`);
-  if (!found) throw new UsageError(say('unknown-question', { word }));
-  return found.id;
-}
-
-/** commander says it in English alone; what it is about stands in quotes in its message. */
-function inWords(error: CommanderError, say: Say): Error {
-  const option = /'([^' ]+)/.exec(error.message)?.[1] ?? '';
-  if (error.code === 'commander.unknownOption') {
-    const guess = /Did you mean (\S+)\?/.exec(error.message)?.[1];
-    return new UsageError(
-      say('unknown-option', { option, hint: guess ? say('did-you-mean', { guess }) : '' }),
-    );
-  }
-  if (error.code === 'commander.optionMissingArgument')
-    return new UsageError(say('option-needs-value', { option }));
-  return error;
 }

@@ -1,5 +1,6 @@
 /** Messages in the order they came, for one reader. */
 export interface Inbox<Message> {
+  readonly isEmpty: boolean;
   put(message: Message): void;
   /** The next message, once there is one. */
   next(): Promise<Message>;
@@ -9,6 +10,9 @@ export function createInbox<Message>(): Inbox<Message> {
   const messages: Message[] = [];
   let wake: (() => void) | undefined;
   return {
+    get isEmpty() {
+      return messages.length === 0;
+    },
     put(message) {
       messages.push(message);
       wake?.();

@@ -22,12 +22,15 @@ export function openKeys(terminal: NodeJS.ReadStream, onKey: (key: Key) => void)
   emitKeypressEvents(terminal);
   terminal.setRawMode(true);
   terminal.on('keypress', listener);
+  terminal.ref();
   terminal.resume();
   return {
     [Symbol.dispose]() {
       terminal.off('keypress', listener);
       terminal.setRawMode(false);
       terminal.pause();
+      // A read that is under way would keep the process from ending.
+      terminal.unref();
     },
   };
 }

@@ -9,12 +9,7 @@ const locale = localeOf(words, process.env);
 const say = sayIn(locale);
 
 try {
-  if (command !== 'check') {
-    process.stderr.write(`alternance: ${say('unknown-command', { word: command ?? '' })}\n`);
-    process.exitCode = exitCodes.usage;
-  } else {
-    process.exitCode = await checkCommand(words, { locale, say });
-  }
+  process.exitCode = await perform();
 } catch (error) {
   const usage = usageOf(error, say);
   if (usage !== undefined) {
@@ -26,5 +21,18 @@ try {
     const detail = process.env.ALTERNANCE_DEBUG && error instanceof Error ? error.stack : say('fault-cause');
     process.stderr.write(`${detail}\n`);
     process.exitCode = exitCodes.fault;
+  }
+}
+
+/** Each command is loaded when it is asked for: checking pays for nothing of the others. */
+async function perform(): Promise<number> {
+  switch (command) {
+    case 'check':
+      return checkCommand(words, { locale, say });
+    case 'try':
+      return (await import('./try/try-command.ts')).tryCommand(words, { locale, say });
+    default:
+      process.stderr.write(`alternance: ${say('unknown-command', { word: command ?? '' })}\n`);
+      return exitCodes.usage;
   }
 }

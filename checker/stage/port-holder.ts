@@ -59,7 +59,8 @@ export async function untilGivenBack(port: number, signal: AbortSignal): Promise
   }
 }
 
-async function isHeld(port: number): Promise<Holder | 'by somebody' | undefined> {
+/** Who holds a port of the machine's network; undefined when nobody does. */
+export async function isHeld(port: number): Promise<Holder | 'by somebody' | undefined> {
   const inodes = socketsAt(port).flatMap(({ inode }) => (inode === '0' ? [] : [`socket:[${inode}]`]));
   if (inodes.length > 0) return holderOf(new Set(inodes)) ?? 'by somebody';
   if (existsSync('/proc/self/net/tcp') || !(await isTaken(port))) return undefined;

@@ -1,16 +1,17 @@
 /** Every word of the command line itself, in English. The keys and arguments are the types of `say`. */
 export const en = {
-  'unknown-option': '{option}: there is no such option{hint}; `npm run check -- --help` lists them',
+  'unknown-option': '{option}: there is no such option{hint}; `npm run {command} -- --help` lists them',
   'did-you-mean': ' (did you mean {guess}?)',
   'option-needs-value': '{option}: a value is missing behind this option',
   'unknown-question': '{word}: there is no such question; write q1, q2, q3 or q4',
-  'unknown-command': '{word}: there is no such command; write check',
+  'unknown-command': '{word}: there is no such command; write check, try or doctor',
   'bad-number': '{option} {value}: write a whole number from {least} to {most}',
   'bad-choice': '{option} {value}: write one of {choices}',
   'no-dialogue-named': '--only {name}: no dialogue of {questions} is named so; there are {names}',
   'no-dialogue-at-level': '--level {level}: {questions} has no dialogue at this level',
   'which-question': 'which question is it? name it, as in `npm run check -- q3 --dir {dir}`',
   'one-question': '{option} goes with one question: name it, as in `npm run check -- q3 {option} …`',
+  'question-by-question': '{words}: one question at a time, as in `npm run try q3`',
   'command-not-needed':
     '--client: question 1 asks for a server alone; its dialogues play the client themselves',
   'command-missing': '{question} needs {option} COMMAND',

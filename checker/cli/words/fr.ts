@@ -2,11 +2,11 @@ import type { en } from './en.ts';
 
 /** The same in French. The translator sets the narrow spaces of its typography. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
-  'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run check -- --help` les énumère',
+  'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run {command} -- --help` les énumère',
   'did-you-mean': ' (vouliez-vous dire {guess} ?)',
   'option-needs-value': '{option} : il manque une valeur derrière cette option',
   'unknown-question': '{word} : cette question n’existe pas ; écrivez q1, q2, q3 ou q4',
-  'unknown-command': '{word} : cette commande n’existe pas ; écrivez check',
+  'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try ou doctor',
   'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
   'bad-choice': '{option} {value} : écrivez l’un de {choices}',
   'no-dialogue-named': '--only {name} : aucun dialogue de {questions} ne porte ce nom ; il y a {names}',
@@ -14,6 +14,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'which-question': 'quelle question ? nommez-la, comme dans `npm run check -- q3 --dir {dir}`',
   'one-question':
     '{option} va avec une seule question : nommez-la, comme dans `npm run check -- q3 {option} …`',
+  'question-by-question': '{words} : une question à la fois, comme dans `npm run try q3`',
   'command-not-needed':
     '--client : la question 1 ne demande qu’un serveur ; ses dialogues jouent eux-mêmes le client',
   'command-missing': '{question} demande {option} COMMANDE',

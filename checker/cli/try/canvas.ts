@@ -1,0 +1,43 @@
+import type { WriteStream } from 'node:tty';
+import type { Frame } from './frame.ts';
+
+/** The whole of a terminal, to draw on. What stood there before comes back when it is disposed. */
+export interface Canvas extends Disposable {
+  readonly size: { readonly columns: number; readonly rows: number };
+  draw(frame: Frame): void;
+}
+
+const enter = '\u001B[?1049h';
+const leave = '\u001B[?1049l\u001B[?25h';
+const hideCursor = '\u001B[?25l';
+const showCursor = '\u001B[?25h';
+const home = '\u001B[H';
+const eraseLine = '\u001B[K';
+const eraseBelow = '\u001B[J';
+
+export function openCanvas(terminal: WriteStream, onResize: () => void): Canvas {
+  let open = true;
+  const close = () => {
+    if (open) terminal.write(leave);
+    open = false;
+  };
+  terminal.write(enter);
+  terminal.on('resize', onResize);
+  // However the process ends, the terminal is given back.
+  process.once('exit', close);
+  return {
+    get size() {
+      return { columns: terminal.columns || 80, rows: terminal.rows || 24 };
+    },
+    draw({ lines, cursor }) {
+      const text = lines.map((line) => `${line}${eraseLine}`).join('\r\n');
+      const place = `\u001B[${cursor.row + 1};${cursor.column + 1}H`;
+      terminal.write(`${hideCursor}${home}${text}${eraseBelow}${place}${showCursor}`);
+    },
+    [Symbol.dispose]() {
+      terminal.off('resize', onResize);
+      process.off('exit', close);
+      close();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import { languageName } from '../../explain/language.ts';
+import type { Role } from '../../model/actor.ts';
+import type { Program } from '../../model/submission.ts';
+import { root } from '../root.ts';
+import { undertakingsOf } from '../undertakings.ts';
+import type { Say } from '../words/say.ts';
+import type { TryArguments } from './try-arguments.ts';
+
+/** Who plays: a side without a program is played by the checker. */
+export interface Casting {
+  readonly question: string;
+  readonly submission: string;
+  /** `Python`, or several with commas. */
+  readonly languages: string;
+  readonly programs: Readonly<Partial<Record<Role, Program>>>;
+  /** The file of each program, without its folder, or its command. */
+  readonly names: Readonly<Partial<Record<Role, string>>>;
+}
+
+/** The first submission that `check` would take; what is not written yet is played by the checker. */
+export async function castingOf(asked: TryArguments, say: Say): Promise<Casting> {
+  const around = { root, cwd: process.cwd(), say };
+  const [undertaking] = await undertakingsOf({ ...asked, level: 'all', report: '', patience: 0 }, around);
+  if (!undertaking) throw new RangeError('no question has a submission');
+  const { question, name, programs } = undertaking.submission;
+  const named = Object.entries(programs).map(([role, program]) => [role, nameOf(program)]);
+  const spoken = new Set(Object.values(programs).map(({ language }) => languageName(language)));
+  return {
+    question,
+    submission: name,
+    languages: [...spoken].join(', '),
+    programs,
+    names: Object.fromEntries(named),
+  };
+}
+
+/** `q3 · Python · exercises/q3/python` */
+export function titleOf({ question, languages, submission }: Casting, separator: string): string {
+  return [question, languages, submission].join(separator);
+}
+
+function nameOf(program: Program): string {
+  return program.kind === 'source' ? basename(program.file) : program.command;
+}

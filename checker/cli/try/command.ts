@@ -1,0 +1,16 @@
+import type { Role } from '../../model/actor.ts';
+
+/** One line of what a person without panes writes. */
+export type Command =
+  | { readonly kind: 'type'; readonly role: Role; readonly text: string }
+  | { readonly kind: 'close'; readonly role: Role }
+  | { readonly kind: 'restart' };
+
+/** `client: bonjour`, `client: ^D`, `^R`. In French the server may be called `serveur`. */
+export function commandOf(line: string): Command | undefined {
+  if (/^\s*\^[Rr]\s*$/.test(line)) return { kind: 'restart' };
+  const [, who, text] = /^\s*(server|serveur|client)\s*: ?(.*)$/i.exec(line) ?? [];
+  if (who === undefined || text === undefined) return undefined;
+  const role = who.toLowerCase() === 'client' ? 'client' : 'server';
+  return /^\^[Dd]$/.test(text.trim()) ? { kind: 'close', role } : { kind: 'type', role, text };
+}

@@ -1,0 +1,89 @@
+import { printable, visible } from '../../explain/invisible.ts';
+import type { Role } from '../../model/actor.ts';
+import type { Event } from '../../model/transcript.ts';
+import type { SayTry } from '../words/try/say.ts';
+import { noteOf } from './note.ts';
+import { createScroll, type Scroll } from './scroll.ts';
+
+/** One line of what went on at one side. There is nothing in `text` that a terminal would obey. */
+export interface Entry {
+  readonly role: Role;
+  /** `sent` is what a program put on the wire, with its newline drawn. */
+  readonly kind: 'typed' | 'sent' | 'showed' | 'error' | 'note';
+  readonly text: string;
+  /** More of the same line may come. */
+  readonly open: boolean;
+}
+
+export interface Conversation extends Pick<Scroll<Entry>, 'items' | 'end' | 'at'> {
+  add(event: Event): void;
+  /** Why a program could not be put on stage, in its own lines. */
+  refuse(obstacle: { readonly role: Role; readonly text: string }): void;
+}
+
+export interface Drawing {
+  readonly ascii: boolean;
+  /** The sides that the checker plays: what is typed there is what is sent. */
+  readonly peers: ReadonlySet<Role>;
+}
+
+const keptLines = 1000;
+const keptCharacters = 2000;
+
+/** Makes lines of events as they come. A line shown in pieces grows; what is typed ends it, as at a terminal. */
+export function createConversation(say: SayTry, { ascii, peers }: Drawing): Conversation {
+  const scroll = createScroll<Entry>(keptLines);
+  /** The place of the unfinished line of a screen, and what it is made of so far. */
+  const unfinished = new Map<string, { readonly place: number; readonly raw: string }>();
+  const clean = (text: string) => {
+    const shown = printable(text.slice(0, keptCharacters).replace(/\r$/, ''), { ascii })[0] ?? '';
+    return text.length > keptCharacters ? `${shown}…` : shown;
+  };
+  const finish = (screen: string) => {
+    const entry = scroll.at(unfinished.get(screen)?.place ?? -1);
+    if (entry) scroll.put(unfinished.get(screen)?.place ?? -1, { ...entry, open: false });
+    return unfinished.delete(screen);
+  };
+  const put = (role: Role, kind: Entry['kind'], text: string) => {
+    for (const screen of ['showed', 'error']) finish(`${role} ${screen}`);
+    scroll.put(scroll.end, { role, kind, text, open: false });
+  };
+  const show = (role: Role, kind: 'showed' | 'error', text: string) => {
+    const screen = `${role} ${kind}`;
+    for (const [index, piece] of text.split('\n').entries()) {
+      if (index > 0 && !finish(screen)) scroll.put(scroll.end, { role, kind, text: '', open: false });
+      const { raw, place } = unfinished.get(screen) ?? { raw: '', place: scroll.end };
+      const longer = (raw + piece).slice(0, keptCharacters + 1);
+      if (longer === '') continue;
+      scroll.put(place, { role, kind, text: clean(longer), open: true });
+      unfinished.set(screen, { place, raw: longer });
+    }
+  };
+  return {
+    get items() {
+      return scroll.items;
+    },
+    get end() {
+      return scroll.end;
+    },
+    at: scroll.at,
+    refuse({ role, text }) {
+      for (const line of text.split('\n')) put(role, 'error', clean(line));
+    },
+    add(event) {
+      if (event.actor === 'stage') return;
+      if (event.event === 'typed' || (event.event === 'sent' && peers.has(event.actor))) {
+        put(event.actor, 'typed', clean(event.text.replace(/\n$/, '')));
+      } else if (event.event === 'sent') {
+        const text = visible(event.text.slice(0, keptCharacters), { ascii });
+        scroll.put(scroll.end, { role: event.actor, kind: 'sent', text, open: false });
+      } else if (event.event === 'showed' || event.event === 'received') {
+        const isError = event.event === 'showed' && event.screen === 'stderr';
+        show(event.actor, isError ? 'error' : 'showed', event.text);
+      } else {
+        const note = noteOf(event, say);
+        if (note !== undefined) put(event.actor, 'note', note);
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Key } from '../keys.ts';
+
+/** A line that is being written: its text, and the place of the cursor in it (in UTF-16 units). */
+export interface Draft {
+  readonly text: string;
+  readonly at: number;
+}
+
+export const blank: Draft = { text: '', at: 0 };
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The line after a key, as at any prompt: a key that means nothing here leaves it as it is. */
+export function edit({ text, at }: Draft, { name, text: typed, ctrl }: Key): Draft {
+  const before = text.slice(0, at);
+  const behind = text.slice(at);
+  switch (ctrl ? `ctrl-${name}` : name) {
+    case 'backspace':
+    case 'ctrl-h':
+      return { text: withoutLast(before) + behind, at: withoutLast(before).length };
+    case 'delete':
+      return { text: before + withoutFirst(behind), at };
+    case 'left':
+      return { text, at: withoutLast(before).length };
+    case 'right':
+      return { text, at: text.length - withoutFirst(behind).length };
+    case 'home':
+    case 'ctrl-a':
+      return { text, at: 0 };
+    case 'end':
+    case 'ctrl-e':
+      return { text, at: text.length };
+    case 'ctrl-u':
+      return { text: behind, at: 0 };
+    case 'ctrl-k':
+      return { text: before, at };
+    case 'ctrl-w': {
+      const kept = before.replace(/\S+\s*$/, '');
+      return { text: kept + behind, at: kept.length };
+    }
+    default:
+      return { text: before + typed + behind, at: at + typed.length };
+  }
+}
+
+function withoutLast(text: string): string {
+  const last = [...graphemes.segment(text)].at(-1);
+  return last ? text.slice(0, last.index) : '';
+}
+
+function withoutFirst(text: string): string {
+  const [first] = graphemes.segment(text);
+  return text.slice(first?.segment.length ?? 0);
+}

@@ -1,0 +1,99 @@
+import type { Role } from '../../model/actor.ts';
+import type { Paint } from '../../report/paint.ts';
+import { pad, wrap } from '../../report/wrap.ts';
+import { shorten } from '../shorten.ts';
+import { type Pane, type Place, paneLines } from './pane.ts';
+
+/** All that the screen shows. */
+export interface View {
+  readonly title: string;
+  readonly panes: Readonly<Record<Role, Pane>>;
+  /** Whose keyboard is typed on. */
+  readonly active: Role;
+  /** Said below the panes when there is something to say. */
+  readonly message: string | undefined;
+  /** One for each key. */
+  readonly hints: readonly string[];
+}
+
+export interface Screen {
+  readonly columns: number;
+  readonly rows: number;
+  readonly paint: Paint;
+  readonly ascii: boolean;
+}
+
+/** As many lines as the screen has rows or fewer, none wider than its columns, and where the cursor stands (from 0). */
+export interface Frame {
+  readonly lines: readonly string[];
+  readonly cursor: Place;
+}
+
+/** From this many columns on, the two panes stand side by side. */
+const sideBySideFrom = 60;
+
+/** Below this many rows for each pane, the hints and all but the first line of the message make room. */
+const fewRows = 6;
+
+export function frameOf(view: View, screen: Screen): Frame {
+  const { columns, rows, paint, ascii } = screen;
+  const { title, message, hints } = view;
+  const beside = columns >= sideBySideFrom;
+  const above = [paint.bold(shorten(title, columns))];
+  const said =
+    message === undefined ? [] : wrap(message, columns).map((line) => paint.bold(paint.yellow(line)));
+  const all = [...said, ...hintLines(hints, { columns, ascii }).map(paint.dim)];
+  const isTight = (rows - above.length - all.length) / (beside ? 1 : 2) < fewRows;
+  const below = isTight ? said.slice(0, 1) : all;
+  const space = Math.max(2, rows - above.length - below.length);
+  const middle = beside ? side(view, screen, space) : stacked(view, screen, space);
+  const lines = [...above, ...middle.lines, ...below].slice(0, rows);
+  const { row, column } = middle.cursor;
+  return {
+    lines,
+    cursor: { row: Math.min(row + above.length, rows - 1), column: Math.min(column, columns - 1) },
+  };
+}
+
+function side({ panes, active }: View, { columns, paint, ascii }: Screen, height: number): Frame {
+  const bar = ascii ? ' | ' : ' │ ';
+  const left = Math.floor((columns - bar.length) / 2);
+  const right = columns - bar.length - left;
+  const drawing = { paint, ascii, height };
+  const server = paneLines(panes.server, { ...drawing, width: left, active: active === 'server' });
+  const client = paneLines(panes.client, { ...drawing, width: right, active: active === 'client' });
+  const lines = server.lines.map(
+    (line, row) => `${pad(line, left)}${paint.dim(bar)}${client.lines[row] ?? ''}`,
+  );
+  const cursor =
+    active === 'server'
+      ? server.cursor
+      : { row: client.cursor.row, column: client.cursor.column + left + bar.length };
+  return { lines, cursor };
+}
+
+function stacked({ panes, active }: View, { columns, paint, ascii }: Screen, height: number): Frame {
+  const first = Math.ceil((height - 1) / 2);
+  const drawing = { paint, ascii, width: columns };
+  const server = paneLines(panes.server, { ...drawing, height: first, active: active === 'server' });
+  const rest = height - 1 - first;
+  const client = paneLines(panes.client, { ...drawing, height: rest, active: active === 'client' });
+  const rule = paint.dim((ascii ? '-' : '─').repeat(columns));
+  const cursor =
+    active === 'server' ? server.cursor : { ...client.cursor, row: client.cursor.row + first + 1 };
+  return { lines: [...server.lines, rule, ...client.lines], cursor };
+}
+
+/** As many to a line as there is room for; a hint is never broken. */
+function hintLines(
+  hints: readonly string[],
+  { columns, ascii }: { readonly columns: number; readonly ascii: boolean },
+): readonly string[] {
+  const lines: string[] = [];
+  for (const hint of hints) {
+    const longer = `${lines.at(-1)}${ascii ? ' | ' : ' · '}${hint}`;
+    if (lines.length > 0 && longer.length <= columns) lines[lines.length - 1] = longer;
+    else lines.push(hint);
+  }
+  return lines.map((line) => shorten(line, columns));
+}

@@ -1,0 +1,29 @@
+import type { Event } from '../../model/transcript.ts';
+import { unreachable } from '../../model/unreachable.ts';
+import type { SayTry } from '../words/try/say.ts';
+
+/** What is worth a line beside what was typed and shown. */
+export function noteOf(event: Event, say: SayTry): string | undefined {
+  switch (event.event) {
+    case 'listening':
+      return say('note.listening', { port: String(event.port) });
+    case 'closed':
+      return say(`note.${event.what}`);
+    case 'connected':
+    case 'flooded':
+    case 'refused':
+      return say(`note.${event.event}`);
+    case 'started':
+    case 'ended':
+    case 'typed':
+    case 'sent':
+    case 'received':
+    case 'showed':
+    case 'waiting':
+    case 'at-rest':
+    case 'killed':
+      return undefined;
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Paint } from '../../report/paint.ts';
+import { widthOf, wrap } from '../../report/wrap.ts';
+import { shorten } from '../shorten.ts';
+import type { Entry } from './conversation.ts';
+import type { Draft } from './draft.ts';
+
+/** What one half of the screen shows. */
+export interface Pane {
+  /** `server`, and the name of its program. */
+  readonly role: string;
+  readonly name: string;
+  /** What it does now, and what waits at its keyboard. */
+  readonly state: string;
+  readonly entries: readonly Entry[];
+  readonly draft: Draft;
+  /** In place of the draft once the keyboard is closed. */
+  readonly closed: string | undefined;
+}
+
+/** Rows and columns from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface PaneSize {
+  readonly width: number;
+  readonly height: number;
+  readonly paint: Paint;
+  readonly ascii: boolean;
+  /** It is typed on this keyboard. */
+  readonly active: boolean;
+}
+
+/** Exactly `height` lines: the head, the state, the last lines of the conversation, and the keyboard. */
+export function paneLines(
+  pane: Pane,
+  size: PaneSize,
+): { readonly lines: readonly string[]; readonly cursor: Place } {
+  const { width, height, paint, ascii, active } = size;
+  const pointer = active ? (ascii ? '* ' : '▸ ') : '  ';
+  const head = shorten(`${pointer}${pane.role}${ascii ? ' - ' : ' · '}${pane.name}`, width);
+  const state = wrap(pane.state, Math.max(width - 2, 1)).map((line) => paint.cyan(`  ${line}`));
+  const keyboard = keyboardLine(pane, size);
+  const room = height - 2;
+  const stated = state.slice(0, Math.max(0, Math.min(state.length, room)));
+  const bodyRows = room - stated.length;
+  const body = lastRows(pane.entries, { ...size, height: bodyRows });
+  const blanks = Array.from({ length: Math.max(0, bodyRows - body.length) }, () => '');
+  const lines = [active ? paint.bold(head) : paint.dim(head), ...stated, ...body, ...blanks, keyboard.line];
+  return {
+    lines: lines.slice(-height),
+    cursor: { row: Math.min(lines.length, height) - 1, column: keyboard.column },
+  };
+}
+
+/** The end of the conversation in at most `height` rows. */
+function lastRows(entries: readonly Entry[], size: PaneSize): readonly string[] {
+  const rows: string[] = [];
+  for (let index = entries.length - 1; index >= 0 && rows.length < size.height; index -= 1) {
+    const entry = entries[index];
+    if (entry) rows.unshift(...entryRows(entry, size));
+  }
+  return size.height > 0 ? rows.slice(-size.height) : [];
+}
+
+/** Each kind has a sign of its own, since colour alone says nothing to some. */
+function entryRows({ kind, text }: Entry, { width, paint, ascii }: PaneSize): readonly string[] {
+  const signs = {
+    typed: '> ',
+    sent: ascii ? '-> ' : '→ ',
+    showed: '  ',
+    error: '! ',
+    note: ascii ? '- ' : '· ',
+  };
+  const paints = {
+    typed: paint.bold,
+    sent: paint.dim,
+    showed: (line: string) => line,
+    error: paint.red,
+    note: paint.dim,
+  };
+  const sign = signs[kind];
+  return wrap(text, Math.max(width - sign.length, 1)).map((line, index) =>
+    paints[kind](`${index === 0 ? sign : ' '.repeat(sign.length)}${line}`),
+  );
+}
+
+/** The end of what is being written, when it is longer than the row. */
+function keyboardLine(
+  { draft, closed }: Pane,
+  { width, paint, ascii, active }: PaneSize,
+): { readonly line: string; readonly column: number } {
+  if (closed !== undefined) return { line: paint.dim(shorten(`  ${closed}`, width)), column: 0 };
+  const prompt = ascii ? '> ' : '› ';
+  const room = Math.max(width - widthOf(prompt) - 1, 1);
+  let begin = 0;
+  while (begin < draft.at && widthOf(draft.text.slice(begin, draft.at)) > room)
+    begin += (draft.text.codePointAt(begin) ?? 0) > 0xffff ? 2 : 1;
+  let end = draft.text.length;
+  while (end > draft.at && widthOf(draft.text.slice(begin, end)) > room) end -= 1;
+  const line = `${prompt}${draft.text.slice(begin, end)}`;
+  return {
+    line: active ? line : paint.dim(line),
+    column: widthOf(`${prompt}${draft.text.slice(begin, draft.at)}`),
+  };
+}

@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline';
+import type { Locale } from '../../explain/locale.ts';
+import type { Role } from '../../model/actor.ts';
+import { sayTry } from '../words/try/say.ts';
+import { titleOf } from './casting.ts';
+import { commandOf } from './command.ts';
+import type { Entry } from './conversation.ts';
+import type { Session } from './session.ts';
+
+export interface Stage {
+  readonly session: Session;
+  readonly locale: Locale;
+  readonly lines: NodeJS.ReadableStream;
+  readonly print: (line: string) => void;
+  readonly ascii: boolean;
+}
+
+/** Reads `server: text` and `client: text`, and tells what happens in lines, each command once the last has had its effect. */
+export async function playInLines({ session, locale, lines, print, ascii }: Stage): Promise<void> {
+  const say = sayTry(locale);
+  const separator = ascii ? ' - ' : ' · ';
+  print(titleOf(session.casting, separator));
+  for (const role of ['server', 'client'] as const)
+    print(
+      say('plain.name', { role: say(`role.${role}`), text: session.casting.names[role] ?? say('checker') }),
+    );
+  print(say('plain.how'));
+  const told = createTelling({ session, locale, print, separator });
+  await session.restart();
+  await told.everything();
+  for await (const line of createInterface({ input: lines })) {
+    const command = commandOf(line);
+    if (!command) {
+      if (line.trim() !== '') print(say('plain.how'));
+      continue;
+    }
+    if (command.kind === 'restart') {
+      print(say('plain.again'));
+      told.forget();
+      await session.restart();
+    } else if (command.kind === 'close') session.close(command.role);
+    else session.type(command.role, command.text);
+    await told.everything();
+  }
+}
+
+interface Telling extends Pick<Stage, 'session' | 'locale' | 'print'> {
+  readonly separator: string;
+}
+
+/** Prints what has not been printed: lines, then the states that have changed, then a plight. */
+function createTelling({ session, locale, print, separator }: Telling) {
+  const say = sayTry(locale);
+  let told = 0;
+  let states = new Map<Role, string>();
+  const tell = ({ role, kind, text }: Entry) =>
+    print(say(`plain.${kind}`, { role: say(`role.${role}`), text }));
+  return {
+    forget() {
+      told = 0;
+      states = new Map();
+    },
+    async everything() {
+      await session.settled();
+      const { conversation } = session;
+      for (; told < conversation.end; told += 1) {
+        const entry = conversation.at(told);
+        if (entry) tell(entry);
+      }
+      for (const role of ['server', 'client'] as const) {
+        const count = session.pending(role);
+        const state = [session.state(role), ...(count > 0 ? [say('pending', { count })] : [])].join(
+          separator,
+        );
+        if (states.get(role) === state) continue;
+        states.set(role, state);
+        print(say('plain.state', { role: say(`role.${role}`), state }));
+      }
+      if (session.plight) print(say(session.plight));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Locale } from '../../explain/locale.ts';
+import { languages } from '../../stage/languages.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { createInbox, type Inbox } from '../inbox.ts';
+import { openTheatreHere } from '../open-theatre.ts';
+import type { Say } from '../words/say.ts';
+import { helpTry } from '../words/try/help.ts';
+import { castingOf } from './casting.ts';
+import { playInLines } from './plain.ts';
+import { createSession } from './session.ts';
+import { readTryArguments } from './try-arguments.ts';
+import { playInPanes, type Ring } from './tui.ts';
+
+/** `npm run try`: both programs on stage, a person at both keyboards, and no judge. Resolves to the exit code. */
+export async function tryCommand(
+  words: readonly string[],
+  { locale, say }: { readonly locale: Locale; readonly say: Say },
+): Promise<number> {
+  const known = Object.keys(languages);
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(helpTry(locale, known.join(', ')));
+    return exitCodes.passed;
+  }
+  const asked = readTryArguments(words, { languages: known }, say);
+  const casting = await castingOf(asked, say);
+  const inbox = createInbox<Ring>();
+  const leave = () => inbox.put({ kind: 'leave' });
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, leave);
+  await using theatre = await openTheatreHere();
+  const ascii = asked.ascii ?? false;
+  await using session = createSession({
+    theatre,
+    casting,
+    port: asked.port,
+    locale,
+    ascii,
+    onChange: () => inbox.put({ kind: 'changed' }),
+    onFault: (error) => inbox.put({ kind: 'fault', error }),
+  });
+  if (asked.plain || !hasPanes()) {
+    const print = (line: string) => process.stdout.write(`${line}\n`);
+    const over = playInLines({ session, locale, lines: process.stdin, print, ascii });
+    await Promise.race([over, left(inbox)]);
+    process.stdin.destroy();
+  } else {
+    await playInPanes({ session, locale, ascii, inbox });
+  }
+  return exitCodes.passed;
+}
+
+/** Both ends are a terminal, and one that can do more than print. */
+function hasPanes(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
+}
+
+async function left(inbox: Inbox<Ring>): Promise<void> {
+  for (;;) {
+    const ring = await inbox.next();
+    if (ring.kind === 'leave') return;
+    if (ring.kind === 'fault') throw ring.error;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Locale } from '../../explain/locale.ts';
+import { otherRole, type Role } from '../../model/actor.ts';
+import type { Inbox } from '../inbox.ts';
+import { type Key, openKeys } from '../keys.ts';
+import { paintFor } from '../paint.ts';
+import { sayTry } from '../words/try/say.ts';
+import { openCanvas } from './canvas.ts';
+import { titleOf } from './casting.ts';
+import { blank, type Draft, edit } from './draft.ts';
+import { frameOf, type View } from './frame.ts';
+import type { Pane } from './pane.ts';
+import type { Session } from './session.ts';
+
+export interface Stalls {
+  readonly session: Session;
+  readonly locale: Locale;
+  readonly ascii: boolean;
+  /** Rings when the session has changed, and when it is to be left. */
+  readonly inbox: Inbox<Ring>;
+}
+
+export type Ring =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'key'; readonly key: Key }
+  | { readonly kind: 'fault'; readonly error: unknown };
+
+/** The two keyboards and screens in two panes of one terminal, until the person leaves. */
+export async function playInPanes({ session, locale, ascii, inbox }: Stalls): Promise<void> {
+  const say = sayTry(locale);
+  const separator = ascii ? ' - ' : ' · ';
+  const paint = paintFor({ isTTY: true }, process.env);
+  const drafts: Record<Role, Draft> = { server: blank, client: blank };
+  // The sheet has the client begin.
+  let active: Role = 'client';
+  const { stdout, stdin } = process;
+  using canvas = openCanvas(stdout, () => inbox.put({ kind: 'changed' }));
+  using _keys = openKeys(stdin, (key) => inbox.put({ kind: 'key', key }));
+
+  const pane = (role: Role): Pane => {
+    const count = session.pending(role);
+    return {
+      role: say(`role.${role}`),
+      name: session.casting.names[role] ?? say('checker'),
+      state: [session.state(role), ...(count > 0 ? [say('pending', { count })] : [])].join(separator),
+      entries: session.conversation.items.filter((entry) => entry.role === role),
+      draft: drafts[role],
+      closed: session.isClosed(role) ? say('keyboard-closed') : undefined,
+    };
+  };
+  const view = (): View => ({
+    title: titleOf(session.casting, separator),
+    panes: { server: pane('server'), client: pane('client') },
+    active,
+    message: session.plight && say(session.plight),
+    hints: [say('hint.switch'), say('hint.send'), say('hint.close'), say('hint.restart'), say('hint.quit')],
+  });
+  const restart = () => {
+    session.restart().catch((error: unknown) => inbox.put({ kind: 'fault', error }));
+  };
+  const press = (key: Key) => {
+    const { name, ctrl } = key;
+    if (ctrl && name === 'c') inbox.put({ kind: 'leave' });
+    else if (ctrl && name === 'r') restart();
+    else if (name === 'tab') active = otherRole(active);
+    else if (ctrl && name === 'd') session.close(active);
+    else if (session.isClosed(active)) return;
+    else if (name === 'return' || name === 'enter') {
+      session.type(active, drafts[active].text);
+      drafts[active] = blank;
+    } else drafts[active] = edit(drafts[active], key);
+  };
+
+  restart();
+  for (;;) {
+    const ring = await inbox.next();
+    if (ring.kind === 'leave') return;
+    if (ring.kind === 'fault') throw ring.error;
+    if (ring.kind === 'key') press(ring.key);
+    if (inbox.isEmpty) canvas.draw(frameOf(view(), { ...canvas.size, paint, ascii }));
+  }
+}

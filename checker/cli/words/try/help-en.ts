@@ -1,0 +1,23 @@
+/** `npm run try -- --help` in English, laid out for 80 columns. */
+export const helpEn = (languages: string): string => `Usage: npm run try [-- QUESTION OPTIONS]
+
+Puts your server and your client on stage and lets you type on both keyboards.
+Nothing is judged. Beside each screen stands what the program waits for.
+For questions 1 and 2 the checker plays the other side: what you type there is
+sent over the connection.
+
+  QUESTION              q1, q2, q3 or q4; the first you have begun, if left out
+
+  --dir DIR             programs in another folder
+  --language LANGUAGE   only this one: ${languages}
+  --server COMMAND      start the server so, as a shell would
+  --client COMMAND      start the client so
+  --solution            the reference solutions
+  --port N              the port of the server (8080 if left out)
+  --locale en|fr        the language of the words
+  --plain               lines of text in place of two panes, for screen readers
+  --ascii               signs in ASCII
+
+Without a terminal, lines “server: text” and “client: text” are read from the
+standard input, and what happens is printed as lines.
+`;
