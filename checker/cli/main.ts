@@ -1,38 +1,19 @@
-import { checkCommand } from './check-command.ts';
-import { exitCodes } from './exit-codes.ts';
-import { localeOf } from './locale.ts';
-import { usageOf } from './usage.ts';
-import { sayIn } from './words/say.ts';
+import { isNewEnough, leastNode } from './node-version.ts';
 
-const [command, ...words] = process.argv.slice(2);
-const locale = localeOf(words, process.env);
-const say = sayIn(locale);
+const [command] = process.argv.slice(2);
+const { node } = process.versions;
 
-try {
-  process.exitCode = await perform();
-} catch (error) {
-  const usage = usageOf(error, say);
-  if (usage !== undefined) {
-    process.stderr.write(`${usage.replace(/^/gm, 'alternance: ')}\n`);
-    process.exitCode = exitCodes.usage;
-  } else {
-    const what = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`alternance: ${say('fault', { what })}\n`);
-    const detail = process.env.ALTERNANCE_DEBUG && error instanceof Error ? error.stack : say('fault-cause');
-    process.stderr.write(`${detail}\n`);
-    process.exitCode = exitCodes.fault;
-  }
-}
-
-/** Each command is loaded when it is asked for: checking pays for nothing of the others. */
-async function perform(): Promise<number> {
-  switch (command) {
-    case 'check':
-      return checkCommand(words, { locale, say });
-    case 'try':
-      return (await import('./try/try-command.ts')).tryCommand(words, { locale, say });
-    default:
-      process.stderr.write(`alternance: ${say('unknown-command', { word: command ?? '' })}\n`);
-      return exitCodes.usage;
-  }
+if (isNewEnough(node)) {
+  const { performCommand } = await import('./commands.ts');
+  await performCommand(process.argv.slice(2));
+} else {
+  // What the rest is made of does not load on an older Node, so this is said with nothing but what is here.
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const isFrench = /^fr/i.test(LC_ALL || LC_MESSAGES || LANG || '');
+  process.stderr.write(
+    isFrench
+      ? `alternance: Node ${node} est trop ancien\u202f: installez ${leastNode} ou plus récent (https://nodejs.org, ou nvm install --lts)\n`
+      : `alternance: Node ${node} is too old: install ${leastNode} or newer (https://nodejs.org, or nvm install --lts)\n`,
+  );
+  process.exitCode = command === 'doctor' ? 1 : 2;
 }

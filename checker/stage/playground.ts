@@ -99,13 +99,14 @@ export function openPlayground(theatre: Theatre, { programs, port, onChange }: S
     for (;;) {
       const decided = await calm();
       if ((await knock(scene, standings)) || keyboards.give(standings)) continue;
+      // From here to the wait nothing else has its turn: whoever pokes later is heard.
+      controller.signal.throwIfAborted();
       for (const resolve of waiting.splice(0)) resolve();
       const poked = new Promise<void>((resolve) => {
         poke = resolve;
         if (decided === 'patience') setTimeout(resolve, lookAgainMs);
       });
       await Promise.race([recorder.news(), poked]);
-      controller.signal.throwIfAborted();
     }
   };
   const over = perform().catch((error: unknown) => {

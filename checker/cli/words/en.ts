@@ -5,6 +5,7 @@ export const en = {
   'option-needs-value': '{option}: a value is missing behind this option',
   'unknown-question': '{word}: there is no such question; write q1, q2, q3 or q4',
   'unknown-command': '{word}: there is no such command; write check, try or doctor',
+  'no-command': 'write a command behind it: check, try or doctor',
   'bad-number': '{option} {value}: write a whole number from {least} to {most}',
   'bad-choice': '{option} {value}: write one of {choices}',
   'no-dialogue-named': '--only {name}: no dialogue of {questions} is named so; there are {names}',

@@ -7,6 +7,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option-needs-value': '{option} : il manque une valeur derrière cette option',
   'unknown-question': '{word} : cette question n’existe pas ; écrivez q1, q2, q3 ou q4',
   'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try ou doctor',
+  'no-command': 'écrivez une commande derrière : check, try ou doctor',
   'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
   'bad-choice': '{option} {value} : écrivez l’un de {choices}',
   'no-dialogue-named': '--only {name} : aucun dialogue de {questions} ne porte ce nom ; il y a {names}',

@@ -1,0 +1,32 @@
+/** What is looked at, in the order in which it is told. */
+export const subjects = [
+  'node',
+  'python',
+  'gcc',
+  'javac',
+  'java',
+  'perl',
+  'ruby',
+  'kernel',
+  'koffi',
+  'network',
+  'port',
+  'locale',
+  'terminal',
+] as const;
+
+export type Subject = (typeof subjects)[number];
+
+/**
+ * One thing of this machine. `limited`: checking works with less. `absent`: only who needs it misses it. `blocking`:
+ * there is no checking without it, and the command ends with 1.
+ */
+export interface Diagnosis {
+  readonly subject: Subject;
+  readonly state: 'fine' | 'limited' | 'absent' | 'blocking';
+  readonly found: string;
+  /** What is lost by it. */
+  readonly cost?: string;
+  /** A command to give, or what to do. */
+  readonly mend?: string;
+}

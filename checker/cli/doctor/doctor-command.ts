@@ -1,0 +1,93 @@
+import { Command } from 'commander';
+import type { Locale } from '../../explain/locale.ts';
+import { plainPaint } from '../../report/paint.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { paintFor } from '../paint.ts';
+import { parseWords, readersOf } from '../parse-words.ts';
+import { helpDoctor } from '../words/doctor/help.ts';
+import { sayDoctor } from '../words/doctor/say.ts';
+import type { Say } from '../words/say.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { examineKernel, examineKoffi } from './kernel.ts';
+import { examineNetwork } from './network.ts';
+import { examineNode } from './node.ts';
+import { examinePort } from './port.ts';
+import { examineLocale, examineTerminal } from './surroundings.ts';
+import { tell } from './tell.ts';
+import { examineTools } from './tools.ts';
+
+/** `npm run doctor`: what this machine has for the lab, what is missing, and how to mend it. 1 where checking cannot be. */
+export async function doctorCommand(
+  words: readonly string[],
+  { locale, say }: { readonly locale: Locale; readonly say: Say },
+): Promise<number> {
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(helpDoctor(locale));
+    return exitCodes.passed;
+  }
+  const asked = readDoctorArguments(words, say);
+  const diagnoses = await examine(locale);
+  const isFit = diagnoses.every(({ state }) => state !== 'blocking');
+  const { stdout, env } = process;
+  const paper = {
+    locale,
+    paint: asked.json ? plainPaint : paintFor({ isTTY: stdout.isTTY === true }, env),
+    width: stdout.columns || 80,
+    ascii: asked.ascii ?? false,
+  };
+  stdout.write(
+    asked.json
+      ? `${JSON.stringify({ version: 1, locale, fit: isFit, diagnoses }, undefined, 2)}\n`
+      : tell(diagnoses, paper),
+  );
+  return isFit ? exitCodes.passed : exitCodes.failed;
+}
+
+interface DoctorArguments {
+  readonly json?: true;
+  readonly ascii?: true;
+}
+
+function readDoctorArguments(words: readonly string[], say: Say): DoctorArguments {
+  const { choice } = readersOf(say);
+  const command = new Command('doctor')
+    .allowExcessArguments()
+    .option('--json')
+    .option('--ascii')
+    .option('--locale <locale>', '', choice('--locale', ['en', 'fr']));
+  parseWords(command, words, say);
+  return command.opts();
+}
+
+async function examine(locale: Locale): Promise<readonly Diagnosis[]> {
+  const { env, versions, arch, stdout } = process;
+  const say = sayDoctor(locale);
+  const [tools, kernel, koffi] = await Promise.all([
+    examineTools({ environment: env, folder: process.cwd(), say }),
+    examineKernel({ architecture: arch, useKernel: env.ALTERNANCE_KERNEL !== 'none' }, say),
+    examineKoffi(say),
+  ]);
+  const network = await examineNetwork(
+    { hasKoffi: koffi.state === 'fine', useNetworks: env.ALTERNANCE_NETWORK !== 'shared' },
+    say,
+  );
+  const port = await examinePort(network.state === 'fine' ? 'own' : 'shared', say);
+  const hasColours = paintFor({ isTTY: stdout.isTTY === true }, env) !== plainPaint;
+  const window = {
+    isTTY: stdout.isTTY === true,
+    columns: stdout.columns,
+    rows: stdout.rows,
+    term: env.TERM ?? '',
+    colours: hasColours ? 'colours' : 'no-colours',
+  } as const;
+  return [
+    examineNode(versions.node, say),
+    ...tools,
+    kernel,
+    koffi,
+    network,
+    port,
+    examineLocale(env, say),
+    examineTerminal(window, say),
+  ];
+}

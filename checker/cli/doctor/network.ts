@@ -1,0 +1,44 @@
+import { execa } from 'execa';
+import { readProc } from '../../kernel/read.ts';
+import { labPort } from '../../model/question.ts';
+import type { SayDoctor } from '../words/doctor/say.ts';
+import type { Diagnosis } from './diagnosis.ts';
+
+export interface Means {
+  readonly hasKoffi: boolean;
+  /** False where the environment tells the checker to do without. */
+  readonly useNetworks: boolean;
+}
+
+/** Whether each dialogue can have a network of its own, tried the way `bin/alternance` and the checker do it. */
+export async function examineNetwork({ hasKoffi, useNetworks }: Means, say: SayDoctor): Promise<Diagnosis> {
+  const allowed = useNetworks ? await whoMay() : 'nobody';
+  if (hasKoffi && (allowed === 'root' || allowed === 'user'))
+    return { subject: 'network', state: 'fine', found: say(`network.${allowed}`) };
+  return {
+    subject: 'network',
+    state: 'limited',
+    found: say(allowed === 'no-unshare' ? 'network.no-unshare' : 'network.absent'),
+    cost: say('network.cost', { port: String(labPort) }),
+    mend: allowed === 'nobody' || allowed === 'no-unshare' ? mendOf(allowed, say) : say('network.mend.koffi'),
+  };
+}
+
+async function whoMay(): Promise<'root' | 'user' | 'nobody' | 'no-unshare'> {
+  const unshare = async (...flags: readonly string[]) =>
+    execa('unshare', [...flags, '--net', 'true'], { reject: false, stdin: 'ignore' });
+  const first = await unshare();
+  if (first.code === 'ENOENT') return 'no-unshare';
+  if (!first.failed) return 'root';
+  return (await unshare('--user', '--map-root-user')).failed ? 'nobody' : 'user';
+}
+
+/** The settings that are known to forbid it; without one of them it is most likely a container. */
+function mendOf(allowed: 'nobody' | 'no-unshare', say: SayDoctor): string {
+  const setting = (name: string) => readProc(`/proc/sys/${name}`)?.trim();
+  if (allowed === 'no-unshare') return say('mend.apt', { packages: 'util-linux' });
+  if (setting('kernel/apparmor_restrict_unprivileged_userns') === '1') return say('network.mend.apparmor');
+  if (setting('kernel/unprivileged_userns_clone') === '0') return say('network.mend.clone');
+  if (setting('user/max_user_namespaces') === '0') return say('network.mend.max');
+  return say('network.mend.container');
+}

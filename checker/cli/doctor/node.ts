@@ -1,0 +1,15 @@
+import { isNewEnough, leastNode } from '../node-version.ts';
+import type { SayDoctor } from '../words/doctor/say.ts';
+import type { Diagnosis } from './diagnosis.ts';
+
+/** The Node that runs the checker, and programs in TypeScript and JavaScript. */
+export function examineNode(version: string, say: SayDoctor): Diagnosis {
+  if (isNewEnough(version)) return { subject: 'node', state: 'fine', found: version };
+  return {
+    subject: 'node',
+    state: 'blocking',
+    found: say('node.old', { version, least: leastNode }),
+    cost: say('node.cost'),
+    mend: say('node.mend'),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Locale } from '../../explain/locale.ts';
+import { labPort } from '../../model/question.ts';
+import type { Paint } from '../../report/paint.ts';
+import { pad, widthOf, wrap } from '../../report/wrap.ts';
+import { type SayDoctor, sayDoctor } from '../words/doctor/say.ts';
+import type { Diagnosis } from './diagnosis.ts';
+
+export interface Paper {
+  readonly locale: Locale;
+  readonly paint: Paint;
+  readonly width: number;
+  readonly ascii: boolean;
+}
+
+/** One line for what is fine; for the rest also what it costs and how to mend it, then the sum of it. */
+export function tell(diagnoses: readonly Diagnosis[], paper: Paper): string {
+  const say = sayDoctor(paper.locale);
+  const names = diagnoses.map((one) => nameOf(one, say));
+  const column = Math.max(...names.map(widthOf));
+  const rows = diagnoses.flatMap((one, index) =>
+    row(one, { ...paper, say, name: pad(names[index] ?? '', column) }),
+  );
+  return `${[...rows, '', ...sum(diagnoses, paper)].join('\n')}\n`;
+}
+
+/** A sign beside each, never for it: the words say what is missing. */
+const signs = { fine: '✓', limited: '!', absent: '–', blocking: '✗' } as const;
+const asciiSigns = { fine: '+', limited: '!', absent: '-', blocking: 'x' } as const;
+
+function nameOf({ subject }: Diagnosis, say: SayDoctor): string {
+  return subject === 'port' ? say('name.port', { port: String(labPort) }) : say(`name.${subject}`);
+}
+
+interface Row extends Paper {
+  readonly say: SayDoctor;
+  readonly name: string;
+}
+
+function row(
+  { state, found, cost, mend }: Diagnosis,
+  { say, name, paint, width, ascii }: Row,
+): readonly string[] {
+  const stress = { fine: paint.green, limited: paint.yellow, absent: paint.dim, blocking: paint.red }[state];
+  const lead = `${(ascii ? asciiSigns : signs)[state]} ${name}  `;
+  const margin = ' '.repeat(widthOf(lead));
+  const room = width - margin.length;
+  const below = (text: string) => wrap(text, room).map((line) => `${margin}${line}`);
+  const [first = '', ...more] = wrap(found, room);
+  return [
+    `${stress(lead.trimEnd())}${' '.repeat(widthOf(lead) - widthOf(lead.trimEnd()))}${first}`,
+    ...more.map((line) => `${margin}${line}`),
+    ...(cost === undefined ? [] : below(cost).map(paint.dim)),
+    ...(mend === undefined ? [] : below(say('mend', { mend }))),
+  ];
+}
+
+function sum(diagnoses: readonly Diagnosis[], { locale, paint, width, ascii }: Paper): readonly string[] {
+  const say = sayDoctor(locale);
+  const blocking = diagnoses.filter(({ state }) => state === 'blocking');
+  const names = blocking.map((one) => nameOf(one, say)).join(', ');
+  const text =
+    blocking.length > 0
+      ? say('sum.blocked', { count: blocking.length, names })
+      : diagnoses.some(({ state }) => state === 'limited')
+        ? say('sum.less', { sign: (ascii ? asciiSigns : signs).limited })
+        : say('sum.fine');
+  return wrap(text, width).map(paint.bold);
+}

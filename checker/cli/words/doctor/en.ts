@@ -1,0 +1,86 @@
+/** What `doctor` says. */
+export const en = {
+  'name.node': 'Node',
+  'name.python': 'python3',
+  'name.gcc': 'gcc',
+  'name.javac': 'javac',
+  'name.java': 'java',
+  'name.perl': 'perl',
+  'name.ruby': 'ruby',
+  'name.kernel': 'kernel',
+  'name.koffi': 'koffi',
+  'name.network': 'networks',
+  'name.port': 'port {port}',
+  'name.locale': 'language',
+  'name.terminal': 'terminal',
+
+  'node.old': '{version}, and {least} or newer is needed',
+  'node.cost': 'Nothing can be checked.',
+  'node.mend': 'install a newer Node from https://nodejs.org, or with nvm: nvm install --lts',
+
+  'tool.found': '{version}, {file}',
+  'tool.absent': 'not found',
+  'tool.silent': '{file} is there and does not start: {why}',
+  'python.cost':
+    'Programs in Python cannot be checked, and it plays the partner of those in Java, JavaScript, Perl and Ruby.',
+  'tool.cost': 'Programs in {language} cannot be checked; all others can.',
+  'mend.apt': 'sudo apt install {packages}',
+  'mend.package': 'install {packages} with your system’s package manager',
+
+  'kernel.fine': 'tells what each thread waits for: a verdict is a proof',
+  'kernel.absent': 'there is no /proc here',
+  'kernel.architecture': 'the calls of the architecture {architecture} are not known here',
+  'kernel.refuses': '/proc does not tell what a thread waits for',
+  'kernel.cost': `A verdict rests on patience, some seconds a step, in place of a proof in milliseconds;
+    and nobody can say who waits for whom.`,
+  'kernel.mend.linux': 'use Linux on x86-64 or arm64, in a virtual machine or with WSL 2',
+  'kernel.mend.yama': 'sudo sysctl kernel.yama.ptrace_scope=1',
+  'kernel.mend.other':
+    'see whether a container or a security module keeps processes from reading /proc/PID/syscall',
+
+  'koffi.fine': 'loads the C library',
+  'koffi.absent': 'does not load the C library',
+  'koffi.cost': 'No dialogue can have a network of its own (see networks).',
+  'koffi.mend': 'npm ci, on this very machine and with this Node',
+
+  'network.root': 'each dialogue has one of its own (as root)',
+  'network.user': 'each dialogue has one of its own (in a user namespace)',
+  'network.absent': 'one for all: this machine lets nobody make another',
+  'network.no-unshare': 'one for all: the command unshare is not installed',
+  'network.cost': `Dialogues are played one at a time on the port {port} of the machine, and nothing else may hold it;
+    what crosses the wire is not seen.`,
+  'network.mend.apparmor':
+    'sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu; to keep it, write that setting into /etc/sysctl.d/60-alternance.conf)',
+  'network.mend.clone': 'sudo sysctl kernel.unprivileged_userns_clone=1',
+  'network.mend.max': 'sudo sysctl user.max_user_namespaces=15000',
+  'network.mend.container': 'in a container, start it with --cap-add SYS_ADMIN',
+  'network.mend.koffi': 'mend koffi first',
+
+  'port.free': 'free',
+  'port.held': 'held by {command} (process {pid})',
+  'port.held-unknown': 'held by a program of another user',
+  'port.cost.own':
+    'Checking does not mind. A server that you start by hand cannot have the port: “Address already in use”.',
+  'port.cost.shared':
+    'Nothing can be checked: the programs need this port, and have no network of their own.',
+  'port.mend': 'kill {pid}',
+  'port.mend-unknown': 'end that program, or use another port',
+
+  'locale.fine': '{value}: reports are in English',
+  'locale.none': 'none is set: reports are in English',
+  'locale.bytes': '{value}, which is not UTF-8: reports are in English',
+  'locale.cost': 'Signs such as ✓ and ⏎, and accents, may show as question marks.',
+  'locale.mend': 'export LANG=C.UTF-8, or add --ascii to the command',
+
+  'terminal.fine': '{columns} × {rows}, {term}, {colours}',
+  'terminal.colours': 'colours',
+  'terminal.no-colours': 'no colours',
+  'terminal.none': 'none: the output goes elsewhere',
+  'terminal.narrow.cost': 'Reports are laid out for 40 columns and more.',
+  'terminal.narrow.mend': 'make the window wider',
+
+  mend: 'To mend it: {mend}',
+  'sum.fine': 'Everything that checking needs is here.',
+  'sum.less': 'Everything that checking needs is here; what is marked {sign} works with less.',
+  'sum.blocked': `{count, plural, one {# thing keeps} other {# things keep}} programs from being checked: {names}.`,
+} as const;

@@ -1,0 +1,88 @@
+import type { en } from './en.ts';
+
+/** Ce que dit `doctor`. */
+export const fr: Readonly<Record<keyof typeof en, string>> = {
+  'name.node': 'Node',
+  'name.python': 'python3',
+  'name.gcc': 'gcc',
+  'name.javac': 'javac',
+  'name.java': 'java',
+  'name.perl': 'perl',
+  'name.ruby': 'ruby',
+  'name.kernel': 'noyau',
+  'name.koffi': 'koffi',
+  'name.network': 'réseaux',
+  'name.port': 'port {port}',
+  'name.locale': 'langue',
+  'name.terminal': 'terminal',
+
+  'node.old': '{version}, et il faut au moins {least}',
+  'node.cost': 'Rien ne peut être vérifié.',
+  'node.mend': 'installez un Node plus récent depuis https://nodejs.org, ou avec nvm : nvm install --lts',
+
+  'tool.found': '{version}, {file}',
+  'tool.absent': 'introuvable',
+  'tool.silent': '{file} est là et ne démarre pas : {why}',
+  'python.cost':
+    'Les programmes en Python ne peuvent pas être vérifiés, et c’est lui qui joue le partenaire de ceux en Java, JavaScript, Perl et Ruby.',
+  'tool.cost': 'Les programmes en {language} ne peuvent pas être vérifiés ; tous les autres le peuvent.',
+  'mend.apt': 'sudo apt install {packages}',
+  'mend.package': 'installez {packages} avec le gestionnaire de paquets de votre système',
+
+  'kernel.fine': 'dit ce que chaque thread attend : un verdict est une preuve',
+  'kernel.absent': 'il n’y a pas de /proc ici',
+  'kernel.architecture': 'les appels de l’architecture {architecture} ne sont pas connus ici',
+  'kernel.refuses': '/proc ne dit pas ce qu’un thread attend',
+  'kernel.cost': `Un verdict repose sur la patience, quelques secondes par étape, au lieu d’une preuve en
+    millisecondes ; et personne ne peut dire qui attend qui.`,
+  'kernel.mend.linux': 'prenez Linux sur x86-64 ou arm64, dans une machine virtuelle ou avec WSL 2',
+  'kernel.mend.yama': 'sudo sysctl kernel.yama.ptrace_scope=1',
+  'kernel.mend.other':
+    'voyez si un conteneur ou un module de sécurité empêche les processus de lire /proc/PID/syscall',
+
+  'koffi.fine': 'charge la bibliothèque C',
+  'koffi.absent': 'ne charge pas la bibliothèque C',
+  'koffi.cost': 'Aucun dialogue ne peut avoir son propre réseau (voir réseaux).',
+  'koffi.mend': 'npm ci, sur cette machine même et avec ce Node',
+
+  'network.root': 'chaque dialogue a le sien (en tant que root)',
+  'network.user': 'chaque dialogue a le sien (dans un espace de noms utilisateur)',
+  'network.absent': 'un seul pour tous : cette machine n’en laisse créer aucun autre',
+  'network.no-unshare': 'un seul pour tous : la commande unshare n’est pas installée',
+  'network.cost': `Les dialogues se jouent un à la fois sur le port {port} de la machine, que rien d’autre ne doit
+    tenir ; ce qui passe sur le fil n’est pas vu.`,
+  'network.mend.apparmor':
+    'sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu ; pour le garder, écrivez ce réglage dans /etc/sysctl.d/60-alternance.conf)',
+  'network.mend.clone': 'sudo sysctl kernel.unprivileged_userns_clone=1',
+  'network.mend.max': 'sudo sysctl user.max_user_namespaces=15000',
+  'network.mend.container': 'dans un conteneur, démarrez-le avec --cap-add SYS_ADMIN',
+  'network.mend.koffi': 'commencez par koffi',
+
+  'port.free': 'libre',
+  'port.held': 'tenu par {command} (processus {pid})',
+  'port.held-unknown': 'tenu par un programme d’un autre utilisateur',
+  'port.cost.own':
+    'Cela ne gêne pas la vérification. Un serveur lancé à la main ne peut pas avoir le port : « Address already in use ».',
+  'port.cost.shared':
+    'Rien ne peut être vérifié : les programmes ont besoin de ce port, et n’ont pas de réseau à eux.',
+  'port.mend': 'kill {pid}',
+  'port.mend-unknown': 'arrêtez ce programme, ou prenez un autre port',
+
+  'locale.fine': '{value} : les rapports sont en français',
+  'locale.none': 'aucune n’est réglée : les rapports sont en français',
+  'locale.bytes': '{value}, qui n’est pas UTF-8 : les rapports sont en français',
+  'locale.cost': 'Les signes comme ✓ et ⏎, et les accents, peuvent s’afficher en points d’interrogation.',
+  'locale.mend': 'export LANG=C.UTF-8, ou ajoutez --ascii à la commande',
+
+  'terminal.fine': '{columns} × {rows}, {term}, {colours}',
+  'terminal.colours': 'en couleurs',
+  'terminal.no-colours': 'sans couleurs',
+  'terminal.none': 'aucun : la sortie va ailleurs',
+  'terminal.narrow.cost': 'Les rapports sont composés pour 40 colonnes et plus.',
+  'terminal.narrow.mend': 'élargissez la fenêtre',
+
+  mend: 'Pour y remédier : {mend}',
+  'sum.fine': 'Tout ce qu’il faut pour vérifier est là.',
+  'sum.less': 'Tout ce qu’il faut pour vérifier est là ; ce qui est marqué {sign} fonctionne avec moins.',
+  'sum.blocked': `{count, plural, one {# chose empêche} other {# choses empêchent}} de vérifier des programmes : {names}.`,
+};
