@@ -10,10 +10,16 @@ import type { Scene } from './scene.ts';
 export interface Keyboards {
   type(role: Role, line: string): void;
   close(role: Role): void;
-  /** What waits to be read, the end of the keyboard too. */
-  pending(role: Role): number;
+  /** What waits to be read. */
+  pending(role: Role): Pending;
   /** Gives the first thing that somebody is ready to take. False when there is none. */
   give(standings: readonly Standing[]): boolean;
+}
+
+interface Pending {
+  readonly lines: number;
+  /** The end of the keyboard waits behind them. */
+  readonly end: boolean;
 }
 
 interface Stroke {
@@ -32,7 +38,11 @@ export function createKeyboards(scene: Scene): Keyboards {
   return {
     type: (role, line) => put({ role, line }),
     close: (role) => put({ role, line: undefined }),
-    pending: (role) => strokes.filter((stroke) => stroke.role === role).length,
+    pending(role) {
+      const waiting = strokes.filter((stroke) => stroke.role === role);
+      const lines = waiting.filter(({ line }) => line !== undefined).length;
+      return { lines, end: waiting.length > lines };
+    },
     give(standings) {
       for (const role of ['server', 'client'] as const) {
         const stroke = strokes.find((one) => one.role === role);

@@ -1,7 +1,7 @@
 import type { Role } from '../model/actor.ts';
 import type { Event, Standing } from '../model/transcript.ts';
-import { isBlind } from './blind.ts';
 import { createKeyboards, type Keyboards } from './keyboards.ts';
+import { knock } from './knock.ts';
 import { beginPatience } from './patience.ts';
 import { createPeer, type Peer } from './peer.ts';
 import { type Plight, plightOf } from './plight.ts';
@@ -10,7 +10,7 @@ import { startProgram } from './program.ts';
 import { prologue } from './prologue.ts';
 import { createRecorder } from './recorder.ts';
 import { openRoom } from './room.ts';
-import { addressFor, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import type { Theatre } from './theatre.ts';
 import { createWiretap } from './wiretap.ts';
@@ -48,9 +48,8 @@ export function openPlayground(theatre: Theatre, { programs, port, onChange }: S
   const recorder = createRecorder(theatre.world.now);
   const controller = new AbortController();
   const peers = new Map<Role, Peer>();
-  for (const role of ['server', 'client'] as const) {
+  for (const role of ['server', 'client'] as const)
     if (!programs[role]) peers.set(role, createPeer(role, { room, recorder }));
-  }
   const isProgram = (role: Role) => programs[role] !== undefined;
   const roles = (['server', 'client'] as const).filter(isProgram);
   const wiretap = room.wire && createWiretap(room.wire, { recorder, programs: new Set(roles) });
@@ -70,7 +69,7 @@ export function openPlayground(theatre: Theatre, { programs, port, onChange }: S
   let standings: readonly Standing[] = [];
   let plight: Plight | undefined;
   let poke = () => {};
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
 
   const calm = async () => {
     for (;;) {
@@ -133,9 +132,7 @@ export function openPlayground(theatre: Theatre, { programs, port, onChange }: S
       poke();
     },
     async settled() {
-      const settled = new Promise<void>((resolve) => {
-        waiting = [...waiting, resolve];
-      });
+      const settled = new Promise<void>((resolve) => void waiting.push(resolve));
       poke();
       await Promise.race([settled, over]);
     },
@@ -150,18 +147,4 @@ export function openPlayground(theatre: Theatre, { programs, port, onChange }: S
       await room[Symbol.asyncDispose]();
     },
   };
-}
-
-/** A peer that plays the client connects as soon as somebody listens, once. */
-async function knock(scene: Scene, standings: readonly Standing[]): Promise<boolean> {
-  const peer = scene.peers.get('client');
-  const knocked = scene.recorder.events.some(
-    (event) =>
-      (event.event === 'connected' && event.actor === 'client') ||
-      (event.event === 'closed' && event.what === 'connection'),
-  );
-  const heard = standings.some(({ actor, listens }) => actor === 'server' && listens.includes(scene.port));
-  if (!peer || knocked || !(heard || isBlind(scene))) return false;
-  await peer.connect(scene.port, addressFor(scene, scene.port));
-  return true;
 }

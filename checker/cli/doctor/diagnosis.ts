@@ -1,21 +1,18 @@
 /** What is looked at, in the order in which it is told. */
-export const subjects = [
-  'node',
-  'python',
-  'gcc',
-  'javac',
-  'java',
-  'perl',
-  'ruby',
-  'kernel',
-  'koffi',
-  'network',
-  'port',
-  'locale',
-  'terminal',
-] as const;
-
-export type Subject = (typeof subjects)[number];
+export type Subject =
+  | 'node'
+  | 'python'
+  | 'gcc'
+  | 'javac'
+  | 'java'
+  | 'perl'
+  | 'ruby'
+  | 'kernel'
+  | 'koffi'
+  | 'network'
+  | 'port'
+  | 'locale'
+  | 'terminal';
 
 /**
  * One thing of this machine. `limited`: checking works with less. `absent`: only who needs it misses it. `blocking`:

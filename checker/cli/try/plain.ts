@@ -25,7 +25,7 @@ export async function playInLines({ session, locale, lines, print, ascii }: Stag
       say('plain.name', { role: say(`role.${role}`), text: session.casting.names[role] ?? say('checker') }),
     );
   print(say('plain.how'));
-  const told = createTelling({ session, locale, print, separator });
+  const told = createTelling({ session, locale, print });
   await session.restart();
   await told.everything();
   for await (const line of createInterface({ input: lines })) {
@@ -44,12 +44,10 @@ export async function playInLines({ session, locale, lines, print, ascii }: Stag
   }
 }
 
-interface Telling extends Pick<Stage, 'session' | 'locale' | 'print'> {
-  readonly separator: string;
-}
+type Telling = Pick<Stage, 'session' | 'locale' | 'print'>;
 
 /** Prints what has not been printed: lines, then the states that have changed, then a plight. */
-function createTelling({ session, locale, print, separator }: Telling) {
+function createTelling({ session, locale, print }: Telling) {
   const say = sayTry(locale);
   let told = 0;
   let states = new Map<Role, string>();
@@ -68,10 +66,7 @@ function createTelling({ session, locale, print, separator }: Telling) {
         if (entry) tell(entry);
       }
       for (const role of ['server', 'client'] as const) {
-        const count = session.pending(role);
-        const state = [session.state(role), ...(count > 0 ? [say('pending', { count })] : [])].join(
-          separator,
-        );
+        const state = session.state(role);
         if (states.get(role) === state) continue;
         states.set(role, state);
         print(say('plain.state', { role: say(`role.${role}`), state }));

@@ -15,10 +15,8 @@ export interface Session extends AsyncDisposable {
   /** Since both were started the last time. */
   readonly conversation: Conversation;
   readonly plight: Plight | undefined;
-  /** What a side does now, in words. */
+  /** What a side does now, and what waits at its keyboard, in words. */
   state(role: Role): string;
-  /** Lines that wait at a keyboard, its end too. */
-  pending(role: Role): number;
   isClosed(role: Role): boolean;
   type(role: Role, line: string): void;
   close(role: Role): void;
@@ -94,9 +92,13 @@ export function createSession(options: SessionOptions): Session {
     state(role) {
       if (obstacle?.role === role) return say('state.obstacle');
       const { events, standings } = playground ?? { events: [], standings: [] };
-      return stateOf(role, { events, standings, locale, isPeer: peers.has(role) });
+      const { lines, end } = playground?.pending(role) ?? { lines: 0, end: false };
+      return [
+        stateOf(role, { events, standings, locale, isPeer: peers.has(role) }),
+        ...(lines > 0 ? [say('pending', { count: lines })] : []),
+        ...(end ? [say('pending-end')] : []),
+      ].join(ascii ? ' - ' : ' · ');
     },
-    pending: (role) => playground?.pending(role) ?? 0,
     isClosed: (role) => closed.has(role),
     type(role, line) {
       playground?.type(role, line);
@@ -114,7 +116,8 @@ export function createSession(options: SessionOptions): Session {
     settled: async () => playground?.settled(),
     async [Symbol.asyncDispose]() {
       isLeft = true;
-      await turn;
+      // Whatever broke was told when it broke.
+      await turn.catch(() => undefined);
       await clear();
     },
   };

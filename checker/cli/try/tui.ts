@@ -38,11 +38,10 @@ export async function playInPanes({ session, locale, ascii, inbox }: Stalls): Pr
   using _keys = openKeys(stdin, (key) => inbox.put({ kind: 'key', key }));
 
   const pane = (role: Role): Pane => {
-    const count = session.pending(role);
     return {
       role: say(`role.${role}`),
       name: session.casting.names[role] ?? say('checker'),
-      state: [session.state(role), ...(count > 0 ? [say('pending', { count })] : [])].join(separator),
+      state: session.state(role),
       entries: session.conversation.items.filter((entry) => entry.role === role),
       draft: drafts[role],
       closed: session.isClosed(role) ? say('keyboard-closed') : undefined,

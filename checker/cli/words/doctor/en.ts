@@ -62,7 +62,7 @@ export const en = {
   'port.cost.own':
     'Checking does not mind. A server that you start by hand cannot have the port: “Address already in use”.',
   'port.cost.shared':
-    'Nothing can be checked: the programs need this port, and have no network of their own.',
+    'Programs that take no other port as an argument cannot be checked: they need this one, and have no network of their own.',
   'port.mend': 'kill {pid}',
   'port.mend-unknown': 'end that program, or use another port',
 

@@ -64,7 +64,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'port.cost.own':
     'Cela ne gêne pas la vérification. Un serveur lancé à la main ne peut pas avoir le port : « Address already in use ».',
   'port.cost.shared':
-    'Rien ne peut être vérifié : les programmes ont besoin de ce port, et n’ont pas de réseau à eux.',
+    'Les programmes qui ne prennent pas d’autre port en argument ne peuvent pas être vérifiés : il leur faut celui-ci, et ils n’ont pas de réseau à eux.',
   'port.mend': 'kill {pid}',
   'port.mend-unknown': 'arrêtez ce programme, ou prenez un autre port',
 

@@ -14,6 +14,7 @@ export const en = {
   'state.left': 'has hung up',
   'state.obstacle': 'could not be started',
   pending: '{count, plural, one {# line waits at this keyboard} other {# lines wait at this keyboard}}',
+  'pending-end': 'Ctrl-D waits to be read',
   'keyboard-closed': 'this keyboard is closed',
 
   'note.listening': 'listens on port {port}',

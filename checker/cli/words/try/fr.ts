@@ -16,6 +16,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'state.left': 'a raccroché',
   'state.obstacle': 'n’a pas pu démarrer',
   pending: `{count, plural, one {# ligne attend à ce clavier} other {# lignes attendent à ce clavier}}`,
+  'pending-end': 'Ctrl-D attend d’être lu',
   'keyboard-closed': 'ce clavier est fermé',
 
   'note.listening': 'écoute sur le port {port}',
