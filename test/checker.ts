@@ -31,7 +31,7 @@ export const temporary = mkdtempSync(join(tmpdir(), 'alternance-test-'));
 t.teardown(() => rmSync(temporary, { recursive: true, force: true }));
 
 /** What a login has, and no colours, language or settings of whoever runs the tests. */
-function environmentOf(env: Environment): Environment {
+export function environmentOf(env: Environment): Environment {
   const { PATH = '', HOME = '/', XDG_CACHE_HOME } = process.env;
   return { PATH, HOME, ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }), TMPDIR: temporary, ...env };
 }

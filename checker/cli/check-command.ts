@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale } from '../explain/locale.ts';
-import { type Capture, pcapng } from '../kernel/pcapng.ts';
+import type { Capture } from '../kernel/pcapng.ts';
 import { UsageError } from '../model/fault.ts';
 import { reporters } from '../report/reporters.ts';
 import { languages } from '../stage/languages.ts';
@@ -14,6 +14,7 @@ import { runOnce } from './run-once.ts';
 import { undertakingsOf } from './undertakings.ts';
 import { helpIn } from './words/help.ts';
 import type { Say } from './words/say.ts';
+import { writeCapture } from './write-capture.ts';
 
 /** `npm run check`: finds the programs, plays the dialogues, writes the report. Resolves to the exit code. */
 export async function checkCommand(
@@ -43,12 +44,6 @@ export async function checkCommand(
   if (!signal.aborted) return exitCodeOf(reports);
   process.stderr.write(`alternance: ${say('interrupted')}\n`);
   return exitCodes.interrupted;
-}
-
-async function writeCapture(file: string, captures: readonly Capture[], say: Say): Promise<void> {
-  await writeFile(file, pcapng(captures)).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(say('unwritable', { option: '--pcap', file, why: error.code ?? error.message }));
-  });
 }
 
 async function version(): Promise<string> {

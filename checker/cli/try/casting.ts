@@ -21,7 +21,7 @@ export interface Casting {
 /** The first submission that `check` would take; what is not written yet is played by the checker. */
 export async function castingOf(asked: TryArguments, say: Say): Promise<Casting> {
   const around = { root, cwd: process.cwd(), say };
-  const [undertaking] = await undertakingsOf({ ...asked, level: 'all', report: '', patience: 0 }, around);
+  const [undertaking] = await undertakingsOf({ ...asked, level: 'all', report: [], patience: 0 }, around);
   if (!undertaking) throw new RangeError('no question has a submission');
   const { question, name, programs } = undertaking.submission;
   const named = Object.entries(programs).map(([role, program]) => [role, nameOf(program)]);

@@ -1,8 +1,10 @@
 import { relative } from 'node:path';
+import type { Capture } from '../../kernel/pcapng.ts';
 import type { Report } from '../../model/report.ts';
 import type { Undertaking } from '../../stage/undertaking.ts';
 import { openOutlets } from '../outlets.ts';
 import { type Run, runOnce } from '../run-once.ts';
+import { writeCapture } from '../write-capture.ts';
 import type { Face } from './face.ts';
 import { touchedBy } from './places.ts';
 import { isInside } from './saves.ts';
@@ -29,10 +31,10 @@ export function beginRound({ scope, face, cwd, ...run }: Beginning): Round {
   const { signal, abort } = abortable();
   const play = async () => {
     await using outlets = await openOutlets(asked, say);
-    const [first] = outlets.all;
+    const onScreen = outlets.all.find(({ output }) => output.isTTY);
     const saved = [...scope.files].filter((file) => touchedBy(file, undertakings).length > 0);
     face.begin(
-      first?.output,
+      onScreen?.output,
       saved.map((file) => (isInside(file, cwd) ? relative(cwd, file) : file)),
     );
     // Once it is broken off, nothing more is written.
@@ -40,7 +42,10 @@ export function beginRound({ scope, face, cwd, ...run }: Beginning): Round {
       name,
       output: { ...output, write: async (text: string) => (signal.aborted ? undefined : output.write(text)) },
     }));
-    return runOnce({ ...run, outlets: { ...outlets, all }, signal });
+    const captures: Capture[] = [];
+    const reports = await runOnce({ ...run, outlets: { ...outlets, all }, signal, captures });
+    if (asked.pcap !== undefined && !signal.aborted) await writeCapture(asked.pcap, captures, say);
+    return reports;
   };
   return {
     undertakings,
