@@ -1,0 +1,70 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { environmentOf, root, temporary } from './checker.ts';
+
+/** A real terminal of a given size, with a shell in it, as tmux emulates it. */
+export interface Terminal extends AsyncDisposable {
+  /** What is on the screen, without the blanks at the end of each line. */
+  screen(): Promise<string>;
+  /** The same with what has scrolled away. */
+  history(): Promise<string>;
+  /** Keys by tmux's names: `Enter`, `Tab`, `C-c`. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** Text as it is. */
+  type(text: string): Promise<void>;
+  resize(columns: number, rows: number): Promise<void>;
+  /** The screen once it meets the condition. Throws with what was on it when that takes too long. */
+  until(what: string, condition: (screen: string) => boolean): Promise<string>;
+}
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** How long a condition is waited for before the test says which one did not come. */
+export const patienceMs = 60_000;
+
+/** Opens a terminal with a tmux server of its own, which is gone when it is disposed. The prompt is `ready$ `. */
+export async function openTerminal({ columns, rows, env = {} }: Size): Promise<Terminal> {
+  const folder = mkdtempSync(join(temporary, 'tmux-'));
+  const socket = join(folder, 'socket');
+  // Some shells set the prompt themselves for root, and read this file afterwards.
+  const settings = join(folder, 'settings');
+  writeFileSync(settings, "PS1='ready$ '\n");
+  const variables = { ...environmentOf({ LANG: 'C.UTF-8', ...env }), ENV: settings };
+  const given = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  const tmux = async (...words: readonly string[]) => {
+    const command = ['-i', ...given, 'tmux', '-u', '-S', socket, '-f', '/dev/null', ...words];
+    return (await execa('/usr/bin/env', command, { cwd: root })).stdout;
+  };
+  await tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), 'sh');
+  const screen = () => tmux('capture-pane', '-p');
+  const terminal: Terminal = {
+    screen,
+    history: () => tmux('capture-pane', '-p', '-S', '-'),
+    press: async (...keys) => void (await tmux('send-keys', ...keys)),
+    type: async (text) => void (await tmux('send-keys', '-l', text)),
+    resize: async (width, height) =>
+      void (await tmux('resize-window', '-x', String(width), '-y', String(height))),
+    async until(what, condition) {
+      const began = performance.now();
+      for (;;) {
+        const seen = await screen();
+        if (condition(seen)) return seen;
+        if (performance.now() - began > patienceMs)
+          throw new Error(`waited ${patienceMs} ms for ${what}; on the screen:\n${seen}`);
+      }
+    },
+    [Symbol.asyncDispose]: async () => void (await tmux('kill-server').catch(() => undefined)),
+  };
+  try {
+    await terminal.until('the shell', (seen) => seen.includes('ready$'));
+  } catch (error) {
+    await terminal[Symbol.asyncDispose]();
+    throw error;
+  }
+  return terminal;
+}
