@@ -3,24 +3,13 @@ import type { Event, Standing } from '../model/transcript.ts';
 import { createKeyboards, type Keyboards } from './keyboards.ts';
 import { knock } from './knock.ts';
 import { beginPatience } from './patience.ts';
-import { createPeer, type Peer } from './peer.ts';
+import { hasBegun, playgroundScene, type SceneOptions } from './playground-scene.ts';
 import { type Plight, plightOf } from './plight.ts';
-import type { Prepared } from './prepare.ts';
 import { startProgram } from './program.ts';
-import { prologue } from './prologue.ts';
-import { createRecorder } from './recorder.ts';
-import { openRoom } from './room.ts';
-import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import type { Theatre } from './theatre.ts';
-import { createWiretap } from './wiretap.ts';
 
-export interface Setting {
-  /** A side without a program is played by the peer: its keyboard is the connection. */
-  readonly programs: Readonly<
-    Partial<Record<Role, Extract<Prepared, { kind: 'ready' }> & { readonly tellPort?: number }>>
-  >;
-  readonly port: number;
+export interface Setting extends Pick<SceneOptions, 'programs' | 'port'> {
   /** Called whenever something was recorded, or the standings may have changed. */
   readonly onChange: () => void;
 }
@@ -42,29 +31,14 @@ const lookAgainMs = 100;
 /** What is given to such a program before it is called busy. */
 const patienceMs = 1000;
 
+/** How often a program that is not at rest yet is looked at before the other is started. */
+const looksAtStart = 50;
+
 /** Starts the server, then the client, and follows what they do until it is disposed. */
 export function openPlayground(theatre: Theatre, { programs, port, onChange }: Setting): Playground {
-  const room = openRoom(theatre);
-  const recorder = createRecorder(theatre.world.now);
   const controller = new AbortController();
-  const peers = new Map<Role, Peer>();
-  for (const role of ['server', 'client'] as const)
-    if (!programs[role]) peers.set(role, createPeer(role, { room, recorder }));
-  const isProgram = (role: Role) => programs[role] !== undefined;
-  const roles = (['server', 'client'] as const).filter(isProgram);
-  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs: new Set(roles) });
-  if (wiretap) recorder.beforehand = wiretap.listen;
-  const scene: Scene = {
-    dialogue: prologue(isProgram),
-    room,
-    recorder,
-    wiretap,
-    peers,
-    port,
-    patienceMs,
-    signal: controller.signal,
-    programs: new Map(),
-  };
+  const scene = playgroundScene(theatre, { programs, port, patienceMs, signal: controller.signal });
+  const { room, recorder, peers } = scene;
   const keyboards = createKeyboards(scene);
   let standings: readonly Standing[] = [];
   let plight: Plight | undefined;
@@ -87,7 +61,9 @@ export function openPlayground(theatre: Theatre, { programs, port, onChange }: S
       const start = { role, ready, room, recorder, ...(tellPort !== undefined && { port: tellPort }) };
       scene.programs.set(role, await startProgram(start));
     } else if (role === 'server') await peers.get(role)?.listen(port);
-    await calm();
+    // The other comes when this one is ready; one that is never at rest is not waited for without end.
+    for (let looks = 0; looks < looksAtStart; looks += 1)
+      if ((await calm()) !== 'patience' || hasBegun(recorder.events, role)) return;
   };
   const perform = async () => {
     for (const [step, role] of (['server', 'client'] as const).entries()) {

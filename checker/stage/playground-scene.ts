@@ -1,0 +1,44 @@
+import type { Role } from '../model/actor.ts';
+import type { Event } from '../model/transcript.ts';
+import { createPeer, type Peer } from './peer.ts';
+import type { Prepared } from './prepare.ts';
+import { prologue } from './prologue.ts';
+import { createRecorder } from './recorder.ts';
+import { openRoom, type Room } from './room.ts';
+import type { Scene } from './scene.ts';
+import type { Theatre } from './theatre.ts';
+import { createWiretap } from './wiretap.ts';
+
+export interface SceneOptions {
+  /** A side without a program is played by the peer: its keyboard is the connection. */
+  readonly programs: Readonly<
+    Partial<Record<Role, Extract<Prepared, { kind: 'ready' }> & { readonly tellPort?: number }>>
+  >;
+  readonly port: number;
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** A scene with nobody on it yet but the peers, and with no text. */
+export function playgroundScene(
+  theatre: Theatre,
+  { programs, port, patienceMs, signal }: SceneOptions,
+): Scene & { readonly room: Room; readonly peers: Map<Role, Peer> } {
+  const room = openRoom(theatre);
+  const recorder = createRecorder(theatre.world.now);
+  const peers = new Map<Role, Peer>();
+  const isProgram = (role: Role) => programs[role] !== undefined;
+  for (const role of ['server', 'client'] as const)
+    if (!isProgram(role)) peers.set(role, createPeer(role, { room, recorder }));
+  const roles = (['server', 'client'] as const).filter(isProgram);
+  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs: new Set(roles) });
+  if (wiretap) recorder.beforehand = wiretap.listen;
+  const dialogue = prologue(isProgram);
+  return { dialogue, room, recorder, wiretap, peers, port, patienceMs, signal, programs: new Map() };
+}
+
+/** It listens, is connected, or has ended: the other side need not wait for it. */
+export function hasBegun(events: readonly Event[], role: Role): boolean {
+  const signs = new Set<Event['event']>(['listening', 'connected', 'ended']);
+  return events.some(({ event, actor }) => actor === role && signs.has(event));
+}
