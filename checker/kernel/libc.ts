@@ -12,6 +12,8 @@ export interface Libc {
   readonly close: (descriptor: number) => number;
   readonly send: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
   readonly recv: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
+  /** syscall(2) with three numbers: for calls that older C libraries have no name for. */
+  readonly syscall: (number: number, a: number, b: number, c: number) => number;
   readonly setsockopt: (
     descriptor: number,
     level: number,
@@ -67,6 +69,7 @@ function declare(library: LibraryHandle): Libc {
     close: library.func('int close(int)'),
     send: library.func('long send(int, void *, size_t, int)'),
     recv: library.func('long recv(int, void *, size_t, int)'),
+    syscall: library.func('long syscall(long, long, long, long)'),
     setsockopt: library.func('int setsockopt(int, int, int, void *, unsigned int)'),
     getsockopt: library.func('int getsockopt(int, int, int, void *, void *)'),
   };

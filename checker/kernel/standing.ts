@@ -1,10 +1,12 @@
-import { readdirSync, readlinkSync, statSync } from 'node:fs';
-import { otherRole, type Role } from '../model/actor.ts';
-import type { ProcessState, Source, Standing, ThreadState } from '../model/transcript.ts';
-import { type Interest, interestOf } from './interest.ts';
+import { readdirSync, readlinkSync } from 'node:fs';
+import type { Role } from '../model/actor.ts';
+import type { ProcessState, Standing, ThreadState } from '../model/transcript.ts';
+import { awaitsAlarm } from './alarm.ts';
+import type { Libc } from './libc.ts';
 import { isRunning, type Look, type Watched } from './look.ts';
 import type { Process } from './process.ts';
 import { isLocal, isUsual, type TcpSocket } from './sockets.ts';
+import { interestIn, isOnDisk, isReadable, type Surroundings, sourcesOf } from './surroundings.ts';
 
 /** A look, understood: where each program stands, whether anything is under way, and whether a clock runs. */
 export interface Understood {
@@ -15,15 +17,15 @@ export interface Understood {
   readonly clocks: readonly { readonly role: Role; readonly ms: number }[];
 }
 
-/** Says what each blocked thread waits for, from the sockets of the programs' network. */
-export function understand(look: Look, sockets: readonly TcpSocket[]): Understood {
+/** Says what each blocked thread waits for, from the sockets of the programs' network; without `libc` a socket's own clock is not seen. */
+export function understand(look: Look, sockets: readonly TcpSocket[], libc?: Libc): Understood {
   const byInode = new Map(sockets.map((socket) => [`socket:[${socket.inode}]`, socket]));
   const clocks: { role: Role; ms: number }[] = [];
   let inFlight = false;
   const standings = look.programs.map(({ watched, processes }) => {
     const states = processes.map((process) => {
       const open = descriptors(process.pid);
-      const state = stateOf(process, { watched, open, byInode });
+      const state = stateOf(process, { watched, open, byInode, libc });
       clocks.push(...state.clocks.map((ms) => ({ role: watched.role, ms })));
       inFlight ||= state.ready;
       return { ...state, open };
@@ -31,12 +33,6 @@ export function understand(look: Look, sockets: readonly TcpSocket[]): Understoo
     return standing(watched, states, byInode);
   });
   return { standings, inFlight: inFlight || sockets.some(isUnderWay), clocks };
-}
-
-interface Surroundings {
-  readonly watched: Watched;
-  readonly open: ReadonlyMap<number, string>;
-  readonly byInode: ReadonlyMap<string, TcpSocket>;
 }
 
 interface State {
@@ -50,7 +46,7 @@ function stateOf(process: Process, around: Surroundings): State {
   const clocks: number[] = [];
   let ready = false;
   for (const thread of process.threads) {
-    const interest = interestOf(process.pid, thread);
+    const interest = interestIn(process.pid, thread, around);
     if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
     ready ||= interest.reads.some((descriptor) => isReadable(around, descriptor));
     ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
@@ -62,6 +58,7 @@ function stateOf(process: Process, around: Surroundings): State {
       waitsFor: sourcesOf(interest, around),
     });
   }
+  if (awaitsAlarm(process.pid)) clocks.push(0);
   const connections = [...around.open.values()].map((inode) => around.byInode.get(inode));
   return {
     process: {
@@ -75,38 +72,6 @@ function stateOf(process: Process, around: Surroundings): State {
     clocks,
     ready,
   };
-}
-
-function sourcesOf(interest: Interest, { watched, open, byInode }: Surroundings): Source[] {
-  const reads = [...interest.reads, ...interest.hangUps].map((descriptor): Source | undefined => {
-    const inode = open.get(descriptor);
-    if (inode === undefined) return undefined;
-    if (inode === watched.keyboard) return 'keyboard';
-    const socket = byInode.get(inode);
-    if (socket) return socket.state === 'listening' ? 'connection' : otherRole(watched.role);
-    return undefined;
-  });
-  const writes = interest.writes.map((descriptor): Source | undefined => {
-    const inode = open.get(descriptor) ?? '';
-    if (watched.screens.includes(inode)) return 'screen';
-    return byInode.has(inode) ? otherRole(watched.role) : undefined;
-  });
-  const found = [...reads, ...writes].filter((source) => source !== undefined);
-  if (interest.child) found.push('child');
-  if (interest.clockMs !== undefined) found.push('clock');
-  return [...new Set(found)];
-}
-
-/** A socket that a thread waits to read has bytes, a connection or an end for it: the thread has not been woken yet. */
-function isReadable({ open, byInode }: Surroundings, descriptor: number): boolean {
-  const socket = byInode.get(open.get(descriptor) ?? '');
-  return socket !== undefined && (socket.receiving > 0 || socket.state === 'close-wait');
-}
-
-/** A file's bytes come from a disk, in a while and for certain: not something that a program waits for. */
-function isOnDisk(pid: number, descriptor: number, { open }: Surroundings): boolean {
-  if (!open.get(descriptor)?.startsWith('/')) return false;
-  return statSync(`/proc/${pid}/fd/${descriptor}`, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Bytes that are not acknowledged may not have arrived; these states last for a packet's way and back. */

@@ -35,7 +35,7 @@ export function lookAt(scene: Scene): Look {
 
 /** Says what the looked-at programs wait for. */
 export function understandScene(scene: Scene, seen: Look): Understood {
-  const found = understand(seen, socketsOfDialogue(scene, seen));
+  const found = understand(seen, socketsOfDialogue(scene, seen), scene.room.theatre.libc);
   return { ...found, standings: [...found.standings, ...[...scene.peers.values()].map(peerStanding)] };
 }
 

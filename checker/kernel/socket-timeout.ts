@@ -1,0 +1,37 @@
+import type { Libc } from './libc.ts';
+
+/** Numbers that every architecture has in common (asm-generic/unistd.h); glibc has names for them since 2.36. */
+const PIDFD_OPEN = 434;
+const PIDFD_GETFD = 438;
+
+const SOL_SOCKET = 1;
+const SO_RCVTIMEO = 20;
+const SO_SNDTIMEO = 21;
+
+/** A blocked call on a socket. */
+export interface BlockedCall {
+  readonly pid: number;
+  readonly descriptor: number;
+  readonly reads: boolean;
+}
+
+/**
+ * Milliseconds after which the kernel gives up a call that blocks on a socket, as `setsockopt(SO_RCVTIMEO)` has set
+ * it (socket(7)). No file under /proc tells, so the socket itself is asked, through a copy of its descriptor, which a
+ * parent may have (pidfd_getfd(2)). Undefined where there is no such clock, or the kernel does not say.
+ */
+export function socketTimeout(libc: Libc, { pid, descriptor, reads }: BlockedCall): number | undefined {
+  const process = libc.syscall(PIDFD_OPEN, pid, 0, 0);
+  if (process < 0) return undefined;
+  const copy = libc.syscall(PIDFD_GETFD, process, descriptor, 0);
+  libc.close(process);
+  if (copy < 0) return undefined;
+  const time = Buffer.alloc(16);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(time.length);
+  const told = libc.getsockopt(copy, SOL_SOCKET, reads ? SO_RCVTIMEO : SO_SNDTIMEO, time, length);
+  libc.close(copy);
+  if (told !== 0) return undefined;
+  const ms = Number(time.readBigInt64LE(0)) * 1000 + Number(time.readBigInt64LE(8)) / 1000;
+  return ms > 0 ? ms : undefined;
+}

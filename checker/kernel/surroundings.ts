@@ -1,0 +1,67 @@
+import { statSync } from 'node:fs';
+import { otherRole } from '../model/actor.ts';
+import type { Source } from '../model/transcript.ts';
+import { timerIn } from './alarm.ts';
+import { type Interest, interestOf } from './interest.ts';
+import type { Libc } from './libc.ts';
+import type { Watched } from './look.ts';
+import { socketTimeout } from './socket-timeout.ts';
+import type { TcpSocket } from './sockets.ts';
+import type { Thread } from './thread.ts';
+
+/** What the descriptors of a process stand for. */
+export interface Surroundings {
+  readonly watched: Watched;
+  readonly open: ReadonlyMap<number, string>;
+  readonly byInode: ReadonlyMap<string, TcpSocket>;
+  readonly libc: Libc | undefined;
+}
+
+/** What a blocked thread would be woken by, with the clocks that only a descriptor tells of. */
+export function interestIn(pid: number, thread: Thread, around: Surroundings): Interest {
+  const interest = interestOf(pid, thread);
+  const timers = interest.reads.filter(
+    (descriptor) => around.open.get(descriptor) === 'anon_inode:[timerfd]',
+  );
+  const [rings] = timers.flatMap((descriptor) => timerIn(pid, descriptor) ?? []);
+  if (rings !== undefined) return { ...interest, clockMs: Math.min(rings, interest.clockMs ?? rings) };
+  const waits = thread.call?.waits;
+  if (!around.libc || (waits !== 'readable' && waits !== 'writable')) return interest;
+  const [descriptor] = [...interest.reads, ...interest.writes];
+  if (descriptor === undefined || !around.byInode.has(around.open.get(descriptor) ?? '')) return interest;
+  const clockMs = socketTimeout(around.libc, { pid, descriptor, reads: waits === 'readable' });
+  return clockMs === undefined ? interest : { ...interest, clockMs };
+}
+
+/** The same in the lab's words. */
+export function sourcesOf(interest: Interest, { watched, open, byInode }: Surroundings): Source[] {
+  const reads = [...interest.reads, ...interest.hangUps].map((descriptor): Source | undefined => {
+    const inode = open.get(descriptor);
+    if (inode === undefined) return undefined;
+    if (inode === watched.keyboard) return 'keyboard';
+    const socket = byInode.get(inode);
+    if (socket) return socket.state === 'listening' ? 'connection' : otherRole(watched.role);
+    return undefined;
+  });
+  const writes = interest.writes.map((descriptor): Source | undefined => {
+    const inode = open.get(descriptor) ?? '';
+    if (watched.screens.includes(inode)) return 'screen';
+    return byInode.has(inode) ? otherRole(watched.role) : undefined;
+  });
+  const found = [...reads, ...writes].filter((source) => source !== undefined);
+  if (interest.child) found.push('child');
+  if (interest.clockMs !== undefined) found.push('clock');
+  return [...new Set(found)];
+}
+
+/** A socket that a thread waits to read has bytes, a connection or an end for it: the thread has not been woken yet. */
+export function isReadable({ open, byInode }: Surroundings, descriptor: number): boolean {
+  const socket = byInode.get(open.get(descriptor) ?? '');
+  return socket !== undefined && (socket.receiving > 0 || socket.state === 'close-wait');
+}
+
+/** A file's bytes come from a disk, in a while and for certain: not something that a program waits for. */
+export function isOnDisk(pid: number, descriptor: number, { open }: Surroundings): boolean {
+  if (!open.get(descriptor)?.startsWith('/')) return false;
+  return statSync(`/proc/${pid}/fd/${descriptor}`, { throwIfNoEntry: false })?.isFile() ?? false;
+}
