@@ -4,6 +4,20 @@ import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
+// What the HTML report is shown with: a browser's script and style, put into the page by the reporter.
+await build({
+  entryPoints: {
+    page: 'checker/report/html/browser/page.ts',
+    'page.style': 'checker/report/html/browser/page.css',
+  },
+  outdir: 'dist',
+  bundle: true,
+  format: 'iife',
+  target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+});
 await build({
   entryPoints: { main: 'checker/cli/main.ts' },
   outdir: 'dist',

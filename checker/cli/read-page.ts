@@ -8,5 +8,5 @@ export async function readPage(): Promise<PageParts> {
     readFile(new URL(file, import.meta.url), 'utf8').catch((cause) => {
       throw new CheckerFault(`dist/${file} cannot be read: run \`npm run build\``, { cause });
     });
-  return { style: await read('page.css'), script: await read('page.js') };
+  return { style: await read('page.style.css'), script: await read('page.js') };
 }

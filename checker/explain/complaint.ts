@@ -2,12 +2,12 @@ import type { Finding } from '../model/finding.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
 
-/** The program's own words that came with a finding stood on stderr, where programs complain. */
+/** The words that came with a finding stood on the stderr of the program it is about, where programs complain. */
 export function isComplaint(finding: Finding, { transcript }: Pick<Context, 'transcript'>): boolean {
+  const last = finding.evidence?.trimEnd().split('\n').at(-1);
   const actor = culprit(finding);
-  return (
-    finding.evidence !== undefined &&
-    (transcript.length === 0 ||
-      transcript.some((one) => one.event === 'showed' && one.screen === 'stderr' && one.actor === actor))
+  const stderr = transcript.map((one) =>
+    one.event === 'showed' && one.screen === 'stderr' && one.actor === actor ? one.text : '',
   );
+  return last !== undefined && (transcript.length === 0 || stderr.join('').includes(last));
 }

@@ -1,6 +1,7 @@
 import { chart } from './en/chart.ts';
 import { ends } from './en/ends.ts';
 import { events } from './en/events.ts';
+import { html } from './en/html.ts';
 import { lines } from './en/lines.ts';
 import { page } from './en/page.ts';
 import { standing } from './en/standing.ts';
@@ -21,4 +22,5 @@ export const en = {
   ...page,
   ...chart,
   ...told,
+  ...html,
 } as const;

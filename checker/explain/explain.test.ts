@@ -91,11 +91,11 @@ t.test('how it was decided, and after how long', async (t) => {
     { line: 2, actor: 'server', verb: 'shows', state: 'failed' },
   ] as const;
   const known = { ...context, transcript, story };
-  t.equal(decisionOf('at-rest', known, 'en'), 'decided at rest, after 3 ms');
-  t.equal(decisionOf('at-rest', context, 'fr'), 'décidé au repos');
+  t.equal(decisionOf('at-rest', known, 'en'), 'decided once nothing moved any more, after 3 ms');
+  t.equal(decisionOf('at-rest', context, 'fr'), 'décidé quand plus rien ne bougeait');
   t.equal(
     decisionOf('patience', known, 'fr'),
-    'décidé par patience, après 3 ms\u202f: le programme n’est jamais au repos',
+    'décidé par patience, après 3 ms\u202f: le programme ne s’arrête jamais d’agir',
   );
   t.equal(decisionOf('patience', { ...known, rest: 'patience' }, 'en'), 'decided by patience, after 3 ms');
 });

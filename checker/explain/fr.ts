@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { chart } from './fr/chart.ts';
 import { ends } from './fr/ends.ts';
 import { events } from './fr/events.ts';
+import { html } from './fr/html.ts';
 import { lines } from './fr/lines.ts';
 import { page } from './fr/page.ts';
 import { standing } from './fr/standing.ts';
@@ -22,4 +23,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...page,
   ...chart,
   ...told,
+  ...html,
 };

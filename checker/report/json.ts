@@ -71,10 +71,11 @@ function findingOf(
   const { locale, conditions } = setting;
   const context = contextOf(report, dialogue, { conditions });
   const { title, message, advice, heading } = explainFinding(finding, context, locale);
-  const { code, actors, step, expected, actual, decided, evidence } = finding;
+  const { code, actors, fault, step, expected, actual, decided, evidence } = finding;
   const where = finding.where.map((one) => ({ ...one, words: standingOf(one, context, locale) }));
   const guide = `${guideOf(locale)}${heading}`;
-  return { code, actors, step, expected, actual, decided, where, evidence, title, message, advice, guide };
+  const words = { title, message, advice, guide };
+  return { code, actors, fault, step, expected, actual, decided, where, evidence, ...words };
 }
 
 /** The clock is finer than anybody's interest in it. */

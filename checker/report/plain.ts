@@ -8,6 +8,7 @@ import type { Opened } from './context.ts';
 import { type Known, plainDialogue } from './plain/dialogue.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { isSpoken } from './spoken.ts';
+import { isUntold, whySkipped } from './untold.ts';
 import { wrap } from './wrap.ts';
 
 /** The report in sentences alone: no columns, no drawing, no sign that means something by itself. */
@@ -32,11 +33,11 @@ export async function* plain(
       opened = event;
       known.explained.length = 0;
       yield print([t('plain.question', named(event, options)), '']);
-    } else if (event.kind === 'dialogue' && opened) {
+    } else if (event.kind === 'dialogue' && opened && !isUntold(event.report)) {
       yield print(plainDialogue(event.report, { ...options, plain: true }, { opened, conditions, known }));
     } else if (event.kind === 'closed') {
       reports.push(event.report);
-      yield print([result(event.report, options), '']);
+      yield print([...skipped(event.report, options), result(event.report, options), '']);
     } else if (event.kind === 'end' && reports.some(({ dialogues }) => dialogues.some(isSpoken))) {
       yield print([t('seed', { seed })]);
     }
@@ -52,4 +53,9 @@ function result({ question, verdict, points }: Report, { locale }: ReporterOptio
   const t = translator(locale);
   const words = { question, verdict: t(`verdict.${verdict}`), points: t('points', points) };
   return sentence(t('plain.result', words));
+}
+
+function skipped(report: Report, { locale }: ReporterOptions): readonly string[] {
+  const why = whySkipped(report, locale);
+  return why === undefined ? [] : [why, ''];
 }

@@ -73,7 +73,6 @@ export function dialogue(id: string, more: Partial<DialogueReport> = {}): Dialog
       { ms: 0, step: 0, event: 'started', actor: 'server', pid: 7, command: 'python3 server.py' },
       { ms: 40.04, step: 2, event: 'typed', actor: 'client', text: 'bonjour 4821\n' },
       { ms: 43.1, step: 3, event: 'at-rest', actor: 'stage', decided: 'at-rest', standings: [] },
-      { ms: 44, step: 3, event: 'ended', actor: 'server', code: 1 },
     ],
     story: more.findings ? story : [],
     ...more,
@@ -119,8 +118,7 @@ export const told = `q3 · Python · exercises/q3/python
 
           your client                                           your server
      keyboard ▶│ bonjour 4821⏎                                       │
-               │                               has ended with code 1 │
-               │ nothing is sent
+               │ nothing is sent                                     │
                ╭───────────────── waits for a line ─────────────────▶╮
                │         a circle: each waits for the other          │
                ╰◀───────────────── waits for a line ─────────────────╯
@@ -130,10 +128,12 @@ export const told = `q3 · Python · exercises/q3/python
 
      One of the two has to speak first: the sheet says the client. So the client
      begins with its keyboard and sends the line, and the server begins by
-     waiting for that line. Each of the two programs waits for the other:
-     whatever is typed now, neither can go on. This is a deadlock.
+     waiting for that line.
 
-     GUIDE.md#deadlock        (decided at rest, after 3 ms)
+     Each of the two programs waits for the other: whatever is typed now,
+     neither can go on. This is a deadlock.
+
+     GUIDE.md#deadlock        (decided once nothing moved any more, after 3 ms)
 
   ✗ q3  failed   4 of 20 points   412 ms
 

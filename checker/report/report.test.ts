@@ -1,50 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import picocolors from 'picocolors';
 import t from 'tap';
-import { Parser } from 'tap-parser';
 import { locales } from '../explain/locale.ts';
-import { findingCodes } from '../model/finding.ts';
-import type { DialogueReport } from '../model/report.ts';
-import { paintWith, plainPaint } from './paint.ts';
+import { paintWith } from './paint.ts';
 import { altered, crash, deadlock, dialogue, run, told } from './report.sample.ts';
-import type { ReporterOptions } from './reporter.ts';
-import { type ReporterName, reporters } from './reporters.ts';
+import { everything, report } from './reported.sample.ts';
 import { widthOf } from './wrap.ts';
-
-const plain: ReporterOptions = {
-  locale: 'en',
-  paint: plainPaint,
-  width: 80,
-  verbose: false,
-  ascii: false,
-  plain: false,
-  at: new Date('2026-10-08T09:30:00Z'),
-  page: async () => ({ style: '', script: '' }),
-};
-
-async function report(
-  name: ReporterName,
-  events: ReturnType<typeof run>,
-  more: Partial<ReporterOptions> = {},
-) {
-  const reporter = await reporters[name]();
-  const texts: string[] = [];
-  for await (const text of reporter(events, { ...plain, ...more })) {
-    texts.push(text);
-  }
-  return texts.join('');
-}
-
-const everything = (): readonly DialogueReport[] => [
-  dialogue('one'),
-  ...findingCodes.map((code) => dialogue(code, { findings: [{ ...altered, code }] })),
-  dialogue('deadlock', { findings: [deadlock, altered] }),
-  dialogue('crash', { findings: [crash], level: 'robust' }),
-  dialogue('busy', { findings: [{ ...altered, code: 'busy', decided: 'patience' }], verdict: 'undecided' }),
-  dialogue('unplayed', { verdict: 'skipped' }),
-];
 
 t.test('a failure is told from its first act to the advice', async (t) => {
   t.equal(await report('terminal', run([dialogue('one'), dialogue('two', { findings: [deadlock] })])), told);
@@ -77,13 +38,20 @@ t.test('what came instead is shown with its invisible characters, and they are e
   const text = await report('terminal', run([dialogue('one', { findings: [altered] })]));
   t.match(text, 'expected  deux··espaces 17\n');
   t.match(text, `got       deux espaces 17␍\n${' '.repeat(36)}^\n`);
-  t.match(text, '(· is a space, ␍ is a carriage return (\\r))');
+  t.match(text, '(· is a space, ␍ is a carriage return, \\r)');
 });
 
 t.test('a cause that was explained is referred to', async (t) => {
-  const findings = [deadlock];
-  const text = await report('terminal', run([dialogue('un', { findings }), dialogue('deux', { findings })]));
-  t.match(text.replace(/\s+/g, ' '), 'The same cause also fails “the dialogue deux”.');
+  const failing = (id: string) => dialogue(id, { findings: [deadlock] });
+  const dialogues = [failing('un'), failing('deux'), failing('trois'), dialogue('quatre'), failing('cinq')];
+  const text = await report('terminal', run(dialogues));
+  const rows = text.split('\n').map((line) => line.replace(/ +(failed|passed) +(.*)$/, ' … $2').trim());
+  const told = rows.join(' ').replace(/\s+/g, ' ');
+  t.match(told, '✗ “the dialogue deux” and “the dialogue trois” fail … 0/8 83 ms for the same reason.');
+  t.match(
+    told,
+    '✗ “the dialogue cinq” fails for the same reason as … 0/4 41 ms “the dialogue un” above: a deadlock.',
+  );
   t.equal(text.split('GUIDE.md#deadlock').length, 2);
 });
 
@@ -107,38 +75,42 @@ t.test('who has started nothing reads what to do', async (t) => {
   );
 });
 
-t.test('the JSON report is what its schema says, and the schema knows every field', async (t) => {
-  const schema = await readFile(new URL('../../schema/report.schema.json', import.meta.url), 'utf8');
-  const closed = JSON.parse(schema, (_key, value) =>
-    'properties' in Object(value) ? { additionalProperties: false, ...value } : value,
-  );
-  closed.$defs.event.properties.standings.items = true;
-  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(closed);
-  const text = await report('json', run(everything()), { locale: 'fr' });
-  t.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors, null, 2));
-  t.same(closed.$defs.finding.properties.code.enum, findingCodes);
-  t.match(text, /^\{\n {2}"version": 1,\n {2}"seed": "5eed",[\s\S]*\}\n$/);
-  t.notMatch(text, /\\ud83d/i, 'half a character cannot be written in UTF-8');
+t.test('sentences for a screen reader hold no drawing and no sign', async (t) => {
+  for (const locale of locales) {
+    const text = await report('terminal', run(everything()), { locale, plain: true });
+    t.notMatch(text, /[\u2190-\u25ff\u2400-\u27bf·␍⏎]|undefined/u);
+    t.match(
+      text,
+      locale === 'en' ? /What came instead: “deux espaces 17 \[carriage return\]”/ : /\[2 espaces\]/,
+    );
+  }
 });
 
-t.test('a TAP parser reads the TAP report', async (t) => {
-  const text = await report('tap', run(everything()));
-  const seen = Parser.parse(text, { strict: true });
-  const child = seen.find(([kind]) => kind === 'child')?.[1] as typeof seen;
-  const points = child.filter(([kind]) => kind === 'assert').map(([, point]) => point);
-  t.equal(points.length, everything().length);
-  t.match(points[1], {
-    ok: false,
-    name: `${findingCodes[0]}: the dialogue ${findingCodes[0]}`,
-    diag: { code: findingCodes[0], actual: 'deux espaces 17\r' },
-  });
-  t.match(points.at(-3), { ok: false, todo: 'robust', diag: { evidence: crash.evidence } });
-  t.match(points.at(-2), { ok: false, diag: { undecided: true, code: 'busy' } });
-  t.match(points.at(-1), { ok: true, skip: true });
-  const passed = await report(
-    'tap',
-    run([dialogue('a # b'), dialogue('c', { findings: [crash], level: 'robust' })], { verdict: 'passed' }),
+t.test('a machine that cannot listen to the wire says so, once', async (t) => {
+  const conditions = { rest: 'proof', network: 'shared' } as const;
+  const dialogues = ['un', 'deux'].map((id) =>
+    dialogue(id, { findings: [{ ...altered, code: id === 'un' ? 'line-altered' : 'line-split' }] }),
   );
-  const end = Parser.parse(passed, { strict: true }).find(([kind]) => kind === 'complete');
-  t.match(end?.[1], { ok: true, failures: [] });
+  const text = await report('terminal', run(dialogues, { conditions }));
+  t.equal(text.replace(/\s+/g, ' ').split('does not let the checker listen').length, 2);
+  t.notMatch(text, 'nothing is sent', 'what is not known is not said');
+});
+
+t.test('nothing that a program prints or a file is called is markup in the page', async (t) => {
+  const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
+  const finding = { ...altered, expected: evil, actual: `${evil}!`, evidence: evil };
+  const where = altered.where.map((one) => ({ ...one, file: evil, line: 1, text: evil }));
+  const shown = { ms: 1, step: 3, event: 'showed', actor: 'server', screen: 'stdout', text: evil } as const;
+  const transcript = [...dialogue('x').transcript, shown, { ...shown, screen: 'stderr' } as const];
+  const told = dialogue(evil, {
+    findings: [{ ...finding, where }, crash],
+    title: { en: evil, fr: evil },
+    transcript,
+  });
+  for (const name of ['html', 'junit'] as const) {
+    const text = await report(name, run([told]));
+    t.notMatch(text, /<script>alert|<img|onerror="/, name);
+    t.match(text, '&lt;script&gt;alert(1)&lt;/script&gt;', name);
+  }
+  t.match(await report('html', run([told])), /default-src 'none'|default-src &#39;none&#39;/);
 });

@@ -5,6 +5,7 @@ export const reporters = {
   terminal: async () => (await import('./terminal.ts')).terminal,
   json: async () => (await import('./json.ts')).json,
   tap: async () => (await import('./tap.ts')).tap,
+  html: async () => (await import('./html.ts')).html,
   junit: async () => (await import('./junit.ts')).junit,
   gradescope: async () => (await import('./gradescope.ts')).gradescope,
   vpl: async () => (await import('./vpl.ts')).vpl,

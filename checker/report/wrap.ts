@@ -33,19 +33,24 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
   return [...lines, line ?? ''];
 }
 
-/** A word in pieces that fit; a character that is wider than the width stands alone. */
+/** A word in pieces that fit, cut behind a sign such as `/` where there is one; a wide character stands alone. */
 function chop(word: string, width: number): string[] {
-  const pieces: string[] = [''];
+  const pieces: string[] = [];
+  let piece = '';
   for (const character of word) {
-    const longer = `${pieces.at(-1)}${character}`;
-    if (pieces.at(-1) === '' || widthOf(longer) <= width) {
-      pieces[pieces.length - 1] = longer;
-    } else {
-      pieces.push(character);
+    if (piece !== '' && widthOf(`${piece}${character}`) > width) {
+      const [, kept = piece, rest = ''] = cuttable.exec(piece) ?? [];
+      const early = widthOf(kept) * 2 < width;
+      pieces.push(early ? piece : kept);
+      piece = early ? '' : rest;
     }
+    piece += character;
   }
-  return pieces;
+  return [...pieces, piece];
 }
+
+/** Up to the last sign behind which a path or a call may go on in the next line, and what follows. */
+const cuttable = /^(.*[/\-_.,;(])([^/\-_.,;(]*)$/s;
 
 /** The text, and spaces up to `width` columns. */
 export function pad(text: string, width: number): string {

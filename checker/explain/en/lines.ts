@@ -15,7 +15,7 @@ export const lines = {
     and flush after each line that is sent or shown.`,
   'line-late.message': `“{expected}” was held back. {actual, select,
     connection {It came only once the connection was closed.}
-    keyboard {It came only once there was something more at the keyboard: another line, or its end.}
+    keyboard {It came only once something more was typed or sent: another line, or the end.}
     typed {It came only once another line had been typed.}
     end {It came only once a program had ended.}
     never {It was taken from the keyboard and never put on the wire.}

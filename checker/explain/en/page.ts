@@ -14,14 +14,14 @@ export const page = {
   characters: '({count, number} characters)',
   sample: 'In {language}:',
   'legend.space': '{sign} is a space',
-  'legend.newline': '{sign} is a newline (\\n)',
-  'legend.return': '{sign} is a carriage return (\\r)',
+  'legend.newline': '{sign} is a newline, \\n',
+  'legend.return': '{sign} is a carriage return, \\r',
   'legend.tab': '{sign} is a tab',
   'legend.escape': '{sign} is an escape character',
   'legend.zero': '{sign} is a zero byte',
   also: 'Also: {title}.',
-  same: `{follows, select, yes {The same cause also fails {titles}.}
-    other {The cause of “{first}” above ({cause}) also fails {titles}.}}`,
+  same: `{count, plural, one {{titles} fails} other {{titles} fail}} for the same reason{follows, select, yes {}
+    other { as “{first}” above: {cause}}}.`,
   skipped: `{count, plural, one {# dialogue was} other {# dialogues were}} not played{why, select,
     above {: first the above has to be fixed} other {}}.`,
   'went-well': '{count, plural, one {# step} other {# steps}} before this went well; --verbose shows all',
@@ -32,15 +32,14 @@ export const page = {
   'evidence.shortened': '(the {kept} lines that matter most, of {count})',
 
   'fault.server':
-    'Your client holds this dialogue with the server of the solution: the server is the one to mend.',
+    'With the server of the solution, your client passes this dialogue: so fix your server first.',
   'fault.client':
-    'Your server holds this dialogue with the client of the solution: the client is the one to mend.',
-  'fault.both':
-    'With the solution on the other side, each of your two programs stops too: both are to be mended.',
-  'fault.neither': `With the solution on the other side, each of your two programs holds this dialogue:
-    they only do not fit together.`,
+    'With the client of the solution, your server passes this dialogue: so fix your client first.',
+  'fault.both': 'With the solution on the other side, each of your two programs fails too: fix both.',
+  'fault.neither': `With the solution on the other side, each of your two programs passes this dialogue:
+    what the one sends does not suit the other.`,
 
-  points: '{earned} of {possible} points',
+  points: '{earned} of {possible, plural, one {# point} other {# points}}',
   'summary.robust': `Every required dialogue passes. {count, plural,
     one {# robust dialogue does} other {# robust dialogues do}} not yet, and would earn the missing points.`,
   'summary.undecided': `Undecided means that the checker could not tell. It is not a failure:

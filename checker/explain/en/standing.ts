@@ -29,10 +29,10 @@ export const standing = {
   'stands.here': 'is where it ended',
   'stands.codeHere': 'is where it ended, with code {code}',
 
-  'decided.at-rest': 'decided at rest{timed, select, yes {, after {ms} ms} other {}}',
+  'decided.at-rest': 'decided once nothing moved any more{timed, select, yes {, after {ms} ms} other {}}',
   'decided.ended': 'decided once the program had ended{timed, select, yes {, after {ms} ms} other {}}',
   'decided.patience': `decided by patience{timed, select, yes {, after {ms} ms} other {}}{rest, select,
-    proof {: the program never rests} other {}}`,
+    proof {: the program never stands still} other {}}`,
 
   'never.at-rest': 'never: every program waits, and nothing is on its way',
   'never.ended': 'never: the program has ended',

@@ -11,7 +11,7 @@ export const starts = {
     one {The program is still the one that was handed out.}
     other {The programs are still the ones that were handed out.}}`,
 
-  'does-not-compile.title': 'the program cannot be read',
+  'does-not-compile.title': 'an error in the text of the program',
   'does-not-compile.advice': `Fix the first error, then check again: later errors often come from the first one.`,
   'does-not-compile.message': `{language, select,
     c {The compiler does not accept {actor}, so nothing could be played.}

@@ -24,7 +24,7 @@ export const told = {
   'plain.robust': '{title} (robust)',
   'plain.step': 'Step {number}: {text}.',
   'plain.unmet': 'Step {number} is where it stops. Expected: {text}.',
-  'plain.same': 'The same cause as “{first}”: {cause}.',
+  'plain.same': 'It fails for the same reason as “{first}”: {cause}.',
   'plain.happened': 'What happened then:',
   'plain.stands': 'At that moment {standings}.',
   'plain.expected': 'The text expected was {expected}.',
@@ -32,7 +32,7 @@ export const told = {
   'plain.to-do': 'What to do: {text}',
   'plain.code': '{label} {code}',
   'plain.seen': 'What was seen: {text}',
-  'plain.guide': 'More about it: {file}, under {heading}. {decision}.',
+  'plain.guide': 'More about it: {file}, under {heading}.',
   'plain.result': 'Result of {question}: {verdict}, {points}.',
 
   'spoken.newline': 'newline',

@@ -17,7 +17,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     et videz le tampon (flush) après chaque ligne envoyée ou affichée.`,
   'line-late.message': `« {expected} » a été retenu. {actual, select,
     connection {Ce texte n’est venu qu’une fois la connexion fermée.}
-    keyboard {Ce texte n’est venu qu’avec autre chose au clavier : une nouvelle ligne, ou sa fin.}
+    keyboard {Ce texte n’est venu qu’après autre chose, que l’on a tapé ou envoyé : une nouvelle ligne, ou la fin.}
     typed {Ce texte n’est venu qu’une fois une autre ligne tapée.}
     end {Ce texte n’est venu qu’une fois un programme terminé.}
     never {Ce texte a été pris au clavier et n’est jamais parti sur le réseau.}

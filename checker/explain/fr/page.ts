@@ -16,14 +16,14 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   characters: '({count, number} caractères)',
   sample: 'En {language} :',
   'legend.space': '{sign} est une espace',
-  'legend.newline': '{sign} est une fin de ligne (\\n)',
-  'legend.return': '{sign} est un retour chariot (\\r)',
+  'legend.newline': '{sign} est une fin de ligne, \\n',
+  'legend.return': '{sign} est un retour chariot, \\r',
   'legend.tab': '{sign} est une tabulation',
   'legend.escape': '{sign} est un caractère d’échappement',
   'legend.zero': '{sign} est un octet nul',
   also: 'Aussi : {title}.',
-  same: `{follows, select, yes {La même cause fait échouer aussi {titles}.}
-    other {La cause de « {first} » plus haut ({cause}) fait échouer aussi {titles}.}}`,
+  same: `{count, plural, one {{titles} échoue} other {{titles} échouent}} pour la même raison{follows, select, yes {}
+    other { que « {first} » plus haut : {cause}}}.`,
   skipped: `{count, plural, one {# dialogue n’a pas été joué} other {# dialogues n’ont pas été joués}}{why, select,
     above { : il faut d’abord corriger ce qui précède} other {}}.`,
   'went-well':
@@ -35,13 +35,12 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   'evidence.shortened': '(les {kept} lignes les plus utiles, sur {count})',
 
   'fault.server':
-    'Votre client tient ce dialogue avec le serveur de la solution : c’est le serveur qu’il faut corriger.',
+    'Avec le serveur de la solution, votre client réussit ce dialogue : corrigez d’abord votre serveur.',
   'fault.client':
-    'Votre serveur tient ce dialogue avec le client de la solution : c’est le client qu’il faut corriger.',
-  'fault.both':
-    'Face à la solution, chacun de vos deux programmes s’arrête aussi : les deux sont à corriger.',
-  'fault.neither': `Face à la solution, chacun de vos deux programmes tient ce dialogue :
-    c’est ensemble qu’ils ne s’accordent pas.`,
+    'Avec le client de la solution, votre serveur réussit ce dialogue : corrigez d’abord votre client.',
+  'fault.both': 'Face à la solution, chacun de vos deux programmes échoue aussi : corrigez les deux.',
+  'fault.neither': `Face à la solution, chacun de vos deux programmes réussit ce dialogue :
+    ce que l’un envoie ne convient pas à l’autre.`,
 
   points: '{earned, plural, one {# point} other {# points}} sur {possible}',
   'summary.robust': `Tous les dialogues exigés sont réussis. {count, plural,

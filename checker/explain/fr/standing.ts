@@ -31,10 +31,10 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'stands.here': 'est l’endroit où il s’est terminé',
   'stands.codeHere': 'est l’endroit où il s’est terminé, avec le code {code}',
 
-  'decided.at-rest': 'décidé au repos{timed, select, yes {, après {ms} ms} other {}}',
+  'decided.at-rest': 'décidé quand plus rien ne bougeait{timed, select, yes {, après {ms} ms} other {}}',
   'decided.ended': 'décidé une fois le programme terminé{timed, select, yes {, après {ms} ms} other {}}',
   'decided.patience': `décidé par patience{timed, select, yes {, après {ms} ms} other {}}{rest, select,
-    proof { : le programme n’est jamais au repos} other {}}`,
+    proof { : le programme ne s’arrête jamais d’agir} other {}}`,
 
   'never.at-rest': 'jamais : chaque programme attend, et rien n’est en chemin',
   'never.ended': 'jamais : le programme s’est terminé',

@@ -13,7 +13,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     one {Le programme est encore tel qu’il a été distribué.}
     other {Les programmes sont encore tels qu’ils ont été distribués.}}`,
 
-  'does-not-compile.title': 'programme illisible',
+  'does-not-compile.title': 'une erreur dans le texte du programme',
   'does-not-compile.advice': `Corrigez la première erreur, puis vérifiez de nouveau :
     les suivantes en découlent souvent.`,
   'does-not-compile.message': `{language, select,

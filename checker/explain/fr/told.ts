@@ -26,7 +26,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'plain.robust': '{title} (robustesse)',
   'plain.step': 'Étape {number} : {text}.',
   'plain.unmet': 'Tout s’arrête à l’étape {number}. Attendu : {text}.',
-  'plain.same': 'La même cause que « {first} » : {cause}.',
+  'plain.same': 'Il échoue pour la même raison que « {first} » : {cause}.',
   'plain.happened': 'Ce qui s’est passé alors :',
   'plain.stands': 'À ce moment, {standings}.',
   'plain.expected': 'Le texte attendu était {expected}.',
@@ -34,7 +34,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'plain.to-do': 'À faire : {text}',
   'plain.code': '{label} {code}',
   'plain.seen': 'Ce qu’on a vu : {text}',
-  'plain.guide': 'Pour en savoir plus : {file}, au titre {heading}. {decision}.',
+  'plain.guide': 'Pour en savoir plus : {file}, au titre {heading}.',
   'plain.result': 'Résultat de {question} : {verdict}, {points}.',
 
   'spoken.newline': 'fin de ligne',

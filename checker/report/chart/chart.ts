@@ -1,6 +1,7 @@
 import { otherRole, type Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Conditions, DialogueReport, StoryLine } from '../../model/report.ts';
+import type { Source } from '../../model/transcript.ts';
 import { neverCame } from '../never-came.ts';
 import type { Chart, Move } from './move.ts';
 import { movesOf } from './moves.ts';
@@ -17,7 +18,10 @@ export function chartOf(dialogue: DialogueReport, { finding, conditions, part }:
   const wire = isWireKnown(dialogue, conditions);
   const all = movesOf(dialogue);
   const first = part === 'all' ? 0 : turnOf(dialogue, finding);
-  const shown = all.filter(({ step }) => step >= first).map(({ move }) => move);
+  // Who has ended before is no longer there.
+  const shown = all
+    .filter(({ step, move }) => step >= first || move.kind === 'ended')
+    .map(({ move }) => move);
   const moves = (part === 'all' ? shown : shown.filter(isSpoken)).filter(isNews);
   return {
     moves: [...moves, ...(finding ? endOf(dialogue, finding, { moves, wire }) : [])],
@@ -75,10 +79,10 @@ function endOf(
 
 /** Whoever has been typed at and has put nothing on the wire since. */
 function silent(moves: readonly Move[]): readonly Move[] {
-  const roles: readonly Role[] = ['client', 'server'];
   return roles.flatMap((actor) => {
     const last = moves.findLast((move) => 'actor' in move && move.actor === actor && isOwn(move));
-    return last?.kind === 'typed' ? [{ kind: 'silent', actor } as const] : [];
+    const gone = moves.some((move) => move.kind === 'ended' && move.actor === actor);
+    return last?.kind === 'typed' && !gone ? [{ kind: 'silent', actor } as const] : [];
   });
 }
 
@@ -96,16 +100,23 @@ function missingOf({ story }: DialogueReport, finding: Finding): Move | undefine
 }
 
 /** Each of the two waits for the other, and nothing else could wake either. */
-export function isCircle({ where }: Finding): boolean {
-  const roles: readonly Role[] = ['client', 'server'];
+export function isCircle(finding: Finding): boolean {
   return roles.every((role) => {
-    const waits = where.find(({ actor }) => actor === role)?.waits ?? [];
+    const waits = waitsOf(finding, role);
     return waits.length > 0 && waits.every((source) => source === otherRole(role));
   });
 }
 
-function waits({ where }: Finding): readonly Move[] {
-  return where
-    .filter(({ waits }) => waits.length > 0)
-    .map(({ actor, waits }) => ({ kind: 'waits', actor, waits }));
+function waits(finding: Finding): readonly Move[] {
+  return roles.flatMap((actor) => {
+    const waits = waitsOf(finding, actor);
+    return waits.length > 0 ? [{ kind: 'waits', actor, waits } as const] : [];
+  });
 }
+
+/** What a program waits for, in all its threads and processes together. */
+function waitsOf({ where }: Finding, role: Role): readonly Source[] {
+  return [...new Set(where.filter(({ actor }) => actor === role).flatMap(({ waits }) => waits))];
+}
+
+const roles: readonly Role[] = ['client', 'server'];

@@ -12,7 +12,9 @@ export interface Dated {
 /** What happened on stage up to the step that was not met, and nothing of what was done then to learn why. */
 export function movesOf(dialogue: DialogueReport): readonly Dated[] {
   return joined(
-    heard(dialogue).flatMap((event) => movesIn(event, dialogue).map((move) => ({ move, step: event.step }))),
+    whole(heard(dialogue)).flatMap((event) =>
+      movesIn(event, dialogue).map((move) => ({ move, step: event.step })),
+    ),
   );
 }
 
@@ -28,6 +30,27 @@ function heard({ transcript, story, cast }: DialogueReport): readonly Event[] {
     return event.step > last || ('probe' in event && event.probe) || (event.step === story.length && act);
   });
   return transcript.slice(0, end < 0 ? undefined : end);
+}
+
+/** What a program writes to a screen piece by piece is one text, as a reader of that screen sees it. */
+function whole(events: readonly Event[]): readonly Event[] {
+  const all: Event[] = [];
+  for (const event of events) {
+    const last = all.at(-1);
+    const goesOn =
+      last?.event === 'showed' &&
+      event.event === 'showed' &&
+      last.actor === event.actor &&
+      last.screen === event.screen &&
+      last.step === event.step &&
+      !last.text.endsWith('\n');
+    if (goesOn) {
+      all[all.length - 1] = { ...event, text: last.text + event.text };
+    } else {
+      all.push(event);
+    }
+  }
+  return all;
 }
 
 function isPeers(event: Event, cast: DialogueReport['cast']): boolean {
@@ -97,11 +120,19 @@ function joined(moves: readonly Dated[]): readonly Dated[] {
 }
 
 function continued(last: Move, next: Move): Move | undefined {
-  if (last.kind === 'complained' && next.kind === 'complained' && last.actor === next.actor) {
-    return { ...next, lines: last.lines + next.lines };
+  const lines = last.kind === 'complained' ? errorLines(next) : 0;
+  if (last.kind === 'complained' && lines > 0 && 'actor' in next && last.actor === next.actor) {
+    return { ...last, lines: last.lines + lines };
   }
+  // Both ends of one connection.
+  if (last.kind === 'connected' && next.kind === 'connected' && last.actor !== next.actor) return last;
   const same = last.kind === 'sent' && next.kind === 'sent' && last.actor === next.actor;
   return same && !last.text.includes('\n')
     ? { ...next, text: last.text + next.text, pieces: last.pieces + next.pieces }
     : undefined;
+}
+
+function errorLines(move: Move): number {
+  if (move.kind === 'complained') return move.lines;
+  return move.kind === 'showed' && move.errors ? 1 : 0;
 }

@@ -1,10 +1,11 @@
 import type { Context } from '../../explain/context.ts';
 import { decisionOf } from '../../explain/decision.ts';
 import { type Explanation, explainFinding } from '../../explain/explain.ts';
-import { printable } from '../../explain/invisible.ts';
 import { listOf } from '../../explain/list.ts';
 import { guideOf } from '../../explain/locale.ts';
 import { observationWords } from '../../explain/observation.ts';
+import { spoken } from '../../explain/spoken.ts';
+import { standingSentence } from '../../explain/standing.ts';
 import { sentence } from '../../explain/typography.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -86,7 +87,10 @@ function happened(
   const told = moves
     .filter(({ kind }) => kind !== 'waits' && kind !== 'missing')
     .map((move) => moveTold(move, context, options));
-  const { standing } = explainFinding(finding, context, options.locale);
+  const gone = new Set(moves.map((move) => (move.kind === 'ended' ? move.actor : undefined)));
+  const standing = finding.where
+    .filter(({ actor, waits }) => waits.length > 0 || !gone.has(actor))
+    .map((where) => standingSentence(where, context, options.locale));
   const standings = listOf(standing, 'and', options.locale);
   return [
     ...(told.length > 0 ? [t('plain.happened'), ...told] : []),
@@ -102,7 +106,12 @@ interface Telling {
 
 function evidence(finding: Finding, context: Context, options: ReporterOptions): readonly string[] {
   const shown = evidenceOf(finding, context, options.locale);
-  return shown ? [shown.label, ...printable(shown.lines.join('\n'), options)] : [];
+  if (!shown) {
+    return [];
+  }
+  // A line of signs that points at the one above says nothing to a listener.
+  const lines = shown.lines.filter((line) => /[\p{L}\p{N}]/u.test(line));
+  return [shown.label, ...lines.map((line) => spoken(line.trim(), options.locale))];
 }
 
 function advice(
@@ -112,11 +121,14 @@ function advice(
 ): readonly string[] {
   const { locale } = options;
   const t = translator(locale);
-  const decision = sentence(decisionOf(finding.decided, context, locale));
+  const where = { file: guideOf(locale), heading: heading.slice(1) };
+  // Of a program that was not started, how it was decided says nothing.
+  const decision =
+    context.story.length > 0 ? [sentence(`${decisionOf(finding.decided, context, locale)}.`)] : [];
   return [
     t('plain.to-do', { text: recommendation }),
     ...(sample ? [t('plain.code', sample)] : []),
     t('plain.seen', { text: observation }),
-    t('plain.guide', { file: guideOf(locale), heading: heading.slice(1), decision }),
+    [t('plain.guide', where), ...decision].join(' '),
   ];
 }

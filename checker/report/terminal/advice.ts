@@ -19,9 +19,12 @@ export function advice(page: Page, explanation: Explanation): readonly string[] 
       ...steps.flatMap((step, index) => hanging(page, lead(index), step)),
     ];
   }
-  return sample === undefined
-    ? paragraph(page, `${recommendation} ${observation}`)
-    : [...paragraph(page, recommendation), ...code(page, sample), ...paragraph(page, observation)];
+  return [
+    ...paragraph(page, recommendation),
+    ...(sample ? code(page, sample) : []),
+    '',
+    ...paragraph(page, observation),
+  ];
 }
 
 /** Behind its label where it fits; code is not broken as long as it can be helped. */

@@ -42,7 +42,7 @@ function figures(page: Page, { verdict, points, ms }: Row): Coloured {
   );
   const word = pad(t(`verdict.${verdict}`), longest);
   const score = `${points.earned}/${points.possible}`.padStart(narrow ? 4 : 5);
-  const time = narrow ? '' : `${Math.round(ms)} ms`.padStart(10);
+  const time = narrow ? '' : (ms === 0 ? '' : `${Math.round(ms)} ms`).padStart(10);
   return {
     plain: `${word}${score}${time}`,
     painted: `${paintVerdict(page, verdict)(word)}${score}${page.paint.dim(time)}`,

@@ -29,6 +29,7 @@ export function folded(page: Page, { explained, follows, dialogues }: Fold): rea
       first: explained.first,
       cause: explained.title,
       titles,
+      count: dialogues.length,
     }),
     verdict: dialogues[0]?.verdict ?? 'failed',
     points: { earned: sum(({ points }) => points.earned), possible: sum(({ points }) => points.possible) },

@@ -12,7 +12,7 @@ export function legend(page: Page, texts: readonly string[], margin: number): re
     .filter(({ sign }) => texts.some((text) => text.includes(sign)))
     .map(({ name, sign }) => ({ sign, words: page.t(`legend.${name}`, { sign }) }))
     // In ASCII some signs are what the legend would explain them with.
-    .filter(({ sign, words }) => !words.includes(`(${sign})`))
+    .filter(({ sign, words }) => words.split(sign).length === 2)
     .map(({ words }) => words);
   return met.length === 0 ? [] : hanging(page, ' '.repeat(margin), `(${met.join(', ')})`).map(page.paint.dim);
 }

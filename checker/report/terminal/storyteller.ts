@@ -4,6 +4,7 @@ import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 import { type Cause, causeOf, covers } from '../cause.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../context.ts';
+import { isUntold, whySkipped } from '../untold.ts';
 import { hanging, paragraph, spaced } from './block.ts';
 import { dialogueLine } from './dialogue-line.ts';
 import { failure } from './failure.ts';
@@ -87,18 +88,10 @@ export function storyteller(page: Page, opened: Opened, conditions: Conditions):
 
 /** The dialogues that were not played, in one line; with `--verbose`, which they are. */
 export function skipped(page: Page, report: Report): readonly string[] {
-  const untold = report.dialogues.filter(isUntold);
-  if (untold.length === 0) {
-    return [];
-  }
-  const why = untold.length < report.dialogues.length ? 'above' : 'unknown';
+  const why = whySkipped(report, page.locale);
   const lead = page.narrow ? `${page.signs.verdict.skipped} ` : `  ${page.signs.verdict.skipped}  `;
-  return [
-    ...hanging(page, lead, page.t('skipped', { count: untold.length, why })),
-    ...(page.verbose ? untold.flatMap(({ title }) => paragraph(page, title[page.locale])) : []),
-  ];
-}
-
-function isUntold({ verdict, findings }: DialogueReport): boolean {
-  return verdict === 'skipped' && findings.length === 0;
+  const titles = page.verbose ? report.dialogues.filter(isUntold).map(({ title }) => title[page.locale]) : [];
+  return why === undefined
+    ? []
+    : [...hanging(page, lead, why), ...titles.flatMap((title) => paragraph(page, title))];
 }

@@ -39,7 +39,7 @@ function summaryLines(page: Page, { question, verdict, points, ms }: Report, nam
   const margin = narrow ? '' : '  ';
   const head = `${margin}${signs.verdict[verdict]} ${question}  ${t(`verdict.${verdict}`)}`;
   const painted = paintVerdict(page, verdict)(paint.bold(head));
-  const cells = [t('points', points), narrow ? '' : `${Math.round(ms)} ms`, name].filter(
+  const cells = [t('points', points), narrow || ms === 0 ? '' : `${Math.round(ms)} ms`, name].filter(
     (cell) => cell !== '',
   );
   const gap = narrow ? '  ' : '   ';

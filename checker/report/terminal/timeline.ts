@@ -1,8 +1,5 @@
-import { excerpt } from '../../explain/excerpt.ts';
-import { waitingFor } from '../../explain/standing.ts';
 import type { DialogueReport } from '../../model/report.ts';
-import type { Event } from '../../model/transcript.ts';
-import { unreachable } from '../../model/unreachable.ts';
+import { eventTold } from '../event-told.ts';
 import { pad, widthOf } from '../wrap.ts';
 import { hanging, paragraph } from './block.ts';
 import type { Page } from './page.ts';
@@ -20,41 +17,10 @@ export function timeline(page: Page, { transcript }: DialogueReport): readonly s
       const name = event.actor === 'stage' ? '' : t(`name.${event.actor}`);
       const time = `${event.ms.toFixed(1)} ms`.padStart(11);
       const lead = page.narrow ? '' : `${time}  ${pad(name, names)}  `;
-      const text = page.narrow ? `${time.trimStart()} ${name} ${words(page, event)}` : words(page, event);
+      const text = page.narrow
+        ? `${time.trimStart()} ${name} ${eventTold(event, page)}`
+        : eventTold(event, page);
       return hanging(page, `${' '.repeat(indent)}${lead}`, text).map(paint.dim);
     }),
   ];
-}
-
-function words(page: Page, event: Event): string {
-  const { t, locale } = page;
-  const probe = 'probe' in event && event.probe ? ` ${t('event.probe')}` : '';
-  switch (event.event) {
-    case 'started':
-      return `${t('event.started')} ${excerpt(event.command, page)}`;
-    case 'listening':
-    case 'connected':
-    case 'refused':
-      return `${t(`event.${event.event}`)} ${event.port}`;
-    case 'typed':
-    case 'sent':
-    case 'received':
-      return `${t(`event.${event.event}`)} ${excerpt(event.text, page)}${probe}`;
-    case 'showed':
-      return `${t(event.screen === 'stderr' ? 'event.stderr' : 'event.showed')} ${excerpt(event.text, page)}`;
-    case 'flooded':
-      return `${t('event.flooded')} ${event.bytes}`;
-    case 'waiting':
-      return waitingFor(event.waitsFor, locale);
-    case 'at-rest':
-      return t('event.at-rest');
-    case 'closed':
-      return `${t(`event.${event.what}`)}${probe}`;
-    case 'ended':
-      return `${t('event.ended')} ${event.signal ?? event.code ?? ''}`;
-    case 'killed':
-      return t('event.killed');
-    default:
-      return unreachable(event);
-  }
 }

@@ -1,0 +1,15 @@
+import type { ReportEvent } from '../model/report.ts';
+import { allReports } from './all-reports.ts';
+import { documentOf } from './html/document.ts';
+import { pageOf } from './html/page.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+/** One page that needs nothing else: no network, no other file. It is read, projected, stepped through, printed. */
+export async function* html(
+  events: AsyncIterable<ReportEvent>,
+  options: ReporterOptions,
+): AsyncGenerator<string, void, undefined> {
+  const parts = await options.page();
+  const run = await allReports(events);
+  yield documentOf(pageOf(options, run), run, parts).markup;
+}

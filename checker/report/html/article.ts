@@ -1,0 +1,108 @@
+import { type Context, whoIs } from '../../explain/context.ts';
+import { decisionOf } from '../../explain/decision.ts';
+import { type Explanation, explainFinding } from '../../explain/explain.ts';
+import { printable } from '../../explain/invisible.ts';
+import { guideOf } from '../../explain/locale.ts';
+import { standingOf } from '../../explain/standing.ts';
+import { sentence } from '../../explain/typography.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { DialogueReport } from '../../model/report.ts';
+import { chartOf } from '../chart/chart.ts';
+import { contextOf, type Opened } from '../context.ts';
+import { evidenceOf } from '../evidence.ts';
+import { type Markup, markup } from '../markup.ts';
+import { advice, alsoSeen } from './advice.ts';
+import { figure } from './figure.ts';
+import { verdictBadge } from './overview.ts';
+import type { Page } from './page.ts';
+import { story } from './story.ts';
+import { timeline } from './timeline.ts';
+
+interface Told {
+  readonly opened: Opened;
+  /** Unique in the page. */
+  readonly id: string;
+}
+
+/** The story of one dialogue that was not held: what was found first, then how it came about, then what to do. */
+export function article(page: Page, dialogue: DialogueReport, { opened, id }: Told): Markup {
+  const { t, locale, conditions } = page;
+  const [finding, ...others] = dialogue.findings;
+  const context = contextOf(opened, dialogue, { conditions, drawing: page });
+  if (!finding) {
+    return markup``;
+  }
+  const explanation = explainFinding(finding, context, locale);
+  const chart = chartOf(dialogue, { finding, conditions, part: 'all' });
+  const { verdict, points, level, title } = dialogue;
+  const robust = level === 'robust' ? markup` <span class="level">${t('level.robust')}</span>` : undefined;
+  return markup`<article class="failure ${verdict}" aria-labelledby="${id}">
+<div class="lead">
+<header>
+<h3 id="${id}" tabindex="-1">${title[locale]}${robust}</h3>
+<p class="result">${verdictBadge(page, verdict)} <span>${points.earned}/${points.possible}</span></p>
+</header>
+<div class="what">
+<p class="finding">${sentence(explanation.title)}</p>
+<p>${explanation.observation}</p>
+</div>
+${figure(page, chart, { context, id, title: title[locale], finding })}
+</div>
+${columns(story(page, dialogue, { finding, context }), standings(page, finding, context))}
+${evidence(page, finding, context)}
+${advice(page, explanation)}
+${alsoSeen(page, others, context)}
+${closing(page, finding, { context, explanation })}
+${timeline(page, dialogue)}
+</article>
+`;
+}
+
+function columns(...parts: readonly (Markup | undefined)[]): Markup | undefined {
+  return parts.some((part) => part) ? markup`<div class="columns">${parts}</div>` : undefined;
+}
+
+/** Where each program stood: its file, line and text, where they are known. */
+function standings(page: Page, finding: Finding, context: Context): Markup | undefined {
+  const { t, locale } = page;
+  if (finding.where.length === 0 || context.story.length === 0) {
+    return undefined;
+  }
+  const rows = finding.where.map((where) => {
+    const { actor, file, line, text } = where;
+    const place = file === undefined ? undefined : line === undefined ? file : `${file}:${line}`;
+    return markup`<li class="${actor}">
+<p><strong>${sentence(t('actor', { who: whoIs(actor, context) }))}</strong> ${standingOf(where, context, locale)}</p>
+${place && markup`<p class="place"><code>${place}</code></p>`}
+${text && markup`<pre><code>${text.trim()}</code></pre>`}
+</li>
+`;
+  });
+  return markup`<section class="stands">
+<h4>${t('html.stands')}</h4>
+<ul>
+${rows}</ul>
+</section>`;
+}
+
+/** The program's own words. */
+function evidence(page: Page, finding: Finding, context: Context): Markup | undefined {
+  const shown = evidenceOf(finding, context, page.locale);
+  return (
+    shown &&
+    markup`<section class="evidence">
+<h4>${shown.label}</h4>
+<pre><code>${printable(shown.lines.join('\n'), page).join('\n')}</code></pre>
+</section>`
+  );
+}
+
+function closing(
+  { t, locale }: Page,
+  finding: Finding,
+  { context, explanation }: { readonly context: Context; readonly explanation: Explanation },
+): Markup {
+  const heading = `${guideOf(locale)}${explanation.heading}`;
+  const decision = context.story.length === 0 ? '' : sentence(decisionOf(finding.decided, context, locale));
+  return markup`<p class="closing"><span>${t('html.guide', { heading })}</span> <span>${decision}</span></p>`;
+}

@@ -1,0 +1,5 @@
+import { stepThrough } from './stepper.ts';
+
+for (const stepper of document.querySelectorAll<HTMLElement>('[data-stepper]')) {
+  stepThrough(stepper);
+}

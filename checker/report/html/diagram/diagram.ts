@@ -1,0 +1,83 @@
+import { type Context, whoIs } from '../../../explain/context.ts';
+import { sentence } from '../../../explain/typography.ts';
+import type { Role } from '../../../model/actor.ts';
+import type { Move } from '../../chart/move.ts';
+import { type Markup, markup } from '../../markup.ts';
+import type { Page } from '../page.ts';
+import { ringStart } from './circle.ts';
+import { lifeline, width } from './lanes.ts';
+import { drawMove } from './moves.ts';
+import type { Step } from './step.ts';
+
+interface Told {
+  readonly context: Context;
+  /** What the picture is called. */
+  readonly label: string;
+  /** What each step says when it is reached. */
+  readonly units: readonly string[];
+  /** What came, and should have come otherwise. */
+  readonly amiss: Move | undefined;
+}
+
+const headHeight = 64;
+const footHeight = 14;
+
+/** The diagram: a head for each side, its lifeline, and a band for each step, one below the other. */
+export function diagram(page: Page, steps: readonly Step[], { context, label, units, amiss }: Told): Markup {
+  const placed = placedOf(page, steps, amiss);
+  const bottom = placed.reduce((sum, { height }) => sum + height, headHeight);
+  const roles: readonly Role[] = ['client', 'server'];
+  return markup`<svg class="diagram" role="img" aria-label="${label}" viewBox="0 0 ${width} ${bottom + footHeight}">
+${placed.map(({ y, height }) => markup`<rect class="band" x="4" y="${y}" width="${width - 8}" height="${height}" rx="10"/>\n`)}
+${roles.map((role) => life(role, endOf(role, placed) ?? bottom + 6))}
+${placed.map(({ y, drawings }, index) => markup`<g class="step" data-words="${units[index]}" transform="translate(0 ${y})">${drawings}</g>\n`)}
+${roles.map((role) => head(page, role, context))}
+</svg>`;
+}
+
+interface Placed {
+  readonly step: Step;
+  readonly y: number;
+  readonly height: number;
+  readonly drawings: readonly Markup[];
+}
+
+function placedOf(page: Page, steps: readonly Step[], amiss: Move | undefined): readonly Placed[] {
+  const gone = new Set<Role>();
+  let y = headHeight;
+  return steps.map((step) => {
+    const drawn = step.moves.map((move) => drawMove(page, move, { gone, amiss }));
+    for (const move of step.moves) if (move.kind === 'ended') gone.add(move.actor);
+    const height = Math.max(...drawn.map((one) => one.height));
+    const placed = { step, y, height, drawings: drawn.map(({ drawing }) => drawing) };
+    y += height;
+    return placed;
+  });
+}
+
+/** A lifeline ends with its program, or in the circle; undefined when it goes on. */
+function endOf(role: Role, placed: readonly Placed[]): number | undefined {
+  for (const { step, y, height } of placed) {
+    if (step.moves.some((move) => move.kind === 'circle')) return y + ringStart;
+    if (step.moves.some((move) => move.kind === 'ended' && move.actor === role)) return y + height - 6;
+  }
+  return undefined;
+}
+
+function life(role: Role, end: number): Markup {
+  const x = lifeline[role];
+  return markup`<line class="life ${role}" x1="${x}" x2="${x}" y1="${headHeight - 8}" y2="${end}"/>\n`;
+}
+
+/** Who it is, and the file of the program if there is one. */
+function head({ t }: Page, role: Role, context: Context): Markup {
+  const x = lifeline[role];
+  const name = sentence(t('actor', { who: whoIs(role, context) }));
+  const file = context.cast[role].kind === 'student' ? context.files[role]?.split('/').at(-1) : undefined;
+  return markup`<g class="head ${role}">
+<rect x="${x - 130}" y="6" width="260" height="50" rx="10"/>
+<text x="${x}" y="${file === undefined ? 37 : 28}" text-anchor="middle" class="name">${name}</text>
+${file === undefined ? undefined : markup`<text x="${x}" y="47" text-anchor="middle" class="file">${file}</text>`}
+</g>
+`;
+}

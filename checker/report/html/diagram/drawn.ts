@@ -1,0 +1,7 @@
+import type { Markup } from '../../markup.ts';
+
+/** What is drawn of a move, from 0 down, and how high it is. */
+export interface Drawn {
+  readonly drawing: Markup;
+  readonly height: number;
+}

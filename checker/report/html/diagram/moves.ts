@@ -1,0 +1,90 @@
+import { excerpt } from '../../../explain/excerpt.ts';
+import { waitingFor } from '../../../explain/standing.ts';
+import type { Role } from '../../../model/actor.ts';
+import { unreachable } from '../../../model/unreachable.ts';
+import type { Move } from '../../chart/move.ts';
+import { ended } from '../../ended.ts';
+import { markup } from '../../markup.ts';
+import { type Page, signs } from '../page.ts';
+import { card } from './card.ts';
+import { circle } from './circle.ts';
+import type { Drawn } from './drawn.ts';
+import { lifeline } from './lanes.ts';
+import { remark } from './remark.ts';
+import { wire } from './wire.ts';
+
+interface Around {
+  /** The programs that have ended before: what is typed then reaches nobody. */
+  readonly gone: ReadonlySet<Role>;
+  /** What came, and should have come otherwise. */
+  readonly amiss: Move | undefined;
+}
+
+export function drawMove(page: Page, move: Move, { gone, amiss }: Around): Drawn {
+  const { t } = page;
+  switch (move.kind) {
+    case 'started':
+      return remark(move.actor, { text: t('html.starts'), kind: 'event' });
+    case 'connected':
+      return connection(t('html.connected'));
+    case 'refused':
+      return remark(move.actor, { text: t('chart.refused'), kind: 'trouble' });
+    case 'typed':
+      return card(move.actor, {
+        label: t('chart.keyboard'),
+        text: excerpt(move.text, page),
+        flow: gone.has(move.actor) ? 'never' : 'in',
+      });
+    case 'keyboard closed':
+      return card(move.actor, { label: t('chart.keyboard'), text: t('chart.closed'), flow: 'in' });
+    case 'sent': {
+      const text = excerpt(move.text, page);
+      const words = move.pieces > 1 ? t('chart.pieces', { text, count: move.pieces }) : text;
+      return wire(move.actor, words);
+    }
+    case 'hung up':
+      return remark(move.actor, { text: t('chart.hung-up'), kind: 'event' });
+    case 'showed': {
+      const screen = t(move.errors ? 'chart.errors' : 'chart.screen');
+      const label = move === amiss ? `${signs.failed} ${screen}` : screen;
+      const kind = move.errors || move === amiss ? 'trouble' : 'plain';
+      return card(move.actor, { label, text: excerpt(move.text, page), flow: 'out', kind });
+    }
+    case 'showed more':
+      return card(move.actor, {
+        label: t('chart.screen'),
+        text: t('chart.more', { count: move.lines }),
+        flow: 'out',
+      });
+    case 'complained': {
+      const text = t('chart.lines', { count: move.lines });
+      return card(move.actor, { label: t('chart.errors'), text, flow: 'out', kind: 'trouble' });
+    }
+    case 'missing': {
+      const label = t('html.never', { label: t(move.where === 'screen' ? 'chart.screen' : 'chart.wire') });
+      return card(move.actor, { label, text: excerpt(move.text, page), flow: 'never' });
+    }
+    case 'silent':
+      return remark(move.actor, { text: t('chart.silent'), kind: 'trouble' });
+    case 'ended':
+      return remark(move.actor, { text: ended(move, page.locale), kind: 'end' });
+    case 'waits':
+      return remark(move.actor, { text: waitingFor(move.waits, page.locale), kind: 'wait' });
+    case 'circle':
+      return circle(page);
+    default:
+      return unreachable(move);
+  }
+}
+
+/** The connection is made: a line across, in both directions. */
+function connection(words: string): Drawn {
+  const { client, server } = lifeline;
+  const center = (client + server) / 2;
+  return {
+    height: 40,
+    drawing: markup`<line class="connection" x1="${client + 4}" x2="${server - 4}" y1="20" y2="20"/>
+<rect class="label-ground" x="${center - 60}" y="8" width="120" height="24" rx="12"/>
+<text class="quiet" x="${center}" y="25" text-anchor="middle">${words}</text>`,
+  };
+}

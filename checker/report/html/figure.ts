@@ -1,0 +1,81 @@
+import type { Context } from '../../explain/context.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Chart, Move } from '../chart/move.ts';
+import { type Markup, markup } from '../markup.ts';
+import { cameAltered } from '../never-came.ts';
+import { moveTold } from '../told.ts';
+import { diagram } from './diagram/diagram.ts';
+import type { Step } from './diagram/step.ts';
+import { icons } from './icons.ts';
+import type { Page } from './page.ts';
+
+interface About {
+  readonly context: Context;
+  /** Of the article the figure stands in. */
+  readonly id: string;
+  readonly title: string;
+  /** Why the dialogue failed, if it did. */
+  readonly finding?: Finding;
+}
+
+/**
+ * The sequence diagram of a dialogue, the buttons to step through it, which the page's script shows, and the same in
+ * words. Without the script the whole diagram is there, and nothing that would not work.
+ */
+export function figure(page: Page, chart: Chart, { context, id, title, finding }: About): Markup | undefined {
+  const { t } = page;
+  const steps = stepsOf(page, chart, context);
+  if (!chart.moves.some(({ kind }) => kind === 'typed' || kind === 'sent')) {
+    return undefined;
+  }
+  const label = t('html.diagram', { count: steps.length, title });
+  const button = (go: string, name: string, sign: Markup) =>
+    markup`<button type="button" data-go="${go}" aria-label="${name}" title="${name}">${sign}</button>`;
+  const units = steps.map(({ words }, index) =>
+    t('html.unit', { number: index + 1, count: steps.length, text: words }),
+  );
+  return markup`<section class="happened">
+<h4 id="${id}-figure">${t('html.figure')}</h4>
+<div class="stepper" role="group" aria-labelledby="${id} ${id}-figure" tabindex="0" data-stepper>
+<div class="canvas">${diagram(page, steps, { context, label, units, amiss: amissOf(chart, finding) })}</div>
+<div class="bar">
+<p class="caption" aria-live="polite" data-caption hidden></p>
+<div class="controls" data-controls hidden>
+${button('first', t('html.first'), icons.first)}
+${button('previous', t('html.previous'), icons.previous)}
+${button('next', t('html.next'), icons.next)}
+${button('last', t('html.last'), icons.last)}
+<span class="keys">${t('html.keys')}</span>
+${button('full', t('html.full'), icons.full)}
+</div>
+</div>
+</div>
+${chart.wire ? undefined : markup`<p class="note">${t('chart.unseen')}</p>`}
+<details class="words">
+<summary>${t('html.words')}</summary>
+<ol>
+${steps.map(({ words }) => markup`<li>${words}</li>\n`)}</ol>
+</details>
+</section>`;
+}
+
+/** What came in place of what was expected; the last time, where it came more than once. */
+function amissOf({ moves }: Chart, finding: Finding | undefined): Move | undefined {
+  const actual = finding && cameAltered(finding) ? finding.actual?.trim() : undefined;
+  return moves.findLast(
+    (move) => move.kind === 'showed' && finding?.actors.includes(move.actor) && move.text.trim() === actual,
+  );
+}
+
+/** Where both stand at the end is one step; every other move is one by itself. */
+function stepsOf(page: Page, { moves }: Chart, context: Context): readonly Step[] {
+  const ends = moves.filter(({ kind }) => kind === 'waits');
+  const groups = [
+    ...moves.filter(({ kind }) => kind !== 'waits').map((move) => [move]),
+    ...(ends.length > 0 ? [ends] : []),
+  ];
+  return groups.map((group) => ({
+    moves: group,
+    words: group.map((move) => moveTold(move, context, page)).join(' '),
+  }));
+}

@@ -1,0 +1,40 @@
+import type { DialogueReport, Report } from '../../model/report.ts';
+import { chartOf } from '../chart/chart.ts';
+import { contextOf } from '../context.ts';
+import { type Markup, markup } from '../markup.ts';
+import { isSpoken } from '../spoken.ts';
+import { figure } from './figure.ts';
+import type { Page } from './page.ts';
+
+/** A dialogue that went as it should, and in which something was said. */
+export function isHeld(dialogue: DialogueReport): boolean {
+  return dialogue.verdict === 'passed' && isSpoken(dialogue);
+}
+
+interface Numbered {
+  readonly id: string;
+  readonly dialogue: DialogueReport;
+}
+
+/** The dialogues that passed, each folded away: how it should go is worth being stepped through too. */
+export function held(page: Page, report: Report, dialogues: readonly Numbered[]): Markup | undefined {
+  const all = dialogues.filter(({ dialogue }) => isHeld(dialogue));
+  return all.length === 0
+    ? undefined
+    : markup`<section class="held">
+<h3>${page.t('html.held')}</h3>
+${all.map((one) => folded(page, report, one))}
+</section>`;
+}
+
+function folded(page: Page, report: Report, { id, dialogue }: Numbered): Markup {
+  const { conditions, locale } = page;
+  const title = dialogue.title[locale];
+  const chart = chartOf(dialogue, { finding: undefined, conditions, part: 'all' });
+  const context = contextOf(report, dialogue, { conditions, drawing: page });
+  return markup`<details>
+<summary id="${id}">${title}</summary>
+${figure(page, chart, { context, id, title })}
+</details>
+`;
+}

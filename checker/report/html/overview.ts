@@ -1,0 +1,58 @@
+import { languageName } from '../../explain/language.ts';
+import type { DialogueReport, Report } from '../../model/report.ts';
+import { type Markup, markup } from '../markup.ts';
+import { type Page, signs } from './page.ts';
+
+/** All results in one table: a row for each question and submission. */
+export function overview(page: Page, reports: readonly Report[]): Markup {
+  const { t } = page;
+  return markup`<section class="overview">
+<h2 id="overview">${t('html.overview')}</h2>
+<div class="scroll" role="region" aria-labelledby="overview" tabindex="0">
+<table>
+<thead><tr>
+<th scope="col">${t('html.question')}</th>
+<th scope="col">${t('html.submission')}</th>
+<th scope="col">${t('html.verdict')}</th>
+<th scope="col" class="number">${t('html.points')}</th>
+<th scope="col">${t('html.dialogues')}</th>
+</tr></thead>
+<tbody>
+${reports.map((report, index) => row(page, report, index + 1))}
+</tbody>
+</table>
+</div>
+</section>`;
+}
+
+function row(page: Page, report: Report, number: number): Markup {
+  const { question, submission, languages, verdict, points, dialogues } = report;
+  const names = [...new Set(Object.values(languages).map(languageName))].join(', ');
+  return markup`<tr>
+<th scope="row"><a href="#report-${number}">${question}</a></th>
+<td><code>${submission}</code> <span class="quiet">${names}</span></td>
+<td>${verdictBadge(page, verdict)}</td>
+<td class="number">${page.t('html.score', points)}</td>
+<td>${tiles(page, dialogues)}</td>
+</tr>
+`;
+}
+
+/** A verdict in a word, with its sign and its colour. */
+export function verdictBadge({ t }: Page, verdict: DialogueReport['verdict']): Markup {
+  return markup`<span class="badge ${verdict}"><span aria-hidden="true">${signs[verdict]}</span> <span class="word">${t(`verdict.${verdict}`)}</span></span>`;
+}
+
+/** One small tile for each dialogue; in words, how many there are of each kind. */
+function tiles({ t, locale }: Page, dialogues: readonly DialogueReport[]): Markup {
+  const verdicts = ['passed', 'failed', 'undecided', 'skipped'] as const;
+  const counts = verdicts
+    .map((verdict) => ({ verdict, count: dialogues.filter((one) => one.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${t(`verdict.${verdict}`)}`);
+  const drawn = dialogues.map(
+    ({ verdict, title, level }) =>
+      markup`<span class="tile ${verdict} ${level}" title="${title[locale]}">${signs[verdict]}</span>`,
+  );
+  return markup`<span class="tiles" aria-hidden="true">${drawn}</span><span class="unseen">${counts.join(', ')}</span>`;
+}

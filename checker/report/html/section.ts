@@ -1,0 +1,110 @@
+import { explainFinding } from '../../explain/explain.ts';
+import { languageName } from '../../explain/language.ts';
+import { observationWords } from '../../explain/observation.ts';
+import { sentence } from '../../explain/typography.ts';
+import type { DialogueReport, Report } from '../../model/report.ts';
+import { type Cause, causeOf, covers } from '../cause.ts';
+import { contextOf } from '../context.ts';
+import { type Markup, markup } from '../markup.ts';
+import { isUntold, whySkipped } from '../untold.ts';
+import { article } from './article.ts';
+import { held, isHeld } from './held.ts';
+import { verdictBadge } from './overview.ts';
+import type { Page } from './page.ts';
+
+/** One question of one submission: its dialogues in a table, then the story of each that was not held. */
+export function section(page: Page, report: Report, number: number): Markup {
+  const { t } = page;
+  const { question, submission, languages, verdict, points, ms } = report;
+  const names = [...new Set(Object.values(languages).map(languageName))].join(', ');
+  const dialogues = numbered(page, report, number);
+  const id = `report-${number}`;
+  const skipped = whySkipped(report, page.locale);
+  return markup`<section class="report">
+<header>
+<h2 id="${id}" tabindex="-1"><span class="question">${question}</span> <span class="submission">${submission}</span></h2>
+<p class="result">${verdictBadge(page, verdict)} <span>${t('points', points)}</span> <span class="quiet">${names} · ${Math.round(ms)} ms</span></p>
+${notes(page, report).map((note) => markup`<p class="note">${note}</p>`)}
+</header>
+<div class="scroll" role="region" aria-labelledby="${id} ${id}-dialogues" tabindex="0">
+<table class="dialogues">
+<caption id="${id}-dialogues">${t('html.dialogues')}</caption>
+<thead class="unseen"><tr>
+<th scope="col">${t('html.verdict')}</th>
+<th scope="col">${t('html.dialogue')}</th>
+<th scope="col">${t('html.found')}</th>
+<th scope="col">${t('html.points')}</th>
+<th scope="col">${t('html.time')}</th>
+</tr></thead>
+<tbody>
+${dialogues.filter(({ dialogue }) => !isUntold(dialogue)).map((told) => row(page, told))}
+</tbody>
+</table>
+</div>
+${skipped && markup`<p class="note">${skipped}</p>`}
+${dialogues.map(({ dialogue, told, id }) => (told ? article(page, dialogue, { opened: report, id }) : undefined))}
+${held(page, report, dialogues)}
+</section>
+`;
+}
+
+/** A dialogue of the table; `told` when it has an article of its own. */
+interface Numbered {
+  readonly id: string;
+  readonly dialogue: DialogueReport;
+  readonly told: boolean;
+  /** What was found, and where it is told: in the article of another dialogue where the cause is the same. */
+  readonly found?: { readonly at: string; readonly title: string };
+}
+
+function numbered(
+  { t, locale, verbose, conditions }: Page,
+  report: Report,
+  number: number,
+): readonly Numbered[] {
+  const explained: { readonly cause: Cause; readonly id: string }[] = [];
+  return report.dialogues.map((dialogue, index) => {
+    const id = `dialogue-${number}-${index + 1}`;
+    const [finding] = dialogue.findings;
+    if (!finding) {
+      return {
+        id,
+        dialogue,
+        told: false,
+        ...(isHeld(dialogue) && { found: { at: `${id}-figure`, title: t('html.by-step') } }),
+      };
+    }
+    const { title } = explainFinding(finding, contextOf(report, dialogue, { conditions }), locale);
+    const cause = causeOf(finding, dialogue);
+    const same = verbose ? undefined : explained.find((one) => covers(one.cause, cause));
+    if (same) {
+      return { id, dialogue, told: false, found: { at: same.id, title } };
+    }
+    explained.push({ cause, id });
+    return { id, dialogue, told: true, found: { at: id, title } };
+  });
+}
+
+function row(page: Page, { dialogue, found }: Numbered): Markup {
+  const { t, locale } = page;
+  const { verdict, title, level, points, ms } = dialogue;
+  const robust = level === 'robust' ? markup` <span class="level">${t('level.robust')}</span>` : undefined;
+  return markup`<tr>
+<td>${verdictBadge(page, verdict)}</td>
+<th scope="row">${title[locale]}${robust}</th>
+<td>${found && markup`<a href="#${found.at}">${found.title}</a>`}</td>
+<td class="number">${points.earned}/${points.possible}</td>
+<td class="number">${verdict === 'skipped' ? '' : `${Math.round(ms)} ms`}</td>
+</tr>
+`;
+}
+
+/** What was observed and fails nobody, once. */
+function notes({ locale, conditions }: Page, report: Report): readonly string[] {
+  const all = report.dialogues.flatMap((dialogue) =>
+    dialogue.observations.map((one) =>
+      sentence(observationWords(one, contextOf(report, dialogue, { conditions }), locale)),
+    ),
+  );
+  return [...new Set(all)];
+}

@@ -1,0 +1,83 @@
+import { awaitedWords } from '../../explain/awaited.ts';
+import type { Context } from '../../explain/context.ts';
+import { excerpt } from '../../explain/excerpt.ts';
+import { sentence } from '../../explain/typography.ts';
+import { verbWords } from '../../explain/verb.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { DialogueReport, StoryLine } from '../../model/report.ts';
+import { type Markup, markup } from '../markup.ts';
+import { cameAltered, neverCame } from '../never-came.ts';
+import { type Page, signs } from './page.ts';
+
+interface Known {
+  readonly finding: Finding;
+  readonly context: Context;
+}
+
+/** The dialogue, one line an act; what came in place of the one that was not met stands below it. */
+export function story(page: Page, dialogue: DialogueReport, known: Known): Markup | undefined {
+  const { t } = page;
+  if (dialogue.story.length === 0) {
+    return undefined;
+  }
+  return markup`<section class="story">
+<h4>${t('html.story')}</h4>
+<ol>
+${dialogue.story.map((line) => act(page, line, { ...known, verdict: dialogue.verdict }))}</ol>
+</section>`;
+}
+
+function act(
+  page: Page,
+  line: StoryLine,
+  { finding, verdict }: Known & Pick<DialogueReport, 'verdict'>,
+): Markup {
+  const { t, locale } = page;
+  const { actor, verb, text, state } = line;
+  const awaited = text !== undefined && verb === 'is waiting for' ? awaitedWords(text, locale) : undefined;
+  const said =
+    awaited !== undefined
+      ? markup`<span>${awaited}</span>`
+      : text === undefined
+        ? undefined
+        : markup`<code>${excerpt(text, page)}</code>`;
+  const failed = state === 'failed';
+  const stopped = failed && line.line === finding.step?.line;
+  const mark = failed ? markup`<span class="mark" aria-hidden="true">${signs[verdict]}</span> ` : undefined;
+  return markup`<li class="${state.replace(' ', '-')}">${mark}<span class="${actor}">${t(`name.${actor}`)}</span> ${verbWords(verb, locale)} ${said}${stopped ? instead(page, finding) : undefined}</li>
+`;
+}
+
+function instead(page: Page, finding: Finding): Markup | undefined {
+  const { t } = page;
+  const { code, actual = '', expected = '', decided } = finding;
+  const remark = (words: string) => markup`<p class="instead">${sentence(words)}.</p>`;
+  if (code === 'line-late' || (cameAltered(finding) && actual === expected)) {
+    return remark(t(code === 'line-late' ? 'got.late' : 'got.again'));
+  }
+  if (!cameAltered(finding)) {
+    return neverCame(finding) ? remark(t(`never.${decided}`)) : undefined;
+  }
+  const [wanted, got] = [excerpt(expected, page), excerpt(actual, page)];
+  return markup`<dl class="contrast">
+${wanted === '' ? undefined : markup`<div><dt>${t('expected')}</dt><dd class="wanted"><code>${wanted}</code></dd></div>`}
+<div><dt>${t('got')}</dt><dd class="got"><code>${differing(got, wanted)}</code></dd></div>
+</dl>`;
+}
+
+/** The text with its part marked that is not the same in the other. */
+function differing(text: string, other: string): Markup {
+  const [ours, theirs] = [Array.from(text), Array.from(other)];
+  const start = ours.findIndex((character, index) => character !== theirs[index]);
+  if (start < 0 || start === 0) {
+    return markup`<mark>${text}</mark>`;
+  }
+  let end = 0;
+  while (end < ours.length - start && ours.at(-1 - end) === theirs.at(-1 - end)) end += 1;
+  const [before, middle, after] = [
+    ours.slice(0, start),
+    ours.slice(start, ours.length - end),
+    ours.slice(ours.length - end),
+  ].map((part) => part.join(''));
+  return markup`${before}<mark>${middle}</mark>${after}`;
+}

@@ -1,0 +1,26 @@
+import { widthOf } from '../wrap.ts';
+import { between, type Lifelines, type Stroke } from './lifelines.ts';
+import type { Page } from './page.ts';
+
+/** A deadlock: a closed line from the client to the server and back, each way a wait. */
+export function circle(page: Page, lifelines: Lifelines): readonly Stroke[] {
+  const { t, signs } = page;
+  const { corners, life, left, right } = signs.chart;
+  const { middle } = lifelines;
+  const [long, short] = [t('chart.waits-line'), t('chart.waits')];
+  const words = widthOf(long) + 6 <= middle ? long : short;
+  const [fullName, name] = [t('chart.circle-words'), t('chart.circle')];
+  const inside = between(lifelines, widthOf(fullName) + 2 <= middle ? fullName : name);
+  return [
+    { middle: `${side(page, words, middle - 1)}${right}`, ends: { client: corners[0], server: corners[1] } },
+    ...inside.map((stroke) => ({ ...stroke, ends: { client: life, server: life } })),
+    { middle: `${left}${side(page, words, middle - 1)}`, ends: { client: corners[2], server: corners[3] } },
+  ];
+}
+
+function side({ signs }: Page, words: string, width: number): string {
+  const { dash } = signs.chart;
+  const dashes = width - widthOf(words) - 2;
+  const before = Math.floor(dashes / 2);
+  return `${dash.repeat(before)} ${words} ${dash.repeat(dashes - before)}`;
+}
