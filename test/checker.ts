@@ -94,6 +94,15 @@ export interface JsonDialogue {
     readonly decided: string;
     readonly evidence?: string;
     readonly actual?: string;
+    readonly where: readonly {
+      readonly actor: string;
+      readonly file?: string;
+      readonly line?: number;
+      readonly text?: string;
+      readonly words: string;
+      readonly from?: { readonly text: string };
+      readonly broke?: boolean;
+    }[];
   }[];
   readonly transcript: readonly {
     readonly event: string;

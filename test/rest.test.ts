@@ -229,7 +229,15 @@ t.test('a port that somebody else holds is named with its holder, and nothing is
 
 t.test('the lab’s port is what programs get that take no other', async (t) => {
   const player = (takesPort: boolean) =>
-    ({ kind: 'ready', file: '', args: [], environment: {}, takesPort, folder: '' }) as const;
+    ({
+      kind: 'ready',
+      language: 'command',
+      file: '',
+      args: [],
+      environment: {},
+      takesPort,
+      folder: '',
+    }) as const;
   const choose = (networks: unknown, players: readonly boolean[], wanted?: number) => {
     const [server, client] = players.map(player);
     return choosePort({ networks } as Theatre, {

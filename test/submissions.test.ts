@@ -12,8 +12,9 @@ import { undertakingsOf } from '../checker/cli/undertakings.ts';
 import { sayIn } from '../checker/cli/words/say.ts';
 import type { Role } from '../checker/model/actor.ts';
 import type { Level } from '../checker/model/dialogue.ts';
-import { type Finding, type FindingCode, findingCodes } from '../checker/model/finding.ts';
+import { type Finding, type FindingCode, findingCodes, type Where } from '../checker/model/finding.ts';
 import type { DialogueReport, Report } from '../checker/model/report.ts';
+import type { Decided } from '../checker/model/transcript.ts';
 import { check } from '../checker/stage/check.ts';
 import { languages } from '../checker/stage/languages.ts';
 import { openTheatre } from '../checker/stage/theatre.ts';
@@ -34,8 +35,12 @@ interface Mistake {
   readonly level: Level;
   /** Whose program has the mistake. */
   readonly actors: readonly Role[];
-  /** By file, the line one would change or the one where the program stands blocked. */
+  /** By file, the line one would change. */
   readonly line?: Readonly<Record<string, number>>;
+  /** By file, the lines of which the report points at one in its place: where the program stands because of it. */
+  readonly stands?: Readonly<Record<string, number | readonly number[]>>;
+  /** Why the report points at no line of that file. */
+  readonly elsewhere?: string;
   /** Why the checker does not see it yet. */
   readonly todo?: string;
 }
@@ -59,6 +64,8 @@ const folder = join('fixtures', 'submissions');
 const updates = process.env.UPDATE_GOLDENS === '1';
 const everything = process.env.EVERY_DIALOGUE === '1';
 const files = await readdir(join(root, folder), { recursive: true });
+/** Whether a report points at the line of a mistake, by the name of its submission; filled in as they are played. */
+const pointing = new Map<string, Pointing>();
 const abouts = new Map<string, About>();
 for (const file of files.filter((each) => basename(each) === 'about.json').sort()) {
   abouts.set(dirname(file), JSON.parse(await readFile(join(root, folder, file), 'utf8')));
@@ -89,6 +96,8 @@ async function hold(
   { about, report }: { readonly about: About; readonly report: Report },
 ): Promise<void> {
   const golden = normalise(report);
+  if ('code' in about && about.line && about.todo === undefined)
+    pointing.set(name, pointingOf(about, report));
   const seen = fits(about, report);
   if (about.todo !== undefined) return void t.equal(seen, 'as claimed', name, { todo: about.todo });
   t.equal(seen, 'as claimed', `${name} is called what it is`);
@@ -97,6 +106,55 @@ async function hold(
   if (everything) return;
   const expected: Golden = JSON.parse(await readFile(file, 'utf8'));
   t.same(golden, expected, `${name} gets its report`);
+}
+
+t.test('a report points at the line of the mistake, or where the program stands blocked by it', async (t) => {
+  const wanted = [...pointing].filter(([name]) => !excuseOf(name));
+  for (const [name, { told, missed }] of wanted) t.same(missed, [], `${name} is pointed at in ${told}`);
+  for (const [name, { missed }] of pointing) {
+    const excuse = excuseOf(name);
+    if (excuse) t.ok(missed.length > 0, `${name}: ${excuse}`);
+  }
+  const held = wanted.filter(([, { missed }]) => missed.length === 0);
+  const exact = held.filter(([, pointed]) => pointed.exact);
+  t.comment(
+    [
+      `${held.length} of ${pointing.size} reports point at a line:`,
+      `${exact.length} at the one to change, ${held.length - exact.length} at where the program stands because of it;`,
+      `${pointing.size - wanted.length} are excused`,
+    ].join(' '),
+  );
+});
+
+/** What a report points at, and the files in which it should point at a line and does not. */
+interface Pointing {
+  readonly told: readonly string[];
+  readonly missed: readonly string[];
+  /** In each of the files it is the line that one would change. */
+  readonly exact: boolean;
+}
+
+function pointingOf(about: Mistake, { dialogues }: Report): Pointing {
+  const ids = dialoguesOf(about);
+  const [finding] =
+    dialogues.find(({ id, verdict }) => ids.includes(id) && verdict !== 'passed')?.findings ?? [];
+  const places = (finding?.where ?? []).flatMap(({ from, ...where }) => [where, ...(from ? [from] : [])]);
+  const told = places.flatMap(({ file, line }) => (file ? `${basename(file)}:${line}` : []));
+  const wanted = Object.entries(about.line ?? {});
+  const isTold = (file: string, lines: readonly number[]) =>
+    lines.some((line) => told.includes(`${basename(file)}:${line}`));
+  return {
+    told,
+    missed: wanted
+      .filter(([file, line]) => !isTold(file, [line, ...[about.stands?.[file] ?? []].flat()]))
+      .map(([file]) => file),
+    exact: wanted.every(([file, line]) => isTold(file, [line])),
+  };
+}
+
+function excuseOf(name: string): string | undefined {
+  const about = abouts.get(name);
+  return about && 'elsewhere' in about ? about.elsewhere : undefined;
 }
 
 /** Whether the verdict, the code and whose program it is are those that about.json claims; if not, what came instead. */
@@ -194,10 +252,11 @@ function told({ verdict, findings }: DialogueReport): unknown {
 }
 
 function toldFinding({ code, actors, step, expected, actual, decided, where }: Finding) {
-  const standing = where.map(({ actor, waits, file, line }) => [
-    actor,
-    `${file ? `${basename(file)}:${line} ` : ''}${[...waits].sort().join(', ')}`,
-  ]);
+  const standing = [...new Set(where.map(({ actor }) => actor))].map((actor) => {
+    const own = where.filter((each) => each.actor === actor);
+    const stances = own.map((each) => stance(each, decided)).filter(Boolean);
+    return [actor, [...new Set(stances)].sort().join('; ')];
+  });
   return {
     finding: `${code} of ${actors.join(', ')} (${decided})`,
     ...(step && { step: masked(step.text) }),
@@ -207,6 +266,13 @@ function toldFinding({ code, actors, step, expected, actual, decided, where }: F
     // A program that floods is seen at any point of its loop.
     ...(code !== 'flood' && { waits: Object.fromEntries(standing) }),
   };
+}
+
+/** `server.py:9 client`: the line, if known, and what is waited for there. One that runs is met at any line. */
+function stance({ file, line, waits, broke }: Where, decided: Decided): string {
+  const isKnown = file !== undefined && (broke || decided !== 'patience');
+  const place = isKnown ? [`${basename(file)}:${line}`] : [];
+  return [...place, ...(broke ? ['broke'] : []), [...waits].sort().join(', ')].join(' ').trim();
 }
 
 /** Fresh words are digits behind a space; a line of 10,000 characters need not be here. */

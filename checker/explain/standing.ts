@@ -13,7 +13,9 @@ export function standingOf(where: Where, context: Pick<Context, 'transcript'>, l
   if (where.waits.length > 0) {
     return waitingFor(where.waits, locale);
   }
-  const end = context.transcript.findLast((event) => isEnd(event, where.actor));
+  const tried = context.transcript.findIndex((event) => 'probe' in event && event.probe);
+  const before = context.transcript.slice(0, tried < 0 ? undefined : tried);
+  const end = before.findLast((event) => isEnd(event, where.actor));
   if (end?.event === 'ended') {
     const here = where.line !== undefined;
     if (end.signal !== undefined) {
@@ -24,7 +26,10 @@ export function standingOf(where: Where, context: Pick<Context, 'transcript'>, l
     }
     return t(here ? 'stands.codeHere' : 'stands.code', { code: end.code });
   }
-  return isRunning(where.actor, context.transcript) ? t('stands.running') : waitingFor(['nothing'], locale);
+  if (where.broke) {
+    return t('stands.broke');
+  }
+  return isRunning(where.actor, before) ? t('stands.running') : waitingFor(['nothing'], locale);
 }
 
 /** `waits for its keyboard or a line from the server`; a clock alone is a sleep. */
@@ -46,17 +51,21 @@ export function things(sources: readonly Source[], locale: Locale): string {
 /** Where an actor stood, with its file and line if they are known: `client.py line 9 waits for the server`. */
 export function standingSentence(where: Where, context: Context, locale: Locale): string {
   const t = translator(locale);
-  const { file, line } = where;
+  const { file, line, from } = where;
   const actor = t('actor', { who: whoIs(where.actor, context) });
   const place = file === undefined ? actor : line === undefined ? file : t('place', { file, line });
-  return `${place} ${standingOf(where, context, locale)}`;
+  const led = from && t('place', { file: from.file, line: from.line });
+  const whole = led === undefined ? place : t('place.from', { place, from: led });
+  return `${whole} ${standingOf(where, context, locale)}`;
 }
 
 function isEnd(event: Event, actor: Role): boolean {
   return event.event === 'ended' && event.actor === actor;
 }
 
+/** A program that is never at rest may be found in a call that returns at once. */
 function isRunning(actor: Role, transcript: readonly Event[]): boolean {
   const rest = transcript.findLast((event) => event.event === 'at-rest');
-  return rest?.event === 'at-rest' && rest.standings.some((one) => one.actor === actor && one.running);
+  if (rest?.event !== 'at-rest') return false;
+  return rest.decided === 'patience' || rest.standings.some((one) => one.actor === actor && one.running);
 }

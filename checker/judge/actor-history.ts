@@ -1,7 +1,7 @@
 import type { Role } from '../model/actor.ts';
 import { otherRole } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
-import type { Event } from '../model/transcript.ts';
+import type { Event, SourcePlace } from '../model/transcript.ts';
 import { createReading, type Reading } from './reading.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { createSpotter } from './spotter.ts';
@@ -13,6 +13,9 @@ interface End {
   readonly code?: number;
   readonly signal?: string;
 }
+
+/** A line of its source in which a thread stood, or, without `pid`, the program broke. */
+export type Stood = SourcePlace & Pick<Extract<Event, { event: 'stood' }>, 'pid' | 'tid' | 'waitsFor'>;
 
 /** What is known of one actor. All but the screen begins anew when its program is started again. */
 export interface MutableActorHistory {
@@ -41,6 +44,7 @@ export interface MutableActorHistory {
   flooded?: { readonly index: number; readonly bytes: number };
   stdout: string;
   stderr: string;
+  stood: readonly Stood[];
 }
 
 export type ActorHistory = Readonly<MutableActorHistory>;
@@ -60,7 +64,7 @@ export function createActorHistory(role: Role, dialogue: Dialogue, texts: Texts)
 }
 
 function newRun(since: number) {
-  return { since, listens: [], refusedAt: [], accepted: false, stdout: '', stderr: '' };
+  return { since, listens: [], refusedAt: [], accepted: false, stdout: '', stderr: '', stood: [] };
 }
 
 /** Notes what an event says of its actor. */
@@ -113,10 +117,18 @@ export function recordOf(actor: MutableActorHistory, event: Event, index: number
       actor.goneAt = index;
       actor.listens = [];
       return;
+    case 'stood':
+      actor.stood = [...actor.stood.filter((line) => !isSameThread(line, event)), event];
+      return;
     case 'flooded':
       actor.flooded = { index, bytes: event.bytes };
       return;
     default:
       return;
   }
+}
+
+/** A program that is asked twice is believed the second time: it was flooding its screen then. */
+function isSameThread(line: Stood, { pid, tid }: Stood): boolean {
+  return pid !== undefined && line.pid === pid && line.tid === tid;
 }

@@ -1,10 +1,9 @@
 import type { Role } from '../model/actor.ts';
 import type { Dialogue, Step } from '../model/dialogue.ts';
-import type { Finding, FindingCode, StepReference, Where } from '../model/finding.ts';
-import type { Source } from '../model/transcript.ts';
+import type { Finding, FindingCode, StepReference } from '../model/finding.ts';
 import { actOf } from './act-of.ts';
 import type { History, Rest } from './history.ts';
-import { awaitedBy } from './rest.ts';
+import { whereOf } from './where.ts';
 
 /** What a cause adds to the place at which a dialogue stopped. */
 interface Details {
@@ -17,13 +16,15 @@ interface Details {
 /** The moment that a finding is about. */
 export interface Scene {
   readonly history: History;
+  /** With what was learnt after the step that was not met. */
+  readonly later?: History;
   readonly step: Step | undefined;
   readonly rest: Rest | undefined;
 }
 
 /** Makes a finding of a cause: adds the step, who stood where, and how it was decided. */
 export function findingOf(scene: Scene, code: FindingCode, details: Details): Finding {
-  const { history, step, rest } = scene;
+  const { history, later = history, step, rest } = scene;
   const { expected, actual, evidence } = details;
   return {
     code,
@@ -32,7 +33,7 @@ export function findingOf(scene: Scene, code: FindingCode, details: Details): Fi
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
     decided: code === 'flood' ? 'patience' : (rest?.event.decided ?? 'patience'),
-    where: placesIn(rest),
+    where: whereOf(rest, later),
     ...(evidence && { evidence }),
   };
 }
@@ -54,12 +55,4 @@ function referenceTo({ file }: Dialogue, step: Step): StepReference {
     line: step.line,
     text: [step.actor, step.verb, ...(text === undefined ? [] : [text])].join(' '),
   };
-}
-
-function placesIn(rest: Rest | undefined): readonly Where[] {
-  const programs = rest?.event.standings.filter(({ peer }) => !peer) ?? [];
-  return programs.map((standing) => {
-    const [first = standing.waitsFor[0] ?? ('nothing' satisfies Source)] = awaitedBy(standing);
-    return { actor: standing.actor, waitsFor: first, waits: standing.waitsFor };
-  });
 }

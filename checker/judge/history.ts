@@ -49,7 +49,7 @@ export function createHistory(dialogue: Dialogue): History {
       return;
     }
     if (event.event === 'waiting') return;
-    history.moved = index;
+    if (event.event !== 'stood') history.moved = index;
     if ((event.event === 'typed' || event.event === 'sent') && !saidAt.has(event.step))
       saidAt.set(event.step, index);
     recordOf(actors[event.actor], event, index);

@@ -11,3 +11,4 @@ import './facts/deadlocks.ts';
 import './facts/waits.ts';
 import './facts/halves.ts';
 import './facts/causes.ts';
+import './facts/lines-stood-in.ts';

@@ -22,7 +22,7 @@ export function standingOf(rest: Rest | undefined, role: Role): Standing | undef
 }
 
 /** What the lab speaks of: the other side, the keyboard, a connection. A parent's wait for its child says nothing. */
-export function awaitedBy(standing: Standing | undefined): readonly Source[] {
+export function awaitedBy(standing: Pick<Standing, 'waitsFor'> | undefined): readonly Source[] {
   return standing?.waitsFor.filter((source) => outside.has(source)) ?? [];
 }
 

@@ -1,5 +1,5 @@
 import type { Role } from './actor.ts';
-import type { Decided, Source } from './transcript.ts';
+import type { Decided, Source, SourcePlace } from './transcript.ts';
 
 /** Every finding, in the order in which the guides explain them. */
 export const findingCodes = [
@@ -47,16 +47,17 @@ export interface StepReference {
   readonly text: string;
 }
 
-/** Where an actor stood when the dialogue stopped, and in which line of the student's source if known. */
-export interface Where {
+/**
+ * Where an actor stood when the dialogue stopped, and in which line of the student's source if known: several entries
+ * for a program that waits in several threads or processes.
+ */
+export interface Where extends Partial<SourcePlace> {
   readonly actor: Role;
   /** The first thing it waits for; `waits` has them all. */
   readonly waitsFor: Source;
   readonly waits: readonly Source[];
-  readonly file?: string;
-  /** Counted from 1. */
-  readonly line?: number;
-  readonly text?: string;
+  /** It broke at this line, as its own last words tell, or its compiler's. */
+  readonly broke?: true;
 }
 
 /** One thing that is not as it should be, with its evidence. Words are added by `explain`. */

@@ -1,7 +1,7 @@
 import type { Role } from './actor.ts';
 
-/** Something a blocked process may be woken by. `connection` is a client still to come, `child` a child's end. */
-export type Source = Role | 'keyboard' | 'connection' | 'child' | 'clock' | 'screen' | 'nothing';
+/** Something a blocked process may be woken by. `connection` is a client still to come, `child` a child's end, `thread` another thread. */
+export type Source = Role | 'keyboard' | 'connection' | 'child' | 'thread' | 'clock' | 'screen' | 'nothing';
 
 /** One process of an actor at the instant of a look. */
 export interface ProcessState {
@@ -45,6 +45,21 @@ export interface Standing {
   readonly unread?: number;
 }
 
+/** A line of a program, and the call that led there when the function it is in is called from several places. */
+export interface SourcePlace extends SourceLine {
+  readonly from?: SourceLine;
+}
+
+/** A line of a program. */
+export interface SourceLine {
+  /** As it is called in the student's folder. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** That line, without the space around it. */
+  readonly text: string;
+}
+
 /** How the end of waiting was decided. */
 export type Decided = 'at-rest' | 'ended' | 'patience';
 
@@ -81,6 +96,15 @@ export type Event = { readonly ms: number; readonly step: number } & (
       readonly decided: Decided;
       readonly standings: readonly Standing[];
     }
+  /**
+   * A line of the student's own source, once the dialogue has failed: where a thread stands, as its language tells;
+   * or, without `pid`, where the program broke, as its own last words tell.
+   */
+  | ({ readonly event: 'stood'; readonly actor: Role } & SourcePlace & {
+        readonly pid?: number;
+        readonly tid?: number;
+        readonly waitsFor: readonly Source[];
+      })
   /** Its last byte has been sent (a connection, seen by the other end or on the wire), or no more can be typed. */
   | {
       readonly event: 'closed';

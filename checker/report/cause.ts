@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Where } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
 
 /** What a finding comes down to, to tell whether another dialogue fails for the same reason. */
@@ -14,8 +14,14 @@ export function causeOf(finding: Finding, { cast, verdict }: DialogueReport): Ca
   return {
     kind: `${verdict} ${finding.code}`,
     actors: finding.actors,
-    places: students.map(({ actor, file, line, waits }) => JSON.stringify([actor, file, line, waits])),
+    places: students.map(placeOf),
   };
+}
+
+/** A program that runs in circles is met at another line each time. */
+function placeOf({ actor, file, line, waits, broke }: Where): string {
+  const stands = broke === true || waits.length > 0;
+  return JSON.stringify(stands ? [actor, file, line, waits] : [actor, waits]);
 }
 
 /**

@@ -27,6 +27,8 @@ export function eventTold(event: Event, page: Drawing & { readonly locale: Local
       return `${t('event.flooded')} ${event.bytes}`;
     case 'waiting':
       return waitingFor(event.waitsFor, page.locale);
+    case 'stood':
+      return `${t('event.stood')} ${event.file}:${event.line}`;
     case 'at-rest':
       return t('event.at-rest');
     case 'closed':

@@ -4,14 +4,10 @@ import { CheckerFault } from '../model/fault.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { cutOf } from './cut.ts';
 import type { Peer } from './peer.ts';
-import type { Prepared } from './prepare.ts';
+import type { Players } from './players.ts';
 import { startProgram } from './program.ts';
 import { addressFor, type Scene } from './scene.ts';
-
-/** The programs that can be started, and the port each is told as its first argument, if any. */
-export type Players = Readonly<
-  Partial<Record<Role, Extract<Prepared, { kind: 'ready' }> & { readonly tellPort?: number }>>
->;
+import { askFlooding } from './where/ask.ts';
 
 /** Does what one step says. Returns the pieces to send one at rest after the other, when it takes several. */
 export async function act(
@@ -94,9 +90,10 @@ async function start(scene: Scene, role: Role, players: Players): Promise<void> 
   if (!ready) throw new CheckerFault(`nobody was prepared to play the ${role}`);
   const { room, recorder } = scene;
   const port = ready.tellPort;
+  const flooded = () => askFlooding(scene, role, players);
   scene.programs.set(
     role,
-    await startProgram({ role, ready, room, recorder, ...(port !== undefined && { port }) }),
+    await startProgram({ role, ready, room, recorder, flooded, ...(port !== undefined && { port }) }),
   );
 }
 

@@ -1,12 +1,14 @@
 import type { JudgeOptions } from '../judge/options.ts';
 import { createProgress, type Progress, progress } from '../judge/progress.ts';
+import { surplusOf } from '../judge/surplus.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import type { Role } from '../model/actor.ts';
 import { type Dialogue, isAct } from '../model/dialogue.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { act, type Players } from './act.ts';
+import { act } from './act.ts';
 import { beginPatience } from './patience.ts';
 import { createPeer, type Peer } from './peer.ts';
+import type { Players } from './players.ts';
 import { probe } from './probe.ts';
 import { createRecorder } from './recorder.ts';
 import { rest, restOf } from './rest.ts';
@@ -14,6 +16,7 @@ import { openRoom } from './room.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import type { Theatre } from './theatre.ts';
+import { ask } from './where/ask.ts';
 import { createWiretap } from './wiretap.ts';
 
 export interface Performance {
@@ -86,12 +89,15 @@ async function playSteps(
     }
     scene.recorder.step = index;
     if (!(await isMet(scene, { following, options }))) {
+      await ask(scene, players);
       await probe(scene);
       return index;
     }
   }
   scene.recorder.step = dialogue.steps.length;
   await rest(scene);
+  for (const event of scene.recorder.unread()) following.add(event);
+  if (surplusOf(following.history)) await ask(scene, players);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import getPort from 'get-port';
 import { labPort } from '../model/question.ts';
-import type { Players } from './act.ts';
+import type { Players } from './players.ts';
 import type { Theatre } from './theatre.ts';
 
 /** The port of a dialogue, and whether the programs that take one are told. */

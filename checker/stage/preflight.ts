@@ -32,7 +32,7 @@ export async function preflight(
     const one = prepared[index];
     if (one?.kind === 'missing-tool') throw new MissingTool(one.tool, nameOf(program), one.mend);
     if (one?.kind === 'does-not-compile' && program === submission.programs[role])
-      found.push(doesNotCompile(role, one.errors));
+      found.push(doesNotCompile(role, program, one.errors));
   }
   return found;
 }

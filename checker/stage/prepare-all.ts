@@ -1,10 +1,14 @@
+import { dirname } from 'node:path';
 import type { Role } from '../model/actor.ts';
 import { CheckerFault } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Program } from '../model/submission.ts';
-import type { Players } from './act.ts';
+import type { SourceLine } from '../model/transcript.ts';
+import { languages } from './languages.ts';
+import type { Players } from './players.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Tools } from './tools.ts';
+import { placeOf } from './where/place.ts';
 
 /** The programs of one dialogue, ready to be started, or why it cannot be played: one does not compile. */
 export interface Cast {
@@ -24,12 +28,27 @@ export async function prepareAll(
     if (prepared.kind === 'missing-tool')
       throw new CheckerFault(`${prepared.tool} has gone since the preflight`);
     if (prepared.kind === 'ready') players[role] = prepared;
-    else obstacles.push(doesNotCompile(role, prepared.errors));
+    else obstacles.push(doesNotCompile(role, program, prepared.errors));
   }
   return { players, obstacles };
 }
 
-/** The compiler's first errors, as a finding. */
-export function doesNotCompile(role: Role, evidence: string): Finding {
-  return { code: 'does-not-compile', actors: [role], decided: 'ended', where: [], evidence };
+/** The compiler's first errors, as a finding that points at the first line of the student's among them. */
+export function doesNotCompile(role: Role, program: Program, evidence: string): Finding {
+  const where = program.kind === 'source' ? lineOf(program, evidence) : [];
+  return {
+    code: 'does-not-compile',
+    actors: [role],
+    decided: 'ended',
+    where: where.map((line) => ({ actor: role, waitsFor: 'nothing', waits: [], broke: true, ...line })),
+    evidence,
+  };
+}
+
+function lineOf(
+  { language, file }: Extract<Program, { kind: 'source' }>,
+  said: string,
+): readonly SourceLine[] {
+  const line = placeOf(languages[language].brokenAt(said), dirname(file));
+  return line ? [line] : [];
 }

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import type { LanguageId } from '../model/actor.ts';
 import type { Program } from '../model/submission.ts';
 import type { Start } from './language/language.ts';
 import { languages } from './languages.ts';
 import { lineByLine } from './line-by-line.ts';
 import type { Tools } from './tools.ts';
+import { witnessFolder } from './witness-folder.ts';
 
 /** A program that can be started any number of times, or why it cannot. */
 export type Prepared =
   | {
       readonly kind: 'ready';
+      readonly language: LanguageId;
       readonly file: string;
       readonly args: readonly string[];
       /** All that the program gets, but for the mark of its room. */
@@ -18,8 +21,10 @@ export type Prepared =
       readonly takesPort: boolean;
       /** Where it is started. */
       readonly folder: string;
-      /** The folder of what was compiled, which a room must let the program read. */
+      /** The folder of what was compiled, or is read before the program: a room must let it be read. */
       readonly build?: string;
+      /** It writes where it crashes to the descriptor after its screens: see bin/witness/crash.c. */
+      readonly tellsCrash?: true;
       readonly warnings?: string;
     }
   | Exclude<Start, { kind: 'ready' }>;
@@ -27,9 +32,12 @@ export type Prepared =
 /** Compiles what must be compiled and finds what runs it. The same program prepared twice is compiled once. */
 export async function prepare(program: Program, tools: Tools): Promise<Prepared> {
   if (program.kind === 'command') {
-    const environment = { ...surroundings(tools), ...(await lineByLine()) };
+    const build = witnessFolder();
+    const environment = { ...surroundings(tools), PYTHONPATH: build, ...(await lineByLine()) };
     const args = ['-c', program.command];
-    return { kind: 'ready', file: '/bin/sh', args, environment, takesPort: false, folder: tools.folder };
+    const { language } = program;
+    const { folder } = tools;
+    return { kind: 'ready', language, file: '/bin/sh', args, environment, takesPort: false, folder, build };
   }
   const { start, takesPort } = languages[program.language];
   const folder = dirname(program.file);
@@ -37,7 +45,7 @@ export async function prepare(program: Program, tools: Tools): Promise<Prepared>
   const started = await start({ folder, name: basename(program.file), text }, tools);
   if (started.kind !== 'ready') return started;
   const environment = { ...surroundings(tools), ...started.environment };
-  return { ...started, environment, takesPort: takesPort.test(text), folder };
+  return { ...started, language: program.language, environment, takesPort: takesPort.test(text), folder };
 }
 
 /** Nothing of the checker's own environment but where programs and the student's home are found. */

@@ -1,15 +1,12 @@
 import { readlinkSync } from 'node:fs';
-import { TextDecoder } from 'node:util';
 import { execa } from 'execa';
 import type { Watched } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
 import type { Prepared } from './prepare.ts';
 import type { Recorder } from './recorder.ts';
 import type { Room } from './room.ts';
-
-/** What a screen keeps; a program that prints more is ended and named. Lines are counted since an empty one is one byte. */
-const screenCapBytes = 1_000_000;
-const screenCapLines = 20_000;
+import { watchScreen } from './watch-screen.ts';
+import { type CrashFile, openCrashFile } from './where/crash-file.ts';
 
 /** A program on stage, with its keyboard and its screens, which are pipes. */
 export interface Program {
@@ -19,11 +16,13 @@ export interface Program {
   readonly startedAt: number;
   /** True once the process that was started has ended; what it left behind may live. */
   readonly ended: boolean;
-  /** Everything typed has been handed to the kernel. */
+  /** Everything typed has been handed to the kernel, and the program is not being ended for a flood. */
   readonly flushed: boolean;
   /** The screens have been closed by everyone, so that nothing more can come. */
   readonly dark: boolean;
   readonly watched: () => Watched;
+  /** Where it crashed, if it is one that can tell. */
+  readonly crash: CrashFile | undefined;
   /** Text at the keyboard, as it is. */
   readonly type: (text: string) => void;
   /** Ctrl-D at the start of a line. */
@@ -39,6 +38,8 @@ export interface Start {
   readonly port?: number;
   readonly room: Room;
   readonly recorder: Recorder;
+  /** Called before a program that floods its screen is ended, while nobody reads that screen. */
+  readonly flooded?: () => Promise<void>;
 }
 
 /** Starts a program in its room. It leads a process group; its environment is built from nothing. */
@@ -52,15 +53,16 @@ export async function startProgram(start: Start): Promise<Program> {
  * All in one turn: a program may end before the next one, and Node then throws away what nobody has listened to. The
  * subprocess is a promise and would be waited for, so it stands in an object.
  */
-function begin({ role, ready, port, room, recorder }: Start) {
+function begin({ role, ready, port, room, recorder, flooded }: Start) {
   const args = port === undefined ? ready.args : [...ready.args, String(port)];
+  const crash = ready.tellsCrash ? openCrashFile(ready.build ?? ready.folder) : undefined;
+  room.atEnd(() => crash?.close());
   const child = execa(ready.file, args, {
     cwd: ready.folder,
     env: { ...ready.environment, ...room.markFor(role) },
     extendEnv: false,
-    stdin: 'pipe',
-    stdout: 'pipe',
-    stderr: 'pipe',
+    // execa's types name the descriptors up to 9; any open one can be handed over.
+    stdio: ['pipe', 'pipe', 'pipe', ...(crash ? [crash.descriptor as 3] : [])],
     buffer: false,
     reject: false,
     detached: true,
@@ -76,11 +78,27 @@ function begin({ role, ready, port, room, recorder }: Start) {
   let ended = false;
   let pending = 0;
   let lit = 2;
+  let floods = false;
+  const endFlood = async (screen: NodeJS.ReadableStream) => {
+    floods = true;
+    screen.pause();
+    // Broken off by Ctrl-C: whoever plays the dialogue hears of it too.
+    await flooded?.().catch(() => undefined);
+    await room.end(pid);
+    floods = false;
+    screen.resume();
+  };
   for (const screen of ['stdout', 'stderr'] as const) {
     child[screen].once('close', () => {
       lit -= 1;
     });
-    watchScreen({ stream: child[screen], screen, role, recorder, flooded: () => void room.end(pid) });
+    watchScreen({
+      stream: child[screen],
+      screen,
+      role,
+      recorder,
+      flooded: () => void endFlood(child[screen]),
+    });
   }
   child.stdin.on('error', () => undefined);
   // Somebody whom nobody can find may still hold them: the checker would wait for that one for ever.
@@ -103,12 +121,13 @@ function begin({ role, ready, port, room, recorder }: Start) {
       return ended;
     },
     get flushed() {
-      return pending === 0;
+      return pending === 0 && !floods;
     },
     get dark() {
       return lit === 0;
     },
     gone,
+    crash,
     watched: () => ({ role, roots: [...(ended ? [] : [pid]), ...room.orphansOf(role)], keyboard, screens }),
     type(text) {
       if (!child.stdin.writable) return;
@@ -120,40 +139,6 @@ function begin({ role, ready, port, room, recorder }: Start) {
     closeKeyboard: () => child.stdin.end(),
   };
   return { child, program };
-}
-
-interface Screen {
-  readonly stream: NodeJS.ReadableStream;
-  readonly screen: 'stdout' | 'stderr';
-  readonly role: Role;
-  readonly recorder: Recorder;
-  readonly flooded: () => void;
-}
-
-const newline = 0x0a;
-
-/** Records what is shown, up to the cap. A character cut between two pieces is kept whole. */
-function watchScreen({ stream, screen, role, recorder, flooded }: Screen): void {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let bytes = 0;
-  let lines = 0;
-  const isFull = () => bytes > screenCapBytes || lines > screenCapLines;
-  stream.on('error', () => undefined);
-  stream.on('data', (piece: Buffer) => {
-    if (isFull()) return;
-    bytes += piece.length;
-    for (const byte of piece) if (byte === newline) lines += 1;
-    const text = decoder.decode(piece, { stream: true });
-    if (text !== '') recorder.record({ event: 'showed', actor: role, screen, text });
-    if (isFull()) {
-      recorder.record({ event: 'flooded', actor: role, bytes });
-      flooded();
-    }
-  });
-  stream.on('end', () => {
-    const rest = decoder.decode();
-    if (rest !== '') recorder.record({ event: 'showed', actor: role, screen, text: rest });
-  });
 }
 
 function inode(pid: number, descriptor: number): string | undefined {

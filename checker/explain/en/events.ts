@@ -11,6 +11,7 @@ export const events = {
   'event.showed': 'showed',
   'event.stderr': 'showed (errors)',
   'event.flooded': 'flooded, bytes',
+  'event.stood': 'stands at',
   'event.at-rest': 'nothing moves any more',
   'event.keyboard': 'keyboard closed',
   'event.connection': 'connection closed',

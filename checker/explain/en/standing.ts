@@ -7,12 +7,14 @@ export const standing = {
     peerServer {of the test server} peerClient {of the test client}
     referenceServer {of the solution’s server} other {of the solution’s client}}`,
   place: '{file} line {line}',
+  'place.from': '{place} (called from {from})',
 
   'source.server': 'a line from the server',
   'source.client': 'a line from the client',
   'source.keyboard': 'its keyboard',
   'source.connection': 'a connection',
   'source.child': 'its child process',
+  'source.thread': 'another of its threads',
   'source.clock': 'a clock',
   'source.screen': 'room on its screen',
   'source.nothing': 'something that never comes',
@@ -26,6 +28,8 @@ export const standing = {
   'stands.signal': `{signal, select,
     SIGSEGV {was ended by SIGSEGV: it used memory that is not its own}
     other {was ended by the signal {signal}}}`,
+  'stands.from': 'is the call that led there',
+  'stands.broke': 'is where it broke',
   'stands.here': 'is where it ended',
   'stands.codeHere': 'is where it ended, with code {code}',
 

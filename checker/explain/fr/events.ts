@@ -13,6 +13,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.showed': 'affiché',
   'event.stderr': 'affiché (erreurs)',
   'event.flooded': 'débordement, octets',
+  'event.stood': 'se trouve en',
   'event.at-rest': 'plus rien ne bouge',
   'event.keyboard': 'clavier fermé',
   'event.connection': 'connexion fermée',

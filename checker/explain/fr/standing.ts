@@ -9,12 +9,14 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
     peerServer {du serveur de test} peerClient {du client de test}
     referenceServer {du serveur du corrigé} other {du client du corrigé}}`,
   place: '{file} ligne {line}',
+  'place.from': '{place} (appelé par {from})',
 
   'source.server': 'une ligne du serveur',
   'source.client': 'une ligne du client',
   'source.keyboard': 'une ligne au clavier',
   'source.connection': 'une connexion',
   'source.child': 'la fin de son processus fils',
+  'source.thread': 'un autre de ses threads',
   'source.clock': 'une horloge',
   'source.screen': 'de la place à l’écran',
   'source.nothing': 'quelque chose qui ne viendra jamais',
@@ -28,6 +30,8 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'stands.signal': `{signal, select,
     SIGSEGV {a été arrêté par SIGSEGV : il a utilisé une zone mémoire qui n’est pas à lui}
     other {a été arrêté par le signal {signal}}}`,
+  'stands.from': 'est l’appel qui y a mené',
+  'stands.broke': 'est l’endroit où une erreur l’a arrêté',
   'stands.here': 'est l’endroit où il s’est terminé',
   'stands.codeHere': 'est l’endroit où il s’est terminé, avec le code {code}',
 

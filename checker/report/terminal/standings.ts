@@ -2,6 +2,7 @@ import { type Context, whoIs } from '../../explain/context.ts';
 import { printable } from '../../explain/invisible.ts';
 import { standingOf } from '../../explain/standing.ts';
 import type { Finding, Where } from '../../model/finding.ts';
+import type { SourceLine } from '../../model/transcript.ts';
 import { pad, widthOf } from '../wrap.ts';
 import { paragraph } from './block.ts';
 import type { Page } from './page.ts';
@@ -14,7 +15,7 @@ interface Row {
 
 /** Where each program stands: its file and line, the source text there, and what it waits for. */
 export function standings(page: Page, finding: Finding, context: Context): readonly string[] {
-  const rows = finding.where.map((where) => rowOf(page, where, context));
+  const rows = finding.where.flatMap((where) => rowsOf(page, where, context));
   const place = Math.max(0, ...rows.map((row) => widthOf(row.place)));
   const source = Math.max(0, ...rows.map((row) => widthOf(row.source)));
   const words = Math.max(0, ...rows.map((row) => widthOf(row.words)));
@@ -32,14 +33,21 @@ export function standings(page: Page, finding: Finding, context: Context): reado
   ]);
 }
 
-function rowOf(page: Page, where: Where, context: Context): Row {
-  const { file, line, text } = where;
+function rowsOf(page: Page, where: Where, context: Context): readonly Row[] {
+  const { file, line, from } = where;
   const actor = page.t('actor', { who: whoIs(where.actor, context) });
-  return {
-    place: file === undefined ? actor : line === undefined ? file : `${file}:${line}`,
-    source: printable(text ?? '', page)
-      .join(' ')
-      .trim(),
-    words: standingOf(where, context, page.locale),
-  };
+  const place = file === undefined ? actor : line === undefined ? file : placeOf({ file, line });
+  const here = { place, source: sourceOf(page, where), words: standingOf(where, context, page.locale) };
+  if (from === undefined) {
+    return [here];
+  }
+  return [here, { place: placeOf(from), source: sourceOf(page, from), words: page.t('stands.from') }];
+}
+
+function placeOf({ file, line }: Pick<SourceLine, 'file' | 'line'>): string {
+  return `${file}:${line}`;
+}
+
+function sourceOf(page: Page, { text = '' }: Partial<SourceLine>): string {
+  return printable(text, page).join(' ').trim();
 }

@@ -1,8 +1,11 @@
+import { realpath } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compile } from '../compile.ts';
 import { resolveInterpreter } from '../interpreter.ts';
 import { lineByLine } from '../line-by-line.ts';
 import { readSources } from '../sources.ts';
+import { callsIn } from '../where/calls-in.ts';
+import { witnessFolder } from '../witness-folder.ts';
 import { slashComments } from './comments.ts';
 import type { Language } from './language.ts';
 
@@ -14,24 +17,28 @@ export const c: Language = {
   takesPort: /^(?=.*argv).*(?<!im)port/im,
   comments: slashComments,
   isSyntaxError: () => false,
+  brokenAt: (said) =>
+    callsIn(said, /^(\S[^:\n]*):(\d+):(?:\d+:)? (?:(?:fatal )?error:|undefined reference)/gm),
   async start(source, tools) {
     const { folder, name } = source;
     const names = ['gcc', 'cc', 'clang'];
     const compiler = await resolveInterpreter({ names }, { folder, environment: tools.environment });
     if (!compiler) return { kind: 'missing-tool', tool: 'gcc', mend: 'sudo apt install gcc libc6-dev' };
     const program = basename(name, extname(name));
+    const real = await realpath(folder);
     const compiled = await compile(
       {
         compiler,
-        // The debugger that says where a program waits is told names, not the folder of an earlier copy.
+        // Where a program waits is told with names, not with the folder of an earlier copy.
         args: (out) => [
           '-Wall',
           '-g',
           '-pthread',
-          `-fdebug-prefix-map=${folder}=.`,
+          `-fdebug-prefix-map=${real}=.`,
           '-o',
           join(out, program),
           name,
+          join(witnessFolder(), 'crash.c'),
           '-lm',
         ],
         folder,
@@ -47,6 +54,7 @@ export const c: Language = {
       args: [],
       environment: await lineByLine(),
       build,
+      tellsCrash: true,
       warnings,
     };
   },

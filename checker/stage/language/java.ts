@@ -4,6 +4,7 @@ import { type Compiled, compile } from '../compile.ts';
 import { resolveInterpreter } from '../interpreter.ts';
 import type { Sources } from '../sources.ts';
 import type { Tools } from '../tools.ts';
+import { callsIn, lastAccount } from '../where/calls-in.ts';
 import { slashComments } from './comments.ts';
 import type { Language, SourceFile } from './language.ts';
 
@@ -26,6 +27,7 @@ export const java: Language = {
   takesPort: /^(?=.*\bargs?\b).*port/im,
   comments: slashComments,
   isSyntaxError: () => false,
+  brokenAt: (said) => [...callsIn(lastAccount(said, /^Caused by: /gm), frame), ...callsIn(said, frame)],
   async start(source, tools) {
     const at = { folder: source.folder, environment: tools.environment };
     const compiler = await resolveInterpreter({ names: ['javac'] }, at);
@@ -37,6 +39,9 @@ export const java: Language = {
     return { kind: 'ready', file, args: [...vm, ...utf8, '-cp', build, mainClass(source)], build, warnings };
   },
 };
+
+/** An exception's frame in no module, for modules are Java's own; or an error of the compiler. */
+const frame = /^(?:\s+at [^(/@\n]+\()?(\S+\.java):(\d+)(?:\)$|: error:)/gm;
 
 /**
  * All of the folder at once, so that a server and a client cost one run of the compiler. When that fails the

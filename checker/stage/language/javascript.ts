@@ -1,3 +1,4 @@
+import { callsIn } from '../where/calls-in.ts';
 import { slashComments } from './comments.ts';
 import type { Language } from './language.ts';
 
@@ -15,10 +16,14 @@ export const javascript: Language = {
   takesPort: /^(?=.*argv).*(?<!im)port/im,
   comments: slashComments,
   isSyntaxError: isNodeSyntaxError,
+  brokenAt: (said) => callsIn(said, nodeFrame),
   async start({ name }, tools) {
     return { kind: 'ready', file: tools.node, args: [...nodeFlags, name] };
   },
 };
+
+/** What Node shows before the error, then its frames; `node:internal` and the like are no files. */
+export const nodeFrame = /^(?:\s+at .*?\(?)?((?:file:\/\/)?\/[^():\n]+):(\d+)(?::\d+\)?)?$/gm;
 
 /** Node throws the same error for a text that a running program could not parse: then it is not the source. */
 export function isNodeSyntaxError(stderr: string): boolean {

@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../model/actor.ts';
 import type { Tools } from '../tools.ts';
+import type { Call } from '../where/witness.ts';
 
 /** A source file that is to be started. */
 export interface SourceFile {
@@ -18,8 +19,10 @@ export type Start =
       readonly args: readonly string[];
       /** Added to what every program gets. */
       readonly environment?: Readonly<Record<string, string>>;
-      /** The folder of what was compiled, which a room must let the program read. */
+      /** The folder of what was compiled, or is read before the program: a room must let it be read. */
       readonly build?: string;
+      /** It writes where it crashes to the descriptor after its screens: see bin/witness/crash.c. */
+      readonly tellsCrash?: true;
       /** What the compiler said although it was content. */
       readonly warnings?: string;
     }
@@ -43,5 +46,7 @@ export interface Language {
   readonly comments: RegExp;
   /** Whether what a program said as it ended means that it could not be read at all. */
   readonly isSyntaxError: (stderr: string) => boolean;
+  /** The places named by what a program says as it breaks, or its compiler: the innermost first. */
+  readonly brokenAt: (said: string) => readonly Call[];
   readonly start: (source: SourceFile, tools: Tools) => Promise<Start>;
 }

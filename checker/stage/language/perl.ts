@@ -1,4 +1,5 @@
 import { resolveInterpreter } from '../interpreter.ts';
+import { callsIn } from '../where/calls-in.ts';
 import { hashComments } from './comments.ts';
 import type { Language } from './language.ts';
 
@@ -10,6 +11,7 @@ export const perl: Language = {
   takesPort: /^(?=.*(ARGV|\bshift\b)).*port/im,
   comments: hashComments,
   isSyntaxError: (stderr) => /aborted due to compilation errors|had compilation errors/.test(stderr),
+  brokenAt: (said) => callsIn(said, / at (\S+) line (\d+)\b/g),
   async start({ folder, name }, tools) {
     const interpreter = { names: ['perl'], ask: ['-e', 'print $^X'] };
     const file = await resolveInterpreter(interpreter, { folder, environment: tools.environment });

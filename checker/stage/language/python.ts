@@ -1,17 +1,15 @@
 import { resolveInterpreter } from '../interpreter.ts';
+import { callsIn, lastAccount } from '../where/calls-in.ts';
+import { witnessFolder } from '../witness-folder.ts';
 import { hashComments } from './comments.ts';
 import type { Language } from './language.ts';
 
-/**
- * Through a pipe Python keeps what it prints until it ends; a terminal shows it at once, so it runs unbuffered.
- * PYTHONFAULTHANDLER lets it be asked for its stack, with SIGABRT, once the verdict is known.
- */
+/** Through a pipe Python keeps what it prints until it ends; a terminal shows it at once, so it runs unbuffered. */
 const environment = {
   PYTHONUNBUFFERED: '1',
   PYTHONUTF8: '1',
   PYTHONIOENCODING: 'utf-8',
   PYTHONDONTWRITEBYTECODE: '1',
-  PYTHONFAULTHANDLER: '1',
 };
 
 export const python: Language = {
@@ -23,10 +21,17 @@ export const python: Language = {
   comments: hashComments,
   // An error met while running comes with a traceback; one met while reading does not.
   isSyntaxError: (stderr) => /^(Syntax|Indentation|Tab)Error: /m.test(stderr) && !/^Traceback /m.test(stderr),
+  brokenAt: (said) =>
+    [...callsIn(lastAccount(said, /^.*Traceback \(most recent call last\):/gm), frame)].reverse(),
   async start({ folder, name }, tools) {
     const interpreter = { names: ['python3', 'python'], ask: ['-c', 'import sys; print(sys.executable)'] };
     const file = await resolveInterpreter(interpreter, { folder, environment: tools.environment });
     if (!file) return { kind: 'missing-tool', tool: 'python3', mend: 'sudo apt install python3' };
-    return { kind: 'ready', file, args: [name], environment };
+    // What it reads there lets it be asked where it stands.
+    const build = witnessFolder();
+    return { kind: 'ready', file, args: [name], environment: { ...environment, PYTHONPATH: build }, build };
   },
 };
+
+/** Behind bars in a group of exceptions. */
+const frame = /^[\s|+]*File "([^"\n]+)", line (\d+)/gm;

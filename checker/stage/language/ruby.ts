@@ -1,9 +1,9 @@
+import { join } from 'node:path';
 import { resolveInterpreter } from '../interpreter.ts';
+import { callsIn } from '../where/calls-in.ts';
+import { witnessFolder } from '../witness-folder.ts';
 import { hashComments } from './comments.ts';
 import type { Language } from './language.ts';
-
-/** Ruby has no variable or switch that flushes as a terminal does, so the program is loaded by this one. */
-const flushing = '$stdout.sync = true; $0 = File.expand_path(ARGV.shift); load $0';
 
 export const ruby: Language = {
   id: 'ruby',
@@ -13,10 +13,13 @@ export const ruby: Language = {
   takesPort: /^(?=.*ARGV).*port/im,
   comments: hashComments,
   isSyntaxError: (stderr) => /\(SyntaxError\)|: syntax errors? found|: syntax error, /.test(stderr),
+  brokenAt: (said) => callsIn(said, /^(?:\s+from )?(.+\.rb):(\d+):/gm),
   async start({ folder, name }, tools) {
     const interpreter = { names: ['ruby'], ask: ['-e', 'print RbConfig.ruby'] };
     const file = await resolveInterpreter(interpreter, { folder, environment: tools.environment });
     if (!file) return { kind: 'missing-tool', tool: 'ruby', mend: 'sudo apt install ruby' };
-    return { kind: 'ready', file, args: ['-e', flushing, name] };
+    // Ruby has no variable or switch that flushes as a terminal does.
+    const build = witnessFolder();
+    return { kind: 'ready', file, args: ['-r', join(build, 'flush.rb'), name], build };
   },
 };

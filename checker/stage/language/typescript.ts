@@ -4,8 +4,10 @@ import { basename, extname, join } from 'node:path';
 import { compile } from '../compile.ts';
 import { readSources } from '../sources.ts';
 import type { Tools } from '../tools.ts';
+import { callsIn } from '../where/calls-in.ts';
+import type { Call } from '../where/witness.ts';
 import { slashComments } from './comments.ts';
-import { isNodeSyntaxError, nodeFlags } from './javascript.ts';
+import { isNodeSyntaxError, nodeFlags, nodeFrame } from './javascript.ts';
 import type { Language, SourceFile, Start } from './language.ts';
 
 export const typescript: Language = {
@@ -16,6 +18,7 @@ export const typescript: Language = {
   takesPort: /^(?=.*argv).*(?<!im)port/im,
   comments: slashComments,
   isSyntaxError: (stderr) => isNodeSyntaxError(stderr) || stderr.includes('ERR_INVALID_TYPESCRIPT_SYNTAX'),
+  brokenAt,
   async start(source, tools) {
     if (stripsTypes(tools.nodeVersion) && !beyondTypes.test(source.text)) {
       return { kind: 'ready', file: tools.node, args: [...nodeFlags, source.name] };
@@ -23,6 +26,14 @@ export const typescript: Language = {
     return bundled(source, tools);
   },
 };
+
+/** A build names the folder of whoever had the same program first, so the name of the file alone has to do. */
+function brokenAt(said: string): readonly Call[] {
+  const named = [...callsIn(said, /^\s+(\S+):(\d+):\d+:$/gm), ...callsIn(said, nodeFrame)];
+  return named
+    .filter(({ file }) => !file.includes('/node_modules/'))
+    .map((call) => ({ ...call, file: basename(call.file) }));
+}
 
 /** Node runs TypeScript by itself from 22.18 on. */
 function stripsTypes(version: string): boolean {

@@ -1,0 +1,38 @@
+import type { Role } from '../../model/actor.ts';
+import { languages } from '../languages.ts';
+import type { Players } from '../players.ts';
+import type { Scene } from '../scene.ts';
+import { linesOf } from './lines-of.ts';
+import { placeOf } from './place.ts';
+import type { Stood } from './stood.ts';
+import type { Call } from './witness.ts';
+
+/** The line at which a program, or a thread of it, says itself that it broke: the last one, if there are several. */
+export async function brokenAt(scene: Scene, role: Role, players: Players): Promise<readonly Stood[]> {
+  const { folder, language } = players[role] ?? { folder: '', language: 'command' };
+  const rows = language === 'command' ? Object.values(languages) : [languages[language]];
+  const said = lastWordsOf(scene, role);
+  const calls = [...rows.flatMap((row) => row.brokenAt(said)), ...(await crashOf(scene, role, players))];
+  const place = placeOf(calls, folder);
+  return place ? [{ event: 'stood', actor: role, waitsFor: [], ...place }] : [];
+}
+
+/** What a program has printed as errors since it was started. */
+function lastWordsOf({ recorder: { events } }: Scene, role: Role): string {
+  const since = events.findLastIndex((event) => event.event === 'started' && event.actor === role);
+  return events
+    .slice(since)
+    .map((event) =>
+      event.event === 'showed' && event.actor === role && event.screen === 'stderr' ? event.text : '',
+    )
+    .join('');
+}
+
+async function crashOf({ programs, room }: Scene, role: Role, players: Players): Promise<readonly Call[]> {
+  const addresses = programs.get(role)?.crash?.calls() ?? [];
+  const file = players[role]?.file;
+  if (addresses.length === 0 || file === undefined) return [];
+  const path = room.theatre.world.environment.PATH ?? '/usr/bin:/bin';
+  const calls = await linesOf(file, { addresses, path });
+  return calls.filter((call) => call !== undefined);
+}

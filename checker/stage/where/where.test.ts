@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import t from 'tap';
+import { isAmbiguous } from './ambiguous.ts';
+import { readThreads } from './java.ts';
+import { placeOf } from './place.ts';
+import { readStacks } from './python.ts';
+
+/** A process of one thread, which is none of this machine's. */
+const process = {
+  pid: 0,
+  waitsFor: ['client'],
+  running: false,
+  holdsConnection: true,
+  threads: [{ tid: 4242, call: 'read', waitsFor: ['client'] }],
+} as const;
+
+t.test("Python's stacks name file, line and function, the innermost first", async (t) => {
+  const text = `Current thread 0x00007f1c (most recent call first):
+  File "/usr/lib/python3.11/socket.py", line 706 in readinto
+  File "/home/zo\\xe9/\\u0153uvre/server.py", line 31 in <module>
+`;
+  t.same(readStacks(text, process), [
+    {
+      pid: 0,
+      tid: 4242,
+      calls: [
+        { file: '/usr/lib/python3.11/socket.py', line: 706, name: 'readinto' },
+        { file: '/home/zoé/œuvre/server.py', line: 31, name: '<module>' },
+      ],
+    },
+  ]);
+});
+
+t.test(
+  "Java's threads are told by their number, in both ways of writing it, without Java's own calls",
+  async (t) => {
+    const dump = (nid: string) => `0
+"main" #1 prio=5 os_prio=0 cpu=80.58ms elapsed=2.50s tid=0x00007f60 nid=${nid} runnable  [0x00007f60]
+   java.lang.Thread.State: RUNNABLE
+	at sun.nio.ch.Net.poll(java.base@17.0.15/Native Method)
+	at java.net.ServerSocket.accept(java.base@17.0.15/ServerSocket.java:533)
+	at Server.listen(Server.java:12)
+	at Server.lambda$main$0(Server.java:7)
+
+"VM Thread" os_prio=0 cpu=1.58ms elapsed=2.50s tid=0x00007f61 nid=0x1 runnable
+`;
+    const calls = [
+      { name: 'listen', file: 'Server.java', line: 12 },
+      { name: 'lambda$main$0', file: 'Server.java', line: 7 },
+    ];
+    t.same(readThreads(dump('0x1092'), process), [{ pid: 0, tid: 4242, calls }]);
+    t.same(readThreads(dump('4242'), process), [{ pid: 0, tid: 4242, calls }]);
+  },
+);
+
+t.test(
+  "a line is the student's when its file lies in their folder, and others did not put it there",
+  async (t) => {
+    const dir = t.testdir({
+      real: { 'server.py': '\n  accept()  \n', lib: {}, 'site-packages': { 'socket.py': 'x\n' } },
+      link: t.fixture('symlink', 'real'),
+    });
+    const [folder, link] = [join(dir, 'real'), join(dir, 'link')];
+    const place = { file: 'server.py', line: 2, text: 'accept()' };
+    t.same(
+      placeOf(
+        [
+          { file: '/usr/lib/python3.11/socket.py', line: 2 },
+          { file: 'server.py', line: 2 },
+        ],
+        folder,
+      ),
+      place,
+    );
+    t.same(placeOf([{ file: join(folder, 'server.py'), line: 2 }], link), place, 'by way of a link');
+    t.equal(placeOf([{ file: 'site-packages/socket.py', line: 1 }], folder), undefined);
+    t.equal(placeOf([{ file: '../server.py', line: 1 }], folder), undefined);
+    t.equal(placeOf([{ file: 'server.py', line: 99 }], folder), undefined, 'no such line');
+    t.equal(placeOf([{ file: 'lib', line: 1 }], folder), undefined, 'no file');
+  },
+);
+
+t.test('a function is ambiguous when it is called from several lines', async (t) => {
+  const c = [
+    'static char *read_line(FILE *from);',
+    '  a = read_line(keyboard);',
+    'static char *read_line(FILE *from) {',
+  ];
+  t.notOk(isAmbiguous('read_line', c));
+  t.ok(isAmbiguous('read_line', [...c, '  while (read_line(network) != NULL) {']));
+  const python = ['def read(x):', 'async def read(y):', '# read(z)', '    return read(a)'];
+  t.notOk(isAmbiguous('read', python));
+  t.ok(isAmbiguous('read', [...python, '    for line in read(b):']));
+  t.notOk(isAmbiguous('<module>', ['a(<module>)', 'b(<module>)']));
+  t.notOk(isAmbiguous(undefined, python));
+});
