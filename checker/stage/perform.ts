@@ -35,6 +35,8 @@ export interface Engagement {
   readonly dialogue: Dialogue;
   readonly company: Company;
   readonly options: PerformOptions;
+  /** Left out, a failure is explained too. */
+  readonly only?: 'verdict';
 }
 
 /**
@@ -43,7 +45,7 @@ export interface Engagement {
  */
 export async function perform(
   theatre: Theatre,
-  { dialogue, company, options }: Engagement,
+  { dialogue, company, options, only }: Engagement,
 ): Promise<DialogueReport | undefined> {
   let began = theatre.world.now();
   const fresh = freshen(dialogue, options.seed);
@@ -72,6 +74,7 @@ export async function perform(
       patienceMs,
       signal,
       onCapture,
+      ...(only && { only }),
     });
     const judged = judge(fresh, transcript, judging);
     const verdict = { ...judged, findings: nameUnreadable(judged.findings, programs) };

@@ -26,6 +26,8 @@ export interface Performance {
   readonly patienceMs: number;
   /** Aborted by Ctrl-C: the dialogue is broken off, and everything in it ended. */
   readonly signal: AbortSignal;
+  /** Left out, a failure is explained too: the programs are asked where they stand, and it is tried why. */
+  readonly only?: 'verdict';
   /** Given what crossed the wire, where it could be seen. */
   readonly onCapture?: ((capture: Capture) => void) | undefined;
 }
@@ -74,7 +76,7 @@ export async function play(theatre: Theatre, performance: Performance): Promise<
 /** Plays the steps in turn; gives the index of the one that is not met, after learning why. */
 async function playSteps(
   scene: Scene,
-  { dialogue, players, options }: Performance,
+  { dialogue, players, options, only }: Performance,
 ): Promise<number | undefined> {
   const following = createProgress(dialogue, options);
   for (const [index, step] of dialogue.steps.entries()) {
@@ -89,15 +91,17 @@ async function playSteps(
     }
     scene.recorder.step = index;
     if (!(await isMet(scene, { following, options }))) {
-      await ask(scene, players);
-      await probe(scene);
+      if (only !== 'verdict') {
+        await ask(scene, players);
+        await probe(scene);
+      }
       return index;
     }
   }
   scene.recorder.step = dialogue.steps.length;
   await rest(scene);
   for (const event of scene.recorder.unread()) following.add(event);
-  if (surplusOf(following.history)) await ask(scene, players);
+  if (only !== 'verdict' && surplusOf(following.history)) await ask(scene, players);
   return undefined;
 }
 
