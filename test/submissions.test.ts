@@ -2,23 +2,15 @@
 //
 // A run plays for each submission the dialogue that finds its mistake. EVERY_DIALOGUE=1 plays all of them (minutes);
 // UPDATE_GOLDENS=1 does so too and writes what it saw into expected.json. NAMED=q3/ holds only what begins so.
-import { randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import t, { type Test } from 'tap';
-import { readArguments } from '../checker/cli/arguments.ts';
-import { undertakingsOf } from '../checker/cli/undertakings.ts';
-import { sayIn } from '../checker/cli/words/say.ts';
 import type { Role } from '../checker/model/actor.ts';
 import type { Level } from '../checker/model/dialogue.ts';
 import { type Finding, type FindingCode, findingCodes, type Where } from '../checker/model/finding.ts';
 import type { DialogueReport, Report } from '../checker/model/report.ts';
 import type { Decided } from '../checker/model/transcript.ts';
-import { check } from '../checker/stage/check.ts';
-import { languages } from '../checker/stage/languages.ts';
-import { openTheatre } from '../checker/stage/theatre.ts';
-import { root } from './checker.ts';
+import { root, startCommand } from './checker.ts';
 import { absent } from './tools.ts';
 
 /** What a submission says of itself, in about.json. */
@@ -172,49 +164,24 @@ function fits(about: About, { verdict, dialogues }: Report): string {
   return finding?.code === about.code ? 'as claimed' : `${finding?.code} of ${finding?.actors}`;
 }
 
-/** Checks them all in one theatre, as the command does for one submission, several dialogues side by side. */
+/** Checks them all in a process of its own, where tap has put no loader into what is started. */
 async function* reportsOn(
   chosen: readonly (readonly [string, About])[],
 ): AsyncGenerator<readonly [string, About, Report]> {
-  const say = sayIn('en');
-  const choices = { languages: Object.keys(languages), reports: ['json'] };
-  const found = chosen.map(async ([name, about]) => {
-    const words = [name.slice(0, 2), '--dir', join(folder, name), ...playedOf(about)];
-    return undertakingsOf(readArguments(words, choices, say), { root, cwd: root, say });
-  });
-  const undertakings = (await Promise.all(found)).flat();
-  await using theatre = await openTheatre({
-    pid: process.pid,
-    architecture: process.arch,
-    now: () => performance.now(),
-    root,
-    environment: process.env,
-    mark: randomUUID(),
-    useKernel: true,
-    useNetworks: true,
-  });
-  const events = check(theatre, undertakings, {
-    seed: 'fixed',
-    strict: false,
-    patienceMs: everything ? 5000 : 1500,
-    port: undefined,
-    jobs: theatre.networks ? availableParallelism() : 1,
-    stubs: join(root, 'exercises'),
-    tools: {
-      environment: process.env,
-      node: process.execPath,
-      nodeVersion: process.versions.node,
-      folder: root,
-    },
-    signal: new AbortController().signal,
-    onPlay: () => undefined,
-  });
+  const calls = chosen.map(([name, about]) => [
+    name.slice(0, 2),
+    ...['--dir', join(folder, name), ...playedOf(about)],
+    ...(everything ? [] : ['--patience', '1500']),
+  ]);
+  const script = join(root, 'test', 'check-many.ts');
+  const { subprocess } = startCommand([process.execPath, '--import=tsx', script, JSON.stringify(calls)]);
   const names = chosen.values();
-  for await (const event of events) {
-    if (event.kind !== 'closed') continue;
+  for await (const line of subprocess) {
     const { value } = names.next();
-    if (value) yield [...value, event.report];
+    if (value) yield [...value, JSON.parse(String(line))];
   }
+  const { stderr, exitCode } = await subprocess;
+  if (exitCode !== 0) throw new Error(stderr);
 }
 
 /** What a short run plays. */

@@ -7,51 +7,6 @@ import { understand } from './standing.ts';
 import { parseSyscall } from './thread.ts';
 
 const x64 = callsOf('x64') ?? new Map();
-const arm64 = callsOf('arm64') ?? new Map();
-
-t.test('a blocked thread is in the call that its number names', async (t) => {
-  const read = parseSyscall('0 0x0 0x7ffd1 0x2000 0x0 0x0 0x0 0x7ffd2 0x7f03\n', x64);
-  t.match(read, { call: { name: 'read', waits: 'readable' }, running: false });
-  t.same(read.arguments[0], 0n);
-  t.match(parseSyscall('45 0x4 0x55 0x400 0x0 0x0 0x0 0x7ffc 0x7f\n', x64), { call: { name: 'recvfrom' } });
-  t.match(parseSyscall('288 0x3 0x0 0x0 0x80000 0x0 0x0 0x7ffc 0x7f\n', x64), { call: { name: 'accept4' } });
-});
-
-t.test('the numbers of arm64 are its own, as recorded there', async (t) => {
-  t.match(parseSyscall('63 0x0 0xffffc7d0 0x2000 0x0 0x0 0x0 0xffffc790 0xffff9c\n', arm64), {
-    call: { name: 'read' },
-  });
-  t.match(parseSyscall('207 0x4 0xffff 0x400 0x0 0x0 0x0 0xffff 0xffff\n', arm64), {
-    call: { name: 'recvfrom' },
-  });
-  t.match(parseSyscall('22 0xd 0xffff 0x400 0xffffffff 0x0 0x8 0xffff 0xffff\n', arm64), {
-    call: { name: 'epoll_pwait', timeout: { argument: 3, kind: 'ms' } },
-  });
-  t.match(parseSyscall('98 0x1c50 0x189 0x0 0x0 0x0 0xffffffff 0xffff 0xffff\n', arm64), {
-    call: { name: 'futex' },
-  });
-});
-
-t.test('no call of one architecture stands twice in its table', async (t) => {
-  t.equal(x64.size, 31);
-  t.equal(arm64.size, 27, 'poll, select, epoll_wait and pause have no number of their own there');
-});
-
-t.test('of another architecture nothing is known', async (t) => {
-  t.equal(callsOf('riscv64'), undefined);
-});
-
-t.test('a thread on a processor, or blocked outside any call, waits for nothing that is known', async (t) => {
-  t.match(parseSyscall('running\n', x64), { call: undefined, running: true });
-  t.match(parseSyscall('-1 0x7ffd3 0x55d0\n', x64), { call: undefined, running: true });
-});
-
-t.test('a call that no table knows is not taken for rest', async (t) => {
-  t.match(parseSyscall('99999 0x0 0x0 0x0 0x0 0x0 0x0 0x7ffd 0x7f03\n', x64), {
-    call: undefined,
-    running: false,
-  });
-});
 
 const tcp = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 00000000:1F90 00000000:0000 0A 00000000:00000001 00:00000000 00000000     0        0 1801 1 0000000000000000 100 0 0 10 0
