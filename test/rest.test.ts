@@ -96,15 +96,13 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   clock: ['clock'],
   'clock on a socket': ['clock', 'server'],
   'clock in a descriptor': ['clock'],
-  'clock that signals': ['server'],
 };
-const clocksOfC = ['clock on a socket', 'clock in a descriptor', 'clock that signals'];
 const forks = ['fork', 'child'];
 const unix = ['keyboard', 'peer', 'accept', 'select', 'poll', 'epoll', 'threads', 'fork', 'child', 'clock'];
 
 for (const { file, needs, known } of [
   { file: 'waits.py', needs: 'python3', known: unix },
-  { file: 'waits.c', needs: 'gcc', known: [...unix, ...clocksOfC] },
+  { file: 'waits.c', needs: 'gcc', known: [...unix, 'clock on a socket', 'clock in a descriptor'] },
   { file: 'waits.js', needs: 'node', known: ['keyboard', 'peer', 'accept', 'both', 'clock'] },
   { file: 'Waits.java', needs: 'javac', known: ['keyboard', 'peer', 'accept', 'threads', 'clock'] },
 ]) {

@@ -1,7 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import type { Role } from '../model/actor.ts';
 import type { ProcessState, Standing, ThreadState } from '../model/transcript.ts';
-import { awaitsAlarm } from './alarm.ts';
 import type { Libc } from './libc.ts';
 import { isRunning, type Look, type Watched } from './look.ts';
 import type { Process } from './process.ts';
@@ -58,7 +57,6 @@ function stateOf(process: Process, around: Surroundings): State {
       waitsFor: sourcesOf(interest, around),
     });
   }
-  if (awaitsAlarm(process.pid)) clocks.push(0);
   const connections = [...around.open.values()].map((inode) => around.byInode.get(inode));
   return {
     process: {

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { otherRole } from '../model/actor.ts';
 import type { Source } from '../model/transcript.ts';
-import { timerIn } from './alarm.ts';
 import { type Interest, interestOf } from './interest.ts';
 import type { Libc } from './libc.ts';
 import type { Watched } from './look.ts';
 import { socketTimeout } from './socket-timeout.ts';
 import type { TcpSocket } from './sockets.ts';
 import type { Thread } from './thread.ts';
+import { timerIn } from './timer.ts';
 
 /** What the descriptors of a process stand for. */
 export interface Surroundings {
