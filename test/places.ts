@@ -1,0 +1,31 @@
+import { checkJson, type JsonDialogue } from './checker.ts';
+import { absent } from './tools.ts';
+
+/** Plays a server of question 1, which is to show a line and does not. */
+export async function play(folder: string, ...words: readonly string[]): Promise<JsonDialogue> {
+  const { dialogues } = await checkJson(['q1', '--only', 'one-line', '--dir', folder, ...words]);
+  const [dialogue] = dialogues;
+  if (!dialogue) throw new Error('nothing was played');
+  return dialogue;
+}
+
+/** The places of the finding, each as a person would read it: `server.py: accept() waits for a connection`. */
+export function places({ findings }: JsonDialogue): readonly string[] {
+  return (findings[0]?.where ?? []).map(({ actor, file = actor, text, words, from }) =>
+    [file, ...(text ? [text] : []), words, ...(from ? [`from ${from.text}`] : [])].join(' | '),
+  );
+}
+
+/** All that stood on the screens, in order. */
+export function shown({ transcript }: JsonDialogue): string {
+  return transcript.map((event) => (event.event === 'showed' ? event.text : '')).join('');
+}
+
+/** A clock that a program has set is waited for as long. */
+export const impatient = ['--patience', '1500'];
+
+export const python = { skip: absent('python3') };
+export const c = {
+  skip: process.arch === 'x64' ? absent('gcc', 'addr2line') : 'stacks are read on x86-64 only',
+};
+export const java = { skip: absent('java', 'javac') };
