@@ -11,3 +11,8 @@ export function isComplaint(finding: Finding, { transcript }: Pick<Context, 'tra
   );
   return last !== undefined && (transcript.length === 0 || stderr.join('').includes(last));
 }
+
+/** The program caught its error and tells of it in words of its own: no language adds a file and a line to them. */
+export function isInOwnWords({ evidence = '' }: Finding): boolean {
+  return !/Traceback|Exception|Error\b|\bline \d+|:\d+\b|panic/.test(evidence);
+}

@@ -1,7 +1,7 @@
 import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import { awaitedWords } from './awaited.ts';
-import { isComplaint } from './complaint.ts';
+import { isComplaint, isInOwnWords } from './complaint.ts';
 import { type Context, whoIs } from './context.ts';
 import { culprit } from './culprit.ts';
 import { excerpt } from './excerpt.ts';
@@ -27,7 +27,8 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     medium: seen.verb === 'receives' ? 'wire' : 'screen',
     expected: said(finding.expected),
     actual: said(finding.actual),
-    hasEvidence: isComplaint(finding, context) ? 'yes' : 'no',
+    hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',
+    ended: finding.actual?.startsWith('SIG') ? 'signal' : 'code',
     got: (finding.actual ?? '') === '' ? 'no' : 'yes',
     phase: context.story.some(({ state, verb }) => state === 'met' && verb === 'shows') ? 'later' : 'first',
     role,

@@ -2,7 +2,10 @@
 export const ends = {
   'crashed.title': 'stopped by an error',
   'crashed.advice': `{hasEvidence, select,
-    no {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
+    no {{ended, select,
+      signal {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
+      other {Look for the line that ends the program with code {actual}, and let it print why before it does.}}}
+    own {The program says itself why it stopped. Look for the line that says so, and for what led there.}
     other {{language, select,
       python {Read the last line of the error first: it says what happened. The line above it is where.}
       other {Read the first line of the error: it says what happened.

@@ -4,7 +4,10 @@ import type { ends as en } from '../en/ends.ts';
 export const ends: Readonly<Record<keyof typeof en, string>> = {
   'crashed.title': 'arrêté par une erreur',
   'crashed.advice': `{hasEvidence, select,
-    no {Regardez ce que le programme y fait de la mémoire : un indice, un pointeur ou une longueur va trop loin.}
+    no {{ended, select,
+      signal {Regardez ce que le programme y fait de la mémoire : un indice, un pointeur ou une longueur va trop loin.}
+      other {Cherchez la ligne qui termine le programme avec le code {actual}, et faites-lui d’abord écrire pourquoi.}}}
+    own {Le programme dit lui-même pourquoi il s’est arrêté. Cherchez la ligne qui l’écrit, et ce qui y a mené.}
     other {{language, select,
       python {Lisez d’abord la dernière ligne de l’erreur : elle dit ce qui s’est passé. La ligne au-dessus dit où.}
       other {Lisez la première ligne de l’erreur : elle dit ce qui s’est passé.
