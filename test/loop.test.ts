@@ -12,11 +12,13 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import t from 'tap';
-import { widthOf } from '../checker/report/wrap.ts';
+import { learnWidths, widthOf } from '../checker/report/width.ts';
 import { alternance, root, run, startCommand, temporary } from './checker.ts';
 import { carrying, marksIn, until } from './processes.ts';
 import { openTerminal, patienceMs } from './terminal.ts';
 import { absent } from './tools.ts';
+
+await learnWidths();
 
 const program = join(root, 'bin', 'alternance');
 const right = join(root, 'solutions', 'q3', 'python', 'client.py');

@@ -2,8 +2,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import t from 'tap';
 import { report } from '../checker/report/reported.sample.ts';
 import type { ReporterOptions } from '../checker/report/reporter.ts';
-import { widthOf } from '../checker/report/wrap.ts';
+import { learnWidths, widthOf } from '../checker/report/width.ts';
 import { recorded, told } from './recorded.ts';
+
+await learnWidths();
 
 const fixture = (name: string) => new URL(`../fixtures/reports/${name}`, import.meta.url);
 

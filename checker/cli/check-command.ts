@@ -4,6 +4,7 @@ import type { Locale } from '../explain/locale.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import { UsageError } from '../model/fault.ts';
 import { reporters } from '../report/reporters.ts';
+import { learnWidths } from '../report/width.ts';
 import { languages } from '../stage/languages.ts';
 import { readArguments } from './arguments.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -32,7 +33,10 @@ export async function checkCommand(
     return exitCodes.passed;
   }
   const asked = readArguments(words, choices, say);
-  if (asked.watch) return (await import('./watch/watch.ts')).watch(asked, { locale, say });
+  if (asked.watch) {
+    await learnWidths();
+    return (await import('./watch/watch.ts')).watch(asked, { locale, say });
+  }
   const undertakings = await undertakingsOf(asked, { root, cwd: process.cwd(), say });
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();

@@ -1,4 +1,5 @@
 import type { Locale } from '../explain/locale.ts';
+import { learnWidths } from '../report/width.ts';
 import { checkCommand } from './check-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { localeOf } from './locale.ts';
@@ -40,8 +41,10 @@ async function perform({ command, words, locale, say }: Wish): Promise<number> {
     case 'check':
       return checkCommand(words, { locale, say });
     case 'try':
+      await learnWidths();
       return (await import('./try/try-command.ts')).tryCommand(words, { locale, say });
     case 'doctor':
+      await learnWidths();
       return (await import('./doctor/doctor-command.ts')).doctorCommand(words, { locale, say });
     case '--help':
     case '-h':

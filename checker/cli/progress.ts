@@ -1,5 +1,5 @@
 import { printable } from '../explain/invisible.ts';
-import { widthOf } from '../report/wrap.ts';
+import { widthOf } from '../report/width.ts';
 import { shorten } from './shorten.ts';
 
 /** The last line of a terminal, which says what is going on. It is never part of what stays on the screen. */

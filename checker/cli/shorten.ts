@@ -1,4 +1,4 @@
-import { widthOf } from '../report/wrap.ts';
+import { widthOf } from '../report/width.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

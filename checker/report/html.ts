@@ -3,6 +3,7 @@ import { allReports } from './all-reports.ts';
 import { documentOf } from './html/document.ts';
 import { pageOf } from './html/page.ts';
 import type { ReporterOptions } from './reporter.ts';
+import { measured } from './width.ts';
 
 /** One page that needs nothing else: no network, no other file. It is read, projected, stepped through, printed. */
 export async function* html(
@@ -10,6 +11,6 @@ export async function* html(
   options: ReporterOptions,
 ): AsyncGenerator<string, void, undefined> {
   const parts = await options.page();
-  const run = await allReports(events);
+  const run = await allReports(measured(events));
   yield documentOf(pageOf(options, run), run, parts).markup;
 }

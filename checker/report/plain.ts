@@ -9,6 +9,7 @@ import { type Known, plainDialogue } from './plain/dialogue.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { isSpoken } from './spoken.ts';
 import { isUntold, whySkipped } from './untold.ts';
+import { measured } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** The report in sentences alone: no columns, no drawing, no sign that means something by itself. */
@@ -24,7 +25,7 @@ export async function* plain(
   let conditions: Conditions | undefined;
   let opened: Opened | undefined;
   let seed = '';
-  for await (const event of events) {
+  for await (const event of measured(events)) {
     if (event.kind === 'begin') {
       ({ conditions, seed } = event);
       const remarks = conditionsOf({ ...conditions, network: 'own' }, options.locale);

@@ -5,7 +5,9 @@ import { locales } from '../explain/locale.ts';
 import { paintWith } from './paint.ts';
 import { altered, crash, deadlock, dialogue, run, told } from './report.sample.ts';
 import { everything, report } from './reported.sample.ts';
-import { widthOf } from './wrap.ts';
+import { learnWidths, widthOf } from './width.ts';
+
+await learnWidths();
 
 t.test('a failure is told from its first act to the advice', async (t) => {
   t.equal(await report('terminal', run([dialogue('one'), dialogue('two', { findings: [deadlock] })])), told);

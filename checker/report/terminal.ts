@@ -8,6 +8,7 @@ import { heading } from './terminal/heading.ts';
 import { type Page, pageOf } from './terminal/page.ts';
 import { type Storyteller, skipped, storyteller } from './terminal/storyteller.ts';
 import { overview, summary } from './terminal/summary.ts';
+import { measured } from './width.ts';
 
 /** The report that a student reads: one line for what passed, the whole story of what did not. */
 export async function* terminal(
@@ -25,7 +26,7 @@ export async function* terminal(
   let conditions: Conditions = { rest: 'proof', network: 'own' };
   let seed = '';
   let teller: Storyteller | undefined;
-  for await (const event of events) {
+  for await (const event of measured(events)) {
     switch (event.kind) {
       case 'begin':
         ({ conditions, seed } = event);

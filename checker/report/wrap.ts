@@ -1,12 +1,4 @@
-import stringWidth from 'string-width';
-
-/** Characters that take one column each, as nearly all of a report does; the others are looked up. */
-const narrow = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u203e]*$/;
-
-/** How many columns a text takes on a terminal. */
-export function widthOf(text: string): number {
-  return narrow.test(text) ? text.length : stringWidth(text);
-}
+import { widthOf } from './width.ts';
 
 /**
  * Breaks a text at its spaces into lines of at most `width` columns; a word that is longer is broken too.

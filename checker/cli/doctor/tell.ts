@@ -1,7 +1,8 @@
 import type { Locale } from '../../explain/locale.ts';
 import { labPort } from '../../model/question.ts';
 import type { Paint } from '../../report/paint.ts';
-import { pad, widthOf, wrap } from '../../report/wrap.ts';
+import { widthOf } from '../../report/width.ts';
+import { pad, wrap } from '../../report/wrap.ts';
 import { type SayDoctor, sayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 

@@ -5,9 +5,11 @@ import { marked } from 'marked';
 import t from 'tap';
 import { findingCodes } from '../../model/finding.ts';
 import { paintWith, plainPaint } from '../../report/paint.ts';
-import { widthOf } from '../../report/wrap.ts';
+import { learnWidths, widthOf } from '../../report/width.ts';
 import { guidePage } from './guide-page.ts';
 import { renderMarkdown } from './terminal-markdown.ts';
+
+await learnWidths();
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const sheet = { paint: plainPaint, width: 40, locale: 'en' } as const;

@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import type { Locale } from '../../explain/locale.ts';
 import { typeset } from '../../explain/typography.ts';
-import { pad, widthOf, wrap } from '../../report/wrap.ts';
+import { widthOf } from '../../report/width.ts';
+import { pad, wrap } from '../../report/wrap.ts';
 import { type Inline, inline } from './inline.ts';
 
 export interface Sheet extends Inline {

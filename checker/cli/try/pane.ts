@@ -1,5 +1,6 @@
 import type { Paint } from '../../report/paint.ts';
-import { widthOf, wrap } from '../../report/wrap.ts';
+import { widthOf } from '../../report/width.ts';
+import { wrap } from '../../report/wrap.ts';
 import { shorten } from '../shorten.ts';
 import type { Entry } from './conversation.ts';
 import type { Draft } from './draft.ts';

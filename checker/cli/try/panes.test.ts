@@ -1,13 +1,15 @@
 import t from 'tap';
 import type { Event } from '../../model/transcript.ts';
 import { plainPaint } from '../../report/paint.ts';
-import { widthOf } from '../../report/wrap.ts';
+import { learnWidths, widthOf } from '../../report/width.ts';
 import type { Key } from '../keys.ts';
 import { sayTry } from '../words/try/say.ts';
 import { commandOf } from './command.ts';
 import { createConversation } from './conversation.ts';
 import { blank, edit } from './draft.ts';
 import { frameOf, type View } from './frame.ts';
+
+await learnWidths();
 
 const say = sayTry('en');
 const at = { ms: 0, step: 2 };

@@ -4,7 +4,7 @@ import { type Explanation, explainFinding, headingOf } from '../../explain/expla
 import { guideOf } from '../../explain/locale.ts';
 import { sentence } from '../../explain/typography.ts';
 import type { Finding } from '../../model/finding.ts';
-import { widthOf } from '../wrap.ts';
+import { widthOf } from '../width.ts';
 import { hanging, paragraph } from './block.ts';
 import type { Page } from './page.ts';
 

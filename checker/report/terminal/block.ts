@@ -1,4 +1,5 @@
-import { widthOf, wrap } from '../wrap.ts';
+import { widthOf } from '../width.ts';
+import { wrap } from '../wrap.ts';
 import type { Page } from './page.ts';
 
 /** A paragraph under a dialogue's title, `deeper` by some columns. */

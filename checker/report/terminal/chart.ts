@@ -1,7 +1,7 @@
 import { type Context, whoIs } from '../../explain/context.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Chart, Move } from '../chart/move.ts';
-import { widthOf } from '../wrap.ts';
+import { widthOf } from '../width.ts';
 import { between, drawn, type Lifelines, lifelinesOf, type Stroke } from './lifelines.ts';
 import type { Page } from './page.ts';
 import { strokes } from './strokes.ts';

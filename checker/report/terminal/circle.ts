@@ -1,4 +1,4 @@
-import { widthOf } from '../wrap.ts';
+import { widthOf } from '../width.ts';
 import { between, type Lifelines, type Stroke } from './lifelines.ts';
 import type { Page } from './page.ts';
 

@@ -1,7 +1,8 @@
 import { excerpt } from '../../explain/excerpt.ts';
 import type { Finding } from '../../model/finding.ts';
 import { cameAltered, neverCame } from '../never-came.ts';
-import { pad, widthOf } from '../wrap.ts';
+import { widthOf } from '../width.ts';
+import { pad } from '../wrap.ts';
 import { hanging } from './block.ts';
 import { legend } from './legend.ts';
 import type { Page } from './page.ts';

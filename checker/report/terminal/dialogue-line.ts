@@ -1,5 +1,6 @@
 import type { DialogueReport } from '../../model/report.ts';
-import { pad, widthOf, wrap } from '../wrap.ts';
+import { widthOf } from '../width.ts';
+import { pad, wrap } from '../wrap.ts';
 import type { Page } from './page.ts';
 import { type Coloured, paintVerdict } from './verdict.ts';
 

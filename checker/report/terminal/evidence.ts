@@ -2,7 +2,8 @@ import type { Context } from '../../explain/context.ts';
 import { printable } from '../../explain/invisible.ts';
 import type { Finding } from '../../model/finding.ts';
 import { evidenceOf } from '../evidence.ts';
-import { widthOf, wrap } from '../wrap.ts';
+import { widthOf } from '../width.ts';
+import { wrap } from '../wrap.ts';
 import { paragraph } from './block.ts';
 import type { Page } from './page.ts';
 

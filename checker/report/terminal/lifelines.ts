@@ -1,5 +1,6 @@
 import type { Role } from '../../model/actor.ts';
-import { pad, widthOf, wrap } from '../wrap.ts';
+import { widthOf } from '../width.ts';
+import { pad, wrap } from '../wrap.ts';
 import type { Page } from './page.ts';
 
 /** Where a chart's two lifelines stand: the client's on the left, as on the lab's sheet. */

@@ -3,7 +3,8 @@ import { printable } from '../../explain/invisible.ts';
 import { standingOf } from '../../explain/standing.ts';
 import type { Finding, Where } from '../../model/finding.ts';
 import type { SourceLine } from '../../model/transcript.ts';
-import { pad, widthOf } from '../wrap.ts';
+import { widthOf } from '../width.ts';
+import { pad } from '../wrap.ts';
 import { paragraph } from './block.ts';
 import type { Page } from './page.ts';
 

@@ -2,7 +2,7 @@ import { excerpt } from '../../explain/excerpt.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import type { Move } from '../chart/move.ts';
 import { ended } from '../ended.ts';
-import { widthOf } from '../wrap.ts';
+import { widthOf } from '../width.ts';
 import { circle } from './circle.ts';
 import { beside, type Lifelines, type Stroke } from './lifelines.ts';
 import type { Page } from './page.ts';

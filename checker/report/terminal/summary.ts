@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { isSpoken } from '../spoken.ts';
-import { widthOf } from '../wrap.ts';
+import { widthOf } from '../width.ts';
 import { hanging, paragraph } from './block.ts';
 import type { Page } from './page.ts';
 import { paintVerdict } from './verdict.ts';

@@ -1,6 +1,7 @@
 import type { DialogueReport } from '../../model/report.ts';
 import { eventTold } from '../event-told.ts';
-import { pad, widthOf } from '../wrap.ts';
+import { widthOf } from '../width.ts';
+import { pad } from '../wrap.ts';
 import { hanging, paragraph } from './block.ts';
 import type { Page } from './page.ts';
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/actor.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { widthOf, wrap } from '../../wrap.ts';
+import { widthOf } from '../../width.ts';
+import { wrap } from '../../wrap.ts';
 import { arrowHead } from './arrow-head.ts';
 import type { Drawn } from './drawn.ts';
 import { cardColumns, character, lifeline, lineHeight, reach } from './lanes.ts';

@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/actor.ts';
 import { markup } from '../../markup.ts';
-import { widthOf, wrap } from '../../wrap.ts';
+import { widthOf } from '../../width.ts';
+import { wrap } from '../../wrap.ts';
 import type { Drawn } from './drawn.ts';
 import { lifeline } from './lanes.ts';
 
