@@ -65,21 +65,18 @@ function firstOrphan(scene: Scene): { readonly pid: number } | undefined {
   return undefined;
 }
 
-/** Where a program listens, and the ports it is connected to, by the descriptors of all its processes. */
-export function openPorts(
-  scene: Scene,
-  seen: Look,
-  role: Role,
-): { listens: readonly number[]; connects: readonly number[] } {
+/** Where a server listens, or the ports a client is connected to, by the descriptors of all its processes. */
+export function openPorts(scene: Scene, seen: Look, role: Role): readonly number[] {
+  const wanted = role === 'server' ? 'listening' : 'established';
+  const sockets = socketsOf(scene).filter(({ state }) => state === wanted);
+  // The descriptors cost ten times as much to read, and while a program is starting there is nothing yet.
+  if (sockets.length === 0) return [];
   const processes = seen.programs.find((one) => one.watched.role === role)?.processes ?? [];
   const mine = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
-  const sockets = socketsOf(scene).filter((socket) => mine.has(`socket:[${socket.inode}]`));
-  return {
-    listens: sockets
-      .filter((socket) => socket.state === 'listening' && isLocal(socket))
-      .map((socket) => socket.localPort),
-    connects: sockets.filter((socket) => socket.state === 'established').map((socket) => socket.remotePort),
-  };
+  const open = sockets.filter((socket) => mine.has(`socket:[${socket.inode}]`));
+  return role === 'server'
+    ? open.filter(isLocal).map(({ localPort }) => localPort)
+    : open.map(({ remotePort }) => remotePort);
 }
 
 /** How to call whoever listens on a port: by 127.0.0.1 unless it listens elsewhere on this machine only. */

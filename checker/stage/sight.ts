@@ -10,15 +10,10 @@ export function sight(scene: Scene, seen: Look): void {
   const step = dialogue.steps[recorder.step];
   if (step?.verb !== 'starts' && step?.verb !== 'restarts') return;
   const told = recorder.events.filter((event) => event.step === recorder.step);
-  const { listens, connects } = openPorts(scene, seen, step.actor);
-  for (const port of step.actor === 'server' ? listens : []) {
-    if (!told.some((event) => event.event === 'listening' && event.port === port)) {
-      recorder.record({ event: 'listening', actor: step.actor, port });
-    }
-  }
-  for (const port of step.actor === 'client' ? connects : []) {
-    if (!told.some((event) => event.event === 'connected' && event.port === port)) {
-      recorder.record({ event: 'connected', actor: step.actor, port });
+  const event = step.actor === 'server' ? 'listening' : 'connected';
+  for (const port of openPorts(scene, seen, step.actor)) {
+    if (!told.some((one) => one.event === event && one.port === port)) {
+      recorder.record({ event, actor: step.actor, port });
     }
   }
 }
