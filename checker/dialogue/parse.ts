@@ -11,7 +11,7 @@ import { sourceLines } from './source-lines.ts';
 
 const mostBytes = 1024 * 1024;
 /** Headers and steps; comments and blank lines do not count. */
-const mostLines = 2000;
+const mostLines = 10_000;
 
 /** Reads a dialogue. Throws a `DialogueError` with every problem found; `file` is only named. */
 export function parseDialogue(source: string, file: string): Dialogue {
