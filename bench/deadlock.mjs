@@ -1,60 +1,124 @@
-// How long a deadlocked pair takes to be judged and explained, against the pair that works: wall time of one dialogue,
-// from the first program's start to the end of the last, medians of the same run, both interleaved.
-import { $ } from 'zx';
+import { check, interleaved, median, quiet, sync, timed, verdictOf } from './measure.mjs';
 
-const rounds = Number(process.argv[2] ?? 15);
 const pairs = [
-  ['python', 'solutions', 'fixtures/submissions/q3/both-read-first'],
-  ['c', 'solutions', 'fixtures/submissions/q3/c-both-read-first'],
-  ['typescript', 'solutions', 'fixtures/submissions/q3/typescript-both-read-first'],
-  ['java', 'fixtures/submissions/q3/right-java', 'fixtures/submissions/q3/java-both-read-first'],
+  ['Python', 'python', 'solutions', 'fixtures/submissions/q3/both-read-first'],
+  ['C', 'c', 'solutions', 'fixtures/submissions/q3/c-both-read-first'],
+  ['TypeScript', 'typescript', 'solutions', 'fixtures/submissions/q3/typescript-both-read-first'],
+  ['Java', 'java', 'fixtures/submissions/q3/right-java', 'fixtures/submissions/q3/java-both-read-first'],
 ];
 
-console.log(
-  '| pair | works, ms | deadlocked, ms | ratio | of it explaining, ms | whole run, ms | whole run deadlocked, ms | verdicts |',
-);
-console.log('|---|---|---|---|---|---|---|---|');
-for (const [language, works, deadlocked] of pairs) {
-  const times = { works: [], deadlocked: [], explaining: [], wholeWorks: [], wholeDeadlocked: [] };
-  const verdicts = new Set();
-  for (let round = 0; round < rounds; round += 1) {
-    const good = await play(works, language);
-    const bad = await play(deadlocked, language);
-    times.works.push(good.report.ms);
-    times.deadlocked.push(bad.report.ms);
-    times.explaining.push(afterVerdict(bad.report) - afterVerdict(good.report));
-    times.wholeWorks.push(good.wallMs);
-    times.wholeDeadlocked.push(bad.wallMs);
-    for (const { report } of [good, bad]) verdicts.add(verdictOf(report));
-  }
-  const [a, b] = [median(times.works), median(times.deadlocked)];
-  const others = [times.explaining, times.wholeWorks, times.wholeDeadlocked].map((each) =>
-    Math.round(median(each)),
-  );
-  console.log(`| ${[language, a, b, (b / a).toFixed(2), ...others, [...verdicts].join('; ')].join(' | ')} |`);
+/** How long a deadlock takes to be judged and explained, against the pair that works, and against waiting it out. */
+export async function deadlock(settings) {
+  return [await againstWorking(settings), await againstOthers(settings)];
 }
 
-/** The report of one dialogue, played alone, and how long the whole command took. */
+/** One dialogue, from the start of its first program to the end of its last; then the whole command around it. */
+async function againstWorking({ runs, tell }) {
+  const rows = [];
+  for (const [name, language, works, deadlocked] of pairs) {
+    if (!sync`command -v ${toolOf[language]}`) {
+      tell(`${name} is left out: ${toolOf[language]} is not installed\n`);
+      continue;
+    }
+    const acts = { works: () => play(works, language), deadlocked: () => play(deadlocked, language) };
+    const given = await interleaved(acts, { runs, tell, title: `Deadlock, ${name}` });
+    const of = (which, what) => median(given[which].map(what));
+    const verdicts = new Set(
+      [...given.works, ...given.deadlocked].map(({ dialogue }) => verdictOf(dialogue)),
+    );
+    rows.push({
+      pair: name,
+      'works, ms': of('works', ({ dialogue }) => dialogue.ms),
+      'deadlocked, ms': of('deadlocked', ({ dialogue }) => dialogue.ms),
+      'ratio (goal: 1.2)': (
+        of('deadlocked', ({ dialogue }) => dialogue.ms) / of('works', ({ dialogue }) => dialogue.ms)
+      ).toFixed(2),
+      'of it asking and ending, ms': Math.round(of('deadlocked', afterVerdict)),
+      'whole command, works, ms': Math.round(of('works', ({ wallMs }) => wallMs)),
+      'whole command, deadlocked, ms': Math.round(of('deadlocked', ({ wallMs }) => wallMs)),
+      verdicts: [...verdicts].join('; '),
+    });
+  }
+  return { title: 'A deadlock, judged and explained, against the pair that works: q3, three rounds', rows };
+}
+
+const toolOf = { python: 'python3', c: 'gcc', typescript: 'node', java: 'javac' };
+
 async function play(dir, language) {
   const where = dir === 'solutions' ? ['--solution', '--language', language] : ['--dir', dir];
-  const quiet = $({ quiet: true, nothrow: true });
-  const began = performance.now();
-  const { stdout } =
-    await quiet`node dist/main.js check q3 ${where} --only three-rounds --jobs 1 --report json`;
-  return { wallMs: performance.now() - began, report: JSON.parse(stdout).reports[0].dialogues[0] };
+  const { wallMs, report } = await check(['q3', ...where, '--only', 'three-rounds', '--jobs', '1']);
+  return { wallMs, dialogue: report.dialogues[0] };
 }
 
-/** From the look that decided to the end of the dialogue: asking, probing, and ending the programs. */
-function afterVerdict({ ms, transcript }) {
+/** From the look that decided to the end of the dialogue. */
+function afterVerdict({ dialogue: { ms, transcript } }) {
   const asked = transcript.findIndex(({ event, probe }) => event === 'stood' || probe);
   const before = asked < 0 ? transcript : transcript.slice(0, asked);
   return ms - (before.findLast(({ event }) => event === 'at-rest')?.ms ?? 0);
 }
 
-function verdictOf({ verdict, findings: [first] }) {
-  return first ? `${first.code}, ${first.decided}` : verdict;
+/** The same check, the server and the client of q3, three rounds, written with what others use, and its default timeout. */
+async function againstOthers({ tell }) {
+  const python = sync`python3 -c 'import sys; print(sys.executable)'`;
+  const rivals = [
+    [
+      'expect (10 s)',
+      await installed('expect', 'command -v expect', tell),
+      ['expect', 'bench/rivals/three-rounds.exp'],
+    ],
+    ['pexpect (30 s)', await pexpect(tell), [undefined, 'bench/rivals/three-rounds.py']],
+  ];
+  const rows = [await row('alternance', checkWith)];
+  for (const [name, found, [file, script]] of rivals) {
+    if (found) rows.push(await row(name, (dir) => quiet`${file ?? found} ${script} ${python} ${dir}`));
+  }
+  return {
+    title: 'The same check with other tools, once each: the whole command',
+    rows: rows
+      .map((each) => ({ ...each, 'times as long as alternance': (each.ms / rows[0].ms).toFixed(1) }))
+      .map(told),
+  };
+
+  async function row(tool, act) {
+    tell(`\r\u001B[KDeadlock: ${tool}`);
+    const works = await timed(() => act('solutions/q3/python'));
+    const deadlocked = await timed(() => act('fixtures/submissions/q3/both-read-first'));
+    tell('\r\u001B[K');
+    return {
+      tool,
+      works: works.ms,
+      ms: deadlocked.ms,
+      codes: [works.given.exitCode, deadlocked.given.exitCode].join(', '),
+    };
+  }
 }
 
-function median(values) {
-  return values.sort((one, other) => one - other)[Math.floor(values.length / 2)];
+function told({ tool, works, ms, codes, ...more }) {
+  return {
+    tool,
+    'works, ms': Math.round(works),
+    'deadlocked, ms': Math.round(ms),
+    ...more,
+    'exit codes': codes,
+  };
+}
+
+function checkWith(dir) {
+  return quiet`node dist/main.js check q3 --dir ${dir} --only three-rounds --report json`;
+}
+
+/** Asks Debian for a tool that is absent; where that cannot be, it is left out with a line. */
+async function installed(name, look, tell) {
+  const found = sync`${look}`;
+  if (found) return found;
+  await quiet`apt-get install -y -qq --no-install-recommends ${name}`;
+  const now = sync`${look}`;
+  if (!now) tell(`${name} is left out: it is not installed, and apt-get could not\n`);
+  return now;
+}
+
+/** The Python that can import it: Debian's own, if another stands first on PATH. */
+function pexpect(tell) {
+  const look = `for p in python3 /usr/bin/python3; do $p -c 'import pexpect' 2>/dev/null && echo $p && break; done`;
+  return installed('python3-pexpect', look, tell);
 }

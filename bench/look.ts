@@ -1,0 +1,55 @@
+// What one look costs: `node --import=tsx bench/look.ts SERVER CLIENT LANGUAGE` starts a pair, waits until it is at rest,
+// and looks again and again. Prints JSON, microseconds.
+import { resolve } from 'node:path';
+import { openTheatreHere } from '../checker/cli/open-theatre.ts';
+import { toolsHere } from '../checker/cli/tools-here.ts';
+import type { Program } from '../checker/model/submission.ts';
+import { beginPatience } from '../checker/stage/patience.ts';
+import { playgroundScene } from '../checker/stage/playground-scene.ts';
+import { prepare } from '../checker/stage/prepare.ts';
+import { startProgram } from '../checker/stage/program.ts';
+import { lookAt, understandScene } from '../checker/stage/scene.ts';
+import { settle } from '../checker/stage/settle.ts';
+
+const [server = '', client = '', language] = process.argv.slice(2);
+const times = 2000;
+
+await using theatre = await openTheatreHere();
+const programs = { server: await prepared(server), client: await prepared(client) };
+const scene = playgroundScene(theatre, {
+  programs,
+  port: 8080,
+  patienceMs: 60_000,
+  signal: new AbortController().signal,
+});
+try {
+  for (const role of ['server', 'client'] as const) {
+    const { room, recorder } = scene;
+    scene.programs.set(role, await startProgram({ role, ready: programs[role], room, recorder }));
+    while ((await settle(scene, { thorough: true, patience: beginPatience(scene) })).kind === 'news');
+  }
+  const seen = lookAt(scene);
+  const threads = seen.programs.flatMap((one) => one.processes.flatMap((process) => process.threads)).length;
+  const look = microseconds(() => lookAt(scene));
+  const understand = microseconds(() => understandScene(scene, seen));
+  console.log(JSON.stringify({ threads, look, understand }));
+} finally {
+  await scene.room[Symbol.asyncDispose]();
+}
+
+async function prepared(file: string) {
+  const program = { kind: 'source', language, file: resolve(file) } as Program;
+  const ready = await prepare(program, toolsHere());
+  if (ready.kind !== 'ready') throw new Error(`${file}: ${ready.kind}`);
+  return ready;
+}
+
+/** The median of many. */
+function microseconds(act: () => unknown): number {
+  const taken = Array.from({ length: times }, () => {
+    const began = performance.now();
+    act();
+    return (performance.now() - began) * 1000;
+  });
+  return Math.round(taken.sort((one, other) => one - other)[times / 2] ?? 0);
+}

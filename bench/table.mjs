@@ -1,0 +1,8 @@
+/** A table in Markdown: `title`, an optional `note` below it, and `rows`, objects whose keys are the columns. */
+export function asMarkdown({ title, rows, note }) {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const line = (cells) => `| ${cells.join(' | ')} |\n`;
+  const body = rows.map((row) => line(columns.map((column) => row[column] ?? '')));
+  const head = [line(columns), line(columns.map((_, index) => (index === 0 ? '---' : '---:')))];
+  return `\n## ${title}\n\n${head.join('')}${body.join('')}${note ? `\n${note}\n` : ''}`;
+}
