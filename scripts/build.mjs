@@ -26,7 +26,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Names stay, so that a stack can be read.
   minifySyntax: true,
+  minifyWhitespace: true,
   sourcemap: 'linked',
   legalComments: 'none',
   // koffi and esbuild bring a binary each, found beside their own files.

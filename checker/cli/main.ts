@@ -1,9 +1,11 @@
+import { keepCompiled } from './compile-cache.ts';
 import { isNewEnough, leastNode } from './node-version.ts';
 
 const [command] = process.argv.slice(2);
 const { node } = process.versions;
 
 if (isNewEnough(node)) {
+  await keepCompiled();
   const { performCommand } = await import('./commands.ts');
   await performCommand(process.argv.slice(2));
 } else {

@@ -47,7 +47,10 @@ export function parseSockets(text: string): readonly TcpSocket[] {
     return [
       {
         inode,
-        localAddress: addressOf(local),
+        // Read out when it is asked for: a look parses every socket, and asks of those alone that listen.
+        get localAddress() {
+          return addressOf(local);
+        },
         localPort: port(local),
         remotePort: port(remote),
         state: states[state as keyof typeof states] ?? 'close',

@@ -2,7 +2,7 @@ import type { ReportEvent } from '../model/report.ts';
 
 /** Characters that take one column each, as nearly all of a report does; the others are looked up. */
 const narrow =
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u203e\u2190-\u22ff\u23ce\u2400-\u2426\u2500-\u25bf\u2713\u2717]*$/;
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u203e\u2190-\u22ff\u23ce\u2400-\u2426\u2500-\u25bf\u2713\u2717\ufffd]*$/;
 
 /** Until the others can be looked up, they are taken for wide: a line is broken early rather than too late. */
 let measure = (text: string): number => 2 * text.length;
