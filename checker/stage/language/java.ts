@@ -41,7 +41,7 @@ export const java: Language = {
 };
 
 /** An exception's frame in no module, for modules are Java's own; or an error of the compiler. */
-const frame = /^(?:\s+at [^(/@\n]+\()?(\S+\.java):(\d+)(?:\)$|: error:)/gm;
+const frame = /^(?:[ \t]+at [^(/@\n]+\()?(\S+\.java):(\d+)(?:\)$|: error:)/gm;
 
 /**
  * All of the folder at once, so that a server and a client cost one run of the compiler. When that fails the
@@ -77,7 +77,7 @@ async function classes(
 
 /** The class of the file's name, or the one that has the `main`, with its package. */
 function mainClass({ name, text }: SourceFile): string {
-  const inPackage = /^\s*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
+  const inPackage = /^[ \t]*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
   const stem = basename(name, '.java');
   const beforeMain = text.split(/\bvoid\s+main\s*\(/)[0] ?? '';
   const declared = [...beforeMain.matchAll(/\b(?:class|record|enum)\s+(\w+)/g)].map(([, each]) => each ?? '');

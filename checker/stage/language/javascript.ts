@@ -23,7 +23,7 @@ export const javascript: Language = {
 };
 
 /** What Node shows before the error, then its frames; `node:internal` and the like are no files. */
-export const nodeFrame = /^(?:\s+at .*?\(?)?((?:file:\/\/)?\/[^():\n]+):(\d+)(?::\d+\)?)?$/gm;
+export const nodeFrame = /^(?:[ \t]+at .*?\(?)?((?:file:\/\/)?\/[^():\n]+):(\d+)(?::\d+\)?)?$/gm;
 
 /** Node throws the same error for a text that a running program could not parse: then it is not the source. */
 export function isNodeSyntaxError(stderr: string): boolean {

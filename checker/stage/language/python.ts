@@ -34,4 +34,4 @@ export const python: Language = {
 };
 
 /** Behind bars in a group of exceptions. */
-const frame = /^[\s|+]*File "([^"\n]+)", line (\d+)/gm;
+const frame = /^[ \t|+]*File "([^"\n]+)", line (\d+)/gm;

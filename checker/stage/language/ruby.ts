@@ -13,7 +13,7 @@ export const ruby: Language = {
   takesPort: /^(?=.*ARGV).*port/im,
   comments: hashComments,
   isSyntaxError: (stderr) => /\(SyntaxError\)|: syntax errors? found|: syntax error, /.test(stderr),
-  brokenAt: (said) => callsIn(said, /^(?:\s+from )?(.+\.rb):(\d+):/gm),
+  brokenAt: (said) => callsIn(said, /^(?:[ \t]+from )?(.+\.rb):(\d+):/gm),
   async start({ folder, name }, tools) {
     const interpreter = { names: ['ruby'], ask: ['-e', 'print RbConfig.ruby'] };
     const file = await resolveInterpreter(interpreter, { folder, environment: tools.environment });

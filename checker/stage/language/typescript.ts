@@ -29,7 +29,7 @@ export const typescript: Language = {
 
 /** A build names the folder of whoever had the same program first, so the name of the file alone has to do. */
 function brokenAt(said: string): readonly Call[] {
-  const named = [...callsIn(said, /^\s+(\S+):(\d+):\d+:$/gm), ...callsIn(said, nodeFrame)];
+  const named = [...callsIn(said, /^[ \t]+(\S+):(\d+):\d+:$/gm), ...callsIn(said, nodeFrame)];
   return named
     .filter(({ file }) => !file.includes('/node_modules/'))
     .map((call) => ({ ...call, file: basename(call.file) }));
@@ -43,7 +43,7 @@ function stripsTypes(version: string): boolean {
 
 /** What Node does not take away: it is more than a type. Imports without an extension count too. */
 const beyondTypes =
-  /^\s*(export\s+)?(const\s+)?(enum|namespace)\s|\bconstructor\s*\([^)]*\b(public|private|protected|readonly)\s|^\s*import\s+\w+\s*=|from\s+['"]\.{1,2}\/[^'".]+['"]/m;
+  /^[ \t]*(export\s+)?(const\s+)?(enum|namespace)\s|\bconstructor\s*\([^)]*\b(public|private|protected|readonly)\s|^[ \t]*import\s+\w+\s*=|from\s+['"]\.{1,2}\/[^'".]+['"]/m;
 
 async function bundled(source: SourceFile, tools: Tools): Promise<Start> {
   const { folder, name } = source;

@@ -17,15 +17,23 @@ export async function brokenAt(scene: Scene, role: Role, players: Players): Prom
   return place ? [{ event: 'stood', actor: role, waitsFor: [], ...place }] : [];
 }
 
-/** What a program has printed as errors since it was started. */
+/** UTF-16 units. The longest account that a language gives, a thousand calls of Java's, is half of it. */
+const longestAccount = 100_000;
+
+/** UTF-16 units of a line, from its end: a language names its file and line there, and the patterns look at each start. */
+const longestLine = 1000;
+
+/** The end of what a program has printed as errors since it was started: a pattern may take long over a flood. */
 function lastWordsOf({ recorder: { events } }: Scene, role: Role): string {
   const since = events.findLastIndex((event) => event.event === 'started' && event.actor === role);
-  return events
+  const said = events
     .slice(since)
     .map((event) =>
       event.event === 'showed' && event.actor === role && event.screen === 'stderr' ? event.text : '',
     )
     .join('');
+  const lines = said.slice(-longestAccount).split('\n');
+  return lines.map((line) => line.slice(-longestLine)).join('\n');
 }
 
 async function crashOf({ programs, room }: Scene, role: Role, players: Players): Promise<readonly Call[]> {
