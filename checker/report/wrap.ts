@@ -29,17 +29,24 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
 function chop(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const character of word) {
-    if (piece !== '' && widthOf(`${piece}${character}`) > width) {
+  let filled = 0;
+  for (const { segment } of characters.segment(word)) {
+    const columns = widthOf(segment);
+    if (piece !== '' && filled + columns > width) {
       const [, kept = piece, rest = ''] = cuttable.exec(piece) ?? [];
       const early = widthOf(kept) * 2 < width;
       pieces.push(early ? piece : kept);
       piece = early ? '' : rest;
+      filled = widthOf(piece);
     }
-    piece += character;
+    piece += segment;
+    filled += columns;
   }
   return [...pieces, piece];
 }
+
+/** An emoji or a letter with its accents is one character: its width is looked up once, and nothing cuts it. */
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Up to the last sign behind which a path or a call may go on in the next line, and what follows. */
 const cuttable = /^(.*[/\-_.,;(])([^/\-_.,;(]*)$/s;
