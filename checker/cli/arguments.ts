@@ -66,7 +66,7 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
     .option('--level <level>', '', choice('--level', ['required', 'robust', 'all']), 'all')
     .option('--report <name>', '', report)
     .option('--output <file>', '', text('--output'))
-    .option('--pcap <file>')
+    .option('--pcap <file>', '', text('--pcap'))
     .option('--seed <seed>', '', text('--seed'))
     .option('--locale <locale>', '', choice('--locale', ['en', 'fr']))
     .option('--strict')

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { UsageError } from '../model/fault.ts';
 import type { Say } from './words/say.ts';
@@ -14,36 +12,40 @@ export interface Output extends AsyncDisposable {
 
 /** Standard output, or the file that `--output` names: opened before anything is played, so that no run is for nothing. */
 export async function openOutput(file: string | undefined, say: Say): Promise<Output> {
-  if (file === undefined) return standardOutput();
+  if (file === undefined) return standardOutput(say);
   const handle = await open(file, 'w').catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(say('output-unwritable', { file, why: error.code ?? error.message }));
   });
-  const stream = createWriteStream('', { fd: handle.fd, autoClose: false });
   return {
     isTTY: false,
     columns: 80,
-    write: (text) => writeTo(stream, text),
-    async [Symbol.asyncDispose]() {
-      stream.end();
-      await once(stream, 'finish');
-      await handle.close();
-    },
+    // Each text goes behind the one before. A disk may be full.
+    write: (text) =>
+      handle.writeFile(text).catch((error: NodeJS.ErrnoException) => {
+        throw new UsageError(say('output-unwritable', { file, why: error.code ?? error.message }));
+      }),
+    [Symbol.asyncDispose]: () => handle.close(),
   };
 }
 
-function standardOutput(): Output {
+function standardOutput(say: Say): Output {
   const { stdout } = process;
   // A reader that has seen enough, as `head` does, closes the pipe: no reason for a stack trace.
   if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined);
   return {
     isTTY: stdout.isTTY ?? false,
     columns: stdout.columns ?? 80,
-    write: (text) => writeTo(stdout, text),
+    write: (text) => writeTo(stdout, text, say),
     [Symbol.asyncDispose]: async () => undefined,
   };
 }
 
 /** Written in order and waited for, since a process that exits drops what a pipe has not taken. */
-function writeTo(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  return new Promise((written) => stream.write(text, () => written()));
+function writeTo(stream: NodeJS.WritableStream, text: string, say: Say): Promise<void> {
+  return new Promise((written, failed) =>
+    stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+      if (!error || error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') written();
+      else failed(new UsageError(say('report-unwritable', { why: error.code ?? error.message })));
+    }),
+  );
 }

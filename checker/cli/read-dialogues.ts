@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseDialogue } from '../dialogue/parse.ts';
 import type { Dialogue, Level } from '../model/dialogue.ts';
@@ -32,15 +33,26 @@ export async function readDialogues(
 /** One dialogue from its file. Throws a UsageError, or a DialogueError that names the line. */
 export async function readDialogue(file: string, { cwd, say }: Omit<Reading, 'folder'>): Promise<Dialogue> {
   const name = relative(cwd, file) || file;
-  const bytes = await readFile(file).catch(() => {
+  const bytes = await readWhole(file).catch(() => {
     throw new UsageError(say('no-such-dialogue-file', { file: name }));
   });
+  if (bytes === undefined) throw new UsageError(say('no-dialogue-file', { file: name }));
   try {
     return parseDialogue(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name);
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(say('dialogue-not-text', { file: name }));
     throw error;
   }
+}
+
+/** More than the parser takes, which says so. */
+const mostBytes = 2 * 1024 * 1024;
+
+/** Undefined for what is no file of this size: a pipe or a device may be read for ever. */
+async function readWhole(file: string): Promise<Uint8Array | undefined> {
+  await using handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  const facts = await handle.stat();
+  return facts.isFile() && facts.size <= mostBytes ? handle.readFile() : undefined;
 }
 
 /** Those that `--only` and `--level` leave. */

@@ -1,4 +1,5 @@
 import { DialogueError } from '../dialogue/dialogue-error.ts';
+import { tame } from '../explain/invisible.ts';
 import { UsageError } from '../model/fault.ts';
 import { PortHeld } from '../stage/port-holder.ts';
 import { MissingTool } from '../stage/preflight.ts';
@@ -26,14 +27,23 @@ export function usageOf(error: unknown, say: Say): string | undefined {
       word,
     });
   }
-  if (error instanceof UsageError || error instanceof DialogueError) return error.message;
+  if (error instanceof DialogueError) return problemsOf(error);
+  if (error instanceof UsageError) return tame(error.message, { ascii: false });
   return undefined;
+}
+
+/** One line a problem, whatever the file is called. */
+function problemsOf({ message, file }: DialogueError): string {
+  const lines = message.replaceAll(file, () => tame(file, { ascii: false })).split('\n');
+  return lines.map((line) => tame(line, { ascii: false })).join('\n');
 }
 
 function submissionProblem(problem: SubmissionProblem, say: Say): string {
   switch (problem.code) {
     case 'unreadable':
       return say('unreadable', { path: problem.path });
+    case 'no-source':
+      return say('no-source', { path: problem.path });
     case 'nothing-fits': {
       const { dir, wanted, there } = problem;
       return say('nothing-fits', { dir, wanted: wanted.join(', '), there: there.join(', ') });

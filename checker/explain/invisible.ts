@@ -20,6 +20,22 @@ export function visible(text: string, { ascii }: Drawing): string {
   return dots.replace(hidden, (character) => (ascii ? escaped(character) : drawn(character)));
 }
 
+/** What a terminal obeys rather than shows, or where it begins a line. */
+const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
+
+/** A name or command that others chose, within a sentence of ours: one line, whose typography stays as it is. */
+export function tame(text: string, { ascii }: Drawing): string {
+  return text.replace(obeyed, (character) => (ascii ? escaped(character) : drawn(character)));
+}
+
+/** The same of a text that may have several lines. */
+export function tameLines(text: string, drawing: Drawing): string {
+  return text
+    .split('\n')
+    .map((line) => tame(line, drawing))
+    .join('\n');
+}
+
 /** A program's own words over several lines: layout is kept, what a terminal would obey is drawn. */
 export function printable(text: string, { ascii }: Drawing): readonly string[] {
   return text

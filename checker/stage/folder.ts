@@ -1,6 +1,6 @@
-import { constants } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readSource } from './read-source.ts';
 import { SubmissionError } from './submission-error.ts';
 
 /** A folder of a submission, without what is hidden or made by tools. */
@@ -34,11 +34,11 @@ export function enter(folder: Folder, inside: string): Promise<Folder> {
   return openFolder(join(folder.path, inside), join(folder.name, inside));
 }
 
-/** Makes sure, before anything is started, that a file can be read. A pipe with a program's name is not waited for. */
+/** Makes sure, before anything is started, that a file can be read, and that reading it comes to an end. */
 export async function mustRead(folder: Folder, file: string): Promise<void> {
-  try {
-    await (await open(join(folder.path, file), constants.O_RDONLY | constants.O_NONBLOCK)).close();
-  } catch {
-    throw new SubmissionError({ code: 'unreadable', path: join(folder.name, file) });
-  }
+  const path = join(folder.name, file);
+  const text = await readSource(join(folder.path, file)).catch(() => {
+    throw new SubmissionError({ code: 'unreadable', path });
+  });
+  if (text === undefined) throw new SubmissionError({ code: 'no-source', path });
 }

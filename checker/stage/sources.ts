@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { SourceFile } from './language/language.ts';
+import { readSource } from './read-source.ts';
 
 /** What a compiled program is made of: the text of each file, by its name relative to the program's folder. */
 export type Sources = ReadonlyMap<string, string>;
@@ -21,9 +21,7 @@ export async function readSources(
     for (const [, written = ''] of content.matchAll(mentions)) {
       for (const candidate of spell(join(folder, dirname(from), written))) {
         const file = relative(folder, candidate);
-        const found = sources.has(file)
-          ? undefined
-          : await readFile(candidate, 'utf8').catch(() => undefined);
+        const found = sources.has(file) ? undefined : await readSource(candidate).catch(() => undefined);
         // A Map hands out what is added while it is walked.
         if (found !== undefined) sources.set(file, found);
       }

@@ -6,6 +6,7 @@ export type SubmissionProblem =
   | { readonly code: 'no-folder'; readonly dir: string }
   | { readonly code: 'not-a-folder'; readonly dir: string }
   | { readonly code: 'unreadable'; readonly path: string }
+  | { readonly code: 'no-source'; readonly path: string }
   | { readonly code: 'empty-folder'; readonly dir: string }
   | {
       readonly code: 'nothing-fits';
@@ -38,6 +39,8 @@ function words(problem: SubmissionProblem): string {
       return `${problem.dir}: this is a file; name the folder it is in with --dir`;
     case 'unreadable':
       return `${problem.path}: this cannot be read; check its permissions (ls -l)`;
+    case 'no-source':
+      return `${problem.path}: this is no file of up to 1 MB, as a program is; put one in its place`;
     case 'empty-folder':
       return `${problem.dir}: the folder is empty; put your programs there, or name another one with --dir`;
     case 'nothing-fits':

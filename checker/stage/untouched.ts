@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Role } from '../model/actor.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Program } from '../model/submission.ts';
 import { languages } from './languages.ts';
+import { readSource } from './read-source.ts';
 
 /** A program, and the part it plays. */
 export interface Part {
@@ -26,7 +26,7 @@ export async function isUntouched({ question, role, program }: Part, stubs: stri
 
 /** The text that counts. Undefined for a file that is not there: most languages have no stub. */
 async function bare(file: string, comments: RegExp): Promise<string | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readSource(file).catch(() => undefined);
   // \s has the byte order mark too.
   return text?.replace(comments, '').replace(/\s+/g, '');
 }

@@ -21,8 +21,10 @@ export const en = {
     '--{role} {command}: {word} may not be run as a program; `chmod +x {word}` allows it',
   'too-many-sources': '--dir, --solution, and --server with --client each say what is checked: keep one',
   'no-such-dialogue-file': '{file}: there is no such dialogue file; check the path',
+  'no-dialogue-file': '{file}: this is no file of up to 1 MB, as a dialogue is; name another one',
   'dialogue-not-text': '{file}: this is not text in UTF-8; save it again in that encoding',
   'output-unwritable': '--output {file}: this cannot be written ({why}); choose another place',
+  'report-unwritable': 'the report cannot be written ({why}); put it elsewhere with --output FILE',
   unwritable: '{option} {file}: this cannot be written ({why}); choose another place',
   'no-capture':
     '--pcap: on this machine dialogues have no network of their own, so there is nothing to capture',
@@ -37,6 +39,7 @@ export const en = {
   'no-folder': '{dir}: there is no such folder; name another one with --dir',
   'not-a-folder': '{dir}: this is a file; name the folder it is in with --dir',
   unreadable: '{path}: this cannot be read; look at its permissions with `ls -l`',
+  'no-source': '{path}: this is no file of up to 1 MB, as a program is; put one in its place',
   'empty-folder': '{dir}: the folder is empty; put your programs there, or name another one with --dir',
   'nothing-fits':
     '{dir}: no program is named like {wanted}, only {there}; rename it, or use --server and --client',

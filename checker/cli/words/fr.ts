@@ -26,8 +26,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'too-many-sources':
     '--dir, --solution, et --server avec --client disent chacun quoi vérifier : gardez-en un',
   'no-such-dialogue-file': '{file} : ce fichier de dialogue n’existe pas ; vérifiez le chemin',
+  'no-dialogue-file':
+    '{file} : ce n’est pas un fichier d’au plus 1 Mo, comme l’est un dialogue ; nommez-en un autre',
   'dialogue-not-text': '{file} : ce n’est pas du texte en UTF-8 ; enregistrez-le de nouveau dans ce codage',
   'output-unwritable': '--output {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
+  'report-unwritable': 'impossible d’écrire le rapport ({why}) ; mettez-le ailleurs avec --output FICHIER',
   unwritable: '{option} {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
   'no-capture':
     '--pcap : sur cette machine les dialogues n’ont pas de réseau à eux, il n’y a donc rien à capturer',
@@ -43,6 +46,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'no-folder': '{dir} : ce dossier n’existe pas ; nommez-en un autre avec --dir',
   'not-a-folder': '{dir} : c’est un fichier ; nommez le dossier où il se trouve avec --dir',
   unreadable: '{path} : illisible ; regardez ses droits avec `ls -l`',
+  'no-source':
+    '{path} : ce n’est pas un fichier d’au plus 1 Mo, comme l’est un programme ; mettez-en un à sa place',
   'empty-folder': '{dir} : le dossier est vide ; mettez-y vos programmes, ou nommez-en un autre avec --dir',
   'nothing-fits':
     '{dir} : aucun programme ne s’appelle comme {wanted}, seulement {there} ; renommez-le, ou servez-vous de --server et --client',
