@@ -4,6 +4,7 @@ import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/r
 import { allReports } from './all-reports.ts';
 import { detailsOf } from './details.ts';
 import type { ReporterOptions } from './reporter.ts';
+import { writeJson } from './write-json.ts';
 
 /**
  * `results.json` of a Gradescope autograder, as gradescope-autograders.readthedocs.io specifies it: a test for each
@@ -32,7 +33,7 @@ export async function* gradescope(
     ),
     extra_data: { seed, possible: sum(reports.map(({ points }) => points.possible)) },
   };
-  yield `${JSON.stringify(whole, wellFormed, 2)}\n`;
+  yield `${writeJson(whole)}\n`;
 }
 
 interface Setting {
@@ -67,9 +68,4 @@ function summary(reports: readonly Report[], locale: Locale, seed: string): stri
   );
   const open = reports.some(({ verdict }) => verdict === 'undecided') ? [t('summary.undecided')] : [];
   return [...lines, ...open, t('seed', { seed })].join('\n');
-}
-
-/** Half a surrogate pair cannot be written in UTF-8. */
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }

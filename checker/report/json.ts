@@ -6,6 +6,7 @@ import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/r
 import type { Event } from '../model/transcript.ts';
 import { contextOf } from './context.ts';
 import type { ReporterOptions } from './reporter.ts';
+import { writeJson } from './write-json.ts';
 
 /** The version of the format, which `schema/report.schema.json` describes. A change that breaks a reader raises it. */
 export const jsonVersion = 1;
@@ -31,7 +32,7 @@ export async function* json(
     conditions: begin?.conditions,
     reports,
   };
-  yield `${escaped(JSON.stringify(whole, wellFormed, 2))}\n`;
+  yield `${writeJson(whole)}\n`;
 }
 
 interface Setting {
@@ -81,18 +82,4 @@ function findingOf(
 /** The clock is finer than anybody's interest in it. */
 function eventOf(event: Event): object {
   return { ...event, ms: Math.round(event.ms * 10) / 10 };
-}
-
-/** Half a surrogate pair cannot be written in UTF-8: programs print such things when a character was cut. */
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
-}
-
-/** JSON lets DEL, the controls of Latin-1 and those that turn the direction of writing pass as they are; a terminal obeys them. */
-function escaped(text: string): string {
-  return text.replace(/[^\P{Cc}\n]|\p{Cf}/gu, (character) =>
-    [...Array(character.length).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
 }

@@ -1,4 +1,5 @@
 import { conditionsOf } from '../explain/conditions.ts';
+import { tameLines } from '../explain/invisible.ts';
 import { languageName } from '../explain/language.ts';
 import { listOf } from '../explain/list.ts';
 import { sentence } from '../explain/typography.ts';
@@ -20,7 +21,9 @@ export async function* plain(
   const t = translator(options.locale);
   const known: Known = { explained: [], told: new Set() };
   const print = (paragraphs: readonly string[]) =>
-    paragraphs.map((text) => `${wrap(text, options.width).join('\n')}\n`).join('');
+    paragraphs
+      .map((text) => `${wrap(tameLines(text, { ascii: true }), options.width).join('\n')}\n`)
+      .join('');
   const reports: Report[] = [];
   let conditions: Conditions | undefined;
   let opened: Opened | undefined;

@@ -103,7 +103,7 @@ function indented(text: string): string {
   return text.replace(/^(?=.)/gm, '    ');
 }
 
-/** `#` begins a directive and a line break ends the line, so a name holds neither. */
+/** `#` begins a directive and a line break ends the line, so a name holds neither, nor what a terminal would obey. */
 function escaped(name: string): string {
-  return name.replace(/[\\#]/g, '\\$&').replace(/\p{Cc}/gu, ' ');
+  return name.replace(/[\\#]/g, '\\$&').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, ' ');
 }

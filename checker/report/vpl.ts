@@ -1,4 +1,5 @@
 import { explainFinding } from '../explain/explain.ts';
+import { tame } from '../explain/invisible.ts';
 import type { Locale } from '../explain/locale.ts';
 import { translator } from '../explain/words.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
@@ -46,7 +47,7 @@ function block(report: Report, dialogue: DialogueReport, { locale, conditions }:
   const { title, verdict, points, level, findings } = dialogue;
   const t = translator(locale);
   const robust = level === 'robust' ? ` (${t('level.robust')})` : '';
-  const heading = `-${title[locale]}${robust}: ${t(`verdict.${verdict}`)} ${points.earned}/${points.possible}`;
+  const heading = `-${tame(title[locale], { ascii: false })}${robust}: ${t(`verdict.${verdict}`)} ${points.earned}/${points.possible}`;
   const [finding] = findings;
   const what = finding && explainFinding(finding, contextOf(report, dialogue, { conditions }), locale).title;
   const details = detailsOf(dialogue, { opened: report, conditions, locale }).map((line) => `>${line}`);

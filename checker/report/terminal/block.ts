@@ -1,5 +1,6 @@
 import { widthOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
+import { tameLines } from '../../explain/invisible.ts';
 import type { Page } from './page.ts';
 
 /** A paragraph under a dialogue's title, `deeper` by some columns. */
@@ -8,9 +9,9 @@ export function paragraph(page: Page, text: string, deeper = 0): readonly string
 }
 
 /** A text behind a lead; where it wraps, its lines stand below each other, never below the lead. */
-export function hanging({ width }: Page, lead: string, text: string): readonly string[] {
+export function hanging(page: Page, lead: string, text: string): readonly string[] {
   const margin = widthOf(lead);
-  return wrap(text, width - margin).map((line, index) =>
+  return wrap(tameLines(text, page), page.width - margin).map((line, index) =>
     `${index === 0 ? lead : ' '.repeat(margin)}${line}`.trimEnd(),
   );
 }

@@ -1,3 +1,4 @@
+import { tame } from '../../explain/invisible.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { widthOf } from '../width.ts';
 import { pad, wrap } from '../wrap.ts';
@@ -21,7 +22,8 @@ interface Row extends Pick<DialogueReport, 'verdict' | 'points' | 'ms'> {
 /** A title that may take several lines, with its verdict, points and time beside the first. */
 export function rowOf(page: Page, row: Row): readonly string[] {
   const { signs, narrow, width } = page;
-  const { verdict, title } = row;
+  const { verdict } = row;
+  const title = tame(row.title, page);
   const right = figures(page, row);
   const lead = narrow ? `${signs.verdict[verdict]} ` : `  ${signs.verdict[verdict]}  `;
   const room = width - widthOf(lead) - widthOf(right.plain) - 2;

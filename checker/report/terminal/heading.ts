@@ -1,3 +1,4 @@
+import { tame } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
 import type { Opened } from '../context.ts';
 import { wrap } from '../wrap.ts';
@@ -8,5 +9,5 @@ export function heading(page: Page, { question, submission, languages }: Opened)
   const names = new Set(Object.values(languages).map(languageName));
   const separator = page.ascii ? ' - ' : ' · ';
   const text = [question, [...names].join(', '), submission].filter((part) => part !== '').join(separator);
-  return wrap(text, page.width).map(page.paint.bold);
+  return wrap(tame(text, page), page.width).map(page.paint.bold);
 }

@@ -1,5 +1,5 @@
 import { type Context, whoIs } from '../../explain/context.ts';
-import { printable } from '../../explain/invisible.ts';
+import { printable, tame } from '../../explain/invisible.ts';
 import { standingOf } from '../../explain/standing.ts';
 import type { Finding, Where } from '../../model/finding.ts';
 import type { SourceLine } from '../../model/transcript.ts';
@@ -37,12 +37,15 @@ export function standings(page: Page, finding: Finding, context: Context): reado
 function rowsOf(page: Page, where: Where, context: Context): readonly Row[] {
   const { file, line, from } = where;
   const actor = page.t('actor', { who: whoIs(where.actor, context) });
-  const place = file === undefined ? actor : line === undefined ? file : placeOf({ file, line });
+  const place = file === undefined ? actor : tame(line === undefined ? file : placeOf({ file, line }), page);
   const here = { place, source: sourceOf(page, where), words: standingOf(where, context, page.locale) };
   if (from === undefined) {
     return [here];
   }
-  return [here, { place: placeOf(from), source: sourceOf(page, from), words: page.t('stands.from') }];
+  return [
+    here,
+    { place: tame(placeOf(from), page), source: sourceOf(page, from), words: page.t('stands.from') },
+  ];
 }
 
 function placeOf({ file, line }: Pick<SourceLine, 'file' | 'line'>): string {

@@ -1,3 +1,4 @@
+import { tame } from '../../explain/invisible.ts';
 import type { Report } from '../../model/report.ts';
 import { isSpoken } from '../spoken.ts';
 import { widthOf } from '../width.ts';
@@ -27,7 +28,7 @@ export function overview(page: Page, reports: readonly Report[], seed: string): 
   const shown = words && (page.verbose || reports.some(({ verdict }) => verdict !== 'passed'));
   return [
     ...(reports.length > 1
-      ? [...reports.flatMap((report) => summaryLines(page, report, report.submission)), '']
+      ? [...reports.flatMap((report) => summaryLines(page, report, tame(report.submission, page))), '']
       : []),
     ...(shown ? paragraph({ ...page, indent: 0 }, page.t('seed', { seed })).map(page.paint.dim) : []),
   ];
