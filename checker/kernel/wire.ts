@@ -12,7 +12,7 @@ export interface Frame {
 /** Everything that crosses the loopback of the network in which it was opened, without being in the way. */
 export interface Wire extends Disposable {
   /** The frames since the last call, in order. The kernel puts a frame there as it is sent: at rest, none is missing. */
-  readonly drain: () => readonly Frame[];
+  readonly drain: () => Iterable<Frame>;
   /** How many frames the kernel had no room for since the last call. */
   readonly dropped: () => number;
 }
@@ -40,17 +40,16 @@ export function openWire(libc: Libc): Wire | undefined {
   const stamp = Buffer.alloc(16);
   let open = true;
   return {
-    drain() {
-      const frames: Frame[] = [];
+    *drain() {
       for (;;) {
         const length = open ? libc.recv(descriptor, page, page.length, 0) : -1;
-        if (length < 0) return frames;
+        if (length < 0) return;
         libc.ioctl(descriptor, SIOCGSTAMP, stamp);
-        frames.push({
+        yield {
           seconds: Number(stamp.readBigInt64LE(0)),
           microseconds: Number(stamp.readBigInt64LE(8)),
           bytes: Buffer.from(page.subarray(0, Number(length))),
-        });
+        };
       }
     },
     dropped() {

@@ -1,6 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { TextDecoder } from 'node:util';
 import { otherRole, type Role } from '../model/actor.ts';
+import { connectionBytes, createCap } from './cap.ts';
 import type { Recorder } from './recorder.ts';
 import type { Room } from './room.ts';
 
@@ -17,8 +18,15 @@ export interface Peer extends Disposable {
   readonly close: () => void;
 }
 
+interface Surroundings {
+  readonly room: Room;
+  readonly recorder: Recorder;
+  /** Called, while nothing is read from it, for a program that sends without end: it is to be ended. */
+  readonly flooded: (role: Role) => Promise<void>;
+}
+
 /** A peer that plays a role. It accepts any number of connections and speaks on the last one. */
-export function createPeer(role: Role, { room, recorder }: { room: Room; recorder: Recorder }): Peer {
+export function createPeer(role: Role, { room, recorder, flooded }: Surroundings): Peer {
   let server: Server | undefined;
   let socket: Socket | undefined;
   let pending = 0;
@@ -30,9 +38,16 @@ export function createPeer(role: Role, { room, recorder }: { room: Room; recorde
     sockets.add(made);
     made.setNoDelay(true);
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const cap = createCap(connectionBytes);
     made.on('data', (piece) => {
+      if (cap.isFull) return;
+      cap.take(piece);
       const text = decoder.decode(piece, { stream: true });
       if (text !== '') recorder.record({ event: 'received', actor: role, text });
+      if (!cap.isFull) return;
+      recorder.record({ event: 'flooded', actor: program, bytes: cap.bytes });
+      made.pause();
+      void flooded(program).then(() => made.resume());
     });
     let open = true;
     const closed = () => {

@@ -37,12 +37,14 @@ export async function play(theatre: Theatre, performance: Performance): Promise<
   const { dialogue, options } = performance;
   const room = openRoom(theatre);
   const recorder = createRecorder(theatre.world.now);
+  const onStage: Scene['programs'] = new Map();
+  const flooded = async (role: Role) => onStage.get(role)?.endFlood();
   const peers = new Map<Role, Peer>();
   for (const role of ['server', 'client'] as const) {
-    if (dialogue.cast[role].kind === 'peer') peers.set(role, createPeer(role, { room, recorder }));
+    if (dialogue.cast[role].kind === 'peer') peers.set(role, createPeer(role, { room, recorder, flooded }));
   }
   const programs = new Set((['server', 'client'] as const).filter((role) => !peers.has(role)));
-  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs });
+  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs, flooded });
   if (wiretap) recorder.beforehand = wiretap.listen;
   const scene: Scene = {
     dialogue,
@@ -53,7 +55,7 @@ export async function play(theatre: Theatre, performance: Performance): Promise<
     port: options.port,
     patienceMs: performance.patienceMs,
     signal: performance.signal,
-    programs: new Map(),
+    programs: onStage,
   };
   try {
     const stoppedAt = await playSteps(scene, performance);

@@ -26,15 +26,17 @@ export function playgroundScene(
 ): Scene & { readonly room: Room; readonly peers: Map<Role, Peer> } {
   const room = openRoom(theatre);
   const recorder = createRecorder(theatre.world.now);
+  const onStage: Scene['programs'] = new Map();
+  const flooded = async (role: Role) => onStage.get(role)?.endFlood();
   const peers = new Map<Role, Peer>();
   const isProgram = (role: Role) => programs[role] !== undefined;
   for (const role of ['server', 'client'] as const)
-    if (!isProgram(role)) peers.set(role, createPeer(role, { room, recorder }));
+    if (!isProgram(role)) peers.set(role, createPeer(role, { room, recorder, flooded }));
   const roles = (['server', 'client'] as const).filter(isProgram);
-  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs: new Set(roles) });
+  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs: new Set(roles), flooded });
   if (wiretap) recorder.beforehand = wiretap.listen;
   const dialogue = prologue(isProgram);
-  return { dialogue, room, recorder, wiretap, peers, port, patienceMs, signal, programs: new Map() };
+  return { dialogue, room, recorder, wiretap, peers, port, patienceMs, signal, programs: onStage };
 }
 
 /** It listens, is connected, or has ended: the other side need not wait for it. */

@@ -27,6 +27,8 @@ export interface Program {
   readonly type: (text: string) => void;
   /** Ctrl-D at the start of a line. */
   readonly closeKeyboard: () => void;
+  /** It sends without end: it is asked where it stands, then ended. */
+  readonly endFlood: () => Promise<void>;
   /** Resolves when the process that was started has ended. */
   readonly gone: Promise<void>;
 }
@@ -79,14 +81,15 @@ function begin({ role, ready, port, room, recorder, flooded }: Start) {
   let pending = 0;
   let lit = 2;
   let floods = false;
-  const endFlood = async (screen: NodeJS.ReadableStream) => {
+  const endFlood = async (screen?: NodeJS.ReadableStream) => {
+    if (floods) return;
     floods = true;
-    screen.pause();
+    screen?.pause();
     // Broken off by Ctrl-C: whoever plays the dialogue hears of it too.
     await flooded?.().catch(() => undefined);
     await room.end(pid);
     floods = false;
-    screen.resume();
+    screen?.resume();
   };
   for (const screen of ['stdout', 'stderr'] as const) {
     child[screen].once('close', () => {
@@ -136,6 +139,7 @@ function begin({ role, ready, port, room, recorder, flooded }: Start) {
         pending -= 1;
       });
     },
+    endFlood: () => endFlood(),
     closeKeyboard: () => child.stdin.end(),
   };
   return { child, program };

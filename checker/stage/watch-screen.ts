@@ -1,10 +1,7 @@
 import { TextDecoder } from 'node:util';
 import type { Role } from '../model/actor.ts';
+import { createCap, screenBytes } from './cap.ts';
 import type { Recorder } from './recorder.ts';
-
-/** What a screen keeps; a program that prints more is ended and named. Lines are counted since an empty one is one byte. */
-const screenCapBytes = 1_000_000;
-const screenCapLines = 20_000;
 
 interface Screen {
   readonly stream: NodeJS.ReadableStream;
@@ -14,23 +11,18 @@ interface Screen {
   readonly flooded: () => void;
 }
 
-const newline = 0x0a;
-
 /** Records what is shown, up to the cap. A character cut between two pieces is kept whole. */
 export function watchScreen({ stream, screen, role, recorder, flooded }: Screen): void {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let bytes = 0;
-  let lines = 0;
-  const isFull = () => bytes > screenCapBytes || lines > screenCapLines;
+  const cap = createCap(screenBytes);
   stream.on('error', () => undefined);
   stream.on('data', (piece: Buffer) => {
-    if (isFull()) return;
-    bytes += piece.length;
-    for (const byte of piece) if (byte === newline) lines += 1;
+    if (cap.isFull) return;
+    cap.take(piece);
     const text = decoder.decode(piece, { stream: true });
     if (text !== '') recorder.record({ event: 'showed', actor: role, screen, text });
-    if (isFull()) {
-      recorder.record({ event: 'flooded', actor: role, bytes });
+    if (cap.isFull) {
+      recorder.record({ event: 'flooded', actor: role, bytes: cap.bytes });
       flooded();
     }
   });

@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util';
 import { parseSegment, type Segment } from '../kernel/segment.ts';
 import type { Frame, Wire } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
+import { type Cap, connectionBytes, createCap } from './cap.ts';
 import type { Recorder } from './recorder.ts';
 
 /**
@@ -20,24 +21,36 @@ export interface Wiretap {
 interface Direction {
   readonly role: Role;
   readonly decoder: TextDecoder;
+  readonly cap: Cap;
   /** The sequence number of the next byte: what lies before it has been sent already. */
   next: number;
   /** It has said that nothing more will come. */
   closed?: true;
 }
 
-/** `programs` are the roles that programs play. */
-export function createWiretap(
-  wire: Wire,
-  { recorder, programs }: { readonly recorder: Recorder; readonly programs: ReadonlySet<Role> },
-): Wiretap {
+interface Surroundings {
+  readonly recorder: Recorder;
+  /** The roles that programs play. */
+  readonly programs: ReadonlySet<Role>;
+  /** Called for a program that sends another one more than is kept: it is to be ended. */
+  readonly flooded: (role: Role) => Promise<void>;
+}
+
+/** What a program sends above the cap is not listened to, nor kept, any more. */
+export function createWiretap(wire: Wire, { recorder, programs, flooded }: Surroundings): Wiretap {
   const frames: Frame[] = [];
   const directions = new Map<string, Direction>();
   const betweenPrograms = programs.size === 2;
   let dropped = 0;
+  let isOver = false;
 
   const begin = (key: string, role: Role, next: number) =>
-    directions.set(key, { role, next, decoder: new TextDecoder('utf-8', { ignoreBOM: true }) });
+    directions.set(key, {
+      role,
+      next,
+      decoder: new TextDecoder('utf-8', { ignoreBOM: true }),
+      cap: createCap(connectionBytes),
+    });
 
   function hear(segment: Segment): void {
     const { fromPort, toPort, sequence, bytes } = segment;
@@ -64,9 +77,16 @@ export function createWiretap(
     const known = (direction.next - sequence) >>> 0;
     const fresh = known < 2 ** 31 ? bytes.subarray(known) : bytes;
     direction.next = (sequence + bytes.length) >>> 0;
+    direction.cap.take(fresh);
     const text = direction.decoder.decode(fresh, { stream: true });
     if (text !== '' && programs.has(direction.role))
       recorder.record({ event: 'sent', actor: direction.role, text });
+    if (!direction.cap.isFull) return;
+    isOver = true;
+    // What is sent to the peer, the peer counts.
+    if (!betweenPrograms) return;
+    recorder.record({ event: 'flooded', actor: direction.role, bytes: direction.cap.bytes });
+    void flooded(direction.role);
   }
 
   let listening = false;
@@ -77,12 +97,13 @@ export function createWiretap(
     },
     listen() {
       // Recording an event listens first, so that what was sent stands before what was shown of it.
-      if (listening) return;
+      if (listening || isOver) return;
       listening = true;
       for (const frame of wire.drain()) {
         frames.push(frame);
         const segment = parseSegment(frame.bytes);
         if (segment) hear(segment);
+        if (isOver) break;
       }
       dropped += wire.dropped();
       listening = false;

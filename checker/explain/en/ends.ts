@@ -43,7 +43,7 @@ export const ends = {
   'flood.title': 'prints without end',
   'flood.advice': `Leave the loop when a read returns nothing at all:
     the other side has left, or the keyboard is closed.`,
-  'flood.message': '{actor} printed so much ({actual} bytes) that it had to be stopped.',
+  'flood.message': '{actor} printed or sent so much ({actual} bytes) that it had to be stopped.',
 
   'left-behind.title': 'a process is left behind',
   'left-behind.advice': `Before the program ends, end the process that it started with fork, and wait for it.`,

@@ -46,7 +46,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'flood.title': 'affiche sans fin',
   'flood.advice': `Sortez de la boucle quand une lecture ne rend rien du tout :
     l’autre côté est parti, ou le clavier est fermé.`,
-  'flood.message': '{actor} a tant affiché ({actual} octets) qu’il a fallu l’arrêter.',
+  'flood.message': '{actor} a tant affiché ou envoyé ({actual} octets) qu’il a fallu l’arrêter.',
 
   'left-behind.title': 'un processus oublié',
   'left-behind.advice': `Avant de terminer le programme, terminez le processus qu’il a créé avec fork,
