@@ -6,5 +6,9 @@ export class Mistake extends Error {
 /** A file's own words inside an error, on one line and never a screenful. */
 export function quote(words: string): string {
   const characters = [...words];
-  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : words);
+  const quoted = JSON.stringify(characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : words);
+  return quoted.replace(invisible, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
+
+/** What JSON leaves as it is, and nobody could see or a terminal would obey. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
