@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import type { Role } from '../model/actor.ts';
+import { type Finding, findingCodes, type Where } from '../model/finding.ts';
+import type { DialogueReport, StoryLine } from '../model/report.ts';
+import type { Event, Source } from '../model/transcript.ts';
+import { dialogue } from './report.sample.ts';
+
+/** So many runs, times FUZZ_RUNS; FUZZ_SEED, which a failure prints as its seed, plays one again. */
+export function fuzzed(runs: number, share = 1): { numRuns: number; seed?: number } {
+  const { FUZZ_RUNS, FUZZ_SEED } = process.env;
+  const numRuns = Math.max(1, Math.round((FUZZ_RUNS ? Number(FUZZ_RUNS) : runs) * share));
+  return { numRuns, ...(FUZZ_SEED && { seed: Number(FUZZ_SEED) }) };
+}
+
+/** What a terminal, a reader of XML, TAP or HTML, or VPL would take for more than a text. */
+const evil = fc.constantFrom(
+  '\x1b[2J',
+  '\x1b]52;c;ZXZpbA==\x07',
+  '\x1b]0;title\x1b\\',
+  '\x9b31m',
+  '\u202e',
+  '\u200b',
+  '\u2028',
+  '\u2029',
+  '\0',
+  '\r',
+  '\r\n',
+  '\n',
+  '\t',
+  '\ud83d',
+  '\udc00',
+  '\ufeff',
+  '\ufffe',
+  '\u{e0041}',
+  '\x7f',
+  '\x85',
+  ' ',
+  '  ',
+  '<script>alert(1)</script>',
+  '<img src=x>',
+  ']]>',
+  '&amp;',
+  '"',
+  "'",
+  '\nGrade :=>> 100',
+  '--|>',
+  '\n--|>',
+  '\n<|--',
+  '\nnot ok 9 - x',
+  'Bail out!',
+  '# SKIP',
+  '{',
+  '}',
+  "'{'",
+  'e\u0301',
+  '👨‍👩‍👧‍👦',
+  '日本',
+  "b'x'",
+  '\u202f',
+  '\u00a0',
+  '…',
+  '\\',
+);
+
+/** Any text. */
+export const anything = fc
+  .array(fc.oneof(evil, fc.string({ unit: 'binary', maxLength: 6 }), fc.constant('bonjour 4821')), {
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(''));
+
+const role = fc.constantFrom<Role>('server', 'client');
+const decided = fc.constantFrom('at-rest' as const, 'ended' as const, 'patience' as const);
+const sources = fc.subarray<Source>(
+  ['server', 'client', 'keyboard', 'connection', 'child', 'thread', 'clock', 'screen'],
+  { maxLength: 3 },
+);
+const line = fc.integer({ min: 1, max: 99_999 });
+const place = fc.record({ file: anything, line, text: anything });
+
+const wheres: fc.Arbitrary<Where> = fc
+  .tuple(
+    role,
+    sources,
+    fc.option(place, { nil: undefined }),
+    fc.option(place, { nil: undefined }),
+    fc.boolean(),
+  )
+  .map(([actor, waits, at, from, broke]) => ({
+    actor,
+    waitsFor: waits[0] ?? 'nothing',
+    waits,
+    ...at,
+    ...(at && from && { from }),
+    ...(at && broke && { broke: true as const }),
+  }));
+
+const findings: fc.Arbitrary<Finding> = fc.record(
+  {
+    code: fc.constantFrom(...findingCodes),
+    actors: fc.uniqueArray(role, { minLength: 1, maxLength: 2 }),
+    step: place,
+    expected: anything,
+    actual: anything,
+    decided,
+    where: fc.array(wheres, { maxLength: 3 }),
+    fault: fc.uniqueArray(role, { maxLength: 2 }),
+    evidence: anything,
+  },
+  { requiredKeys: ['code', 'actors', 'decided', 'where'], noNullPrototype: true },
+);
+
+const port = fc.integer({ min: 1, max: 65_535 });
+const happenings = fc.oneof(
+  fc.record({ event: fc.constant('started' as const), actor: role, pid: line, command: anything }),
+  fc.record({
+    event: fc.constantFrom('listening' as const, 'connected' as const, 'refused' as const),
+    actor: role,
+    port,
+  }),
+  fc.record({
+    event: fc.constantFrom('typed' as const, 'sent' as const, 'received' as const),
+    actor: role,
+    text: anything,
+  }),
+  fc.record({
+    event: fc.constant('showed' as const),
+    actor: role,
+    screen: fc.constantFrom('stdout' as const, 'stderr' as const),
+    text: anything,
+  }),
+  fc.record({ event: fc.constant('flooded' as const), actor: role, bytes: fc.nat() }),
+  fc.record({ event: fc.constant('waiting' as const), actor: role, waitsFor: sources }),
+  fc.record({
+    event: fc.constant('at-rest' as const),
+    actor: fc.constant('stage' as const),
+    decided,
+    standings: fc.constant([]),
+  }),
+  place.map((at) => ({ event: 'stood' as const, actor: 'server' as const, waitsFor: [], ...at })),
+  fc.record({
+    event: fc.constant('closed' as const),
+    actor: role,
+    what: fc.constantFrom('keyboard' as const, 'connection' as const),
+  }),
+  fc.record({ event: fc.constant('ended' as const), actor: role, code: fc.nat(255) }),
+  fc.record({ event: fc.constant('killed' as const), actor: role }),
+);
+const events: fc.Arbitrary<Event> = fc
+  .tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.nat(8), happenings)
+  .map(([ms, step, happening]) => ({ ms, step, ...happening }) as Event);
+
+const stories: fc.Arbitrary<StoryLine> = fc.record(
+  {
+    line,
+    actor: role,
+    verb: fc.constantFrom(
+      'types',
+      'shows',
+      'sends',
+      'receives',
+      'starts',
+      'ends',
+      'shows nothing',
+      'is at rest',
+    ),
+    text: anything,
+    state: fc.constantFrom('met' as const, 'failed' as const, 'not reached' as const),
+  },
+  { requiredKeys: ['line', 'actor', 'verb', 'state'], noNullPrototype: true },
+);
+
+/** A dialogue of which a program, or whoever named its files, could have made this. */
+export const dialogueReports: fc.Arbitrary<DialogueReport> = fc
+  .tuple(
+    fc.array(findings, { maxLength: 2 }),
+    fc.array(events, { maxLength: 8 }),
+    fc.array(stories, { maxLength: 5 }),
+    fc.constantFrom('required' as const, 'robust' as const),
+    fc.constantFrom('failed' as const, 'undecided' as const),
+    anything,
+  )
+  .map(([found, transcript, story, level, verdict, name]) =>
+    dialogue('fuzzed', {
+      transcript,
+      story,
+      level,
+      file: name,
+      ...(found.length > 0 && { findings: found, verdict }),
+    }),
+  );
