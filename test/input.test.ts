@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import t from 'tap';
 import { alternance, check, root, run } from './checker.ts';
 import { absent } from './tools.ts';
@@ -85,7 +84,7 @@ t.test('what is printed or sent without end is called a flood, in little memory'
 t.test('what is no program or no dialogue is refused in one line, and nothing waits for it', async (t) => {
   const folder = t.testdir();
   for (const name of ['pipe', 'device', 'huge', 'itself', 'folder']) mkdirSync(join(folder, name));
-  await execa('mkfifo', [join(folder, 'pipe', 'server.py')]);
+  await run(['mkfifo', join(folder, 'pipe', 'server.py')]);
   symlinkSync('/dev/zero', join(folder, 'device', 'server.py'));
   writeFileSync(join(folder, 'huge', 'server.py'), '');
   truncateSync(join(folder, 'huge', 'server.py'), 2 ** 30);
