@@ -2,66 +2,21 @@
 //
 // A run plays for each submission the dialogue that finds its mistake. EVERY_DIALOGUE=1 plays all of them (minutes);
 // UPDATE_GOLDENS=1 does so too and writes what it saw into expected.json. NAMED=q3/ holds only what begins so.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import t, { type Test } from 'tap';
-import type { Role } from '../checker/model/actor.ts';
-import type { Level } from '../checker/model/dialogue.ts';
-import { type Finding, type FindingCode, findingCodes, type Where } from '../checker/model/finding.ts';
-import type { DialogueReport, Report } from '../checker/model/report.ts';
-import type { Decided } from '../checker/model/transcript.ts';
+import { findingCodes } from '../checker/model/finding.ts';
+import type { Report } from '../checker/model/report.ts';
 import { root, startCommand } from './checker.ts';
-import { absent } from './tools.ts';
-
-/** What a submission says of itself, in about.json. */
-type About = Mistake | Oddity;
-
-/** One change away from the solution. */
-interface Mistake {
-  readonly change: string;
-  /** What the report must call it. */
-  readonly code: FindingCode;
-  /** The dialogue that finds it; of several the first is played. */
-  readonly dialogue: string | readonly [string, ...string[]];
-  /** A mistake that only a robust dialogue finds does not fail the question. */
-  readonly level: Level;
-  /** Whose program has the mistake. */
-  readonly actors: readonly Role[];
-  /** By file, the line one would change. */
-  readonly line?: Readonly<Record<string, number>>;
-  /** By file, the lines of which the report points at one in its place: where the program stands because of it. */
-  readonly stands?: Readonly<Record<string, number | readonly number[]>>;
-  /** Why the report points at no line of that file. */
-  readonly elsewhere?: string;
-  /** Why the checker does not see it yet. */
-  readonly todo?: string;
-}
-
-/** Unusual but right: it passes at level `required`. */
-interface Oddity {
-  readonly right: string;
-  /** The robust dialogues that it fails all the same. */
-  readonly robust?: readonly string[];
-  readonly todo?: string;
-}
-
-/** What expected.json holds: the report without its times, its ports and its words. */
-interface Golden {
-  readonly verdict: string;
-  /** Those that did not pass, by id. */
-  readonly dialogues: Readonly<Record<string, unknown>>;
-}
+import { type Golden, steadyPart } from './steady-part.ts';
+import { type About, dialoguesOf, type Mistake, playedOf, readZoo } from './zoo.ts';
 
 const folder = join('fixtures', 'submissions');
 const updates = process.env.UPDATE_GOLDENS === '1';
 const everything = process.env.EVERY_DIALOGUE === '1';
-const files = await readdir(join(root, folder), { recursive: true });
+const { abouts, missingFor } = await readZoo(join(root, folder));
 /** Whether a report points at the line of a mistake, by the name of its submission; filled in as they are played. */
 const pointing = new Map<string, Pointing>();
-const abouts = new Map<string, About>();
-for (const file of files.filter((each) => basename(each) === 'about.json').sort()) {
-  abouts.set(dirname(file), JSON.parse(await readFile(join(root, folder, file), 'utf8')));
-}
 
 t.test('each finding about a program is earned by a mistake', async (t) => {
   const earned = new Set([...abouts.values()].map((about) => 'code' in about && about.code));
@@ -87,7 +42,7 @@ async function hold(
   name: string,
   { about, report }: { readonly about: About; readonly report: Report },
 ): Promise<void> {
-  const golden = normalise(report);
+  const golden = steadyPart(report);
   if ('code' in about && about.line && about.todo === undefined)
     pointing.set(name, pointingOf(about, report));
   const seen = fits(about, report);
@@ -170,7 +125,7 @@ async function* reportsOn(
 ): AsyncGenerator<readonly [string, About, Report]> {
   const calls = chosen.map(([name, about]) => [
     name.slice(0, 2),
-    ...['--dir', join(folder, name), ...playedOf(about)],
+    ...['--dir', join(folder, name), ...(everything ? [] : playedOf(about))],
     ...(everything ? [] : ['--patience', '1500']),
   ]);
   const script = join(root, 'test', 'check-many.ts');
@@ -182,68 +137,4 @@ async function* reportsOn(
   }
   const { stderr, exitCode } = await subprocess;
   if (exitCode !== 0) throw new Error(stderr);
-}
-
-/** What a short run plays. */
-function playedOf(about: About): readonly string[] {
-  if (everything) return [];
-  return 'right' in about ? ['--level', 'required'] : ['--only', dialoguesOf(about)[0]];
-}
-
-function dialoguesOf({ dialogue }: Mistake): readonly [string, ...string[]] {
-  return typeof dialogue === 'string' ? [dialogue] : dialogue;
-}
-
-/** What has to be installed for the programs of a submission. */
-function missingFor(name: string): string | false {
-  const own = files.filter((file) => dirname(file) === name);
-  return absent(...new Set(own.flatMap((file) => toolsFor[extname(file)] ?? [])));
-}
-
-const toolsFor: Readonly<Record<string, readonly string[]>> = {
-  '.c': ['gcc'],
-  '.java': ['java', 'javac'],
-  '.pl': ['perl'],
-  '.py': ['python3'],
-  '.rb': ['ruby'],
-};
-
-/** Takes away what differs between two runs or two machines: times, ports of the moment, fresh words, folders. */
-function normalise({ verdict, dialogues }: Report): Golden {
-  const failed = dialogues.filter((each) => each.verdict !== 'passed');
-  return { verdict, dialogues: Object.fromEntries(failed.map((each) => [each.id, told(each)])) };
-}
-
-function told({ verdict, findings }: DialogueReport): unknown {
-  return verdict === 'failed' ? findings.map(toldFinding) : verdict;
-}
-
-function toldFinding({ code, actors, step, expected, actual, decided, where }: Finding) {
-  const standing = [...new Set(where.map(({ actor }) => actor))].map((actor) => {
-    const own = where.filter((each) => each.actor === actor);
-    const stances = own.map((each) => stance(each, decided)).filter(Boolean);
-    return [actor, [...new Set(stances)].sort().join('; ')];
-  });
-  return {
-    finding: `${code} of ${actors.join(', ')} (${decided})`,
-    ...(step && { step: masked(step.text) }),
-    ...(expected !== undefined && { expected: masked(expected) }),
-    // The number of a process, or of bytes.
-    ...(actual !== undefined && code !== 'left-behind' && code !== 'flood' && { actual: masked(actual) }),
-    // A program that floods is seen at any point of its loop.
-    ...(code !== 'flood' && { waits: Object.fromEntries(standing) }),
-  };
-}
-
-/** `server.py:9 client`: the line, if known, and what is waited for there. One that runs is met at any line. */
-function stance({ file, line, waits, broke }: Where, decided: Decided): string {
-  const isKnown = file !== undefined && (broke || decided !== 'patience');
-  const place = isKnown ? [`${basename(file)}:${line}`] : [];
-  return [...place, ...(broke ? ['broke'] : []), [...waits].sort().join(', ')].join(' ').trim();
-}
-
-/** Fresh words are digits behind a space; a line of 10,000 characters need not be here. */
-function masked(text: string): string {
-  const short = text.length > 200 ? `${text.slice(0, 40)}… (${text.length} characters)` : text;
-  return short.replace(/(?<= )\d{4}\b/g, '····');
 }

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { root, run, startCommand, temporary } from './checker.ts';
+import { carrying, until } from './processes.ts';
+import { readSoakArguments } from './soak/soak-arguments.ts';
+import { absent } from './tools.ts';
+
+const soak = [process.execPath, '--import=tsx', join(root, 'test', 'soak', 'soak.ts')];
+const lightly = ['--busy', '1', '--memory', '10', '--seed', 'test'];
+const python = { skip: absent('python3') };
+
+/** Works when it is started first, and holds back what it must show from then on. */
+const fickle = `import pathlib, socket, sys
+before = pathlib.Path('started')
+works = not before.exists()
+before.touch()
+listener = socket.create_server(('', int(sys.argv[1]) if sys.argv[1:] else 8080))
+client, _ = listener.accept()
+for line in client.makefile(encoding='utf-8'):
+    if works:
+        print(line, end='')
+`;
+
+t.test('on a machine that is busy with something else, verdicts are the same again', python, async (t) => {
+  const named = ['--named', 'q1/shows-bytes', '--named', 'q3/both-read-first'];
+  const { code, stdout, stderr } = await run([...soak, '2', ...named, ...lightly]);
+  t.match(stdout, /^4 plays in 2 rounds, 0 differences, \d+ s .*; with 1 busy loop, 10 MB of memory .*\n$/);
+  t.match(stdout, /memory \d+ MB.* at the beginning, \d+ MB.* at the end\n$/);
+  t.match(stderr, /^round 2: 4 of 4 plays, 0 differences, .* 0 s left, /m);
+  t.equal(code, 0);
+});
+
+t.test(
+  'a verdict that differs is printed with both transcripts, and Ctrl-C leaves nothing',
+  python,
+  async (t) => {
+    const about = JSON.stringify({
+      change: 'x',
+      code: 'line-missing',
+      dialogue: 'one-line',
+      level: 'required',
+    });
+    const zoo = t.testdir({ q1: { fickle: { 'about.json': about, 'server.py': fickle } } });
+    const { subprocess, pid } = startCommand([...soak, '1000', '--zoo', zoo, '--named', 'q1/', ...lightly]);
+    let printed = '';
+    subprocess.stdout.on('data', (piece) => {
+      printed += piece;
+    });
+    await until(() => printed.includes('Round 2'));
+    process.kill(pid, 'SIGINT');
+    const { exitCode, stdout } = await subprocess;
+    const [heading = '', first = '', second = ''] = stdout.split(/^### Round /m);
+    t.match(heading, /^## .*fickle · one-line: round 2 differs\n/);
+    t.match(first, /^1, seed test-1\n[\s\S]*held: 'passed'[\s\S]*server {2}showed bonjour \d{4}/);
+    t.match(second, /^2, seed test-2\n[\s\S]*line-missing of server \(at-rest\)[\s\S]*sent bonjour \d{4}⏎\n/);
+    t.match(stdout, /^\d+ plays in \d+ rounds, \d+ differences?, .*\n$/m);
+    t.equal(exitCode, 1);
+    t.same(
+      readdirSync(temporary).filter((name) => name.startsWith('alternance-soak-')),
+      [],
+    );
+    t.same(carrying(`TMPDIR=${temporary}`), []);
+  },
+);
+
+t.test('a call that cannot be meant is refused in one line', async (t) => {
+  t.throws(() => readSoakArguments(['--bsy', '3'], ''), { message: /^--bsy: .*--busy.*$/ });
+  t.throws(() => readSoakArguments(['0'], ''), { message: /^ROUNDS 0: .*$/ });
+  t.match(readSoakArguments(['--plays', '7', '--no-disk'], 'x'), { plays: 7, disk: false, seed: 'x' });
+});

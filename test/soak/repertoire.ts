@@ -1,0 +1,43 @@
+import { join, relative } from 'node:path';
+import { UsageError } from '../../checker/model/fault.ts';
+import type { Undertaking } from '../../checker/stage/undertaking.ts';
+import { callOf } from '../backstage.ts';
+import { playedOf, readZoo } from '../zoo.ts';
+
+export interface RepertoireOptions {
+  readonly root: string;
+  /** The folder of the submissions, absolute. */
+  readonly zoo: string;
+  /** Only what begins with one of these: `q3/`, `q1/right`, `solutions/q4`. Everything if there are none. */
+  readonly named: readonly string[];
+  readonly patienceMs: number;
+}
+
+/** What one round plays, and what it cannot play here, each with the reason. */
+export interface Repertoire {
+  readonly undertakings: readonly Undertaking[];
+  readonly missing: readonly string[];
+}
+
+/**
+ * Each wrong submission with the dialogue that finds its mistake, each unusual one with all that it must pass, and the
+ * solutions in every language with every dialogue.
+ */
+export async function repertoireOf(options: RepertoireOptions): Promise<Repertoire> {
+  const { root, zoo, named } = options;
+  const { abouts, missingFor } = await readZoo(zoo);
+  const isWanted = (name: string) => named.length === 0 || named.some((each) => name.startsWith(each));
+  const chosen = [...abouts].filter(([name]) => isWanted(name));
+  const missing = chosen.flatMap(([name]) => (missingFor(name) ? [`${name}: ${missingFor(name)}`] : []));
+  const calls = chosen
+    .filter(([name]) => !missingFor(name))
+    .map(([name, about]) => [name.slice(0, 2), '--dir', relative(root, join(zoo, name)), ...playedOf(about)]);
+  const handedIn = await Promise.all(calls.map((words) => callOf(words, root)));
+  const solutions = await callOf(['--solution'], root);
+  const undertakings = [
+    ...handedIn.flatMap((call) => call.undertakings),
+    ...solutions.undertakings.filter(({ submission }) => isWanted(submission.name)),
+  ];
+  if (undertakings.length === 0) throw new UsageError(`--named ${named.join(' ')}: nothing is named so`);
+  return { undertakings, missing };
+}

@@ -1,0 +1,96 @@
+// `npm run soak`: whether verdicts hold whatever else the machine has to do. See `npm run soak -- --help`.
+import { randomBytes } from 'node:crypto';
+import { loadavg } from 'node:os';
+import { resolve } from 'node:path';
+import { createProgress } from '../../checker/cli/progress.ts';
+import { usageOf } from '../../checker/cli/usage.ts';
+import { sayIn } from '../../checker/cli/words/say.ts';
+import type { Theatre } from '../../checker/stage/theatre.ts';
+import { openTheatreIn } from '../backstage.ts';
+import { startLoad } from './load.ts';
+import { createMemory } from './memory.ts';
+import { firstOf, playRound } from './play-round.ts';
+import { type Repertoire, repertoireOf } from './repertoire.ts';
+import { readSoakArguments, type SoakArguments, soakHelp } from './soak-arguments.ts';
+import { createTally } from './tally.ts';
+import { tellDifference } from './tell-difference.ts';
+import { readToll, tollInWords } from './toll.ts';
+
+const exitCodes = { steady: 0, differs: 1, usage: 2, interrupted: 130 };
+/** Without a terminal, progress is told every so many plays. */
+const playsUntold = 50;
+const root = process.cwd();
+const words = process.argv.slice(2);
+
+if (words.includes('--help') || words.includes('-h')) process.stdout.write(soakHelp);
+else process.exitCode = await begin().catch(refuse);
+
+async function begin(): Promise<number> {
+  const asked = readSoakArguments(words, randomBytes(4).toString('hex'));
+  const signal = listenForInterruption();
+  const repertoire = await repertoireOf({ ...asked, root, zoo: resolve(root, asked.zoo) });
+  for (const one of repertoire.missing) console.error(`not played: ${one}`);
+  // Leaving the theatre ends whatever this process has started, so the load, which tidies up, has to be gone before.
+  await using theatre = await openTheatreIn(root);
+  await using load = startLoad(asked);
+  console.error(`with ${load.inWords}; --seed ${asked.seed}`);
+  const before = readToll();
+  const { told, differences } = await soak(asked, { theatre, repertoire, signal });
+  const memory = `memory ${tollInWords(before)} at the beginning, ${tollInWords(readToll())} at the end`;
+  const average = loadavg()[0]?.toFixed(1);
+  console.log(`${told}; with ${load.inWords}; load average ${average} at the end; ${memory}`);
+  if (differences > 0) return exitCodes.differs;
+  return signal.aborted ? exitCodes.interrupted : exitCodes.steady;
+}
+
+interface Stage {
+  readonly theatre: Theatre;
+  readonly repertoire: Repertoire;
+  readonly signal: AbortSignal;
+}
+
+/** Round after round; differences are told as they are found. */
+async function soak(asked: SoakArguments, { theatre, repertoire: { undertakings }, signal }: Stage) {
+  using progress = createProgress(process.stderr);
+  const memory = createMemory();
+  const playsOfRound = undertakings.reduce((sum, { dialogues }) => sum + dialogues.length, 0);
+  const tally = createTally({ ...asked, playsOfRound, now: () => performance.now() });
+  for (let round = 1; tally.left > 0 && !signal.aborted; round += 1) {
+    for await (const played of playRound(theatre, firstOf(undertakings, tally.left), {
+      ...asked,
+      round,
+      root,
+      signal,
+    })) {
+      const difference = memory.differenceOf(played);
+      tally.count(played, difference);
+      if (difference) await progress.around(async () => console.log(`${await tellDifference(difference)}\n`));
+      if (process.stderr.isTTY) progress.show(tally.inWords());
+      else if (tally.played % playsUntold === 0) console.error(tally.inWords());
+    }
+    await progress.around(async () =>
+      console.error(`round ${round}: ${tally.inWords()}, ${tollInWords(readToll())}`),
+    );
+  }
+  return { told: tally.summary(), differences: tally.differences };
+}
+
+/** Ctrl-C ends what is on stage and tells how far it came. npm hands it on, so that it may come twice. */
+function listenForInterruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (!controller.signal.aborted) console.error(`interrupted by ${name}`);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+/** What cannot be meant is one line; anything else is our own fault, and is told as such. */
+function refuse(error: unknown): number {
+  const usage = usageOf(error, sayIn('en'));
+  if (usage === undefined) throw error;
+  console.error(`soak: ${usage}`);
+  return exitCodes.usage;
+}
