@@ -97,7 +97,7 @@ t.test('a program that reads a file is about to move, however slow the disk', as
     };
     const watched = { role: 'server', roots: [process.pid], keyboard: undefined, screens: [] } as const;
     const programs = [{ watched, processes: [{ pid: process.pid, threads: [thread] }] }];
-    return understand({ programs, running: [], signature: '', keptFromRunningMs: 0 }, []).inFlight;
+    return understand({ programs, running: [], signature: '' }, []).inFlight;
   };
   t.equal(reading(file), true);
   t.equal(reading(device), false, 'a device may be silent for ever');

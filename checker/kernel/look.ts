@@ -16,8 +16,6 @@ export interface Look {
   readonly programs: readonly { readonly watched: Watched; readonly processes: readonly Process[] }[];
   /** Some thread was found running: there is no rest in this look. */
   readonly running: readonly Role[];
-  /** What all threads together waited for a processor so far, ms. */
-  readonly keptFromRunningMs: number;
   /** Equal in two looks: between them there was an instant at which no thread could move by itself. */
   readonly signature: string;
 }
@@ -28,12 +26,9 @@ export function look(watched: readonly Watched[], calls: ReadonlyMap<number, Cal
   const running = programs
     .filter(({ processes }) => processes.some(isRunning))
     .map((one) => one.watched.role);
-  const threads = programs.flatMap(({ processes }) => processes.flatMap((process) => process.threads));
-  const keptFromRunningMs = threads.reduce((sum, thread) => sum + thread.keptFromRunningMs, 0);
   return {
     programs,
     running,
-    keptFromRunningMs,
     signature: programs.map(({ processes }) => processes.map(sign).join('')).join('|'),
   };
 }

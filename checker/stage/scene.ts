@@ -28,7 +28,7 @@ export interface Scene {
 /** Reads what every thread of every program on stage does now. */
 export function lookAt(scene: Scene): Look {
   const calls = scene.room.theatre.calls;
-  if (!calls) return { programs: [], running: [], keptFromRunningMs: 0, signature: '' };
+  if (!calls) return { programs: [], running: [], signature: '' };
   const watched = [...scene.programs.values()].map((program) => program.watched());
   return look(watched, calls);
 }

@@ -1,0 +1,71 @@
+import t from 'tap';
+import type { Look } from '../kernel/look.ts';
+import type { Thread } from '../kernel/thread.ts';
+import { beginPatience } from './patience.ts';
+import type { Scene } from './scene.ts';
+
+/** A patience on a clock that the test turns, with what each look finds. */
+function patience() {
+  let clock = 1000;
+  const world = { now: () => clock };
+  const begun = beginPatience({ room: { theatre: { world } } } as unknown as Pick<Scene, 'room'>);
+  return {
+    spentMs: begun.spentMs,
+    /** After so many milliseconds, one look. */
+    after(ms: number, ...threads: readonly Thread[]) {
+      clock += ms;
+      const watched = { role: 'server', roots: [1], keyboard: undefined, screens: [] } as const;
+      const programs = [{ watched, processes: [{ pid: 1, threads }] }];
+      begun.note({ programs, running: [], signature: '' } satisfies Look);
+    },
+  };
+}
+
+const thread = (tid: number, keptFromRunningMs: number, mark: string): Thread => ({
+  ...{ tid, keptFromRunningMs, mark, running: true },
+  ...{ call: undefined, arguments: [] },
+});
+
+t.test('a program that runs all the time spends patience as time passes', async (t) => {
+  const { after, spentMs } = patience();
+  for (let look = 1; look <= 10; look += 1) after(10, thread(1, 700, `ran ${look}`));
+  t.equal(spentMs(), 100);
+});
+
+t.test('the time for which the kernel says that a program had no processor is not counted', async (t) => {
+  const { after, spentMs } = patience();
+  after(0, thread(1, 700, 'ran 1'));
+  after(40, thread(1, 725, 'ran 2'));
+  t.equal(spentMs(), 15);
+});
+
+t.test('nor is the time for which it still waits for one, which the kernel counts at the end', async (t) => {
+  const { after, spentMs } = patience();
+  after(0, thread(1, 700, 'ran 1'));
+  for (let look = 0; look < 20; look += 1) after(10, thread(1, 700, 'ran 1'));
+  t.equal(spentMs(), 20);
+  after(10, thread(1, 900, 'ran 2'));
+  t.equal(spentMs(), 21, 'and it is taken off once');
+});
+
+t.test('nor is the time for which the checker itself was late', async (t) => {
+  const { after, spentMs } = patience();
+  after(0, thread(1, 0, 'ran 1'));
+  after(450, thread(1, 0, 'ran 2'));
+  t.equal(spentMs(), 50);
+});
+
+t.test('many threads that wait for a processor in turn spend it all the same', async (t) => {
+  const { after, spentMs } = patience();
+  for (let look = 0; look <= 10; look += 1) {
+    const mark = `ran ${look}`;
+    after(10, ...[1, 2, 3, 4].map((tid) => thread(tid, 5 * look, mark)));
+  }
+  t.equal(spentMs(), 60);
+});
+
+t.test('however busy the machine is, it comes to an end', async (t) => {
+  const { after, spentMs } = patience();
+  for (let look = 0; look <= 100; look += 1) after(100, thread(1, 100 * look, 'ran 1'));
+  t.equal(spentMs(), 1010);
+});
