@@ -1,4 +1,3 @@
-import type { Role } from '../model/actor.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
@@ -36,7 +35,8 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
   const { code } = finding;
   const values = valuesOf(finding, context, locale);
   const seen = sentence(t(`${code}.message`, values));
-  const observation = [seen, ...(finding.fault ? [faultOf(finding.fault, locale)] : [])].join(' ');
+  const fault = faultOf(finding, locale);
+  const observation = [seen, ...(fault === undefined ? [] : [fault])].join(' ');
   const recommendation = sentence(t(`${code}.advice`, values));
   const standing = finding.where.map((where) => standingSentence(where, context, locale));
   const sample = sampleOf(finding, context, locale);
@@ -53,8 +53,10 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
 }
 
 /** Which of the two programs to mend, as playing each with the solution tells. */
-function faultOf(fault: readonly Role[], locale: Locale): string {
+function faultOf({ code, fault }: Finding, locale: Locale): string | undefined {
   const t = translator(locale);
+  // An end that is not told harms nobody whose other side tells it: there is nothing in what is sent that does not suit.
+  if (!fault || (code === 'not-closed' && fault.length === 0)) return undefined;
   const [first, second] = fault;
   if (second) return t('fault.both');
   if (first) return t(first === 'server' ? 'fault.server' : 'fault.client');

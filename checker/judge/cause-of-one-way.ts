@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { sentBy } from './cause-of-delay.ts';
 import { brokenThread } from './cause-of-end.ts';
+import { hasHungUp } from './cause-of-parting.ts';
 import { lineSplit } from './cause-of-split.ts';
 import { lineAltered, repeatedInstead } from './cause-on-screen.ts';
 import { isDeadlock } from './deadlock.ts';
@@ -27,6 +28,14 @@ export function silentHalf(failure: Failure): Finding | undefined {
   const explained = [brokenThread, lineSplit, lineAltered, repeatedInstead];
   if (actors.length === 0 || explained.some((cause) => cause(failure))) return undefined;
   return findingOf(failure, 'one-way', { actors, expected: said });
+}
+
+/** Question 4: a half has ended its direction of the connection, and its keyboard is open: what is typed goes nowhere. */
+export function cutHalf(failure: Failure): Finding | undefined {
+  const wanted = failure.options.question === 'q4' ? wantedBy(failure) : undefined;
+  if (!wanted || wanted.speaker.peer || !hasHungUp(wanted.speaker)) return undefined;
+  const { said, speaker } = wanted;
+  return findingOf(failure, 'one-way', { actors: [speaker.role], expected: said });
 }
 
 /** A line has gone the other way, if only one that was typed to learn why. */

@@ -2,8 +2,8 @@ import type { Finding } from '../model/finding.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './cause-in-turns.ts';
 import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './cause-of-delay.ts';
 import { brokenThread, crashed, endedEarly } from './cause-of-end.ts';
-import { silentHalf } from './cause-of-one-way.ts';
-import { neverTold } from './cause-of-parting.ts';
+import { cutHalf, silentHalf } from './cause-of-one-way.ts';
+import { hungUp, neverTold } from './cause-of-parting.ts';
 import { repeatedOnWire } from './cause-of-repetition.ts';
 import { lineSplit } from './cause-of-split.ts';
 import { addressInUse, notConnecting, notListening, refused, wrongPort } from './cause-of-start.ts';
@@ -11,6 +11,7 @@ import { busy, flood, leftBehind, notAccepting, silentFailure, simply } from './
 import { untimelyLine } from './cause-of-surplus.ts';
 import { crossed, deadlocked, wrongWait, wrongWaitForLine } from './cause-of-wait.ts';
 import { bytesShown, lineAltered, outOfTurn, repeatedInstead, unfinished } from './cause-on-screen.ts';
+import { sentOutOfTurn } from './cause-out-of-step.ts';
 import { lineMissing } from './line-missing.ts';
 import { wasProvedLater } from './probed.ts';
 import type { Failure } from './replay.ts';
@@ -42,11 +43,14 @@ const lineCauses: readonly Cause[] = [
   lineSplit,
   lineAltered,
   repeatedInstead,
+  hungUp,
   endedEarly,
   repeatedOnWire,
   busy,
   brokenThread,
   crossed,
+  sentOutOfTurn,
+  cutHalf,
   alternatesSurely,
   withheld,
   deadlocked,
@@ -69,12 +73,14 @@ function causesOf({ step }: Failure): readonly Cause[] {
       return [
         crashed,
         flood,
+        hungUp,
         endedEarly,
         repeatedOnWire,
         busy,
         brokenThread,
         notAccepting,
         crossed,
+        sentOutOfTurn,
         deadlocked,
         wrongWait,
       ];

@@ -9,6 +9,7 @@ import './facts/surplus.ts';
 import './facts/endings.ts';
 import './facts/deadlocks.ts';
 import './facts/waits.ts';
+import './facts/out-of-step.ts';
 import './facts/halves.ts';
 import './facts/causes.ts';
 import './facts/lines-stood-in.ts';

@@ -13,11 +13,14 @@ export const ends = {
   'crashed.message': 'The dialogue was still going on when an error stopped {actor}.',
 
   'ended-early.title': 'ended too soon',
-  'ended-early.advice': `{question, select,
+  'ended-early.advice': `{actual, select, connection {Keep the connection open in both directions until the keyboard is
+    closed or the other side has left: no close and no shutdown after a line.} other {{question, select,
     q1 {Put the reading in a loop: the server shows lines for as long as the client stays.}
     q2 {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}
-    other {Put the work in a loop without end, as the sheet says: a chat has more than one line.}}`,
-  'ended-early.message': 'The dialogue was still going on when {actor} came to its last line and ended.',
+    other {Put the work in a loop without end, as the sheet says: a chat has more than one line.}}}}`,
+  'ended-early.message': `The dialogue was still going on when {actor} {actual, select,
+    connection {ended its side of the connection, and the other side took that for the end.}
+    other {came to its last line and ended.}}`,
 
   'still-running.title': 'does not end',
   'still-running.advice': `End the program when a read says that nothing more will come:

@@ -41,13 +41,16 @@ export const lines = {
   'line-repeated.message': '“{expected}” came more than once.',
 
   'line-out-of-turn.title': 'a line out of turn',
-  'line-out-of-turn.advice': `{question, select,
+  'line-out-of-turn.advice': `{expected, select, turn {Send one line a turn, with one newline at its end,
+    and wait for the other side’s line before the next: an empty line is a line too.} other {{question, select,
     q3 {Keep to the eight steps of the sheet, in their order: what was received is shown
       before the next line is read from the keyboard.}
-    other {Show a line when it has been received, neither before nor after another one.}}`,
-  'line-out-of-turn.message': `{got, select,
-    yes {“{actual}” came when it was not yet its turn.}
-    other {A line came when it was not yet its turn.}}`,
+    other {Show a line when it has been received, neither before nor after another one.}}}}`,
+  'line-out-of-turn.message': `{expected, select,
+    turn {{actor} sent more than one line in its turn, and the other side took the second for an answer.}
+    other {{got, select,
+      yes {“{actual}” came when it was not yet its turn.}
+      other {A line came when it was not yet its turn.}}}}`,
 
   'bytes-shown.title': 'bytes in place of text',
   'bytes-shown.advice': `Turn the bytes that were received into text before they are shown.`,

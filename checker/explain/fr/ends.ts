@@ -15,12 +15,14 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'crashed.message': 'Le dialogue n’était pas fini quand une erreur a arrêté {actor}.',
 
   'ended-early.title': 'terminé trop tôt',
-  'ended-early.advice': `{question, select,
+  'ended-early.advice': `{actual, select, connection {Gardez la connexion ouverte dans les deux sens tant que le clavier
+    n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{question, select,
     q1 {Mettez la lecture dans une boucle : le serveur affiche des lignes tant que le client reste.}
     q2 {Mettez la lecture et l’envoi dans une boucle : le client continue tant que son clavier n’est pas fermé.}
-    other {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}}`,
-  'ended-early.message':
-    'Le dialogue n’était pas fini quand {actor} est arrivé à sa dernière ligne et s’est terminé.',
+    other {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}}}}`,
+  'ended-early.message': `Le dialogue n’était pas fini quand {actor} {actual, select,
+    connection {a fermé son côté de la connexion, ce que l’autre a pris pour la fin.}
+    other {est arrivé à sa dernière ligne et s’est terminé.}}`,
 
   'still-running.title': 'ne se termine pas',
   'still-running.advice': `Terminez le programme quand une lecture annonce que plus rien ne viendra :

@@ -44,13 +44,16 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-repeated.message': '« {expected} » est venu plus d’une fois.',
 
   'line-out-of-turn.title': 'une ligne avant son tour',
-  'line-out-of-turn.advice': `{question, select,
+  'line-out-of-turn.advice': `{expected, select, turn {Envoyez une ligne par tour, avec une seule fin de ligne,
+    et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.} other {{question, select,
     q3 {Suivez les huit étapes de la fiche, dans leur ordre : ce qui est reçu s’affiche
       avant la lecture de la ligne suivante au clavier.}
-    other {Affichez une ligne à sa réception, ni avant ni après une autre.}}`,
-  'line-out-of-turn.message': `{got, select,
-    yes {« {actual} » est venu alors que ce n’était pas encore son tour.}
-    other {Une ligne est venue alors que ce n’était pas encore son tour.}}`,
+    other {Affichez une ligne à sa réception, ni avant ni après une autre.}}}}`,
+  'line-out-of-turn.message': `{expected, select,
+    turn {{actor} a envoyé plus d’une ligne à son tour, et l’autre côté a pris la seconde pour une réponse.}
+    other {{got, select,
+      yes {« {actual} » est venu alors que ce n’était pas encore son tour.}
+      other {Une ligne est venue alors que ce n’était pas encore son tour.}}}}`,
 
   'bytes-shown.title': 'des octets à la place du texte',
   'bytes-shown.advice': 'Transformez en texte les octets reçus avant de les afficher.',

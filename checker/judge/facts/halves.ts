@@ -34,6 +34,13 @@ t.test('question 4: a line that lies in a socket that nobody reads goes one way'
   t.match(play(unread(full, 'server')), { code: 'one-way', actors: ['server'] });
 });
 
+t.test('question 4: a half that has ended its direction of the connection goes one way', async (t) => {
+  const cut = rest(['keyboard', 'client'], ['server']);
+  const before = [...at(0, full, closed('client', 'connection'), typed('client', 'un 12')), ...at(1, cut)];
+  const dialogue = dialogueOf(['client types un+12', 'server shows un+12']);
+  t.match(findingOf(dialogue, before, q4), { code: 'one-way', actors: ['client'] });
+});
+
 t.test('question 4: a program that goes on when the other side speaks still alternates', async (t) => {
   const turn = rest(['keyboard', 'client'], ['server']);
   const moves = [...tried, sent('client', 'bonjour 12\n'), showed('server', 'bonjour 12\n'), turn];
