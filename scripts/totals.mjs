@@ -1,9 +1,12 @@
 // Reads what `npm test` printed and ends it with one plain line, from tap's own totals:
-// `# { total: 90, pass: 88, fail: 0, skip: 2 }` becomes `88 passed, 0 failed, 2 skipped`.
+// `# { total: 90, pass: 88, fail: 0, skip: 2 }` becomes `88 passed, 0 failed, 2 skipped`. Before it stands how many mutants
+// were caught.
 import { text } from 'node:stream/consumers';
 
 const printed = await text(process.stdin);
 const totals = printed.match(/^# \{ total: .*\}$/gm)?.at(-1);
+const [, mutants] = printed.match(/# (mutants: .*)/) ?? [];
+if (mutants) console.log(mutants);
 if (!totals) {
   console.log('no totals were printed: the tests did not run to their end');
   process.exitCode = 1;

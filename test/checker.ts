@@ -17,6 +17,8 @@ export interface Around {
   readonly env?: Environment;
   /** A command that starts what follows it in its own way, such as `setpriv`. */
   readonly through?: readonly string[];
+  /** What stands on its standard input; nothing if left out. */
+  readonly input?: string;
 }
 
 /** What a person sees of a run. No code when a signal ended it. */
@@ -42,12 +44,12 @@ export function environmentOf(env: Environment): Environment {
  */
 export function startCommand(
   command: readonly string[],
-  { cwd = root, env = {}, through = [] }: Around = {},
+  { cwd = root, env = {}, through = [], input }: Around = {},
 ) {
   const variables = Object.entries(environmentOf(env)).map(([name, value]) => `${name}=${value}`);
   const subprocess = execa('/usr/bin/env', ['-i', ...variables, ...through, ...command], {
     cwd,
-    stdin: 'ignore',
+    ...(input === undefined ? { stdin: 'ignore' } : { input }),
     reject: false,
     stripFinalNewline: false,
   });

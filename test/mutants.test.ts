@@ -1,0 +1,105 @@
+// The dialogues prove themselves: each slip that a rule makes in a solution is caught by one of them, or is right.
+//
+// caught.json remembers which dialogue catches a mutant, so that it is played first; UPDATE_GOLDENS=1 writes it anew.
+// MUTANTS=q3/c plays only those whose name begins so.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import t from 'tap';
+import { root, startCommand } from './checker.ts';
+import { c } from './mutants/c.ts';
+import type { Caught, Suspect } from './mutants/play.ts';
+import { python } from './mutants/python.ts';
+import { right } from './mutants/right.ts';
+import { type Mutant, type MutantLanguage, mutantsOf, type Rule } from './mutants/rule.ts';
+import { typescript } from './mutants/typescript.ts';
+import { absent } from './tools.ts';
+
+const rules: Readonly<Record<MutantLanguage, readonly Rule[]>> = { python, c, typescript };
+const languages = Object.keys(rules) as MutantLanguage[];
+const needed: Partial<Record<MutantLanguage, string>> = { python: 'python3', c: 'gcc' };
+const solutions = join(root, 'solutions');
+const memory = join(root, 'test', 'mutants', 'caught.json');
+const caughtBy: Readonly<Record<string, string>> = JSON.parse(readFileSync(memory, 'utf8'));
+const mutants = languages.flatMap((language) => mutantsOf(language, rules[language], solutions));
+
+t.test('every rule has a solution to be applied to', async (t) => {
+  for (const language of languages) {
+    const idle = rules[language].filter((rule) => mutantsOf(language, [rule], solutions).length === 0);
+    t.same(
+      idle.map(({ name }) => name),
+      [],
+      language,
+    );
+  }
+});
+
+t.test('every mutant has a name of its own, and is remembered as caught or as right', async (t) => {
+  const names = mutants.map(({ name }) => name);
+  t.equal(new Set(names).size, names.length);
+  if (process.env.UPDATE_GOLDENS !== '1')
+    t.same([...Object.keys(caughtBy), ...Object.keys(right)].sort(), names.sort());
+});
+
+t.test('every mutant is caught by a dialogue, or is right', async (t) => {
+  t.setTimeout(600_000);
+  const chosen = mutants.filter(({ name }) => name.startsWith(process.env.MUTANTS ?? ''));
+  const played: (readonly [Mutant, Caught])[] = [];
+  for (const language of languages) {
+    const own = chosen.filter((mutant) => mutant.language === language);
+    const missing = needed[language] !== undefined && absent(needed[language]);
+    if (missing) t.pass(`${own.length} mutants in ${language}`, { skip: missing });
+    else played.push(...(await playAll(own)));
+  }
+  for (const [mutant, caught] of played) {
+    const { name } = mutant;
+    t.equal(objection(mutant, caught), undefined, `${name} is ${right[name] ? 'right' : 'caught'}`);
+  }
+  t.comment(tally(played));
+  if (process.env.UPDATE_GOLDENS === '1') remember(played);
+});
+
+/** What is not as it should be with a mutant; a true finding names a program that has the slip. */
+function objection(
+  { name, roles }: Mutant,
+  { dialogue, code, actors, undecided }: Caught,
+): string | undefined {
+  if (undecided.length > 0) return `${undecided.join(', ')} could not be decided`;
+  if (dialogue === undefined) return right[name] ? undefined : 'no dialogue catches it';
+  if (right[name]) return `listed as right (${right[name]}), and ${dialogue} fails: ${code} of ${actors}`;
+  if (code === 'does-not-compile') return 'it cannot be started';
+  const isBlamed = roles.some((role) => actors?.includes(role));
+  return isBlamed ? undefined : `${dialogue} blames the other program: ${code} of ${actors}`;
+}
+
+async function playAll(some: readonly Mutant[]): Promise<(readonly [Mutant, Caught])[]> {
+  const suspects: Suspect[] = some.map((mutant) => ({ ...mutant, likely: caughtBy[mutant.name] }));
+  const script = join(root, 'test', 'mutants', 'play.ts');
+  const jobs = String(availableParallelism());
+  const command = [process.execPath, '--import=tsx', script, jobs];
+  const { subprocess } = startCommand(command, { input: JSON.stringify(suspects) });
+  const { stdout, stderr, exitCode } = await subprocess;
+  if (exitCode !== 0) throw new Error(stderr);
+  const answers = stdout.split('\n').filter((line) => line !== '');
+  return some.map((mutant, place) => [mutant, JSON.parse(answers[place] ?? '')] as const);
+}
+
+/** `mutants: 143 of 151 caught (python 52/54, …); 8 survive, each listed as right`. */
+function tally(played: readonly (readonly [Mutant, Caught])[]): string {
+  const count = (some: typeof played) => some.filter(([, { dialogue }]) => dialogue !== undefined).length;
+  const each = languages.map((language) => {
+    const own = played.filter(([mutant]) => mutant.language === language);
+    return `${language} ${count(own)}/${own.length}`;
+  });
+  const survivors = played.length - count(played);
+  return `mutants: ${count(played)} of ${played.length} caught (${each.join(', ')}); ${survivors} survive, each listed as right`;
+}
+
+function remember(played: readonly (readonly [Mutant, Caught])[]): void {
+  const now = Object.fromEntries(
+    played.flatMap(([{ name }, { dialogue }]) => (dialogue === undefined ? [] : [[name, dialogue]])),
+  );
+  const names = new Set(mutants.map(({ name }) => name));
+  const kept = Object.entries({ ...caughtBy, ...now }).filter(([name]) => names.has(name) && !right[name]);
+  writeFileSync(memory, `${JSON.stringify(Object.fromEntries(kept.sort()), undefined, 2)}\n`);
+}

@@ -1,0 +1,104 @@
+// Plays mutants until a dialogue fails, several side by side, in one theatre: what is given on the standard input is a
+// JSON array of them, what is printed is a line of JSON for each, in that order.
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import pLimit from 'p-limit';
+import { readDialogues } from '../../checker/cli/read-dialogues.ts';
+import { sayIn } from '../../checker/cli/words/say.ts';
+import type { Role } from '../../checker/model/actor.ts';
+import type { Dialogue } from '../../checker/model/dialogue.ts';
+import type { FindingCode } from '../../checker/model/finding.ts';
+import type { Program, Submission } from '../../checker/model/submission.ts';
+import { perform } from '../../checker/stage/perform.ts';
+import { openTheatre } from '../../checker/stage/theatre.ts';
+import type { Mutant } from './rule.ts';
+
+/** A mutant, and the dialogue that is likely to catch it. */
+export interface Suspect extends Mutant {
+  readonly likely: string | undefined;
+}
+
+/** The first dialogue that a mutant fails, and what its finding says; none of it for one that survives. */
+export interface Caught {
+  readonly dialogue?: string;
+  readonly code?: FindingCode;
+  readonly actors?: readonly Role[];
+  /** Dialogues that nobody could decide: not the mutant's, and worth a look. */
+  readonly undecided: readonly string[];
+}
+
+const root = process.cwd();
+const suspects: readonly Suspect[] = JSON.parse(await text(process.stdin));
+const options = {
+  seed: 'fixed',
+  strict: false,
+  // What runs for ever is found out by patience alone.
+  patienceMs: 800,
+  port: undefined,
+  stubs: join(root, 'exercises'),
+  tools: {
+    environment: process.env,
+    node: process.execPath,
+    nodeVersion: process.versions.node,
+    folder: root,
+  },
+  signal: new AbortController().signal,
+};
+const folder = mkdtempSync(join(tmpdir(), 'alternance-mutants-'));
+try {
+  await using theatre = await openTheatre({
+    pid: process.pid,
+    architecture: process.arch,
+    now: () => performance.now(),
+    root,
+    environment: process.env,
+    mark: randomUUID(),
+    useKernel: true,
+    useNetworks: true,
+  });
+  const limit = pLimit(theatre.networks ? Number(process.argv[2]) : 1);
+  const playing = suspects.map((suspect, place) => limit(() => tryOn(suspect, String(place))));
+  for (const one of playing) one.catch(() => undefined);
+  for (const one of playing) console.log(JSON.stringify(await one));
+
+  async function tryOn(suspect: Suspect, name: string): Promise<Caught> {
+    const submission = writeOut(suspect, join(folder, name));
+    const company = {
+      submission,
+      solutions: join(root, 'solutions'),
+      partners: join(root, 'fixtures', 'partners'),
+    };
+    const undecided: string[] = [];
+    for (const dialogue of await dialoguesFor(suspect)) {
+      const report = await perform(theatre, { dialogue, company, options, only: 'verdict' });
+      const [finding] = report?.findings ?? [];
+      if (report?.verdict === 'undecided') undecided.push(dialogue.id);
+      if (report?.verdict !== 'failed' || !finding) continue;
+      return { dialogue: dialogue.id, code: finding.code, actors: finding.actors, undecided };
+    }
+    return { undecided };
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** All of the question, the likely one first. */
+async function dialoguesFor({ question, likely }: Suspect): Promise<readonly Dialogue[]> {
+  const reading = { folder: join(root, 'fixtures', 'dialogues'), cwd: root, say: sayIn('en') };
+  const all = await readDialogues(question, reading);
+  return [...all.filter(({ id }) => id === likely), ...all.filter(({ id }) => id !== likely)];
+}
+
+function writeOut({ name, question, language, files }: Suspect, place: string): Submission {
+  mkdirSync(place);
+  const programs: Partial<Record<Role, Program>> = {};
+  for (const [file, source] of Object.entries(files)) {
+    writeFileSync(join(place, file), source);
+    const role = basename(file, extname(file)) as Role;
+    programs[role] = { kind: 'source', language, file: join(place, file) };
+  }
+  return { question, name, folder: place, programs };
+}
