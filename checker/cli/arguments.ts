@@ -30,6 +30,8 @@ export interface CheckArguments {
   readonly ascii?: true;
   readonly plain?: true;
   readonly watch?: true;
+  readonly repeat?: number;
+  readonly explore?: number;
 }
 
 /** `--report html=report.html`. */
@@ -75,7 +77,9 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
     .option('--verbose')
     .option('--ascii')
     .option('--plain')
-    .option('--watch');
+    .option('--watch')
+    .option('--repeat <n>', '', number('--repeat', 1, 10_000))
+    .option('--explore <n>', '', number('--explore', 1, 10_000));
   parseWords(command, words, say);
   return {
     ...command.opts(),

@@ -10,7 +10,7 @@ import type { Undertaking } from '../stage/undertaking.ts';
 import type { CheckArguments } from './arguments.ts';
 import { marksOf } from './marks.ts';
 import { type Outlets, publish } from './outlets.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { readPage } from './read-page.ts';
 import { root } from './root.ts';
 import { toolsHere } from './tools-here.ts';
@@ -32,26 +32,10 @@ export interface Run {
 
 /** Plays every dialogue, writes the report as it comes, and shows meanwhile what is being played. */
 export async function runOnce(run: Run): Promise<readonly Report[]> {
-  const { theatre, undertakings, asked, outlets, locale, say } = run;
+  const { asked, outlets, locale, say } = run;
   using progress = createProgress(process.stderr);
-  const count = undertakings.reduce((sum, { dialogues }) => sum + dialogues.length, 0);
-  let number = 0;
   progress.show(say('preparing'));
-  const events = check(theatre, undertakings, {
-    seed: asked.seed ?? randomBytes(4).toString('hex'),
-    strict: asked.strict ?? false,
-    patienceMs: asked.patience,
-    port: asked.port,
-    jobs: theatre.networks ? (asked.jobs ?? availableParallelism()) : 1,
-    stubs: join(root, 'exercises'),
-    tools: toolsHere(),
-    signal: run.signal,
-    ...(run.captures && { onCapture: (capture: Capture) => run.captures?.push(capture) }),
-    onPlay: ({ question, name }, { title }) => {
-      number += 1;
-      progress.show(say('playing', { number, count, question, submission: name, title: title[locale] }));
-    },
-  });
+  const events = await eventsOf(run, progress);
   const reports: Report[] = [];
   const settings = {
     locale,
@@ -65,6 +49,44 @@ export async function runOnce(run: Run): Promise<readonly Report[]> {
   const around = (write: () => Promise<void>) => progress.around(write);
   await publish(collect(events, reports), outlets, { settings, environment: process.env, around });
   return reports;
+}
+
+/** What is played: the lab's dialogues, or, loaded only when it is asked for, those that chance makes. */
+async function eventsOf(
+  { theatre, undertakings, asked, signal, captures, locale, say }: Run,
+  progress: Progress,
+): Promise<AsyncIterable<ReportEvent>> {
+  const seed = asked.seed ?? randomBytes(4).toString('hex');
+  const options = {
+    seed,
+    strict: asked.strict ?? false,
+    patienceMs: asked.patience,
+    port: asked.port,
+    jobs: theatre.networks ? (asked.jobs ?? availableParallelism()) : 1,
+    stubs: join(root, 'exercises'),
+    tools: toolsHere(),
+    signal,
+  };
+  if (asked.explore !== undefined) {
+    const [{ explore }, { explorationOf }] = await Promise.all([
+      import('../explore/explore.ts'),
+      import('./exploration.ts'),
+    ]);
+    const exploring = explorationOf(asked, asked.explore, { seed, progress, say });
+    return explore(theatre, undertakings, { ...options, ...exploring });
+  }
+  const times = asked.repeat ?? 1;
+  const count = times * undertakings.reduce((sum, { dialogues }) => sum + dialogues.length, 0);
+  let number = 0;
+  return check(theatre, undertakings, {
+    ...options,
+    ...(asked.repeat !== undefined && { times }),
+    ...(captures && { onCapture: (capture: Capture) => captures.push(capture) }),
+    onPlay: ({ question, name }, { title }) => {
+      number += 1;
+      progress.show(say('playing', { number, count, question, submission: name, title: title[locale] }));
+    },
+  });
 }
 
 /** Hands the events on and keeps the reports, from which the exit code follows. */

@@ -1,23 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { UsageError } from '../model/fault.ts';
+import { join, resolve } from 'node:path';
 import { questions as lab, type QuestionId } from '../model/question.ts';
 import type { Submission } from '../model/submission.ts';
 import { findOwnServer } from '../stage/find-own-server.ts';
-import { findSubmissions } from '../stage/find-submission.ts';
-import { languages } from '../stage/languages.ts';
 import type { Undertaking } from '../stage/undertaking.ts';
-import { isUntouched } from '../stage/untouched.ts';
 import type { CheckArguments } from './arguments.ts';
 import { chooseDialogues, readDialogue, readDialogues } from './read-dialogues.ts';
-import type { Say } from './words/say.ts';
-
-export interface Surroundings {
-  /** Alternance's own folder, absolute. */
-  readonly root: string;
-  readonly cwd: string;
-  readonly say: Say;
-}
+import { refuseContradictions } from './refuse-contradictions.ts';
+import { questionsOf, submissionsFor } from './submissions.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Everything that one call of `check` is about, in the order of the questions. */
 export async function undertakingsOf(
@@ -47,101 +37,6 @@ export async function undertakingsOf(
   return found;
 }
 
-function refuseContradictions(asked: CheckArguments, say: Say): void {
-  const commands = asked.server !== undefined || asked.client !== undefined;
-  if ([asked.dir !== undefined, asked.solution === true, commands].filter(Boolean).length > 1) {
-    throw new UsageError(say('too-many-sources'));
-  }
-  const alone = commands
-    ? asked.server
-      ? '--server'
-      : '--client'
-    : asked.dialogue
-      ? '--dialogue'
-      : undefined;
-  if (alone && asked.questions.length !== 1) throw new UsageError(say('one-question', { option: alone }));
-}
-
-/** Those that were named; else those of the folder, or those of exercises/ that are no longer stubs. */
-async function questionsOf(asked: CheckArguments, around: Surroundings): Promise<readonly QuestionId[]> {
-  if (asked.questions.length > 0) return [...new Set(asked.questions)];
-  const all = lab.map(({ id }) => id);
-  if (asked.solution) return all;
-  if (asked.dir !== undefined) {
-    const dir = resolve(around.cwd, asked.dir);
-    const inside = all.filter((id) => existsSync(join(dir, id)));
-    if (inside.length === 0 && existsSync(dir))
-      throw new UsageError(around.say('which-question', { dir: asked.dir }));
-    return inside.length === 0 ? ['q1'] : inside;
-  }
-  const begun: QuestionId[] = [];
-  for (const id of all) {
-    const submissions = await submissionsIn(id, asked, around);
-    if ((await Promise.all(submissions.map((one) => isBegun(one, around)))).includes(true)) begun.push(id);
-  }
-  return begun.length > 0 ? begun : ['q1'];
-}
-
-async function submissionsFor(
-  question: QuestionId,
-  asked: CheckArguments,
-  around: Surroundings,
-): Promise<readonly Submission[]> {
-  if (asked.server !== undefined || asked.client !== undefined) return [commands(question, asked, around)];
-  const found = [...(await submissionsIn(question, asked, around))].sort(inTableOrder);
-  if (asked.dir !== undefined || asked.solution) return found;
-  const begun: Submission[] = [];
-  for (const one of found) if (await isBegun(one, around)) begun.push(one);
-  return begun.length > 0 ? begun : found.slice(0, 1);
-}
-
-/** The sheet's own language first. */
-function inTableOrder(one: Submission, other: Submission): number {
-  const order = Object.keys(languages);
-  const place = ({ programs }: Submission) => order.indexOf(Object.values(programs)[0]?.language ?? '');
-  return place(one) - place(other);
-}
-
-async function submissionsIn(
-  question: QuestionId,
-  asked: CheckArguments,
-  { root, cwd }: Surroundings,
-): Promise<readonly Submission[]> {
-  const wanted = lab.find(({ id }) => id === question);
-  if (!wanted) return [];
-  const dir = asked.dir ?? (relative(cwd, join(root, asked.solution ? 'solutions' : 'exercises')) || '.');
-  const language = asked.language;
-  return findSubmissions({
-    question: wanted,
-    dir,
-    cwd,
-    ...(language && language !== 'command' && { language }),
-  });
-}
-
-function commands(
-  question: QuestionId,
-  { server, client }: CheckArguments,
-  { cwd, say }: Surroundings,
-): Submission {
-  if (question === 'q1' && client !== undefined) throw new UsageError(say('command-not-needed'));
-  const roles = lab.find(({ id }) => id === question)?.roles ?? [];
-  for (const role of roles) {
-    const given = role === 'server' ? server : client;
-    if (given === undefined) throw new UsageError(say('command-missing', { question, option: `--${role}` }));
-  }
-  const program = (command: string) => ({ kind: 'command', language: 'command', command }) as const;
-  return {
-    question,
-    name: [server, client].filter((one) => one !== undefined).join(' + '),
-    folder: cwd,
-    programs: {
-      ...(server !== undefined && roles.includes('server') && { server: program(server) }),
-      ...(client !== undefined && { client: program(client) }),
-    },
-  };
-}
-
 /** Question 2 is tried with the student's own server of question 1, or the one that `--server` names. */
 async function ownServerOf(submission: Submission, asked: CheckArguments, { root }: Surroundings) {
   if (asked.server !== undefined)
@@ -149,16 +44,9 @@ async function ownServerOf(submission: Submission, asked: CheckArguments, { root
   return findOwnServer(submission, join(root, 'exercises'));
 }
 
-async function isBegun(submission: Submission, { root }: Surroundings): Promise<boolean> {
-  const stubs = join(root, 'exercises');
-  for (const role of ['server', 'client'] as const) {
-    const program = submission.programs[role];
-    if (program && !(await isUntouched({ program, question: submission.question, role }, stubs))) return true;
-  }
-  return false;
-}
-
 async function dialoguesFor(question: QuestionId, asked: CheckArguments, { root, cwd, say }: Surroundings) {
+  // Exploration makes its own.
+  if (asked.explore !== undefined) return [];
   if (asked.dialogue !== undefined) return [await readDialogue(resolve(cwd, asked.dialogue), { cwd, say })];
   const all = await readDialogues(question, { folder: join(root, 'fixtures', 'dialogues'), cwd, say });
   return chooseDialogues(all, { only: asked.only, level: asked.level, say });

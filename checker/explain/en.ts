@@ -1,6 +1,7 @@
 import { chart } from './en/chart.ts';
 import { ends } from './en/ends.ts';
 import { events } from './en/events.ts';
+import { explored } from './en/explored.ts';
 import { html } from './en/html.ts';
 import { lines } from './en/lines.ts';
 import { page } from './en/page.ts';
@@ -23,4 +24,5 @@ export const en = {
   ...chart,
   ...told,
   ...html,
+  ...explored,
 } as const;

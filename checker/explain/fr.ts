@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { chart } from './fr/chart.ts';
 import { ends } from './fr/ends.ts';
 import { events } from './fr/events.ts';
+import { explored } from './fr/explored.ts';
 import { html } from './fr/html.ts';
 import { lines } from './fr/lines.ts';
 import { page } from './fr/page.ts';
@@ -24,4 +25,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...chart,
   ...told,
   ...html,
+  ...explored,
 };

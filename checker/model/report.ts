@@ -26,6 +26,28 @@ export interface DialogueReport {
   readonly transcript: readonly Event[];
   /** The dialogue's steps as they read in this run, for the story. */
   readonly story: readonly StoryLine[];
+  /** Where it was played more than once: this report is of the first play that did not pass, or of the first. */
+  readonly repeated?: Repeated;
+  /** Where it was found by exploration. */
+  readonly explored?: Explored;
+}
+
+/** How often a dialogue passed. */
+interface Repeated {
+  readonly times: number;
+  readonly passed: number;
+  /** What the words of the play that is told were made from. */
+  readonly seed: string;
+}
+
+/** What was explored, and the dialogue that came of it. */
+interface Explored {
+  /** Dialogues played before one failed, that one included; shortening it does not count. */
+  readonly dialogues: number;
+  /** All that was done in them. */
+  readonly acts: number;
+  /** The failing dialogue as the text of a file; undefined when all passed. */
+  readonly file?: string;
 }
 
 /** A step as a person reads it, and how it went. */

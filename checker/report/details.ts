@@ -2,7 +2,8 @@ import type { Locale } from '../explain/locale.ts';
 import type { Conditions, DialogueReport } from '../model/report.ts';
 import { contextOf, type Opened } from './context.ts';
 import { plainPaint } from './paint.ts';
-import { spaced } from './terminal/block.ts';
+import { repeatedWords } from './repeated.ts';
+import { paragraph, spaced } from './terminal/block.ts';
 import { failure } from './terminal/failure.ts';
 import { pageOf } from './terminal/page.ts';
 
@@ -16,7 +17,11 @@ export function detailsOf(
     indent: 0,
   };
   const context = contextOf(opened, dialogue, { conditions, drawing: page });
-  return spaced(failure(page, dialogue, { context, conditions }));
+  const repeated = repeatedWords(dialogue, locale);
+  return spaced([
+    repeated === undefined ? [] : paragraph(page, repeated),
+    ...failure(page, dialogue, { context, conditions }),
+  ]);
 }
 
 /** What the words about a dialogue need to know beside it. */

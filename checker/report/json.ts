@@ -48,6 +48,7 @@ function reportOf(report: Report, setting: Setting): object {
 
 function dialogueOf(report: Report, dialogue: DialogueReport, setting: Setting): object {
   const { id, title, file, level, cast, verdict, points, ms, observations, story, transcript } = dialogue;
+  const { repeated, explored } = dialogue;
   return {
     id,
     title: title[setting.locale],
@@ -57,6 +58,8 @@ function dialogueOf(report: Report, dialogue: DialogueReport, setting: Setting):
     verdict,
     points,
     ms: Math.round(ms),
+    repeated,
+    explored,
     findings: dialogue.findings.map((finding) => findingOf(finding, report, { dialogue, setting })),
     observations,
     story,

@@ -4,7 +4,7 @@ import { languageName } from '../explain/language.ts';
 import { listOf } from '../explain/list.ts';
 import { sentence } from '../explain/typography.ts';
 import { translator } from '../explain/words.ts';
-import type { Conditions, Report, ReportEvent } from '../model/report.ts';
+import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import type { Opened } from './context.ts';
 import { type Known, plainDialogue } from './plain/dialogue.ts';
 import type { ReporterOptions } from './reporter.ts';
@@ -39,6 +39,7 @@ export async function* plain(
       yield print([t('plain.question', named(event, options)), '']);
     } else if (event.kind === 'dialogue' && opened && !isUntold(event.report)) {
       yield print(plainDialogue(event.report, { ...options, plain: true }, { opened, conditions, known }));
+      yield savedFile(event.report, print, options);
     } else if (event.kind === 'closed') {
       reports.push(event.report);
       yield print([...skipped(event.report, options), result(event.report, options), '']);
@@ -46,6 +47,16 @@ export async function* plain(
       yield print([t('seed', { seed })]);
     }
   }
+}
+
+/** What exploration found, in lines that are not broken: they are to be copied. */
+function savedFile(
+  { explored, file }: DialogueReport,
+  print: (paragraphs: readonly string[]) => string,
+  { locale }: ReporterOptions,
+): string {
+  if (explored?.file === undefined) return '';
+  return `${print([translator(locale)('explored.file', { file }), ''])}${explored.file}\n`;
 }
 
 function named({ question, submission, languages }: Opened, { locale }: ReporterOptions) {

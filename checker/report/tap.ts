@@ -4,6 +4,7 @@ import { standingSentence } from '../explain/standing.ts';
 import { translator } from '../explain/words.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import { contextOf, type Opened } from './context.ts';
+import { repeatedWords } from './repeated.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { yaml } from './yaml.ts';
 
@@ -58,7 +59,8 @@ function point(told: Told): string {
   const reason =
     verdict === 'failed' && level === 'robust' ? ` # TODO ${translator(locale)('level.robust')}` : '';
   if (verdict === 'passed') {
-    return `ok ${number} - ${name} # time=${Math.round(dialogue.ms)}ms\n`;
+    const line = `ok ${number} - ${name} # time=${Math.round(dialogue.ms)}ms\n`;
+    return dialogue.repeated ? `${line}${yaml({ repeated: repeatedWords(dialogue, locale) })}` : line;
   }
   return verdict === 'skipped'
     ? `ok ${number} - ${name} # SKIP\n`
@@ -77,6 +79,7 @@ function closing(report: Report, number: number): string {
 function diagnostics({ dialogue, opened, conditions, locale }: Told): Readonly<Record<string, unknown>> {
   const [finding, ...others] = dialogue.findings;
   const undecided = dialogue.verdict === 'undecided' ? { undecided: true } : {};
+  const repeated = repeatedWords(dialogue, locale);
   if (!finding) {
     return { level: dialogue.level, ...undecided };
   }
@@ -87,6 +90,7 @@ function diagnostics({ dialogue, opened, conditions, locale }: Told): Readonly<R
     code,
     level: dialogue.level,
     ...undecided,
+    repeated,
     expected,
     actual,
     where: where.map((one) => standingSentence(one, context, locale)),
@@ -95,6 +99,7 @@ function diagnostics({ dialogue, opened, conditions, locale }: Told): Readonly<R
     decided,
     at: step && `${step.file}:${step.line}`,
     evidence,
+    dialogue: dialogue.explored?.file,
     others: others.length > 0 ? others.map((other) => other.code) : undefined,
   };
 }

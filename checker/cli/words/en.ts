@@ -20,6 +20,9 @@ export const en = {
   'command-not-executable':
     '--{role} {command}: {word} may not be run as a program; `chmod +x {word}` allows it',
   'too-many-sources': '--dir, --solution, and --server with --client each say what is checked: keep one',
+  'not-while-exploring':
+    '--explore makes its own dialogues, plays each once and stops at a failure: leave {option} out',
+  'no-robust-exploring': '--explore: write --level required, or all, which has what is robust too',
   'no-such-dialogue-file': '{file}: there is no such dialogue file; check the path',
   'no-dialogue-file': '{file}: this is no file of up to 1 MB, as a dialogue is; name another one',
   'dialogue-not-text': '{file}: this is not text in UTF-8; save it again in that encoding',
@@ -50,4 +53,9 @@ export const en = {
   interrupted: 'interrupted: what was checked so far stands above',
   preparing: '… preparing the programs',
   playing: '… {number}/{count} · {question} · {title} · {submission}',
+  exploring: '… {number}/{count} · {question} · {submission}',
+  shortening: '… {question} · looking for the shortest dialogue that fails, {count} tried · {submission}',
+  'explored-by':
+    'Found by `check {question} --explore {count} --seed {seed}{options}`: dialogue {number}, {tries, plural, =0 {as it was} one {shortened after # try} other {shortened after # tries}}.',
+  'explored-words': 'Saved as {file}, --dialogue {file} --seed {seed} types the same words.',
 } as const;

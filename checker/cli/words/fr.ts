@@ -25,6 +25,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '--{role} {command} : {word} n’est pas exécutable ; `chmod +x {word}` le rend exécutable',
   'too-many-sources':
     '--dir, --solution, et --server avec --client disent chacun quoi vérifier : gardez-en un',
+  'not-while-exploring':
+    '--explore fait ses propres dialogues, joue chacun une fois et s’arrête à un échec : retirez {option}',
+  'no-robust-exploring':
+    '--explore : écrivez --level required, ou all, qui comprend aussi ce qui relève de la robustesse',
   'no-such-dialogue-file': '{file} : ce fichier de dialogue n’existe pas ; vérifiez le chemin',
   'no-dialogue-file':
     '{file} : ce n’est pas un fichier d’au plus 1 Mo, comme l’est un dialogue ; nommez-en un autre',
@@ -58,4 +62,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   interrupted: 'interrompu : ce qui a été vérifié jusque-là se lit au-dessus',
   preparing: '… préparation des programmes',
   playing: '… {number}/{count} · {question} · {title} · {submission}',
+  exploring: '… {number}/{count} · {question} · {submission}',
+  // Without the signs that a narrow space stands before: the progress line shows such a space by its number.
+  shortening: '… {question} · recherche du plus court dialogue qui échoue, {count} essayés · {submission}',
+  'explored-by':
+    'Trouvé par `check {question} --explore {count} --seed {seed}{options}` : dialogue {number}, {tries, plural, =0 {tel quel} one {raccourci après # essai} other {raccourci après # essais}}.',
+  'explored-words': 'Enregistré sous {file}, --dialogue {file} --seed {seed} retape les mêmes mots.',
 };

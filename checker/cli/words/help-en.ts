@@ -22,6 +22,9 @@ With which dialogues
   --dialogue FILE       a dialogue of your own
   --strict              a line shown must be the bare line
   --seed SEED           the same fresh words as an earlier run
+  --repeat N            each dialogue N times, and how often it passed
+  --explore N           N dialogues made by chance, by the rules of the question;
+                        the shortest one that fails is printed, to be saved
 
 How
   --port N              the port of the server (8080 if left out)
@@ -48,6 +51,7 @@ Examples
   npm run check -- q1 --server "java -cp out Server"
   npm run check -- q1 q2 q3 q4 --solution --report json
   npm run check -- q3 --report terminal --report html=report.html
+  npm run check -- q3 --explore 100 --level required
 
 Exit codes: 0 passed, 1 failed, 2 wrong usage, 3 undecided, 70 the checker broke.
 `;

@@ -25,6 +25,9 @@ Avec quels dialogues
   --dialogue FICHIER    un dialogue à vous
   --strict              une ligne affichée doit être la ligne nue
   --seed GRAINE         les mêmes mots frais qu’à une exécution précédente
+  --repeat N            chaque dialogue N fois, et combien de fois il réussit
+  --explore N           N dialogues faits au hasard, selon les règles de la
+                        question ; le plus court qui échoue est affiché, à enregistrer
 
 Comment
   --port N              le port du serveur (8080 par défaut)
@@ -52,6 +55,7 @@ Exemples
   npm run check -- q1 --server "java -cp out Server"
   npm run check -- q1 q2 q3 q4 --solution --report json
   npm run check -- q3 --report terminal --report html=rapport.html
+  npm run check -- q3 --explore 100 --level required
 
 Codes de sortie : 0 réussi, 1 échoué, 2 mauvais usage, 3 indécis, 70 panne du vérificateur.
 `;

@@ -11,6 +11,7 @@ import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
 import { type Markup, markup } from '../markup.ts';
+import { repeatedWords } from '../repeated.ts';
 import { advice, alsoSeen } from './advice.ts';
 import { figure } from './figure.ts';
 import { verdictBadge } from './overview.ts';
@@ -40,7 +41,7 @@ export function article(page: Page, dialogue: DialogueReport, { opened, id }: To
 <div class="lead">
 <header>
 <h3 id="${id}" tabindex="-1">${title[locale]}${robust}</h3>
-<p class="result">${verdictBadge(page, verdict)} <span>${points.earned}/${points.possible}</span></p>
+<p class="result">${verdictBadge(page, verdict)} <span>${points.earned}/${points.possible}</span> <span class="quiet">${repeatedWords(dialogue, locale)}</span></p>
 </header>
 <div class="what">
 <p class="finding">${sentence(explanation.title)}</p>
@@ -53,6 +54,7 @@ ${evidence(page, finding, context)}
 ${advice(page, explanation)}
 ${alsoSeen(page, others, context)}
 ${closing(page, finding, { context, explanation })}
+${savedFile(page, dialogue)}
 ${timeline(page, dialogue)}
 </article>
 `;
@@ -95,6 +97,16 @@ function evidence(page: Page, finding: Finding, context: Context): Markup | unde
 <pre><code>${printable(shown.lines.join('\n'), page).join('\n')}</code></pre>
 </section>`
   );
+}
+
+/** What exploration found, to be saved and played again. */
+function savedFile({ t }: Page, { explored, file }: DialogueReport): Markup | undefined {
+  return explored?.file === undefined
+    ? undefined
+    : markup`<section class="evidence">
+<h4>${t('explored.file', { file })}</h4>
+<pre><code>${explored.file}</code></pre>
+</section>`;
 }
 
 function closing(

@@ -6,6 +6,7 @@ import type { DialogueReport, Report } from '../../model/report.ts';
 import { type Cause, causeOf, covers } from '../cause.ts';
 import { contextOf } from '../context.ts';
 import { type Markup, markup } from '../markup.ts';
+import { repeatedWords } from '../repeated.ts';
 import { isUntold, whySkipped } from '../untold.ts';
 import { article } from './article.ts';
 import { held, isHeld } from './held.ts';
@@ -89,9 +90,10 @@ function row(page: Page, { dialogue, found }: Numbered): Markup {
   const { t, locale } = page;
   const { verdict, title, level, points, ms } = dialogue;
   const robust = level === 'robust' ? markup` <span class="level">${t('level.robust')}</span>` : undefined;
+  const repeated = repeatedWords(dialogue, locale);
   return markup`<tr>
 <td>${verdictBadge(page, verdict)}</td>
-<th scope="row">${title[locale]}${robust}</th>
+<th scope="row">${title[locale]}${robust}${repeated && markup` <span class="quiet">${repeated}</span>`}</th>
 <td>${found && markup`<a href="#${found.at}">${found.title}</a>`}</td>
 <td class="number">${points.earned}/${points.possible}</td>
 <td class="number">${verdict === 'skipped' ? '' : `${Math.round(ms)} ms`}</td>

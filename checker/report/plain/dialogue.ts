@@ -14,6 +14,7 @@ import { type Cause, causeOf, covers } from '../cause.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../context.ts';
 import { evidenceOf } from '../evidence.ts';
+import { repeatedWords } from '../repeated.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { moveTold } from '../told.ts';
 import { plainStory } from './story.ts';
@@ -45,7 +46,12 @@ export function plainDialogue(
     .map((one) => observationWords(one, context, locale))
     .filter((note) => !known.told.has(note));
   for (const note of notes) known.told.add(note);
-  const head = [verdictLine(dialogue, options), ...notes];
+  const repeated = repeatedWords(dialogue, locale);
+  const head = [
+    verdictLine(dialogue, options),
+    ...(repeated === undefined ? [] : [`${sentence(repeated)}.`]),
+    ...notes,
+  ];
   if (!finding) {
     return [...head, ''];
   }

@@ -2,16 +2,22 @@ import { tame } from '../../explain/invisible.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { widthOf } from '../width.ts';
 import { pad, wrap } from '../wrap.ts';
+import { repeatedWords } from '../repeated.ts';
+import { paragraph } from './block.ts';
 import type { Page } from './page.ts';
 import { type Coloured, paintVerdict } from './verdict.ts';
 
 /** With less room beside the figures, a title has lines of its own. */
 const leastTitleWidth = 16;
 
-/** A dialogue's title with its verdict, points and time. A long title goes on below. */
+/** A dialogue's title with its verdict, points and time; below, how often it passed. A long title goes on below. */
 export function dialogueLine(page: Page, dialogue: DialogueReport): readonly string[] {
   const robust = dialogue.level === 'robust' ? ` (${page.t('level.robust')})` : '';
-  return rowOf(page, { ...dialogue, title: `${dialogue.title[page.locale]}${robust}` });
+  const repeated = repeatedWords(dialogue, page.locale);
+  return [
+    ...rowOf(page, { ...dialogue, title: `${dialogue.title[page.locale]}${robust}` }),
+    ...(repeated === undefined ? [] : paragraph(page, repeated)),
+  ];
 }
 
 /** What a row of the report says at its right, and the title at its left. */

@@ -7,6 +7,7 @@ import { advice, guide, others } from './advice.ts';
 import { chartLines } from './chart.ts';
 import { evidence } from './evidence.ts';
 import type { Page } from './page.ts';
+import { savedFile } from './saved-file.ts';
 import { standings } from './standings.ts';
 import { story } from './story.ts';
 
@@ -30,6 +31,7 @@ export function failure(
     advice(page, explanation),
     others(page, more, context),
     guide(page, finding, context),
+    savedFile(page, dialogue),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { explainFinding } from '../../explain/explain.ts';
 import { observationWords } from '../../explain/observation.ts';
+import { quoted } from '../../explain/typography.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 import { type Cause, causeOf, covers } from '../cause.ts';
 import { chartOf } from '../chart/chart.ts';
@@ -59,7 +60,10 @@ export function storyteller(page: Page, opened: Opened, conditions: Conditions):
     const cause = finding && causeOf(finding, dialogue);
     const known = cause && explained.find((one) => covers(one.cause, cause));
     if (known && !page.verbose) {
-      return again(known, dialogue);
+      // Each says how often it passed, so they are not told as one.
+      return dialogue.repeated
+        ? [...rest(), ...dialogueLine(page, dialogue), ...sameAs(page, known, dialogue)]
+        : again(known, dialogue);
     }
     latest = finding &&
       cause && {
@@ -84,6 +88,12 @@ export function storyteller(page: Page, opened: Opened, conditions: Conditions):
     ];
   };
   return { tell: (dialogue) => (isUntold(dialogue) ? [] : tell(dialogue)), rest };
+}
+
+/** In place of an explanation that was given before. */
+function sameAs(page: Page, { first, title }: Explained, dialogue: DialogueReport): readonly string[] {
+  const titles = quoted(dialogue.title[page.locale], page.locale);
+  return paragraph(page, page.t('same', { follows: 'no', first, cause: title, titles, count: 1 }));
 }
 
 /** The dialogues that were not played, in one line; with `--verbose`, which they are. */

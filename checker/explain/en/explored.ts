@@ -1,0 +1,10 @@
+/** Many plays in one row: what exploration found, and what repetition came to. */
+export const explored = {
+  'explored.all': `{dialogues, plural, one {# dialogue} other {# dialogues}} explored,
+    {acts, plural, one {# act} other {# acts}}`,
+  'explored.part': `{dialogues} of {count, plural, one {# dialogue} other {# dialogues}} explored,
+    {acts, plural, one {# act} other {# acts}}`,
+  'explored.file': 'This dialogue, to be saved as {file} and played with `--dialogue {file}`:',
+  repeated: 'passed {passed} of {times}',
+  'repeated.sometimes': 'passed {passed} of {times}: it fails sometimes, with `--seed {seed}` as told here',
+} as const;
