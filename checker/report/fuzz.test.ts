@@ -9,7 +9,7 @@ import { dialogueReports, fuzzed } from './fuzz.sample.ts';
 import { run } from './report.sample.ts';
 import { report } from './reported.sample.ts';
 import type { ReporterName } from './reporters.ts';
-import { widthOf } from './wrap.ts';
+import { widthOf } from './width.ts';
 
 /** What a terminal obeys, and the halves of characters that UTF-8 cannot write. */
 const obeyed = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;

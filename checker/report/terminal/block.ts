@@ -1,6 +1,6 @@
+import { tameLines } from '../../explain/invisible.ts';
 import { widthOf } from '../width.ts';
 import { wrap } from '../wrap.ts';
-import { tameLines } from '../../explain/invisible.ts';
 import type { Page } from './page.ts';
 
 /** A paragraph under a dialogue's title, `deeper` by some columns. */

@@ -1,8 +1,8 @@
 import { tame } from '../../explain/invisible.ts';
 import type { DialogueReport } from '../../model/report.ts';
+import { repeatedWords } from '../repeated.ts';
 import { widthOf } from '../width.ts';
 import { pad, wrap } from '../wrap.ts';
-import { repeatedWords } from '../repeated.ts';
 import { paragraph } from './block.ts';
 import type { Page } from './page.ts';
 import { type Coloured, paintVerdict } from './verdict.ts';
