@@ -1,6 +1,9 @@
 import t from 'tap';
+import { learnWidths } from '../report/width.ts';
 import { isNewEnough } from './node-version.ts';
 import { createProgress } from './progress.ts';
+
+await learnWidths();
 
 /** A terminal that keeps what is written, and can be resized. */
 function terminal(columns: number) {

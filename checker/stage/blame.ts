@@ -16,21 +16,26 @@ export type Blame = (report: DialogueReport, engagement: Engagement) => Promise<
  * that fails with it is the one to mend. A dialogue of this run that shows it already is not played again.
  */
 export function createBlame(theatre: Theatre, references: References): Blame {
-  const known = new Map<FindingCode, Promise<readonly Role[]>>();
+  const known = new Map<FindingCode, Promise<readonly Role[] | undefined>>();
   return async (report, engagement) => {
     const [finding, ...others] = report.findings;
     if (!finding || finding.actors.length < 2 || !isBetweenStudents(report.cast)) return report;
     const tried = known.get(finding.code) ?? failing(finding.code);
     known.set(finding.code, tried);
-    const blamed: Finding = { ...finding, fault: await tried };
+    const fault = await tried;
+    if (!fault) return report;
+    const blamed: Finding = { ...finding, fault };
     return { ...report, findings: [blamed, ...others] };
 
-    async function failing(code: FindingCode): Promise<readonly Role[]> {
+    /** Undefined when it was broken off, or could not be decided: then nobody is blamed. */
+    async function failing(code: FindingCode): Promise<readonly Role[] | undefined> {
       const shown = await rolesThatFail(references, code);
       if (shown.length > 0) return shown;
       const failed: Role[] = [];
       for (const role of ['server', 'client'] as const) {
-        if (!(await passesWithSolution(theatre, engagement, role))) failed.push(role);
+        const outcome = await withSolution(theatre, engagement, role);
+        if (outcome !== 'passed' && outcome !== 'failed') return undefined;
+        if (outcome === 'failed') failed.push(role);
       }
       return failed;
     }
@@ -52,9 +57,13 @@ async function rolesThatFail(references: References, code: FindingCode): Promise
   return failed;
 }
 
-async function passesWithSolution(theatre: Theatre, engagement: Engagement, role: Role): Promise<boolean> {
+async function withSolution(
+  theatre: Theatre,
+  engagement: Engagement,
+  role: Role,
+): Promise<DialogueReport['verdict'] | undefined> {
   const { dialogue } = engagement;
   const cast = { ...dialogue.cast, [otherRole(role)]: { kind: 'reference' as const } };
   const report = await perform(theatre, { ...engagement, dialogue: { ...dialogue, cast }, only: 'verdict' });
-  return report?.verdict === 'passed';
+  return report?.verdict;
 }

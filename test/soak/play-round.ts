@@ -38,8 +38,8 @@ export async function* playRound(
   for await (const event of events) {
     if (event.kind === 'begin') begin = event;
     if (event.kind === 'opened') opened = event;
-    // What was broken off says nothing.
-    if (event.kind !== 'dialogue' || (event.report.verdict === 'skipped' && options.signal.aborted)) continue;
+    // What is told after it was broken off may be half the truth.
+    if (event.kind !== 'dialogue' || options.signal.aborted) continue;
     if (begin && opened) yield { round, begin, opened, report: event.report };
   }
 }

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import t from 'tap';
+import type { Finding } from '../checker/model/finding.ts';
+import type { DialogueReport } from '../checker/model/report.ts';
+import { createBlame } from '../checker/stage/blame.ts';
+import { callOf, openTheatreIn } from './backstage.ts';
+import { root } from './checker.ts';
+
+const folder = join('fixtures', 'submissions', 'q3', 'both-read-first');
+
+/** What is said of a deadlock that has been found, when blame is asked for under this signal. */
+async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
+  await using theatre = await openTheatreIn(root);
+  const words = ['q3', '--dir', folder, '--only', 'client-first'];
+  const { undertakings } = await callOf(words, root);
+  const { dialogues = [], company } = undertakings[0] ?? {};
+  const [dialogue] = dialogues;
+  if (!dialogue || !company) throw new Error(`${folder} has no dialogue to play`);
+  const finding: Finding = { code: 'deadlock', actors: ['server', 'client'], decided: 'at-rest', where: [] };
+  const { id, title, file, level, cast } = dialogue;
+  const report: DialogueReport = {
+    ...{ id, title, file, level, cast, verdict: 'failed', ms: 0 },
+    ...{
+      points: { earned: 0, possible: 1 },
+      findings: [finding],
+      observations: [],
+      transcript: [],
+      story: [],
+    },
+  };
+  const options = {
+    ...{
+      seed: 'fixed',
+      strict: false,
+      patienceMs: 5000,
+      port: undefined,
+      stubs: join(root, 'exercises'),
+      signal,
+    },
+    tools: {
+      ...{ environment: process.env, node: process.execPath, nodeVersion: process.versions.node },
+      folder: root,
+    },
+  };
+  const blame = createBlame(theatre, new Map());
+  const { findings } = await blame(report, { dialogue, company, options });
+  return findings[0];
+}
+
+t.test('the solution takes each side in turn, and shows whose program fails', async (t) => {
+  t.same((await blamedUnder(new AbortController().signal))?.fault, ['client']);
+});
+
+t.test('where that is broken off, nobody is blamed', async (t) => {
+  const finding = await blamedUnder(AbortSignal.abort());
+  t.equal(finding?.code, 'deadlock');
+  t.notOk(finding && 'fault' in finding);
+});
