@@ -30,7 +30,7 @@ function endedInTime({ history, index }: Failure, actor: ActorHistory): boolean 
     said !== undefined &&
     connectionClosed !== undefined &&
     said < connectionClosed &&
-    connectionClosed < endOf(actor)
+    connectionClosed < leftAt(actor)
   );
 }
 
@@ -83,14 +83,21 @@ function wasAskedToEnd({ history, index }: Failure, { role, startedIn = 0 }: Act
     .some(({ actor, verb }) => actor === role && (verb === 'ends' || verb === 'ends with an error'));
 }
 
-/**
- * Its keyboard had been closed before, or the other side had left before it did: a program that ends leaves first, and
- * its end is heard of later.
- */
+/** Its keyboard had been closed before, or the other side had left before it did. */
 function wasProvoked(actor: ActorHistory, other: ActorHistory): boolean {
-  const left = Math.min(endOf(actor), actor.connectionClosed ?? Number.POSITIVE_INFINITY);
+  const left = leftAt(actor);
   const reasons = [actor.keyboardClosed, other.connectionClosed, other.goneAt];
   return reasons.some((reason) => reason !== undefined && reason > actor.since && reason < left);
+}
+
+/**
+ * A program that ends leaves the connection first, and its end is heard of later: the other side may have answered by
+ * then. After Ctrl-D it has only finished speaking.
+ */
+function leftAt(actor: ActorHistory): number {
+  const { connectionClosed = Number.POSITIVE_INFINITY, keyboardClosed } = actor;
+  const isHalf = keyboardClosed !== undefined && keyboardClosed < connectionClosed;
+  return isHalf ? endOf(actor) : Math.min(endOf(actor), connectionClosed);
 }
 
 function floodedBefore({ history }: Failure, actor: ActorHistory): boolean {

@@ -58,3 +58,20 @@ t.test(
     t.match(play(), { code: 'ended-early', actors: ['server'] });
   },
 );
+
+t.test(
+  'a program that has left, and ends once the other side has answered that, ends too early',
+  async (t) => {
+    const gone = at(3, rest(['keyboard'], 'ended'));
+    const play = (...order: Parameters<typeof at>[1][]) =>
+      findingOf(chat, [...asked, ...at(3, ...order), ...gone], { question: 'q4' });
+    const [left, answer] = [closed('client', 'connection'), closed('server', 'connection')];
+    const over = ended('client', 0);
+    for (const order of [
+      [left, answer, over],
+      [left, over, answer],
+    ])
+      t.match(play(...order), { code: 'ended-early', actors: ['client'] });
+    t.not(play(answer, left, over)?.code, 'ended-early');
+  },
+);
