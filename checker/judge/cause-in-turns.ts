@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { isShownAfterTyping } from './cause-of-delay.ts';
 import { isReturnOpen } from './cause-of-one-way.ts';
 import { findingOf } from './finding.ts';
+import { isProbeShown } from './probed.ts';
 import type { Failure } from './replay.ts';
 import { takesTurns, waitsOnlyFor } from './turns.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
@@ -17,12 +18,13 @@ export function alternatesSurely(failure: Failure): Finding | undefined {
   return isShownAfterTyping(failure, wanted) ? alternates(failure, wanted, stuck) : undefined;
 }
 
-/** Question 4: lines go the other way, and none has ever come this way. */
+/** Question 4: lines go the other way, and none has ever come this way, not even one that was typed to learn why. */
 export function oneWay(failure: Failure): Finding | undefined {
   const wanted = wantedInQ4(failure);
   if (!wanted) return undefined;
   const { said, shower } = wanted;
   if (!isReturnOpen(failure, wanted) || shower.reading.taken.length > 0) return undefined;
+  if (isProbeShown(failure, shower.role)) return undefined;
   const stuck = stuckIn(failure, wanted);
   const actors = stuck.length > 0 ? stuck : wanted.actors;
   return findingOf(failure, 'one-way', { actors, expected: said });

@@ -21,6 +21,9 @@ export function onlyAfterClosing(failure: Failure): Finding | undefined {
   const isMended =
     speaker.peer && before.some(({ event, actor }) => event === 'sent' && actor === speaker.role);
   if (!isMended && !isGluedToProbe(failure, wanted, late)) return undefined;
+  // The line was whole when it was sent: it took another one for it to be shown.
+  if (isMended && sentBy(failure, wanted).endsWith('\n'))
+    return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
   const blamed = isMended ? actors : [speaker.role];
   return findingOf(failure, 'no-newline', { actors: blamed, expected: `${expected}\n`, actual: expected });
 }

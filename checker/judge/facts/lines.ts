@@ -89,6 +89,11 @@ t.test('what the stage tried afterwards tells why a line did not come', async (t
     'no-newline',
   );
   t.equal(findingOf(half, unfinished)?.code, 'line-missing');
+  const whole = [...at(0, sent('client', 'bonjour 12\n')), ...at(1, rest(['client'], 'peer'))];
+  t.match(findingOf(half, [...whole, ...at(1, sent('client', '\n'), showed('server', 'bonjour 12\n'))]), {
+    code: 'line-late',
+    actual: 'keyboard',
+  });
   const glued = [
     ...stuck,
     ...at(3, probe('client', 'essai'), sent('client', 'essai'), showed('server', 'bonjour 12essai\n')),
