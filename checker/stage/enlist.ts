@@ -41,16 +41,20 @@ function ofStudent(role: Role, company: Company): Program | undefined {
   return submission.programs[role];
 }
 
-/** The solution in the language named, else in the student's, else in Python, which the sheet speaks. */
+/**
+ * The solution in the language named, else in the student's, else in Python, which the sheet speaks. The server of
+ * question 2 is that of question 1.
+ */
 function reference(role: Role, { submission, solutions }: Company, named: LanguageId | undefined): Program {
   const theirs = Object.values(submission.programs)[0]?.language;
   const language = [named, theirs, 'python' as const].find(
     (one) => one !== undefined && one in stubLanguages,
   );
+  const question = submission.question === 'q2' && role === 'server' ? 'q1' : submission.question;
   const spoken = language === 'typescript' || language === 'c' ? language : 'python';
   return {
     kind: 'source',
     language: spoken,
-    file: join(solutions, submission.question, spoken, `${role}${stubLanguages[spoken] ?? ''}`),
+    file: join(solutions, question, spoken, `${role}${stubLanguages[spoken] ?? ''}`),
   };
 }
