@@ -75,8 +75,15 @@ function together(finding: Finding, standing: readonly string[], separator: stri
 }
 
 function sampleOf(finding: Finding, context: Context, locale: Locale): Explanation['sample'] {
+  if (!suitsSample(finding)) return undefined;
   const language = languageOf(culprit(finding), context);
   const code = samples[finding.code]?.[language];
   const label = translator(locale)('sample', { language: languageName(language) });
   return code === undefined ? undefined : { label, code };
+}
+
+/** What a server writes to have its port back is nothing for a client, nor what reads bytes for one that sends them. */
+function suitsSample(finding: Finding): boolean {
+  if (finding.code === 'address-in-use') return culprit(finding) === 'server';
+  return finding.code !== 'bytes-shown' || !/^(server|client) receives/.test(finding.step?.text ?? '');
 }

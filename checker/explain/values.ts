@@ -28,6 +28,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     expected: said(finding.expected),
     actual: said(finding.actual),
     hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',
+    awaited: finding.actual === 'connection' ? 'connection' : 'other',
     ended: finding.actual?.startsWith('SIG') ? 'signal' : 'code',
     got: (finding.actual ?? '') === '' ? 'no' : 'yes',
     phase: context.story.some(({ state, verb }) => state === 'met' && verb === 'shows') ? 'later' : 'first',

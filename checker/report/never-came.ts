@@ -22,3 +22,11 @@ export function cameAltered({ code, actual }: Finding): boolean {
   const isText = (cameSomehow.has(code) && code !== 'line-late') || code === 'line-missing';
   return isText && actual !== undefined && actual !== '';
 }
+
+/** How a text came whole and not when it should: `late`, `early`, or `again`. Undefined where that is not what is wrong. */
+export function cameUntimely(finding: Finding): 'late' | 'early' | 'again' | undefined {
+  const { actual = '', expected = '', code } = finding;
+  if (code === 'line-late') return 'late';
+  if (!cameAltered(finding) || actual !== expected) return undefined;
+  return code === 'line-out-of-turn' ? 'early' : 'again';
+}

@@ -53,8 +53,12 @@ export const lines = {
       other {A line came when it was not yet its turn.}}}}`,
 
   'bytes-shown.title': 'bytes in place of text',
-  'bytes-shown.advice': `Turn the bytes that were received into text before they are shown.`,
-  'bytes-shown.message': `A network carries bytes, and {actor} shows them as they are.`,
+  'bytes-shown.advice': `{medium, select,
+    wire {Send the bytes of the line themselves, and not a text that describes them.}
+    other {Turn the bytes that were received into text before they are shown.}}`,
+  'bytes-shown.message': `{medium, select,
+    wire {A network carries bytes, and {actor} sends a text that shows how its language writes them.}
+    other {A network carries bytes, and {actor} shows them as they are.}}`,
 
   'no-newline.title': 'no newline at the end of the line',
   'no-newline.advice': `Send the newline (\\n) with each line: it is the only sign that the line is complete.`,

@@ -10,6 +10,7 @@ export const page = {
   expected: 'expected',
   got: 'got',
   'got.again': 'it came more than once',
+  'got.early': 'it came before its turn',
   'got.late': 'not when it was its turn: it came later',
   characters: '({count, number} characters)',
   sample: 'In {language}:',

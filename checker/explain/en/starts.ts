@@ -36,9 +36,13 @@ export const starts = {
       yes {port {actual}} other {another one}}.}}`,
 
   'address-in-use.title': 'the port is not free again',
-  'address-in-use.advice': 'Set the option SO_REUSEADDR on the listening socket, before bind.',
-  'address-in-use.message': `After a program has ended, the system keeps its port for about a minute.
-    So {actor}, started again at once, could not have it.`,
+  'address-in-use.advice': `{role, select,
+    server {Set the option SO_REUSEADDR on the listening socket, before bind.}
+    other {Call connect without bind: the system gives a client a free port of its own.}}`,
+  'address-in-use.message': `{role, select,
+    server {After a program has ended, the system keeps its port for about a minute.
+      So {actor}, started again at once, could not have it.}
+    other {{actor} asks for a port for itself, and another program has that port: the server, perhaps.}}`,
 
   'not-connecting.title': 'the client does not connect',
   'not-connecting.advice': `Call connect, with the address 127.0.0.1 and port 8080,

@@ -33,7 +33,9 @@ export const turns = {
   'wrong-wait.title': 'waits for something else',
   'wrong-wait.advice': `{question, select,
     q3 {Go through the eight steps of the sheet in their order: each of them is one read or one write.}
-    other {Look at which read comes first in the program: the keyboard’s or the network’s.}}`,
+    other {{awaited, select,
+      connection {Call accept once, before the loop: each accept waits for one more client.}
+      other {Look at which read comes first in the program: the keyboard’s or the network’s.}}}}`,
   'wrong-wait.message': `{got, select,
     yes {At this point {actor} should wait for {expected}; it waits for {actual}.}
     other {At this point {actor} should wait for {expected}, and it does not.}}`,

@@ -56,8 +56,12 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
       other {Une ligne est venue alors que ce n’était pas encore son tour.}}}}`,
 
   'bytes-shown.title': 'des octets à la place du texte',
-  'bytes-shown.advice': 'Transformez en texte les octets reçus avant de les afficher.',
-  'bytes-shown.message': `Le réseau transporte des octets, et {actor} les affiche tels quels.`,
+  'bytes-shown.advice': `{medium, select,
+    wire {Envoyez les octets de la ligne, et non un texte qui les décrit.}
+    other {Transformez en texte les octets reçus avant de les afficher.}}`,
+  'bytes-shown.message': `{medium, select,
+    wire {Le réseau transporte des octets, et {actor} envoie un texte qui montre comment son langage les écrit.}
+    other {Le réseau transporte des octets, et {actor} les affiche tels quels.}}`,
 
   'no-newline.title': 'pas de fin de ligne',
   'no-newline.advice': `Envoyez la fin de ligne (\\n) avec chaque ligne : elle seule dit que la ligne est complète.`,

@@ -12,6 +12,7 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   expected: 'attendu',
   got: 'obtenu',
   'got.again': 'ce texte est venu plus d’une fois',
+  'got.early': 'ce texte est venu avant son tour',
   'got.late': 'pas à son tour : ce texte est venu plus tard',
   characters: '({count, number} caractères)',
   sample: 'En {language} :',

@@ -40,9 +40,13 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
       yes {le port {actual}} other {un autre}}.}}`,
 
   'address-in-use.title': 'le port n’est pas encore libre',
-  'address-in-use.advice': 'Activez l’option SO_REUSEADDR sur la socket d’écoute, avant bind.',
-  'address-in-use.message': `Quand un programme se termine, le système garde son port environ une minute.
-    Relancé aussitôt, {actor} n’a donc pas pu l’obtenir.`,
+  'address-in-use.advice': `{role, select,
+    server {Activez l’option SO_REUSEADDR sur la socket d’écoute, avant bind.}
+    other {Appelez connect sans bind : le système donne au client un port libre.}}`,
+  'address-in-use.message': `{role, select,
+    server {Quand un programme se termine, le système garde son port environ une minute.
+      Relancé aussitôt, {actor} n’a donc pas pu l’obtenir.}
+    other {{actor} demande un port pour lui-même, et un autre programme a déjà ce port : le serveur, peut-être.}}`,
 
   'not-connecting.title': 'le client ne se connecte pas',
   'not-connecting.advice': `Appelez connect, avec l’adresse 127.0.0.1 et le port 8080,

@@ -35,7 +35,9 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
   'wrong-wait.title': 'attend autre chose',
   'wrong-wait.advice': `{question, select,
     q3 {Reprenez les huit étapes de la fiche dans leur ordre : chacune est une lecture ou une écriture.}
-    other {Regardez quelle lecture vient la première dans le programme : celle du clavier ou celle du réseau.}}`,
+    other {{awaited, select,
+      connection {Appelez accept une seule fois, avant la boucle : chaque accept attend un client de plus.}
+      other {Regardez quelle lecture vient la première dans le programme : celle du clavier ou celle du réseau.}}}}`,
   'wrong-wait.message': `{got, select,
     yes {À ce moment, {actor} devrait attendre {expected} ; il attend {actual}.}
     other {À ce moment, {actor} devrait attendre {expected}, et ne le fait pas.}}`,

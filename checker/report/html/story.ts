@@ -6,7 +6,7 @@ import { verbWords } from '../../explain/verb.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport, StoryLine } from '../../model/report.ts';
 import { type Markup, markup } from '../markup.ts';
-import { cameAltered, neverCame } from '../never-came.ts';
+import { cameAltered, cameUntimely, neverCame } from '../never-came.ts';
 import { type Page, signs } from './page.ts';
 
 interface Known {
@@ -50,10 +50,11 @@ function act(
 
 function instead(page: Page, finding: Finding): Markup | undefined {
   const { t } = page;
-  const { code, actual = '', expected = '', decided } = finding;
+  const { actual = '', expected = '', decided } = finding;
   const remark = (words: string) => markup`<p class="instead">${sentence(words)}.</p>`;
-  if (code === 'line-late' || (cameAltered(finding) && actual === expected)) {
-    return remark(t(code === 'line-late' ? 'got.late' : 'got.again'));
+  const untimely = cameUntimely(finding);
+  if (untimely) {
+    return remark(t(`got.${untimely}`));
   }
   if (!cameAltered(finding)) {
     return neverCame(finding) ? remark(t(`never.${decided}`)) : undefined;

@@ -6,7 +6,7 @@ import { verbWords } from '../../explain/verb.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport, StoryLine } from '../../model/report.ts';
-import { cameAltered, neverCame } from '../never-came.ts';
+import { cameAltered, cameUntimely, neverCame } from '../never-came.ts';
 import type { ReporterOptions } from '../reporter.ts';
 
 interface Telling {
@@ -44,10 +44,11 @@ function stepTold({ actor, verb, text }: StoryLine, { options, context }: Tellin
 function instead(line: StoryLine, finding: Finding, { options }: Telling): readonly string[] {
   const { locale } = options;
   const t = translator(locale);
-  const { actual = '', expected = '', decided, code } = finding;
+  const { actual = '', expected = '', decided } = finding;
   const said = (text: string) => quoted(excerpt(text, options), locale);
-  if (code === 'line-late' || (cameAltered(finding) && actual === expected)) {
-    return [sentence(`${t(code === 'line-late' ? 'got.late' : 'got.again')}.`)];
+  const untimely = cameUntimely(finding);
+  if (untimely) {
+    return [sentence(`${t(`got.${untimely}`)}.`)];
   }
   if (cameAltered(finding)) {
     return [

@@ -1,6 +1,6 @@
 import { excerpt } from '../../explain/excerpt.ts';
 import type { Finding } from '../../model/finding.ts';
-import { cameAltered, neverCame } from '../never-came.ts';
+import { cameAltered, cameUntimely, neverCame } from '../never-came.ts';
 import { widthOf } from '../width.ts';
 import { pad } from '../wrap.ts';
 import { hanging } from './block.ts';
@@ -9,11 +9,10 @@ import type { Page } from './page.ts';
 
 /** What was expected and what came instead, one below the other, with the first difference pointed at. */
 export function contrast(page: Page, finding: Finding, margin: number): readonly string[] {
-  const { actual = '', expected = '', decided, code } = finding;
+  const { actual = '', expected = '', decided } = finding;
   const remark = (words: string) => hanging(page, ' '.repeat(margin), words).map(page.paint.red);
-  if (code === 'line-late' || (cameAltered(finding) && actual === expected)) {
-    return remark(page.t(code === 'line-late' ? 'got.late' : 'got.again'));
-  }
+  const untimely = cameUntimely(finding);
+  if (untimely) return remark(page.t(`got.${untimely}`));
   if (cameAltered(finding)) {
     return compared(page, { expected, actual }, margin);
   }
