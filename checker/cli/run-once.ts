@@ -62,7 +62,8 @@ async function eventsOf(
     strict: asked.strict ?? false,
     patienceMs: asked.patience,
     port: asked.port,
-    jobs: theatre.networks ? (asked.jobs ?? availableParallelism()) : 1,
+    // One more than there are cores: while pairs are waited for, another is played.
+    jobs: theatre.networks ? (asked.jobs ?? availableParallelism() + 1) : 1,
     stubs: join(root, 'exercises'),
     tools: toolsHere(),
     signal,

@@ -44,12 +44,7 @@ function readProcess(
   for (const tid of listThreads(pid)) {
     const path = `/proc/${pid}/task/${tid}`;
     const thread = readThread(path, calls);
-    if (
-      thread &&
-      !(thread.running && hasEnded(path)) &&
-      !(!thread.running && isJava(pid) && isHousekeeping(path))
-    )
-      threads.push(thread);
+    if (thread && (thread.running || !(isJava(pid) && isHousekeeping(path)))) threads.push(thread);
     children.push(...numbers(readProc(`${path}/children`)));
   }
   return threads.length > 0 ? { threads, children } : undefined;
@@ -61,14 +56,6 @@ function listThreads(pid: number): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** A zombie, or dead: its last thread has nothing left to do (the state follows the name in brackets, proc_pid_stat(5)). */
-function hasEnded(path: string): boolean {
-  const stat = readProc(`${path}/stat`);
-  if (stat === undefined) return true;
-  const state = stat.charAt(stat.lastIndexOf(')') + 2);
-  return state === 'Z' || state === 'X';
 }
 
 function numbers(text: string | undefined): number[] {

@@ -24,7 +24,8 @@ export function readThread(path: string, calls: ReadonlyMap<number, CallShape>):
   const state = readProc(`${path}/stat`);
   const counted = readProc(`${path}/schedstat`);
   const schedule = counted ?? readProc(`${path}/status`);
-  if (call === undefined || state === undefined || schedule === undefined) return undefined;
+  if (call === undefined || state === undefined || schedule === undefined || hasEnded(state))
+    return undefined;
   return {
     tid: Number(path.slice(path.lastIndexOf('/') + 1)),
     ...parseSyscall(isAwake(state) ? 'running' : call, calls),
@@ -50,7 +51,16 @@ export function parseSyscall(
 
 /** The text of `/proc/PID/task/TID/stat`: a number, a name in brackets that may hold anything, the state (proc_pid_stat(5)). */
 export function isAwake(stat: string): boolean {
-  return stat[stat.lastIndexOf(')') + 2] === 'R';
+  return stateIn(stat) === 'R';
+}
+
+/** The same text of a zombie, or of a dead thread, which has nothing left to do. */
+function hasEnded(stat: string): boolean {
+  return /^[ZX]/.test(stateIn(stat));
+}
+
+function stateIn(stat: string): string {
+  return stat.charAt(stat.lastIndexOf(')') + 2);
 }
 
 /** A descriptor or a count: the low 32 bits, signed, as the C type is `int`. */

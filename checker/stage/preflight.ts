@@ -4,8 +4,8 @@ import type { Finding } from '../model/finding.ts';
 import type { Program } from '../model/submission.ts';
 import { enlist } from './enlist.ts';
 import type { PerformOptions } from './perform.ts';
-import { prepare } from './prepare.ts';
 import { doesNotCompile } from './prepare-all.ts';
+import { prepareOnce } from './prepare-once.ts';
 import type { Undertaking } from './undertaking.ts';
 import { isUntouched } from './untouched.ts';
 import { mustBeUsable } from './unusable-command.ts';
@@ -26,7 +26,7 @@ export async function preflight(
   const found: Finding[] = [];
   // The reference programs are compiled here too, once, so that no dialogue pays for it.
   const players = everyone(undertaking);
-  const prepared = await Promise.all(players.map(({ program }) => prepare(program, options.tools)));
+  const prepared = await Promise.all(players.map(({ program }) => prepareOnce(program, options.tools)));
   for (const [index, { role, program }] of players.entries()) {
     if (program.kind === 'command') await mustBeUsable(role, program.command, options.tools);
     const one = prepared[index];

@@ -6,7 +6,8 @@ import type { Program } from '../model/submission.ts';
 import type { SourceLine } from '../model/transcript.ts';
 import { languages } from './languages.ts';
 import type { Players } from './players.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import { prepareOnce } from './prepare-once.ts';
 import type { Tools } from './tools.ts';
 import { placeOf } from './where/place.ts';
 
@@ -24,7 +25,7 @@ export async function prepareAll(
   const players: Partial<Record<Role, Extract<Prepared, { kind: 'ready' }>>> = {};
   const obstacles: Finding[] = [];
   for (const [role, program] of Object.entries(programs) as [Role, Program][]) {
-    const prepared = await prepare(program, tools);
+    const prepared = await prepareOnce(program, tools);
     if (prepared.kind === 'missing-tool')
       throw new CheckerFault(`${prepared.tool} has gone since the preflight`);
     if (prepared.kind === 'ready') players[role] = prepared;

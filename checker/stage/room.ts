@@ -29,6 +29,9 @@ export interface Room extends AsyncDisposable {
 
 let opened = 0;
 
+/** Processes that some room started itself and that have not ended: no other room need ask whose they are. */
+const started = new Set<number>();
+
 /** Opens a room with a fresh network where the machine allows it. Leaving it ends everything in it. */
 export function openRoom(theatre: Theatre): Room {
   const network = theatre.networks?.create();
@@ -42,7 +45,7 @@ export function openRoom(theatre: Theatre): Room {
     if (!theatre.libc) return adopted;
     const children = readProc(`/proc/self/task/${theatre.world.pid}/children`) ?? '';
     for (const pid of children.split(' ').filter(Boolean).map(Number)) {
-      if (adopted.has(pid) || owned.has(pid) || pid === theatre.watchdog.pid) continue;
+      if (adopted.has(pid) || started.has(pid) || pid === theatre.watchdog.pid) continue;
       const role = roleOf(pid, `${markOf(theatre.world)}/${name}/`);
       if (role) adopted.set(pid, role);
     }
@@ -60,10 +63,14 @@ export function openRoom(theatre: Theatre): Room {
     markFor: (role) => ({ ALTERNANCE_RUN: `${theatre.world.mark}/${name}/${role}` }),
     own(pid) {
       owned.add(pid);
+      started.add(pid);
       groups.add(pid);
       theatre.watchdog.guard(pid);
     },
-    disown: (pid) => owned.delete(pid),
+    disown(pid) {
+      owned.delete(pid);
+      started.delete(pid);
+    },
     atEnd: (act) => void lastActs.push(act),
     orphansOf: (role) => [...orphans()].filter(([, whose]) => whose === role).map(([pid]) => pid),
     end: (pid) => end([pid]),

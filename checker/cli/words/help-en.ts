@@ -30,7 +30,7 @@ How
   --port N              the port of the server (8080 if left out)
   --patience MS         how long to wait for a program that never rests
                         (5000 if left out)
-  --jobs N              dialogues side by side (as many as there are cores)
+  --jobs N              dialogues side by side (one more than there are cores)
   --watch               check again at every save of a program
 
 What is said

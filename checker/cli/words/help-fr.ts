@@ -33,7 +33,7 @@ Comment
   --port N              le port du serveur (8080 par défaut)
   --patience MS         combien de temps attendre un programme sans repos
                         (5000 par défaut)
-  --jobs N              dialogues joués côte à côte (autant que de cœurs)
+  --jobs N              dialogues joués côte à côte (un de plus que de cœurs)
   --watch               vérifie de nouveau à chaque enregistrement d’un programme
 
 Ce qui est dit
