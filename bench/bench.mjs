@@ -72,6 +72,7 @@ function leave(text, code) {
   process.exit(code);
 }
 
+/** Progress overwrites itself, and is for a terminal only. */
 function tell(text) {
-  process.stderr.write(text);
+  if (process.stderr.isTTY || !text.startsWith('\r')) process.stderr.write(text);
 }

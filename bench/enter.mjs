@@ -38,7 +38,7 @@ export async function enter({ runs, tell }) {
       },
       { runs, tell, title: 'Enter to verdict' },
     );
-    return [verdictTable(given), phaseTable(given, lanes)];
+    return [verdictTable(given), phaseTable(given, lanes + 1)];
   } finally {
     await rm(bare, { recursive: true, force: true });
   }
@@ -79,7 +79,7 @@ function verdictTable({ check, floor, npm }) {
   };
 }
 
-/** What a program does while it starts, plays and ends is told by the transcripts; dialogues are played side by side. */
+/** What a program does while it starts, plays and ends is told by the transcripts; the checker plays one more than there are cores. */
 function phaseTable({ npm, node, imports, phases, check }, lanes) {
   const of = (all) => median(all.map(({ ms }) => ms));
   const shares = phases.map(({ report }) => report.dialogues.map(phasesOf));

@@ -11,7 +11,7 @@ const python = ['--solution', '--language', 'python'];
 /** Time and memory for a dialogue of more rounds, and for more dialogues: both at most linear. */
 export async function growth({ runs, tell }) {
   const folder = await mkdtemp(join(tmpdir(), 'alternance-bench-'));
-  const few = { runs: Math.min(runs, 5), tell };
+  const few = { runs: Math.min(runs, 3), tell };
   try {
     for (const rounds of lengths) await writeFile(fileFor(folder, rounds), dialogueOf(rounds));
     const longer = (rounds) => ['q3', ...python, '--dialogue', fileFor(folder, rounds)];
