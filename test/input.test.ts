@@ -114,3 +114,11 @@ t.test('a reader that has seen enough ends nothing but the report', python, asyn
   });
   t.match({ stderr, stdout }, { stderr: '', stdout: '1\n' });
 });
+
+t.test('a folder that was removed under the reader’s feet is told in one line', async (t) => {
+  const gone = join(t.testdir({ gone: {} }), 'gone');
+  const words = alternance(oneLine).join(' ');
+  const { code, stdout, stderr } = await run(['bash', '-c', `rmdir ${gone} && exec ${words}`], { cwd: gone });
+  t.match({ code, stdout }, { code: 2, stdout: '' });
+  t.match(stderr, /^alternance: the folder you are in does not exist any more: go .*\n$/m);
+});

@@ -28,8 +28,14 @@ export function usageOf(error: unknown, say: Say): string | undefined {
     });
   }
   if (error instanceof DialogueError) return problemsOf(error);
+  if (isWithoutFolder(error)) return say('folder-gone');
   if (error instanceof UsageError) return tame(error.message, { ascii: false });
   return undefined;
+}
+
+/** The folder that the command was called in has been removed meanwhile (getcwd(3), ENOENT). */
+function isWithoutFolder(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 /** One line a problem, whatever the file is called. */

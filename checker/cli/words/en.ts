@@ -50,6 +50,7 @@ export const en = {
     '{dir}: {files} could each be {role, select, server {the server} other {the client}}; keep one, or name it with --{role}',
   fault: 'the checker itself broke, which says nothing about your programs: {what}',
   'fault-cause': 'With ALTERNANCE_DEBUG=1 in front of the command, it says where.',
+  'folder-gone': 'the folder you are in does not exist any more: go to another with cd, and start again',
   interrupted: 'interrupted: what was checked so far stands above',
   preparing: '… preparing the programs',
   playing: '… {number}/{count} · {question} · {title} · {submission}',

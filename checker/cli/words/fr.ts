@@ -59,6 +59,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '{dir} : {files} pourraient chacun être {role, select, server {le serveur} other {le client}} ; gardez-en un, ou nommez-le avec --{role}',
   fault: 'le vérificateur lui-même est tombé en panne, ce qui ne dit rien de vos programmes : {what}',
   'fault-cause': 'Avec ALTERNANCE_DEBUG=1 devant la commande, il dit où.',
+  'folder-gone': 'le dossier où vous êtes n’existe plus : allez dans un autre avec cd, puis recommencez',
   interrupted: 'interrompu : ce qui a été vérifié jusque-là se lit au-dessus',
   preparing: '… préparation des programmes',
   playing: '… {number}/{count} · {question} · {title} · {submission}',
