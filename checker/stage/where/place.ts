@@ -8,6 +8,9 @@ import type { Call } from './witness.ts';
 /** A larger file was not written by a person. */
 const largestBytes = 1_000_000;
 
+/** Of a longer line, as what a program has packed for itself, this much is quoted. */
+const longestQuote = 500;
+
 /** What others wrote, though it lies in the student's folder. */
 const foreign = /(^|\/)(site-packages|dist-packages|node_modules|lib\/python\d|\.?venv)(\/|\.)/;
 
@@ -34,7 +37,13 @@ export function isInside(folder: string, file: string): boolean {
 function lineOf({ file, line }: Call, folder: string): SourceLine | undefined {
   const name = nameOf(file, folder);
   const text = name === undefined ? undefined : linesOf(join(folder, name))[line - 1];
-  return name === undefined || text === undefined ? undefined : { file: name, line, text: text.trim() };
+  return name === undefined || text === undefined
+    ? undefined
+    : { file: name, line, text: shortened(text.trim()) };
+}
+
+function shortened(text: string): string {
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}…`;
 }
 
 /** A language may name the folder that a link leads to. */

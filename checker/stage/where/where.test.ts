@@ -94,3 +94,10 @@ t.test('a function is ambiguous when it is called from several lines', async (t)
   t.notOk(isAmbiguous('<module>', ['a(<module>)', 'b(<module>)']));
   t.notOk(isAmbiguous(undefined, python));
 });
+
+t.test('of a line that nobody wrote by hand only the beginning is quoted', async (t) => {
+  const folder = t.testdir({ 'server.py': `x = 1  # ${'x'.repeat(900_000)}\n` });
+  const { text = '' } = placeOf([{ file: join(folder, 'server.py'), line: 1 }], folder) ?? {};
+  t.match(text, /^x = 1 {2}# x+…$/);
+  t.equal(text.length, 501);
+});
