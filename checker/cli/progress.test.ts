@@ -57,6 +57,17 @@ t.test('a terminal made narrower has folded the line: all of its rows are erased
   t.equal(screen.taken(), '\r␛[3A␛[Ja line o…');
 });
 
+t.test('so are they where the signal that tells of it has not come yet', async (t) => {
+  const screen = terminal(40);
+  let ask = () => {};
+  const progress = createProgress(Object.assign(screen, { _refreshSize: () => ask() }));
+  progress.show('a line of thirty-one characters');
+  screen.taken();
+  ask = () => screen.resize(10);
+  progress.wipe();
+  t.equal(screen.taken(), '\r␛[3A␛[J');
+});
+
 t.test('once it is wiped, nothing of it is left and nothing comes back', async (t) => {
   const screen = terminal(40);
   {

@@ -14,6 +14,8 @@ export interface Progress extends Disposable {
 export interface Terminal {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  /** Asks the terminal now, and emits `resize` if it has changed: Node itself asks at a signal, which comes a little later. */
+  _refreshSize?(): void;
   write(text: string): unknown;
   on(event: 'resize', listener: () => void): unknown;
   off(event: 'resize', listener: () => void): unknown;
@@ -28,12 +30,15 @@ export function createProgress(
   let shown = '';
   const draw = () => {
     if (text === undefined) return;
+    terminal._refreshSize?.();
     const erase = erased(widthOf(shown), columnsOf(terminal));
     // One column stays free: a terminal may move on to the next line once the last one is filled.
     shown = shorten(text, columnsOf(terminal) - 1);
     terminal.write(`${erase}${paint(shown)}`);
   };
   const erase = () => {
+    // A line that the terminal has folded just now would be left standing.
+    terminal._refreshSize?.();
     if (shown !== '') terminal.write(erased(widthOf(shown), columnsOf(terminal)));
     shown = '';
   };
