@@ -1,5 +1,5 @@
-import { readlinkSync } from 'node:fs';
 import { execa } from 'execa';
+import { inode } from '../kernel/inode.ts';
 import type { Watched } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
 import type { Prepared } from './prepare.ts';
@@ -143,12 +143,4 @@ function begin({ role, ready, port, room, recorder, flooded }: Start) {
     closeKeyboard: () => child.stdin.end(),
   };
   return { child, program };
-}
-
-function inode(pid: number, descriptor: number): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
-  } catch {
-    return undefined;
-  }
 }
