@@ -63,7 +63,7 @@ export async function play(theatre: Theatre, performance: Performance): Promise<
     return {
       events: [...recorder.events],
       ...(stoppedAt !== undefined && { stoppedAt }),
-      ...(wiretap?.dropped === 0 && { wired: true }),
+      ...(wiretap?.isWhole && { wired: true }),
     };
   } finally {
     if (wiretap) performance.onCapture?.({ name: dialogue.id, frames: wiretap.frames });

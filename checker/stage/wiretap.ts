@@ -14,8 +14,8 @@ export interface Wiretap {
   readonly listen: () => void;
   /** Every frame of the dialogue so far, for a capture file. */
   readonly frames: readonly Frame[];
-  /** Frames that the kernel had no room for: the wire is then not complete. */
-  readonly dropped: number;
+  /** Everything was heard: the kernel had room for every frame, and no program sent more than is listened to. */
+  readonly isWhole: boolean;
 }
 
 interface Direction {
@@ -92,8 +92,8 @@ export function createWiretap(wire: Wire, { recorder, programs, flooded }: Surro
   let listening = false;
   return {
     frames,
-    get dropped() {
-      return dropped;
+    get isWhole() {
+      return dropped === 0 && !isOver;
     },
     listen() {
       // Recording an event listens first, so that what was sent stands before what was shown of it.

@@ -2,7 +2,7 @@ import type { Role } from '../../model/actor.ts';
 import { languages } from '../languages.ts';
 import type { Players } from '../players.ts';
 import type { Scene } from '../scene.ts';
-import { linesOf } from './lines-of.ts';
+import { startReadingLines } from './lines-of.ts';
 import { placeOf } from './place.ts';
 import type { Stood } from './stood.ts';
 import type { Call } from './witness.ts';
@@ -41,6 +41,6 @@ async function crashOf({ programs, room }: Scene, role: Role, players: Players):
   const file = players[role]?.file;
   if (addresses.length === 0 || file === undefined) return [];
   const path = room.theatre.world.environment.PATH ?? '/usr/bin:/bin';
-  const calls = await linesOf(file, { addresses, path });
+  const calls = await startReadingLines(file, path)(addresses);
   return calls.filter((call) => call !== undefined);
 }

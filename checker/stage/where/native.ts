@@ -1,8 +1,8 @@
 import { readlinkSync } from 'node:fs';
 import { type CodePlace, unwind } from '../../kernel/stack/unwind.ts';
-import { linesOf } from './lines-of.ts';
+import { type LineReader, startReadingLines } from './lines-of.ts';
 import { isInside } from './place.ts';
-import type { Call, Inquiry, Stack, Witness } from './witness.ts';
+import type { Call, Witness } from './witness.ts';
 
 /**
  * A program that was compiled to machine code is not asked at all: its stack is read from its memory, and `addr2line`,
@@ -14,22 +14,35 @@ export const native: Witness = {
     const program = programOf(pid);
     return program !== undefined && folders.some((folder) => isInside(folder, program));
   },
-  async ask(processes, inquiry) {
+  async ask(processes, { path }) {
     const threads = processes.flatMap(({ pid, threads }) =>
       threads.map(({ tid }) => ({ pid, tid, program: programOf(pid) })),
     );
+    // By way of a process of it, since a room may name the file otherwise.
+    const holders = new Map(threads.map(({ pid, program }) => [program, pid]));
+    const readers = [...holders].map(([program, pid]) => ({
+      program,
+      read: startReadingLines(`/proc/${pid}/exe`, path),
+    }));
     const stacks = threads.map(({ pid, tid, program }) => ({
       pid,
       tid,
       places: unwind(pid, tid).filter(({ file }) => file === program),
     }));
-    const programs = [...new Set(threads.flatMap(({ program }) => program ?? []))];
-    const told = await Promise.all(programs.map((program) => callsIn(program, stacks, inquiry)));
-    const lines = new Map(told.flat());
+    const places = stacks.flatMap((stack) => stack.places);
+    const told = await Promise.all(
+      readers.map(({ program, read }) =>
+        callsAt(
+          places.filter(({ file }) => file === program),
+          read,
+        ),
+      ),
+    );
+    const calls = new Map(told.flat());
     return stacks.map(({ pid, tid, places }) => ({
       pid,
       tid,
-      calls: places.flatMap((place) => lines.get(place) ?? []),
+      calls: places.flatMap((place) => calls.get(place) ?? []),
     }));
   },
 };
@@ -42,19 +55,11 @@ function programOf(pid: number): string | undefined {
   }
 }
 
-type Found = Pick<Stack, 'pid'> & { readonly places: readonly CodePlace[] };
-
-/** By way of a process of it, since a room may name the file otherwise. */
-async function callsIn(
-  program: string,
-  stacks: readonly Found[],
-  { path }: Inquiry,
+async function callsAt(
+  places: readonly CodePlace[],
+  read: LineReader,
 ): Promise<readonly (readonly [CodePlace, Call])[]> {
-  const places = stacks.flatMap((stack) => stack.places).filter(({ file }) => file === program);
-  const holder = stacks.find((stack) => stack.places.some(({ file }) => file === program));
-  if (!holder) return [];
-  const addresses = places.map(({ address }) => address);
-  const calls = await linesOf(`/proc/${holder.pid}/exe`, { addresses, path });
+  const calls = await read(places.map(({ address }) => address));
   return places.flatMap((place, index) => {
     const call = calls[index];
     return call ? [[place, call] as const] : [];
