@@ -35,8 +35,7 @@ export async function memory({ tell }) {
 
 /** The peak resident size of one run, MB, to one decimal. */
 export async function peakOf(words) {
-  const env = { ...process.env, NODE_OPTIONS: '--import ./bench/peak.mjs' };
-  const { stderr } = await quiet({ env })`sh bin/alternance check ${words}`;
+  const { stderr } = await quiet`node --import ./bench/peak.mjs dist/main.js check ${words}`;
   const [, peak] = /\npeak ([\d.]+)\n$/.exec(stderr) ?? [];
   if (peak === undefined) throw new Error(stderr);
   return Number(peak);

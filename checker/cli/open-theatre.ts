@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openTheatre, type Theatre } from '../stage/theatre.ts';
+import { holdLittle } from './hold-little.ts';
 import { root } from './root.ts';
 
 /** The theatre of this process: what the machine allows, found out once and kept for every dialogue. */
 export function openTheatreHere(): Promise<Theatre> {
+  holdLittle();
   return openTheatre({
     pid: process.pid,
     architecture: process.arch,
