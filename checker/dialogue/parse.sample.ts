@@ -1,0 +1,33 @@
+import { DialogueError } from './dialogue-error.ts';
+import { parseDialogue } from './parse.ts';
+
+export const heading = [
+  'title three rounds, in order',
+  "title.fr trois tours, dans l'ordre",
+  'level required',
+  'points 4',
+];
+export const programs = [...heading, 'cast server=student client=student', 'server starts', 'client starts'];
+export const peerClient = [...heading, 'cast server=student client=peer', 'server starts', 'client connects'];
+export const peerServer = [
+  ...heading,
+  'cast server=peer client=reference:python',
+  'server listens',
+  'client starts',
+];
+export const said = ['client types bonjour', 'server shows bonjour'];
+
+export function parse(...lines: readonly string[]) {
+  return parseDialogue(lines.join('\n'), 'q3/three-rounds.dialogue');
+}
+
+/** Every problem of these lines, each as `line: message`. */
+export function problems(...lines: readonly string[]): readonly string[] {
+  try {
+    parse(...lines);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DialogueError)) throw error;
+    return error.problems.map(({ line, message }) => `${line}: ${message}`);
+  }
+}

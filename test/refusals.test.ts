@@ -1,0 +1,110 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import t, { type Test } from 'tap';
+import { check, type Run, root, run, temporary } from './checker.ts';
+import { absent } from './tools.ts';
+
+/** One line on stderr that says it, nothing on stdout, exit code 2. */
+function refused(t: Test, seen: Run, said: string | RegExp): void {
+  t.match(seen, { code: 2, stdout: '' });
+  t.match(seen.stderr, said);
+  t.match(seen.stderr, /^alternance: [^\n]+\n$/, 'one line');
+}
+
+const unusable: readonly (readonly [words: readonly string[], said: string])[] = [
+  [['q5'], 'q5: there is no such question; write q1, q2, q3 or q4'],
+  [['q3', '--sede', '3'], '--sede: there is no such option (did you mean --seed?)'],
+  [['q3', '--nothing-like-it'], '--nothing-like-it: there is no such option; `npm run check -- --help`'],
+  [['q3', '--seed'], '--seed: a value is missing behind this option'],
+  [['q1', '--server', ''], '--server: a value is missing behind this option'],
+  [['--level', 'hard'], '--level hard: write one of required, robust, all'],
+  [['--language', 'cobol'], '--language cobol: write one of python, '],
+  [['--report', 'pdf'], '--report pdf: write one of terminal, '],
+  [['--port', '99999'], '--port 99999: write a whole number from 1 to 65535'],
+  [['--jobs', 'two'], '--jobs two: write a whole number'],
+  [['q3', '--only', 'one'], '--only one: no dialogue of q3 is named so; there are client-first, '],
+  [['q3', '--server', 'true'], 'q3 needs --client COMMAND'],
+  [['q3', '--solution', '--dir', 'x'], 'keep one'],
+  [['--dialogue', 'x.dialogue'], '--dialogue goes with one question'],
+  [['q3', '--dir', 'missing'], 'missing: there is no such folder; name another one with --dir'],
+  [['q3', '--dir', 'a-file'], 'a-file: this is a file; name the folder it is in'],
+  [['q3', '--dir', 'empty'], 'empty: the folder is empty; put your programs there'],
+  [['q3', '--dir', 'notes'], 'notes: no program is named like server.py, client.py, only notes.txt;'],
+  [['q1', '--dir', 'two'], 'two: server.py, serveur.py could each be the server; keep one'],
+  [['--dir', 'two'], 'which question is it? name it, as in `npm run check -- q3 --dir two`'],
+  [['q1', '--dialogue', 'x.dialogue'], 'x.dialogue: there is no such dialogue file; check the path'],
+  [['q1', '--dialogue', 'typo.dialogue'], 'typo.dialogue:7: unknown verb "strats" (did you mean "starts"?)'],
+  [['q1', '--dialogue', 'latin.dialogue'], 'latin.dialogue: this is not text in UTF-8; save it again'],
+  [['q1', '--server', './missing'], '--server ./missing: there is no program ./missing; check'],
+  [['q1', '--server', 'no-such-program 8080'], 'there is no program no-such-program; check'],
+  [['q1', '--server', './a-file 8080'], './a-file may not be run as a program; `chmod +x ./a-file` allows'],
+  [['q2', '--server', './a-file', '--client', 'cat'], '--server ./a-file: ./a-file may not be run'],
+  [
+    ['q1', '--solution', '--output', 'missing/report'],
+    '--output missing/report: this cannot be written (ENOENT)',
+  ],
+];
+
+t.test('what cannot be used is told in one line, and nothing is played', async (t) => {
+  const headers = 'title t\ntitle.fr t\nlevel required\npoints 1\ncast server=student client=peer\n';
+  const cwd = t.testdir({
+    'a-file': '',
+    empty: {},
+    notes: { 'notes.txt': '' },
+    two: { 'server.py': '', 'serveur.py': '' },
+    'typo.dialogue': `${headers}\nserver strats\nserver is at rest\n`,
+    'latin.dialogue': Buffer.from(`# \xe9\n${headers}`, 'latin1'),
+  });
+  for (const [words, said] of unusable) {
+    await t.test(words.join(' '), async (t) => refused(t, await check(words, { cwd }), said));
+  }
+});
+
+t.test('all problems of a dialogue are told, a line each', async (t) => {
+  const cwd = t.testdir({ 'x.dialogue': 'server tpyes a\n' });
+  const { code, stderr } = await check(['q1', '--dialogue', 'x.dialogue'], { cwd });
+  t.equal(code, 2);
+  t.match(stderr, 'alternance: x.dialogue:1: unknown verb "tpyes" (did you mean "types"?)\n');
+  t.notMatch(stderr, /^(?!alternance: x\.dialogue:\d+: )./m);
+});
+
+t.test('a command that is not there', async (t) => {
+  const { code, stderr } = await run([join(root, 'bin', 'alternance'), 'chekc']);
+  t.equal(code, 2);
+  t.equal(stderr, 'alternance: chekc: there is no such command; write check, try or doctor\n');
+});
+
+t.test('a tool that is not on the machine is named, with what installs it', async (t) => {
+  const PATH = t.testdir();
+  for (const name of ['sh', 'unshare', 'true', 'node']) symlinkSync(await fileOf(name), join(PATH, name));
+  const one = await check(['q1', '--solution', '--language', 'python'], { env: { PATH } });
+  refused(t, one, 'python3 is not on this machine, and server.py needs it: sudo apt install python3');
+  const all = await check(['q1', '--solution'], { env: { PATH } });
+  refused(t, all, /python3|gcc/);
+});
+
+async function fileOf(name: string): Promise<string> {
+  return name === 'node' ? process.execPath : (await execa('sh', ['-c', `command -v ${name}`])).stdout;
+}
+
+/** Somebody who may not read what the one who runs the tests may. */
+const nobody = '65534';
+const notRoot = process.getuid?.() !== 0 && 'only root can become another user';
+
+t.test('what may not be read is named', { skip: notRoot || absent('setpriv') }, async (t) => {
+  const folder = join(temporary, 'unreadable');
+  chmodSync(temporary, 0o755);
+  mkdirSync(join(folder, 'closed'), { recursive: true });
+  writeFileSync(join(folder, 'server.py'), '');
+  chmodSync(join(folder, 'server.py'), 0o600);
+  chmodSync(join(folder, 'closed'), 0o700);
+  const through = ['setpriv', '--reuid', nobody, '--clear-groups'];
+  for (const [dir, path] of [
+    ['.', 'server.py'],
+    ['closed', 'closed'],
+  ] as const) {
+    const said = `${path}: this cannot be read; look at its permissions`;
+    refused(t, await check(['q1', '--dir', dir], { cwd: folder, through }), said);
+  }
+});
