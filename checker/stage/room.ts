@@ -3,6 +3,7 @@ import type { OwnNetwork } from '../kernel/network.ts';
 import { readProc } from '../kernel/read.ts';
 import type { Wire } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
+import { answeredFor, layStrayToRest, layToRest } from './children.ts';
 import { endGroups, endTrees, untilNobody } from './end-processes.ts';
 import type { Theatre } from './theatre.ts';
 import { markOf } from './watchdog.ts';
@@ -29,9 +30,6 @@ export interface Room extends AsyncDisposable {
 
 let opened = 0;
 
-/** Processes that some room started itself and that have not ended: no other room need ask whose they are. */
-const started = new Set<number>();
-
 /** Opens a room with a fresh network where the machine allows it. Leaving it ends everything in it. */
 export function openRoom(theatre: Theatre): Room {
   const network = theatre.networks?.create();
@@ -45,9 +43,12 @@ export function openRoom(theatre: Theatre): Room {
     if (!theatre.libc) return adopted;
     const children = readProc(`/proc/self/task/${theatre.world.pid}/children`) ?? '';
     for (const pid of children.split(' ').filter(Boolean).map(Number)) {
-      if (adopted.has(pid) || started.has(pid) || pid === theatre.watchdog.pid) continue;
+      if (answeredFor.has(pid)) continue;
       const role = roleOf(pid, `${markOf(theatre.world)}/${name}/`);
-      if (role) adopted.set(pid, role);
+      if (role) {
+        adopted.set(pid, role);
+        answeredFor.add(pid);
+      } else layStrayToRest(theatre.libc, pid);
     }
     return adopted;
   };
@@ -63,13 +64,13 @@ export function openRoom(theatre: Theatre): Room {
     markFor: (role) => ({ ALTERNANCE_RUN: `${theatre.world.mark}/${name}/${role}` }),
     own(pid) {
       owned.add(pid);
-      started.add(pid);
+      answeredFor.add(pid);
       groups.add(pid);
       theatre.watchdog.guard(pid);
     },
     disown(pid) {
       owned.delete(pid);
-      started.delete(pid);
+      answeredFor.delete(pid);
     },
     atEnd: (act) => void lastActs.push(act),
     orphansOf: (role) => [...orphans()].filter(([, whose]) => whose === role).map(([pid]) => pid),
@@ -78,7 +79,11 @@ export function openRoom(theatre: Theatre): Room {
       await end([...groups]);
       if (!theatre.calls) await untilNobody(() => processesMarked(`${markOf(theatre.world)}/${name}/`));
       for (const act of lastActs.splice(0)) act();
-      for (const pid of adopted.keys()) theatre.libc?.waitpid(pid, Buffer.alloc(4), 1);
+      // Those that were ended together with their parents came here too late to be seen alive.
+      for (const pid of orphans().keys()) {
+        layToRest(theatre.libc, pid);
+        answeredFor.delete(pid);
+      }
       network?.[Symbol.dispose]();
     },
   };

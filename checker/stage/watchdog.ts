@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { answeredFor } from './children.ts';
 import type { World } from './world.ts';
 
 /** Ends what the checker started when the checker is killed in a way it cannot notice. */
@@ -27,14 +28,21 @@ export function startWatchdog(world: World): Watchdog {
     extendEnv: false,
     env: { PATH: world.environment.PATH ?? '/usr/bin:/bin' },
   });
-  const gone = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
+  const { pid } = shell;
+  if (pid !== undefined) answeredFor.add(pid);
+  const gone = new Promise<void>((resolve) => {
+    shell.once('exit', () => {
+      if (pid !== undefined) answeredFor.delete(pid);
+      resolve();
+    });
+  });
   shell.stdin.on('error', () => undefined);
   return {
-    pid: shell.pid,
+    pid,
     guard: (group) => shell.stdin.write(`group ${group}\n`),
     async [Symbol.asyncDispose]() {
       shell.stdin.end('done\n');
-      if (shell.pid !== undefined) await gone;
+      if (pid !== undefined) await gone;
     },
   };
 }

@@ -1,0 +1,22 @@
+import { readProc } from './read.ts';
+
+/**
+ * The session of a process, if it has ended and only waits for its parent to ask how; undefined for any other. From
+ * `/proc/PID/stat`, fields 3 and 6 (proc_pid_stat(5)): a zombie keeps these, but has no environment any more.
+ */
+export function sessionOfZombie(pid: number): number | undefined {
+  const { state, session } = statOf(`/proc/${pid}/stat`);
+  return state === 'Z' ? session : undefined;
+}
+
+/** The session this process is in. */
+export function ownSession(): number | undefined {
+  return statOf('/proc/self/stat').session;
+}
+
+/** The name, which may hold anything, stands in parentheses before the state. */
+function statOf(path: string): { readonly state?: string; readonly session?: number } {
+  const stat = readProc(path) ?? '';
+  const [state, , , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return state === undefined || session === undefined ? {} : { state, session: Number(session) };
+}

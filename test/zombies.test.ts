@@ -1,0 +1,38 @@
+import t from 'tap';
+import { childrenOf } from '../checker/kernel/marked.ts';
+import { sessionOfZombie } from '../checker/kernel/zombie.ts';
+import { callOf, openTheatreIn } from './backstage.ts';
+import { root } from './checker.ts';
+import { until } from './processes.ts';
+import { playRound } from './soak/play-round.ts';
+
+const solution = `python3 ${root}/solutions/q1/python/server.py`;
+const waits = `python3 -c 'import signal; signal.pause()'`;
+
+/** What a program leaves behind, which is ended together with it, or ends before anybody has seen that it was left. */
+const leaving = {
+  'a child': `${waits} & exec ${solution}`,
+  'a daemon': `setsid ${waits} & exec ${solution}`,
+  'many that end at once': `for i in 1 2 3 4 5 6 7 8; do (true &); (setsid true &); done; exec ${solution}`,
+};
+
+t.test('no zombie is kept of what programs leave behind', async (t) => {
+  await using theatre = await openTheatreIn(root);
+  if (!theatre.libc) return t.comment('nobody is the parent of orphans on this system but init');
+  const zombies = () => childrenOf(process.pid).filter((pid) => sessionOfZombie(pid) !== undefined);
+  for (const [what, server] of Object.entries(leaving)) {
+    const { undertakings, patienceMs } = await callOf(['q1', '--only', 'one-line', '--server', server], root);
+    const { signal } = new AbortController();
+    const plays = playRound(theatre, undertakings, {
+      round: 1,
+      seed: what,
+      root,
+      jobs: 1,
+      patienceMs,
+      signal,
+    });
+    for await (const { report } of plays) t.match(report, { verdict: 'passed', findings: [] }, what);
+    // Node asks for those it has started in its own time.
+    await until(() => zombies().length === 0);
+  }
+});
