@@ -23,6 +23,10 @@ t.test('each mistake is one line that says what was perhaps meant', (t) => {
       '9: nobody has typed or sent "bonjuor" before this line (did you mean "bonjour"?)',
     ],
     [
+      [...programs, 'client types \u202Ebonjour', 'server shows bonjour'],
+      '9: nobody has typed or sent "bonjour" before this line (did you mean "\\u{202e}bonjour"?)',
+    ],
+    [
       ['Title a', ...programs.slice(1), ...said],
       '1: unknown header or actor "Title" (did you mean "title"?)',
     ],
@@ -127,6 +131,10 @@ t.test('a step that cannot be played or can never hold is refused where it stand
     [
       [...programs, 'server shows nothing at all'],
       /^8: "shows nothing" takes no text.* quotes: shows "nothing at all"$/,
+    ],
+    [
+      [...programs, 'server shows nothing \u202Eat all'],
+      /^8: "shows nothing" takes no text.* quotes: shows "nothing \\u\{202e\}at all"$/,
     ],
     [[...peerClient, 'client sends together un', 'server shows un'], /^8: "sends together" needs two texts/],
     [[...peerClient, 'client sends together un / / deux', 'server shows un'], /^8: a text is missing beside/],

@@ -1,3 +1,5 @@
+import { quote } from './mistake.ts';
+
 /** What was perhaps meant: the candidate that differs from `word` in at most a third of its letters. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
@@ -10,7 +12,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 /** ` (did you mean "types"?)`, or nothing when nothing is near. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const meant = nearest(word, candidates);
-  return meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`;
+  return meant === undefined ? '' : ` (did you mean ${quote(meant)}?)`;
 }
 
 /** How many letters are missing, extra, different or swapped with their neighbour. */

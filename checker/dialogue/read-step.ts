@@ -1,7 +1,7 @@
 import type { Cast, Role } from '../model/actor.ts';
 import type { Step, Text } from '../model/dialogue.ts';
 import { unreachable } from '../model/unreachable.ts';
-import { Mistake, quote } from './mistake.ts';
+import { Mistake, quote, quoteWhole } from './mistake.ts';
 import { nearest } from './nearest.ts';
 import { findQuitWord } from './quit-words.ts';
 import { readAwaited } from './read-awaited.ts';
@@ -60,7 +60,7 @@ function unexpectedText({ name }: VerbRow, rest: string): Mistake {
     return new Mistake(`unknown verb ${quote(`${name} ${rest}`)} (did you mean "${meant}"?)`);
   }
   const shorter = findVerb(name.split(' ').slice(0, -1).join(' '))?.row;
-  const quoted = JSON.stringify(`${name.slice((shorter?.name.length ?? 0) + 1)} ${rest}`);
+  const quoted = quoteWhole(`${name.slice((shorter?.name.length ?? 0) + 1)} ${rest}`);
   const mend =
     shorter?.text === 'one' ? `, or, if it is a text, put it in quotes: ${shorter.name} ${quoted}` : '';
   return new Mistake(`"${name}" takes no text: remove ${quote(rest)}${mend}`);
