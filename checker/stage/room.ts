@@ -79,7 +79,8 @@ export function openRoom(theatre: Theatre): Room {
       await end([...groups]);
       if (!theatre.calls) await untilNobody(() => processesMarked(`${markOf(theatre.world)}/${name}/`));
       for (const act of lastActs.splice(0)) act();
-      // Those that were ended together with their parents came here too late to be seen alive.
+      // Those that were ended together with their parents came here too late to be seen alive; the last of them may still
+      // be ending, and is laid to rest when somebody looks again.
       for (const pid of orphans().keys()) {
         layToRest(theatre.libc, pid);
         answeredFor.delete(pid);
