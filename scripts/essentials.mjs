@@ -24,6 +24,7 @@ const deadlocks = [
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
   JSON.parse(await readFile('schema/report.schema.json', 'utf8')),
 );
+
 /** In this order, by the names that progress is told with. */
 export const essentials = { itself, build, solutions, deadlock, tests };
 

@@ -59,8 +59,13 @@ function hasEnded(stat: string): boolean {
   return /^[ZX]/.test(stateIn(stat));
 }
 
+/** What stands behind the name: the state, then the parent, the process group and the session. */
+export function fromState(stat: string): string {
+  return stat.slice(stat.lastIndexOf(')') + 2);
+}
+
 function stateIn(stat: string): string {
-  return stat.charAt(stat.lastIndexOf(')') + 2);
+  return fromState(stat).charAt(0);
 }
 
 /** A descriptor or a count: the low 32 bits, signed, as the C type is `int`. */

@@ -1,4 +1,5 @@
 import { readProc } from './read.ts';
+import { fromState } from './thread.ts';
 
 /**
  * The session of a process, if it has ended and only waits for its parent to ask how; undefined for any other. From
@@ -14,9 +15,7 @@ export function ownSession(): number | undefined {
   return statOf('/proc/self/stat').session;
 }
 
-/** The name, which may hold anything, stands in parentheses before the state. */
 function statOf(path: string): { readonly state?: string; readonly session?: number } {
-  const stat = readProc(path) ?? '';
-  const [state, , , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, , , session] = fromState(readProc(path) ?? '').split(' ');
   return state === undefined || session === undefined ? {} : { state, session: Number(session) };
 }

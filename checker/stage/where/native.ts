@@ -19,7 +19,9 @@ export const native: Witness = {
       threads.map(({ tid }) => ({ pid, tid, program: programOf(pid) })),
     );
     // By way of a process of it, since a room may name the file otherwise.
-    const holders = new Map(threads.map(({ pid, program }) => [program, pid]));
+    const holders = new Map(
+      threads.flatMap(({ pid, program }) => (program === undefined ? [] : [[program, pid] as const])),
+    );
     const readers = [...holders].map(([program, pid]) => ({
       program,
       read: startReadingLines(`/proc/${pid}/exe`, path),
