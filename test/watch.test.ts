@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { alternance, root, startCommand, temporary } from './checker.ts';
@@ -142,11 +142,19 @@ t.test(
   'a terminal shows what is being played, and keeps nothing of it',
   { skip: absent('tmux') },
   async (t) => {
+    const folder = deadlocked();
+    // It is played until the test says so, and nothing else is drawn meanwhile: a terminal folds the line by itself, and
+    // what is drawn just then would be drawn over one of its rows.
+    const held = `import os\nwhile not os.path.exists('go'):\n    pass\n${readFileSync(right, 'utf8')}`;
+    writeFileSync(join(folder, 'client.py'), held);
     await using terminal = await openTerminal({ columns: 60, rows: 50 });
-    await terminal.type(`${program} check q3 --solution --language python; echo "code=$?"`);
+    const command = `${program} check q3 --dir ${folder} --only three-rounds --patience 3600000`;
+    await terminal.type(`${command}; echo "code=$?"`);
     await terminal.press('Enter');
-    await terminal.until('the count', (screen) => /^… \d+\/\d+ · q3 · /m.test(screen));
+    await terminal.until('the count', (screen) => /^… 1\/1 · q3 · .{30,}/m.test(screen));
     await terminal.resize(40, 50);
+    await terminal.until('one row of it', (screen) => /^… 1\/1 · q3 · .{0,25}…$/m.test(screen));
+    writeFileSync(join(folder, 'go'), '');
     await terminal.until('the end', (screen) => /^code=0$/m.test(screen));
     t.notMatch(await terminal.history(), /^… /m);
   },
