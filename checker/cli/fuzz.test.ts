@@ -89,7 +89,7 @@ t.test('whatever words are behind a command, they are read or refused in one lin
 
 t.test('a dialogue of the lab with anything changed is read, or refused line by line', async () => {
   const say = sayIn('en');
-  const lab = await readDialogues('q3', { folder: `${root}/fixtures/dialogues`, cwd: root, say });
+  const lab = readDialogues('q3', { folder: `${root}/fixtures/dialogues`, cwd: root, say });
   const sources = await Promise.all(lab.map(({ file }) => readFile(`${root}/${file}`, 'utf8')));
   const change = fc.record({ at: fc.nat(), length: fc.nat(9), text: anything });
   fc.assert(

@@ -5,7 +5,6 @@ import { root } from './root.ts';
 
 /** The theatre of this process: what the machine allows, found out once and kept for every dialogue. */
 export function openTheatreHere(): Promise<Theatre> {
-  holdLittle();
   return openTheatre({
     pid: process.pid,
     architecture: process.arch,
@@ -15,5 +14,6 @@ export function openTheatreHere(): Promise<Theatre> {
     mark: randomUUID(),
     useKernel: process.env.ALTERNANCE_KERNEL !== 'none',
     useNetworks: process.env.ALTERNANCE_NETWORK !== 'shared',
+    beforeDialogue: holdLittle,
   });
 }

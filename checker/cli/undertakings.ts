@@ -18,7 +18,7 @@ export async function undertakingsOf(
   const found: Undertaking[] = [];
   for (const question of await questionsOf(asked, around)) {
     const roles = lab.find(({ id }) => id === question)?.roles ?? [];
-    const dialogues = await dialoguesFor(question, asked, around);
+    const dialogues = dialoguesFor(question, asked, around);
     for (const submission of await submissionsFor(question, asked, around)) {
       const ownServer = question === 'q2' ? await ownServerOf(submission, asked, around) : undefined;
       found.push({
@@ -44,10 +44,10 @@ async function ownServerOf(submission: Submission, asked: CheckArguments, { root
   return findOwnServer(submission, join(root, 'exercises'));
 }
 
-async function dialoguesFor(question: QuestionId, asked: CheckArguments, { root, cwd, say }: Surroundings) {
+function dialoguesFor(question: QuestionId, asked: CheckArguments, { root, cwd, say }: Surroundings) {
   // Exploration makes its own.
   if (asked.explore !== undefined) return [];
-  if (asked.dialogue !== undefined) return [await readDialogue(resolve(cwd, asked.dialogue), { cwd, say })];
-  const all = await readDialogues(question, { folder: join(root, 'fixtures', 'dialogues'), cwd, say });
+  if (asked.dialogue !== undefined) return [readDialogue(resolve(cwd, asked.dialogue), { cwd, say })];
+  const all = readDialogues(question, { folder: join(root, 'fixtures', 'dialogues'), cwd, say });
   return chooseDialogues(all, { only: asked.only, level: asked.level, say });
 }

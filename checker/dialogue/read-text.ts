@@ -13,7 +13,8 @@ const freshRoom = 10;
 export function readText(raw: string): Text {
   refuseUnprintable(raw.startsWith('"') ? raw : fold(raw));
   if (raw.startsWith('"')) return exactly(readString(raw));
-  const padded = /^\((\d+)[ \t]+(\p{L}+)\)[ \t]*(.*)$/u.exec(raw);
+  // Asked first: a class of all letters takes longer to build than a dialogue to read.
+  const padded = raw.startsWith('(') && /^\((\d+)[ \t]+(\p{L}+)\)[ \t]*(.*)$/u.exec(raw);
   if (!padded) return freely(raw);
   const [, count = '', unit = '', words = ''] = padded;
   if (/^characters?$/u.test(unit)) return pad(words, Number(count));

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { formatters } from './formatters.ts';
 import type { Locale } from './locale.ts';
 import { typeset } from './typography.ts';
 
@@ -43,7 +44,7 @@ function prepare(message: string, locale: Locale): string | IntlMessageFormat {
 
 /** The parsed message. Only the message is typeset: a program's own text is passed on as it is. */
 export function compile(message: string, locale: Locale): IntlMessageFormat {
-  return new IntlMessageFormat(laidOut(message, locale), locale, undefined, { ignoreTag: true });
+  return new IntlMessageFormat(laidOut(message, locale), locale, undefined, { ignoreTag: true, formatters });
 }
 
 function laidOut(message: string, locale: Locale): string {

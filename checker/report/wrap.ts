@@ -1,3 +1,4 @@
+import { graphemesOf } from './graphemes.ts';
 import { widthOf } from './width.ts';
 
 /**
@@ -27,11 +28,12 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
 
 /** A word in pieces that fit, cut behind a sign such as `/` where there is one; a wide character stands alone. */
 function chop(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   let filled = 0;
-  for (const { segment } of characters.segment(word)) {
-    const columns = widthOf(segment);
+  for (const character of graphemesOf(word)) {
+    const columns = widthOf(character);
     if (piece !== '' && filled + columns > width) {
       const [, kept = piece, rest = ''] = cuttable.exec(piece) ?? [];
       const early = widthOf(kept) * 2 < width;
@@ -39,14 +41,11 @@ function chop(word: string, width: number): string[] {
       piece = early ? '' : rest;
       filled = widthOf(piece);
     }
-    piece += segment;
+    piece += character;
     filled += columns;
   }
   return [...pieces, piece];
 }
-
-/** An emoji or a letter with its accents is one character: its width is looked up once, and nothing cuts it. */
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Up to the last sign behind which a path or a call may go on in the next line, and what follows. */
 const cuttable = /^(.*[/\-_.,;(])([^/\-_.,;(]*)$/s;

@@ -32,6 +32,7 @@ let opened = 0;
 
 /** Opens a room with a fresh network where the machine allows it. Leaving it ends everything in it. */
 export function openRoom(theatre: Theatre): Room {
+  theatre.world.beforeDialogue?.();
   const network = theatre.networks?.create();
   const name = `${++opened}`;
   const owned = new Set<number>();

@@ -14,4 +14,6 @@ export interface World {
   readonly useKernel: boolean;
   /** False to play in the machine's own network, as where none can be made. */
   readonly useNetworks: boolean;
+  /** Called before each dialogue is played, to see to the checker's own memory. */
+  readonly beforeDialogue?: () => void;
 }

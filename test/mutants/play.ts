@@ -72,7 +72,7 @@ try {
       partners: join(root, 'fixtures', 'partners'),
     };
     const undecided: string[] = [];
-    for (const dialogue of await dialoguesFor(suspect)) {
+    for (const dialogue of dialoguesFor(suspect)) {
       const report = await perform(theatre, { dialogue, company, options, only: 'verdict' });
       const [finding] = report?.findings ?? [];
       if (report?.verdict === 'undecided') undecided.push(dialogue.id);
@@ -86,9 +86,9 @@ try {
 }
 
 /** All of the question, the likely one first. */
-async function dialoguesFor({ question, likely }: Suspect): Promise<readonly Dialogue[]> {
+function dialoguesFor({ question, likely }: Suspect): readonly Dialogue[] {
   const reading = { folder: join(root, 'fixtures', 'dialogues'), cwd: root, say: sayIn('en') };
-  const all = await readDialogues(question, reading);
+  const all = readDialogues(question, reading);
   return [...all.filter(({ id }) => id === likely), ...all.filter(({ id }) => id !== likely)];
 }
 

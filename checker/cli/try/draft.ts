@@ -1,3 +1,4 @@
+import { graphemesOf } from '../../report/graphemes.ts';
 import type { Key } from '../keys.ts';
 
 /** A line that is being written: its text, and the place of the cursor in it (in UTF-16 units). */
@@ -7,8 +8,6 @@ export interface Draft {
 }
 
 export const blank: Draft = { text: '', at: 0 };
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The line after a key, as at any prompt: a key that means nothing here leaves it as it is. */
 export function edit({ text, at }: Draft, { name, text: typed, ctrl }: Key): Draft {
@@ -44,11 +43,9 @@ export function edit({ text, at }: Draft, { name, text: typed, ctrl }: Key): Dra
 }
 
 function withoutLast(text: string): string {
-  const last = [...graphemes.segment(text)].at(-1);
-  return last ? text.slice(0, last.index) : '';
+  return [...graphemesOf(text)].slice(0, -1).join('');
 }
 
 function withoutFirst(text: string): string {
-  const [first] = graphemes.segment(text);
-  return text.slice(first?.segment.length ?? 0);
+  return [...graphemesOf(text)].slice(1).join('');
 }
