@@ -59,7 +59,7 @@ async function startProgram(file: string, args: readonly string[]) {
     rest: () => {
       let before = '';
       return until(() => {
-        const seen = look([watched], calls);
+        const seen = look([watched], { calls });
         const still = seen.signature === before && seen.running.length === 0;
         before = seen.signature;
         const understood = still ? understand(seen, readSockets(pid), libc) : undefined;
@@ -67,7 +67,8 @@ async function startProgram(file: string, args: readonly string[]) {
       });
     },
     async [Symbol.asyncDispose]() {
-      for (const { pid } of look([watched], calls).programs[0]?.processes ?? []) process.kill(pid, 'SIGKILL');
+      for (const { pid } of look([watched], { calls }).programs[0]?.processes ?? [])
+        process.kill(pid, 'SIGKILL');
       await child;
     },
   };

@@ -20,9 +20,8 @@ const housekeeping = [
   /^process reaper/,
 ];
 
-/** Whether a thread serves the virtual machine and never the program: it wakes by the clock for ever. */
-export function isHousekeeping(path: string): boolean {
-  const name = readProc(`${path}/comm`)?.trim() ?? '';
+/** Whether a thread of this name serves the virtual machine and never the program: it wakes by the clock for ever. */
+export function isHousekeeping(name: string): boolean {
   return housekeeping.some((pattern) => pattern.test(name));
 }
 

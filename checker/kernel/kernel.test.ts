@@ -93,6 +93,8 @@ t.test('a program that reads a file is about to move, however slow the disk', as
       tid: process.pid,
       mark: '',
       keptFromRunningMs: 0,
+      name: 'node',
+      ofThreads: 1,
       ...parseSyscall(`0 0x${descriptor.toString(16)} 0x0 0x400`, x64),
     };
     const watched = { role: 'server', roots: [process.pid], keyboard: undefined, screens: [] } as const;

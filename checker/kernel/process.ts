@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { CallShape } from './calls.ts';
 import { isHousekeeping, isJava } from './java.ts';
+import type { Notes } from './notes.ts';
 import { readProc } from './read.ts';
 import { readThread, type Thread } from './thread.ts';
 
@@ -14,40 +15,55 @@ export interface Process {
   readonly threads: readonly Thread[];
 }
 
+/** What reading a process takes: the table of calls and, where looks follow each other, what the last one left. */
+export interface Reading {
+  readonly calls: ReadonlyMap<number, CallShape>;
+  readonly notes?: Notes | undefined;
+}
+
 /** Reads the processes that descend from these, themselves first. Those that have ended, zombies too, are left out. */
-export function readTree(
-  roots: readonly number[],
-  calls: ReadonlyMap<number, CallShape>,
-): readonly Process[] {
+export function readTree(roots: readonly number[], reading: Reading): readonly Process[] {
   const tree: Process[] = [];
   const queue: { pid: number; parent?: number }[] = roots.map((pid) => ({ pid }));
   const seen = new Set(roots);
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const read = readProcess(next.pid, calls);
-    if (!read) continue;
-    tree.push({ ...next, threads: read.threads });
-    for (const child of read.children) {
-      if (!seen.has(child)) queue.push({ pid: child, parent: next.pid });
+    const { pid } = next;
+    const threads = readThreads(pid, reading);
+    if (threads.length === 0) continue;
+    tree.push({ ...next, threads: threads.filter((thread) => isOfProgram(pid, thread)) });
+    // A thread that has not run since may have children that it had not: those of one that has ended.
+    for (const child of threads.flatMap(({ tid }) => childrenOf(`/proc/${pid}/task/${tid}`, reading))) {
+      if (!seen.has(child)) queue.push({ pid: child, parent: pid });
       seen.add(child);
     }
   }
   return tree;
 }
 
-/** The process a pid names, or undefined once it is gone or a zombie. */
-function readProcess(
-  pid: number,
-  calls: ReadonlyMap<number, CallShape>,
-): { threads: Thread[]; children: number[] } | undefined {
-  const threads: Thread[] = [];
-  const children: number[] = [];
-  for (const tid of listThreads(pid)) {
-    const path = `/proc/${pid}/task/${tid}`;
-    const thread = readThread(path, calls);
-    if (thread && (thread.running || !(isJava(pid) && isHousekeeping(path)))) threads.push(thread);
-    children.push(...numbers(readProc(`${path}/children`)));
+/** The living threads of a process: none once it is gone or a zombie. */
+function readThreads(pid: number, { calls, notes }: Reading): readonly Thread[] {
+  const read = notes?.read ?? readProc;
+  const readAll = (tids: readonly string[]) =>
+    tids.flatMap((tid) => readThread(`/proc/${pid}/task/${tid}`, { calls, read }) ?? []);
+  const known = notes?.threads.get(pid);
+  if (known) {
+    const threads = readAll(known);
+    // None of them has ended, and each that could tell says that there is no other.
+    const isWhole = threads.every(({ ofThreads }) => ofThreads === undefined || ofThreads === known.length);
+    if (threads.length === known.length && isWhole) return threads;
   }
-  return threads.length > 0 ? { threads, children } : undefined;
+  const listed = listThreads(pid);
+  notes?.threads.set(pid, listed);
+  return readAll(listed);
+}
+
+function isOfProgram(pid: number, { running, name }: Thread): boolean {
+  return running || name === undefined || !(isHousekeeping(name) && isJava(pid));
+}
+
+function childrenOf(thread: string, { notes }: Reading): readonly number[] {
+  const told = (notes?.read ?? readProc)(`${thread}/children`) ?? '';
+  return told.split(' ').filter(Boolean).map(Number);
 }
 
 function listThreads(pid: number): readonly string[] {
@@ -56,8 +72,4 @@ function listThreads(pid: number): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function numbers(text: string | undefined): number[] {
-  return (text ?? '').split(' ').filter(Boolean).map(Number);
 }

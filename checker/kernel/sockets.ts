@@ -1,4 +1,4 @@
-import { readProc } from './read.ts';
+import { type Read, readProc } from './read.ts';
 
 /** A TCP socket of a network. Queues in bytes: `sending` not yet acknowledged, `receiving` not yet read. */
 export interface TcpSocket {
@@ -30,10 +30,10 @@ const states = {
 type TcpState = (typeof states)[keyof typeof states];
 
 /** All TCP sockets, IPv4 and IPv6, of the network that a process is in. */
-export function readSockets(pid: number | 'self'): readonly TcpSocket[] {
+export function readSockets(pid: number | 'self', read: Read = readProc): readonly TcpSocket[] {
   return [
-    ...parseSockets(readProc(`/proc/${pid}/net/tcp`) ?? ''),
-    ...parseSockets(readProc(`/proc/${pid}/net/tcp6`) ?? ''),
+    ...parseSockets(read(`/proc/${pid}/net/tcp`) ?? ''),
+    ...parseSockets(read(`/proc/${pid}/net/tcp6`) ?? ''),
   ];
 }
 

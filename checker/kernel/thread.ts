@@ -1,5 +1,5 @@
 import type { CallShape } from './calls.ts';
-import { readProc } from './read.ts';
+import type { Read } from './read.ts';
 
 /** A thread at the instant it was read. */
 export interface Thread {
@@ -10,6 +10,9 @@ export interface Thread {
   /** The call and its arguments as text, then how often it was on a processor: equal twice means it did not move. */
   readonly mark: string;
   readonly running: boolean;
+  /** Undefined while it runs, when it need not be asked, as are the threads of its process, itself among them. */
+  readonly name: string | undefined;
+  readonly ofThreads: number | undefined;
   /** How long it was ready to run and had no processor since it was born, ms; 0 where the kernel does not count it. */
   readonly keptFromRunningMs: number;
 }
@@ -19,20 +22,29 @@ export interface Thread {
  * call it was blocked in (TASK_WAKING, until the other processor has heard of it: 4 ms were seen on a virtual
  * machine), so its state is asked too; between that and the count of how often it ran, it cannot have moved unseen.
  */
-export function readThread(path: string, calls: ReadonlyMap<number, CallShape>): Thread | undefined {
-  const call = readProc(`${path}/syscall`);
-  const state = readProc(`${path}/stat`);
-  const counted = readProc(`${path}/schedstat`);
-  const schedule = counted ?? readProc(`${path}/status`);
-  if (call === undefined || state === undefined || schedule === undefined || hasEnded(state))
+export function readThread(
+  path: string,
+  { calls, read }: { readonly calls: ReadonlyMap<number, CallShape>; readonly read: Read },
+): Thread | undefined {
+  const call = read(`${path}/syscall`);
+  if (call === undefined) return undefined;
+  const state = call === running ? undefined : read(`${path}/stat`);
+  const counted = read(`${path}/schedstat`);
+  const schedule = counted ?? read(`${path}/status`);
+  if (schedule === undefined || (call !== running && (state === undefined || hasEnded(state))))
     return undefined;
   return {
     tid: Number(path.slice(path.lastIndexOf('/') + 1)),
-    ...parseSyscall(isAwake(state) ? 'running' : call, calls),
+    ...parseSyscall(state === undefined || isAwake(state) ? running : call, calls),
+    name: state && nameIn(state),
+    ofThreads: state === undefined ? undefined : Number(fromState(state).split(' ', 18)[17]),
     mark: `${call}${schedule}`,
     keptFromRunningMs: Number(counted?.split(' ')[1] ?? 0) / 1e6,
   };
 }
+
+/** All that `syscall` says of a thread that is on a processor or ready to be. */
+const running = 'running\n';
 
 /**
  * The text of `/proc/PID/task/TID/syscall`: `running`, or a number and six arguments in hexadecimal, then the
@@ -43,7 +55,7 @@ export function parseSyscall(
   calls: ReadonlyMap<number, CallShape>,
 ): Pick<Thread, 'call' | 'arguments' | 'running'> {
   const [number, ...rest] = text.trim().split(' ');
-  if (number === undefined || number === 'running' || number === '-1') {
+  if (number === undefined || number === running.trim() || number === '-1') {
     return { call: undefined, arguments: [], running: true };
   }
   return { call: calls.get(Number(number)), arguments: rest.slice(0, 6).map(BigInt), running: false };
@@ -59,7 +71,12 @@ function hasEnded(stat: string): boolean {
   return /^[ZX]/.test(stateIn(stat));
 }
 
-/** What stands behind the name: the state, then the parent, the process group and the session. */
+/** The name in brackets: of the program that it runs, or one that it gave itself, 15 characters at most. */
+function nameIn(stat: string): string {
+  return stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+}
+
+/** What stands behind the name: the state, then the parent, the process group and the session; the number of threads is the 18th. */
 export function fromState(stat: string): string {
   return stat.slice(stat.lastIndexOf(')') + 2);
 }

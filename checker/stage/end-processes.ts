@@ -6,7 +6,7 @@ export async function endTrees(
   calls: ReadonlyMap<number, CallShape>,
   roots: () => readonly number[],
 ): Promise<void> {
-  await untilNobody(() => readTree(roots(), calls).map(({ pid }) => pid));
+  await untilNobody(() => readTree(roots(), { calls }).map(({ pid }) => pid));
 }
 
 /** Where a process tree cannot be read: each program leads a group of its own. A zombie answers for ever, so not for ever. */

@@ -23,7 +23,7 @@ function patience() {
 
 const thread = (tid: number, keptFromRunningMs: number, mark: string): Thread => ({
   ...{ tid, keptFromRunningMs, mark, running: true },
-  ...{ call: undefined, arguments: [] },
+  ...{ call: undefined, arguments: [], name: undefined, ofThreads: undefined },
 });
 
 t.test('a program that runs all the time spends patience as time passes', async (t) => {

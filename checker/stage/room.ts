@@ -1,5 +1,6 @@
 import { processesMarked } from '../kernel/marked.ts';
 import type { OwnNetwork } from '../kernel/network.ts';
+import { type Notes, takeNotes } from '../kernel/notes.ts';
 import { readProc } from '../kernel/read.ts';
 import type { Wire } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
@@ -11,6 +12,8 @@ import { markOf } from './watchdog.ts';
 /** Where one dialogue is played: its network, the mark its programs carry, and everything they left behind. */
 export interface Room extends AsyncDisposable {
   readonly theatre: Theatre;
+  /** What was seen of its programs, for the next look at them. */
+  readonly notes: Notes;
   /** Undefined where the room has no network of its own. */
   readonly wire: Wire | undefined;
   /** Starts something inside the room's network. */
@@ -34,6 +37,7 @@ let opened = 0;
 export function openRoom(theatre: Theatre): Room {
   theatre.world.beforeDialogue?.();
   const network = theatre.networks?.create();
+  const notes = takeNotes();
   const name = `${++opened}`;
   const owned = new Set<number>();
   const groups = new Set<number>();
@@ -42,7 +46,7 @@ export function openRoom(theatre: Theatre): Room {
 
   const orphans = (): ReadonlyMap<number, Role> => {
     if (!theatre.libc) return adopted;
-    const children = readProc(`/proc/self/task/${theatre.world.pid}/children`) ?? '';
+    const children = notes.read(`/proc/self/task/${theatre.world.pid}/children`) ?? '';
     for (const pid of children.split(' ').filter(Boolean).map(Number)) {
       if (answeredFor.has(pid)) continue;
       const role = roleOf(pid, `${markOf(theatre.world)}/${name}/`);
@@ -60,6 +64,7 @@ export function openRoom(theatre: Theatre): Room {
 
   return {
     theatre,
+    notes,
     wire: network?.wire,
     inside: (begin) => enter(network, begin),
     markFor: (role) => ({ ALTERNANCE_RUN: `${theatre.world.mark}/${name}/${role}` }),
@@ -86,6 +91,7 @@ export function openRoom(theatre: Theatre): Room {
         layToRest(theatre.libc, pid);
         answeredFor.delete(pid);
       }
+      notes[Symbol.dispose]();
       network?.[Symbol.dispose]();
     },
   };

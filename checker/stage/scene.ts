@@ -30,7 +30,7 @@ export function lookAt(scene: Scene): Look {
   const calls = scene.room.theatre.calls;
   if (!calls) return { programs: [], running: [], signature: '' };
   const watched = [...scene.programs.values()].map((program) => program.watched());
-  return look(watched, calls);
+  return look(watched, { calls, notes: scene.room.notes });
 }
 
 /** Says what the looked-at programs wait for. */
@@ -54,7 +54,7 @@ function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
 /** The sockets of the programs' network, seen from one of them, so that it is their network that is read. */
 function socketsOf(scene: Scene): readonly TcpSocket[] {
   const inside = [...scene.programs.values()].find((program) => !program.ended) ?? firstOrphan(scene);
-  return inside ? readSockets(inside.pid) : [];
+  return inside ? readSockets(inside.pid, scene.room.notes.read) : [];
 }
 
 function firstOrphan(scene: Scene): { readonly pid: number } | undefined {
