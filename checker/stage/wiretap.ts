@@ -99,13 +99,16 @@ export function createWiretap(wire: Wire, { recorder, programs, flooded }: Surro
       // Recording an event listens first, so that what was sent stands before what was shown of it.
       if (listening || isOver) return;
       listening = true;
+      let heard = 0;
       for (const frame of wire.drain()) {
+        heard += 1;
         frames.push(frame);
         const segment = parseSegment(frame.bytes);
         if (segment) hear(segment);
         if (isOver) break;
       }
-      dropped += wire.dropped();
+      // There was no room for a frame only where there were others.
+      if (heard > 0) dropped += wire.dropped();
       listening = false;
     },
   };
