@@ -45,6 +45,19 @@ t.test('without a terminal, lines are typed on both keyboards and told', async (
   ]);
 });
 
+t.test('a folder and a command are called as they are, and give no order to the terminal', async (t) => {
+  const folder = mkdtempSync(join(temporary, 'lab-\u001B[31m'));
+  cpSync(join(root, 'solutions', 'q3', 'python'), folder, { recursive: true });
+  const inFolder = await tried(['q3', '--dir', folder], ['client: ^D']);
+  t.match(inFolder.stdout, /^q3 · .*lab-␛\[31m\w+\nserver: server\.py$/m);
+  const asCommand = await tried(['q1', '--server', 'cat # \u009B2J'], ['client: ^D']);
+  t.match(asCommand.stdout, /^server: cat # ‹U\+009B›2J$/m);
+  for (const { code, stdout } of [inFolder, asCommand]) {
+    t.equal(code, 0);
+    t.notMatch(stdout, /[^\P{Cc}\n]/u);
+  }
+});
+
 t.test('a deadlock is announced for what it is, and both can be started again', async (t) => {
   const { code, stdout } = await tried(['q3', '--dir', deadlocked()], ['client: x', '^R'], {
     LANG: 'fr_FR.UTF-8',

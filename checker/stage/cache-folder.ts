@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, lstat, mkdir, mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, lstat, mkdir, mkdtemp, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Environment } from './tools.ts';
 
 const found = new Map<string, Promise<string>>();
@@ -25,12 +25,29 @@ async function find(environment: Environment): Promise<string> {
 
 async function isWritable(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
     return true;
   } catch {
     return false;
   }
+}
+
+/** With those above it. Node's own way tries again for ever where a folder takes no other and says it is not there, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 }).catch(async (error) => {
+    // Another check may have made it just now.
+    if (!(await isFolder(folder))) throw error;
+  });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
 }
 
 /** Anyone may make a folder under /tmp, and we run what is kept in ours. */

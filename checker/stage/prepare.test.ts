@@ -118,9 +118,11 @@ t.test("a version manager's script is asked once for each version it may stand f
 
 t.test('where no folder can be kept, one under TMPDIR serves', async (t) => {
   const folder = t.testdir({ 'a.ts': 'console.log(1)' });
-  const environment = { PATH, HOME: join(folder, 'a.ts'), TMPDIR: folder };
-  const prepared = await prepare(source(join(folder, 'a.ts')), { ...base, environment });
-  t.ok(prepared.kind === 'ready' && prepared.build?.startsWith(folder));
+  for (const kept of [{ HOME: join(folder, 'a.ts') }, { XDG_CACHE_HOME: '/proc' }]) {
+    const environment = { PATH, TMPDIR: folder, ...kept };
+    const prepared = await prepare(source(join(folder, 'a.ts')), { ...base, environment });
+    t.ok(prepared.kind === 'ready' && prepared.build?.startsWith(folder), JSON.stringify(kept));
+  }
 });
 
 t.test('a stub is untouched until something but its comments and its layout has changed', async (t) => {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { printable } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Program } from '../../model/submission.ts';
@@ -10,6 +11,7 @@ import type { TryArguments } from './try-arguments.ts';
 /** Who plays: a side without a program is played by the checker. */
 export interface Casting {
   readonly question: string;
+  /** As a terminal may show it, whatever its folder is called; so are the names below. */
   readonly submission: string;
   /** `Python`, or several with commas. */
   readonly languages: string;
@@ -28,7 +30,7 @@ export async function castingOf(asked: TryArguments, say: Say): Promise<Casting>
   const spoken = new Set(Object.values(programs).map(({ language }) => languageName(language)));
   return {
     question,
-    submission: name,
+    submission: shown(name),
     languages: [...spoken].join(', '),
     programs,
     names: Object.fromEntries(named),
@@ -41,5 +43,9 @@ export function titleOf({ question, languages, submission }: Casting, separator:
 }
 
 function nameOf(program: Program): string {
-  return program.kind === 'source' ? basename(program.file) : program.command;
+  return shown(program.kind === 'source' ? basename(program.file) : program.command);
+}
+
+function shown(name: string): string {
+  return printable(name, { ascii: false }).join(' ');
 }
