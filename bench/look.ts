@@ -14,7 +14,7 @@ import { settle } from '../checker/stage/settle.ts';
 const [server = '', client = '', language] = process.argv.slice(2);
 const times = 2000;
 
-await using theatre = await openTheatreHere();
+await using theatre = await openTheatreHere(process.cwd());
 const programs = { server: await prepared(server), client: await prepared(client) };
 const scene = playgroundScene(theatre, {
   programs,

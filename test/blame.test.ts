@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import t from 'tap';
+import { openTheatreHere } from '../checker/cli/open-theatre.ts';
 import type { Finding } from '../checker/model/finding.ts';
 import type { DialogueReport } from '../checker/model/report.ts';
 import { createBlame } from '../checker/stage/blame.ts';
-import { callOf, openTheatreIn } from './backstage.ts';
+import { callOf } from './backstage.ts';
 import { root } from './checker.ts';
 
 const folder = join('fixtures', 'submissions', 'q3', 'both-read-first');
 
 /** What is said of a deadlock that has been found, when blame is asked for under this signal. */
 async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
-  await using theatre = await openTheatreIn(root);
+  await using theatre = await openTheatreHere(root);
   const words = ['q3', '--dir', folder, '--only', 'client-first'];
   const { undertakings } = await callOf(words, root);
   const { dialogues = [], company } = undertakings[0] ?? {};

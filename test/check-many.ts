@@ -2,13 +2,14 @@
 // is a JSON array of the words of each call, what is printed is a report for each, in that order, a line of JSON each.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { openTheatreHere } from '../checker/cli/open-theatre.ts';
 import { check } from '../checker/stage/check.ts';
-import { callOf, openTheatreIn } from './backstage.ts';
+import { callOf } from './backstage.ts';
 
 const root = process.cwd();
 const words: readonly (readonly string[])[] = JSON.parse(process.argv[2] ?? '[]');
 const calls = await Promise.all(words.map((each) => callOf(each, root)));
-await using theatre = await openTheatreIn(root);
+await using theatre = await openTheatreHere(root);
 const undertakings = calls.flatMap((call) => call.undertakings);
 const events = check(theatre, undertakings, {
   seed: 'fixed',

@@ -1,8 +1,9 @@
 import t from 'tap';
+import { openTheatreHere } from '../checker/cli/open-theatre.ts';
 import { childrenOf } from '../checker/kernel/marked.ts';
 import { sessionOfZombie } from '../checker/kernel/zombie.ts';
 import { openRoom } from '../checker/stage/room.ts';
-import { callOf, openTheatreIn } from './backstage.ts';
+import { callOf } from './backstage.ts';
 import { root } from './checker.ts';
 import { until } from './processes.ts';
 import { playRound } from './soak/play-round.ts';
@@ -18,7 +19,7 @@ const leaving = {
 };
 
 t.test('no zombie is kept of what programs leave behind', async (t) => {
-  await using theatre = await openTheatreIn(root);
+  await using theatre = await openTheatreHere(root);
   if (!theatre.libc) return t.comment('nobody is the parent of orphans on this system but init');
   const zombies = () => childrenOf(process.pid).filter((pid) => sessionOfZombie(pid) !== undefined);
   for (const [what, server] of Object.entries(leaving)) {

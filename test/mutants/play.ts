@@ -1,11 +1,11 @@
 // Plays mutants until a dialogue fails, several side by side, in one theatre: what is given on the standard input is a
 // JSON array of them, what is printed is a line of JSON for each, in that order.
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pLimit from 'p-limit';
+import { openTheatreHere } from '../../checker/cli/open-theatre.ts';
 import { readDialogues } from '../../checker/cli/read-dialogues.ts';
 import { sayIn } from '../../checker/cli/words/say.ts';
 import type { Role } from '../../checker/model/actor.ts';
@@ -13,7 +13,6 @@ import type { Dialogue } from '../../checker/model/dialogue.ts';
 import type { FindingCode } from '../../checker/model/finding.ts';
 import type { Program, Submission } from '../../checker/model/submission.ts';
 import { perform } from '../../checker/stage/perform.ts';
-import { openTheatre } from '../../checker/stage/theatre.ts';
 import type { Mutant } from './rule.ts';
 
 /** A mutant, and the dialogue that is likely to catch it. */
@@ -49,16 +48,7 @@ const options = {
 };
 const folder = mkdtempSync(join(tmpdir(), 'alternance-mutants-'));
 try {
-  await using theatre = await openTheatre({
-    pid: process.pid,
-    architecture: process.arch,
-    now: () => performance.now(),
-    root,
-    environment: process.env,
-    mark: randomUUID(),
-    useKernel: true,
-    useNetworks: true,
-  });
+  await using theatre = await openTheatreHere(root);
   const limit = pLimit(theatre.networks ? Number(process.argv[2]) : 1);
   const playing = suspects.map((suspect, place) => limit(() => tryOn(suspect, String(place))));
   for (const one of playing) one.catch(() => undefined);

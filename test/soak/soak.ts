@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
+import { openTheatreHere } from '../../checker/cli/open-theatre.ts';
 import { createProgress } from '../../checker/cli/progress.ts';
 import { usageOf } from '../../checker/cli/usage.ts';
 import { sayIn } from '../../checker/cli/words/say.ts';
 import type { Theatre } from '../../checker/stage/theatre.ts';
-import { openTheatreIn } from '../backstage.ts';
 import { startLoad } from './load.ts';
 import { createMemory } from './memory.ts';
 import { firstOf, playRound } from './play-round.ts';
@@ -31,7 +31,7 @@ async function begin(): Promise<number> {
   const repertoire = await repertoireOf({ ...asked, root, zoo: resolve(root, asked.zoo) });
   for (const one of repertoire.missing) console.error(`not played: ${one}`);
   // Leaving the theatre ends whatever this process has started, so the load, which tidies up, has to be gone before.
-  await using theatre = await openTheatreIn(root);
+  await using theatre = await openTheatreHere(root);
   await using load = startLoad(asked);
   console.error(`with ${load.inWords}; --seed ${asked.seed}`);
   const before = readToll();
