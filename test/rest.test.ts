@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -74,6 +74,15 @@ async function startProgram(file: string, args: readonly string[]) {
   };
 }
 
+/** Every thread with its name, its call and its state: what a look was made of. */
+function threadsOf(pid: number): string {
+  const tasks = `/proc/${pid}/task`;
+  const told = (tid: string, file: string) => readFileSync(join(tasks, tid, file), 'utf8').trim();
+  return readdirSync(tasks)
+    .map((tid) => `${told(tid, 'stat').slice(0, 60)} | ${told(tid, 'syscall').slice(0, 80)}`)
+    .join('\n');
+}
+
 /** Listens in this process, and says nothing to whoever connects. */
 async function listenHere(t: Test): Promise<number> {
   const server = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1');
@@ -114,7 +123,8 @@ for (const { file, needs, known } of [
       await using program = await startProgram(join('fixtures', 'programs', file), [way, port]);
       const { standings, clocks } = await program.rest();
       const [standing] = standings;
-      t.same([...(standing?.waitsFor ?? [])].sort(), ways[way], way);
+      const waitsFor = [...(standing?.waitsFor ?? [])].sort();
+      t.same(waitsFor, ways[way], way) || t.comment(threadsOf(program.pid));
       t.equal(clocks.length > 0, way.startsWith('clock'), `${way}: a clock is no rest`);
       t.equal(standing?.processes.length, forks.includes(way) ? 2 : 1, way);
       t.equal(standing?.connected, ways[way]?.includes('server'), way);

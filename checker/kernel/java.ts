@@ -1,4 +1,5 @@
 import { readProc } from './read.ts';
+import type { Thread } from './thread.ts';
 
 /** Threads that a Java virtual machine starts for itself, by name as the kernel cuts it (15 characters). */
 const housekeeping = [
@@ -20,9 +21,14 @@ const housekeeping = [
   /^process reaper/,
 ];
 
-/** Whether a thread of this name serves the virtual machine and never the program: it wakes by the clock for ever. */
-export function isHousekeeping(name: string): boolean {
-  return housekeeping.some((pattern) => pattern.test(name));
+/**
+ * Whether a thread serves the virtual machine and never the program, and has nothing to do: it wakes by the clock for ever.
+ * At its work it may be about to wake the program, which waits for a class, a compiled method or a safepoint: then it runs,
+ * or is in a call of another kind, as when it waits for memory to be mapped, or sleeps until all threads have stopped.
+ */
+export function isHousekeeping({ name, call }: Pick<Thread, 'name' | 'call'>): boolean {
+  const idles = call?.waits === 'futex' || call?.waits === 'child' || call?.name.startsWith('accept');
+  return Boolean(idles) && name !== undefined && housekeeping.some((pattern) => pattern.test(name));
 }
 
 const known = new Map<number, boolean>();

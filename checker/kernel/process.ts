@@ -6,8 +6,8 @@ import { readProc } from './read.ts';
 import { readThread, type Thread } from './thread.ts';
 
 /**
- * A living process at the instant it was read. Threads that keep a virtual machine's house are left out while they are
- * blocked: one that runs may be about to wake the program's own, as when that waits for a class to be compiled.
+ * A living process at the instant it was read. Threads that keep a virtual machine’s house are left out while they have
+ * nothing to do.
  */
 export interface Process {
   readonly pid: number;
@@ -30,7 +30,8 @@ export function readTree(roots: readonly number[], reading: Reading): readonly P
     const { pid } = next;
     const threads = readThreads(pid, reading);
     if (threads.length === 0) continue;
-    tree.push({ ...next, threads: threads.filter((thread) => isOfProgram(pid, thread)) });
+    const own = threads.filter((thread) => !(isHousekeeping(thread) && isJava(pid)));
+    tree.push({ ...next, threads: own });
     // A thread that has not run since may have children that it had not: those of one that has ended.
     for (const child of threads.flatMap(({ tid }) => childrenOf(`/proc/${pid}/task/${tid}`, reading))) {
       if (!seen.has(child)) queue.push({ pid: child, parent: pid });
@@ -55,10 +56,6 @@ function readThreads(pid: number, { calls, notes }: Reading): readonly Thread[] 
   const listed = listThreads(pid);
   notes?.threads.set(pid, listed);
   return readAll(listed);
-}
-
-function isOfProgram(pid: number, { running, name }: Thread): boolean {
-  return running || name === undefined || !(isHousekeeping(name) && isJava(pid));
 }
 
 function childrenOf(thread: string, { notes }: Reading): readonly number[] {
