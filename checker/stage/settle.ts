@@ -1,6 +1,8 @@
+import type { Look } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
 import type { Decided } from '../model/transcript.ts';
 import { isBlind, settleBlind } from './blind.ts';
+import type { Program } from './program.ts';
 import { lookAt, type Scene, understandScene } from './scene.ts';
 import type { Settled, Waiting } from './settled.ts';
 import { sight } from './sight.ts';
@@ -29,7 +31,7 @@ export async function settle(scene: Scene, { thorough, patience }: Waiting): Pro
     if (recorder.events.length !== began && patience.spentMs() < scene.patienceMs) return { kind: 'news' };
     const seen = lookAt(scene);
     sight(scene, seen);
-    const still = seen.signature === before && seen.running.length === 0 && isFlushed(scene);
+    const still = seen.signature === before && seen.running.length === 0 && isFlushed(scene, seen);
     before = seen.signature;
     patience.note(seen);
     const waitedMs = patience.spentMs();
@@ -70,12 +72,15 @@ async function isQuiet(scene: Scene): Promise<boolean> {
   return scene.recorder.events.length === before;
 }
 
-/** All that the checker typed or sent has been handed to the kernel, and the end of the ended was recorded. */
-function isFlushed(scene: Scene): boolean {
-  const programs = [...scene.programs.values()];
-  const told = programs.every(
-    (program) => program.flushed && (!program.ended || program.dark || hasHeirs(scene, program.role)),
-  );
+/**
+ * All that the checker typed or sent has been handed to the kernel, and the end of the ended was recorded. /proc has it
+ * before Node has: whoever is not there any more has ended, and that is news under way.
+ */
+function isFlushed(scene: Scene, seen: Look): boolean {
+  const there = new Set(seen.programs.flatMap(({ processes }) => processes.map(({ pid }) => pid)));
+  const isTold = ({ ended, dark, pid, role }: Program) =>
+    ended ? dark || hasHeirs(scene, role) : there.has(pid);
+  const told = [...scene.programs.values()].every((program) => program.flushed && isTold(program));
   return told && [...scene.peers.values()].every((peer) => peer.flushed);
 }
 
