@@ -48,6 +48,7 @@ t.test(
   async (t) => {
     t.ok(isAwake('4711 (python3) R 1 4711 4711 0 -1 4194560 1042\n'));
     t.notOk(isAwake('4711 (python3) S 1 4711 4711 0 -1 4194560 1042\n'));
+    t.ok(isAwake('4711 (node) D 1 4711 4711 0 -1 4194560 1042\n'), 'the kernel will wake it by itself');
     t.notOk(isAwake('4711 (a) R (b) S 1 4711 4711 0 -1 4194560 1042\n'));
   },
 );

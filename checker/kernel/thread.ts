@@ -61,9 +61,13 @@ export function parseSyscall(
   return { call: calls.get(Number(number)), arguments: rest.slice(0, 6).map(BigInt), running: false };
 }
 
-/** The text of `/proc/PID/task/TID/stat`: a number, a name in brackets that may hold anything, the state (proc_pid_stat(5)). */
+/**
+ * The text of `/proc/PID/task/TID/stat`: a number, a name in brackets that may hold anything, the state (proc_pid_stat(5)).
+ * Who waits for something from outside sleeps so that a signal could wake it (`S`). Another sleep (`D`) is the kernel's own
+ * and ends by itself: for memory, for a disk, or on the way out, when `syscall` still shows the call it was killed in.
+ */
 export function isAwake(stat: string): boolean {
-  return stateIn(stat) === 'R';
+  return /^[RD]/.test(stateIn(stat));
 }
 
 /** The same text of a zombie, or of a dead thread, which has nothing left to do. */
