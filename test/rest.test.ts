@@ -55,7 +55,7 @@ async function startProgram(file: string, args: readonly string[]) {
   return {
     child,
     pid,
-    /** Where it stands, once two looks find it blocked in the same place with nothing on its way. */
+    /** Where it stands, once it is found blocked in the same place before and after nothing was seen on its way. */
     rest: () => {
       let before = '';
       return until(() => {
@@ -63,7 +63,8 @@ async function startProgram(file: string, args: readonly string[]) {
         const still = seen.signature === before && seen.running.length === 0;
         before = seen.signature;
         const understood = still ? understand(seen, readSockets(pid), libc) : undefined;
-        return understood && !understood.inFlight && understood;
+        const unmoved = understood && look([watched], { calls }).signature === seen.signature;
+        return unmoved && !understood.inFlight && understood;
       });
     },
     async [Symbol.asyncDispose]() {

@@ -5,6 +5,7 @@ export interface TcpSocket {
   readonly inode: string;
   readonly localAddress: string;
   readonly localPort: number;
+  readonly remoteAddress: string;
   readonly remotePort: number;
   readonly state: TcpState;
   readonly sending: number;
@@ -52,6 +53,9 @@ export function parseSockets(text: string): readonly TcpSocket[] {
           return addressOf(local);
         },
         localPort: port(local),
+        get remoteAddress() {
+          return addressOf(remote);
+        },
         remotePort: port(remote),
         state: states[state as keyof typeof states] ?? 'close',
         sending: Number.parseInt(sending ?? '0', 16),
@@ -69,6 +73,26 @@ export function isLocal({ localAddress }: TcpSocket): boolean {
 /** Whoever calls 127.0.0.1 comes to it. */
 export function isUsual({ localAddress }: Pick<TcpSocket, 'localAddress'>): boolean {
   return ['0.0.0.0', '127.0.0.1', '::'].includes(localAddress);
+}
+
+/**
+ * Bytes that are not acknowledged may not have arrived; some states last for a packet's way and back. Nobody acknowledges
+ * a reset, and who sent it has no socket any more: an end that lacks the other one has yet to hear that it is gone.
+ */
+export function isUnderWay(socket: TcpSocket, all: readonly TcpSocket[]): boolean {
+  if (socket.state === 'listening') return false;
+  const passing = ['syn-sent', 'syn-received', 'fin-wait-1', 'closing', 'last-ack'].includes(socket.state);
+  if (passing || socket.sending > 0) return true;
+  return socket.state === 'established' && isWithin(socket) && !all.some((one) => isOtherEnd(one, socket));
+}
+
+/** Both its ends are on this machine. */
+function isWithin({ localAddress, remoteAddress }: TcpSocket): boolean {
+  return remoteAddress === localAddress || remoteAddress.startsWith('127.');
+}
+
+export function isOtherEnd(one: TcpSocket, other: TcpSocket): boolean {
+  return one.localPort === other.remotePort && one.remotePort === other.localPort;
 }
 
 /** Words of 32 bits in hexadecimal, each in the order of the machine: `0100007F` is 127.0.0.1. An IPv4 address in IPv6 is told as IPv4. */

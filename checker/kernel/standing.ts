@@ -4,7 +4,7 @@ import type { ProcessState, Standing, ThreadState } from '../model/transcript.ts
 import type { Libc } from './libc.ts';
 import { isRunning, type Look, type Watched } from './look.ts';
 import type { Process } from './process.ts';
-import { isLocal, isUsual, type TcpSocket } from './sockets.ts';
+import { isLocal, isUnderWay, isUsual, type TcpSocket } from './sockets.ts';
 import { interestIn, isOnDisk, isReadable, type Surroundings, sourcesOf } from './surroundings.ts';
 
 /** A look, understood: where each program stands, whether anything is under way, and whether a clock runs. */
@@ -31,7 +31,7 @@ export function understand(look: Look, sockets: readonly TcpSocket[], libc?: Lib
     });
     return standing(watched, states, byInode);
   });
-  return { standings, inFlight: inFlight || sockets.some(isUnderWay), clocks };
+  return { standings, inFlight: inFlight || sockets.some((socket) => isUnderWay(socket, sockets)), clocks };
 }
 
 interface State {
@@ -70,12 +70,6 @@ function stateOf(process: Process, around: Surroundings): State {
     clocks,
     ready,
   };
-}
-
-/** Bytes that are not acknowledged may not have arrived; these states last for a packet's way and back. */
-function isUnderWay(socket: TcpSocket): boolean {
-  const passing = ['syn-sent', 'syn-received', 'fin-wait-1', 'closing', 'last-ack'].includes(socket.state);
-  return passing || (socket.sending > 0 && socket.state !== 'listening');
 }
 
 function isConnection(socket: TcpSocket): boolean {

@@ -1,5 +1,5 @@
 import { type Look, look } from '../kernel/look.ts';
-import { isLocal, isUsual, readSockets, type TcpSocket } from '../kernel/sockets.ts';
+import { isLocal, isOtherEnd, isUsual, readSockets, type TcpSocket } from '../kernel/sockets.ts';
 import { descriptors, type Understood, understand } from '../kernel/standing.ts';
 import { otherRole, type Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
@@ -45,10 +45,11 @@ function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
   if (scene.room.theatre.networks) return all;
   const processes = seen.programs.flatMap((program) => program.processes);
   const open = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
-  return all.filter(
+  const ours = all.filter(
     ({ inode, localPort, remotePort }) =>
       open.has(`socket:[${inode}]`) || localPort === scene.port || remotePort === scene.port,
   );
+  return all.filter((socket) => ours.includes(socket) || ours.some((one) => isOtherEnd(one, socket)));
 }
 
 /** The sockets of the programs' network, seen from one of them, so that it is their network that is read. */

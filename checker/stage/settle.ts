@@ -16,7 +16,8 @@ const busyShare = 0.1;
 /**
  * Waits until something is recorded or the programs are at rest. Two equal looks at blocked threads hold an instant
  * at which nothing could move; what was printed before it is in the pipes, so the event loop then turns until a turn
- * brings nothing. With `thorough`, programs that only tick over are waited for as long as patience lasts.
+ * brings nothing. What is on its way is asked only then, and may have arrived and been taken before it was asked: so a
+ * third look has to equal the two. With `thorough`, programs that only tick over are waited for as long as patience lasts.
  */
 export async function settle(scene: Scene, { thorough, patience }: Waiting): Promise<Settled> {
   if (isBlind(scene)) return settleBlind(scene, { thorough, patience });
@@ -36,7 +37,9 @@ export async function settle(scene: Scene, { thorough, patience }: Waiting): Pro
     patience.note(seen);
     const waitedMs = patience.spentMs();
     if (still && (await isQuiet(scene))) {
-      const { standings, inFlight, clocks } = understandScene(scene, seen);
+      const understood = understandScene(scene, seen);
+      const { standings, clocks } = understood;
+      const inFlight = understood.inFlight || lookAt(scene).signature !== seen.signature;
       if (!inFlight && clocks.length === 0)
         return { kind: 'rest', decided: decidedBy(scene), standings, final: true };
       // Waiting could not bring what such a clock will: patience ends before it rings.

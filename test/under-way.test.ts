@@ -1,0 +1,89 @@
+// What is under way when it is asked who waits for whom: it may arrive, and be taken, while the checker asks.
+import { readFileSync } from 'node:fs';
+import t, { type Test } from 'tap';
+import { openTheatreHere } from '../checker/cli/open-theatre.ts';
+import { toolsHere } from '../checker/cli/tools-here.ts';
+import { beginPatience } from '../checker/stage/patience.ts';
+import { playgroundScene } from '../checker/stage/playground-scene.ts';
+import { prepare } from '../checker/stage/prepare.ts';
+import { startProgram } from '../checker/stage/program.ts';
+import type { Scene } from '../checker/stage/scene.ts';
+import { settle } from '../checker/stage/settle.ts';
+import { root } from './checker.ts';
+import { absent } from './tools.ts';
+
+/** A server alone on stage, the first time that nothing new comes from it. */
+async function onStage(t: Test, source: string, patienceMs: number) {
+  const theatre = await openTheatreHere(root);
+  t.teardown(() => theatre[Symbol.asyncDispose]());
+  const file = `${t.testdir({ 'server.py': source })}/server.py`;
+  const server = await prepare({ kind: 'source', language: 'python', file }, toolsHere());
+  if (server.kind !== 'ready') throw new Error(server.kind);
+  const { signal } = new AbortController();
+  const scene = playgroundScene(theatre, { programs: { server }, port: 8080, patienceMs, signal });
+  t.teardown(() => scene.room[Symbol.asyncDispose]());
+  const { room, recorder } = scene;
+  const program = await startProgram({ role: 'server', ready: server, room, recorder });
+  scene.programs.set('server', program);
+  return { theatre, scene, program, rested: await settled(scene) };
+}
+
+async function settled(scene: Scene) {
+  for (;;) {
+    const found = await settle(scene, { thorough: false, patience: beginPatience(scene) });
+    if (found.kind === 'rest') return found;
+  }
+}
+
+const skip = absent('python3');
+
+t.test(
+  'a program that was moved between two looks and what they mean is not at rest',
+  { skip },
+  async (t) => {
+    const { theatre, scene, program, rested } = await onStage(t, 'input()\nwhile True: pass\n', 500);
+    if (!theatre.calls) return void t.pass('where the kernel tells nothing, patience decides');
+    t.match(rested, { decided: 'at-rest', standings: [{ waitsFor: ['keyboard'], running: false }] });
+    let typed = 0;
+    const overtaken = Object.create(program, {
+      // Asked of a program that two looks found blocked in the same place.
+      flushed: {
+        get() {
+          if (typed++ === 0) program.type('a line\n');
+          while (!readFileSync(`/proc/${program.pid}/syscall`, 'utf8').startsWith('running'));
+          return true;
+        },
+      },
+    });
+    scene.programs.set('server', overtaken);
+    t.match(await settled(scene), { decided: 'patience', standings: [{ running: true }] });
+    t.equal(typed, 1, 'two equal looks were taken once');
+  },
+);
+
+/** An end of a connection whose reset never leaves: a socket under repair is closed without a word (tcp(7), TCP_REPAIR). */
+const withoutAWord = `import socket
+listener = socket.create_server(('127.0.0.1', 8080))
+client = socket.create_connection(('127.0.0.1', 8080))
+server, _ = listener.accept()
+if input() == 'leave':
+    server.setsockopt(socket.IPPROTO_TCP, 19, 1)
+    server.close()
+client.recv(1)
+`;
+
+t.test(
+  'a program whose partner is gone, and which has yet to hear of it, is not at rest',
+  { skip },
+  async (t) => {
+    const { theatre, scene, program, rested } = await onStage(t, withoutAWord, 500);
+    if (!theatre.calls || !theatre.networks) return void t.pass('a network of its own is needed');
+    t.match(rested, { decided: 'at-rest', standings: [{ waitsFor: ['keyboard'], connected: true }] });
+    program.type('stay\n');
+    t.match(await settled(scene), { decided: 'at-rest', standings: [{ waitsFor: ['client'] }] });
+
+    const other = await onStage(t, withoutAWord, 500);
+    other.program.type('leave\n');
+    t.match(await settled(other.scene), { decided: 'patience', standings: [{ waitsFor: ['client'] }] });
+  },
+);
