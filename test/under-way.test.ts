@@ -87,3 +87,30 @@ t.test(
     t.match(await settled(other.scene), { decided: 'patience', standings: [{ waitsFor: ['client'] }] });
   },
 );
+
+t.test('what a program did before its start could be told is told after it', { skip }, async (t) => {
+  await using theatre = await openTheatreHere(root);
+  if (!theatre.networks) return void t.pass('a network of its own is needed');
+  const source = "import socket\nsocket.create_connection(('127.0.0.1', 8080))\n";
+  const file = `${t.testdir({ 'client.py': source })}/client.py`;
+  const client = await prepare({ kind: 'source', language: 'python', file }, toolsHere());
+  if (client.kind !== 'ready') throw new Error(client.kind);
+  const { signal } = new AbortController();
+  const programs = { client };
+  const scene = playgroundScene(theatre, { programs, port: 8080, patienceMs: 500, signal });
+  const { room, recorder } = scene;
+  const late = Object.create(room, {
+    // The checker loses its processor as soon as the program is there, until that has ended.
+    own: {
+      value: (pid: number) => {
+        room.own(pid);
+        while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1')));
+      },
+    },
+  });
+  const program = await startProgram({ role: 'client', ready: client, room: late, recorder });
+  await program.gone;
+  const told = recorder.events.map(({ event }) => event).filter((event) => event !== 'showed');
+  t.same(told, ['started', 'refused', 'ended']);
+  await room[Symbol.asyncDispose]();
+});

@@ -94,10 +94,11 @@ export function createPeer(role: Role, { room, recorder, flooded }: Surroundings
     send(bytes) {
       if (!socket?.writable) return;
       pending += 1;
+      // Told first: an answer may be on the wire before this thread goes on.
+      recorder.record({ event: 'sent', actor: role, text: bytes.toString('utf8') });
       socket.write(bytes, () => {
         pending -= 1;
       });
-      recorder.record({ event: 'sent', actor: role, text: bytes.toString('utf8') });
     },
     close() {
       if (socket && !socket.destroyed) recorder.record({ event: 'closed', actor: role, what: 'connection' });

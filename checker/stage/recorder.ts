@@ -11,7 +11,10 @@ export interface Recorder {
   /** When the last event was recorded, on the clock that was handed in, ms. */
   readonly lastAt: number;
   record(happening: Happening): void;
-  /** Called before each event is recorded, for what happened before it and was not seen yet. */
+  /**
+   * Called before an event is recorded, for what happened before it and was not seen yet. Not before a start: of a program
+   * that has acted by the time its start can be told, it would tell the deeds first.
+   */
   beforehand: () => void;
   /** The events since the last call, for whoever follows the play. */
   unread(): readonly Event[];
@@ -35,7 +38,7 @@ export function createRecorder(now: () => number): Recorder {
     },
     beforehand: () => undefined,
     record(happening) {
-      this.beforehand();
+      if (happening.event !== 'started') this.beforehand();
       lastAt = now();
       events.push({ ms: Math.round((lastAt - began) * 1000) / 1000, step: this.step, ...happening } as Event);
       wake?.();
