@@ -97,6 +97,7 @@ t.test('a program that reads a file is about to move, however slow the disk', as
       tid: process.pid,
       mark: '',
       keptFromRunningMs: 0,
+      held: false,
       name: 'node',
       ofThreads: 1,
       ...parseSyscall(`0 0x${descriptor.toString(16)} 0x0 0x400`, x64),

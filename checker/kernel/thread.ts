@@ -10,6 +10,8 @@ export interface Thread {
   /** The call and its arguments as text, then how often it was on a processor: equal twice means it did not move. */
   readonly mark: string;
   readonly running: boolean;
+  /** It sleeps in the kernel, which will wake it by itself: from a disk, or when there is memory. */
+  readonly held: boolean;
   /** Undefined while it runs, when it need not be asked, as are the threads of its process, itself among them. */
   readonly name: string | undefined;
   readonly ofThreads: number | undefined;
@@ -36,6 +38,7 @@ export function readThread(
   return {
     tid: Number(path.slice(path.lastIndexOf('/') + 1)),
     ...parseSyscall(state === undefined || isAwake(state) ? running : call, calls),
+    held: state !== undefined && isHeld(state),
     name: state && nameIn(state),
     ofThreads: state === undefined ? undefined : Number(fromState(state).split(' ', 18)[17]),
     mark: `${call}${schedule}`,
@@ -67,7 +70,12 @@ export function parseSyscall(
  * and ends by itself: for memory, for a disk, or on the way out, when `syscall` still shows the call it was killed in.
  */
 export function isAwake(stat: string): boolean {
-  return /^[RD]/.test(stateIn(stat));
+  return isHeld(stat) || stateIn(stat) === 'R';
+}
+
+/** The same text of one in the kernel's own sleep. */
+function isHeld(stat: string): boolean {
+  return stateIn(stat) === 'D';
 }
 
 /** The same text of a zombie, or of a dead thread, which has nothing left to do. */

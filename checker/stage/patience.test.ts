@@ -22,7 +22,7 @@ function patience() {
 }
 
 const thread = (tid: number, keptFromRunningMs: number, mark: string): Thread => ({
-  ...{ tid, keptFromRunningMs, mark, running: true },
+  ...{ tid, keptFromRunningMs, mark, running: true, held: false },
   ...{ call: undefined, arguments: [], name: undefined, ofThreads: undefined },
 });
 
@@ -46,6 +46,16 @@ t.test('nor is the time for which it still waits for one, which the kernel count
   t.equal(spentMs(), 20);
   after(10, thread(1, 900, 'ran 2'));
   t.equal(spentMs(), 21, 'and it is taken off once');
+});
+
+t.test('nor is the time for which the kernel held it, as for a disk, which it does not count', async (t) => {
+  const { after, spentMs } = patience();
+  const held = { ...thread(1, 700, 'ran 1'), held: true };
+  after(0, held);
+  for (let look = 0; look < 20; look += 1) after(10, held);
+  t.equal(spentMs(), 20);
+  after(10, thread(1, 700, 'ran 2'));
+  t.equal(spentMs(), 21, 'once it runs again, that is not held against it');
 });
 
 t.test('nor is the time for which the checker itself was late', async (t) => {
