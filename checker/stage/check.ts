@@ -4,11 +4,12 @@ import type { DialogueReport, ReportEvent } from '../model/report.ts';
 import type { Submission } from '../model/submission.ts';
 import { createBlame } from './blame.ts';
 import { obstaclesOf } from './obstacles.ts';
-import { type PerformOptions, perform } from './perform.ts';
+import type { PerformOptions } from './perform.ts';
 import { repeat } from './repeat.ts';
 import { headingOf, sumUp, unplayed } from './sum-up.ts';
 import type { Theatre } from './theatre.ts';
 import type { Undertaking } from './undertaking.ts';
+import { withEitherPartner } from './with-either-partner.ts';
 
 export interface CheckOptions extends PerformOptions {
   readonly seed: string;
@@ -38,7 +39,7 @@ export async function* check(
         if (options.signal.aborted) return unplayed(dialogue, []);
         options.onPlay(undertaking.submission, dialogue);
         const engagement = { dialogue, company: undertaking.company, options: { ...options, seed } };
-        const report = await perform(theatre, engagement);
+        const report = await withEitherPartner(theatre, engagement);
         return report ? blame(report, engagement) : unplayed(dialogue, []);
       });
     const begin = async (dialogue: Dialogue) => {

@@ -156,4 +156,7 @@ t.test("question 2 is tried with the student's own server where one is named for
   t.equal(await own({ q2: client, q1: { c: { 'server.c': '1' } } }), undefined, 'not in another language');
   t.equal(await own({ ...client, 'server.py': '1' }), undefined, 'this may be the chat of question 3');
   t.equal(await own(client), undefined);
+  const others = { 'q1-alice': { 'server.py': '1' }, 'q1-bob': { 'server.py': '2' } };
+  t.equal(await own({ ...others, q2_bob: client }), 'q1-bob/server.py', 'not that of another student');
+  t.equal(await own({ ...others, 'q2-carol': client }), undefined, 'nor any, where none is theirs');
 });

@@ -7,6 +7,8 @@ export interface ProgramName {
   readonly question?: string;
   /** A number right behind the role: `server3.py` may be question 3, or a third attempt. */
   readonly number?: number;
+  /** The words beside the question, in small letters: `bob` for `q2-bob`. */
+  readonly others: string;
 }
 
 const questionWord = /^(?:|server|serveur|client)(?:q|ex|exo|exercice|exercise|question)$/;
@@ -18,7 +20,9 @@ export function readProgramName(stem: string): ProgramName {
   const role = roles.find((each) => each !== undefined);
   const number = Number(words[roles.indexOf(role) + 1]);
   const question = questionOf(words);
+  const at = questionAt(words);
   return {
+    others: words.filter((_, index) => at < 0 || index < at || index > at + 1).join(' '),
     // A name that has both says neither.
     ...(role && !roles.some((each) => each && each !== role) && { role }),
     ...(question && { question }),
@@ -33,8 +37,10 @@ function roleOf(word: string): Role | undefined {
 }
 
 function questionOf(words: readonly string[]): string | undefined {
-  const at = words.findIndex(
-    (word, index) => questionWord.test(word) && /^\d+$/.test(words[index + 1] ?? ''),
-  );
+  const at = questionAt(words);
   return at < 0 ? undefined : `q${Number(words[at + 1])}`;
+}
+
+function questionAt(words: readonly string[]): number {
+  return words.findIndex((word, index) => questionWord.test(word) && /^\d+$/.test(words[index + 1] ?? ''));
 }
