@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, lstat, mkdir, mkdtemp, stat } from 'node:fs/promises';
+import { access, lstat, mkdir, mkdtemp, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Environment } from './tools.ts';
 
@@ -18,9 +18,20 @@ async function find(environment: Environment): Promise<string> {
   const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary = '/tmp' } = environment;
   const caches = cache?.startsWith('/') ? cache : home && join(home, '.cache');
   if (caches && (await isWritable(join(caches, 'alternance')))) return join(caches, 'alternance');
-  const own = join(temporary, `alternance-${process.getuid?.()}`);
+  const own = join(temporary, `alternance-${await userOutside()}`);
   if ((await isWritable(own)) && (await isOurs(own))) return own;
   return mkdtemp(join(temporary, 'alternance-'));
+}
+
+/** Who we are outside our user namespace, in which everybody is root: `inside outside count` (user_namespaces(7)). */
+async function userOutside(): Promise<number | undefined> {
+  const inside = process.getuid?.();
+  const map = await readFile('/proc/self/uid_map', 'latin1').catch(() => '');
+  for (const row of map.split('\n')) {
+    const [first = 0, outside = 0, count = 0] = row.trim().split(/\s+/).map(Number);
+    if (inside !== undefined && inside >= first && inside < first + count) return inside - first + outside;
+  }
+  return inside;
 }
 
 async function isWritable(folder: string): Promise<boolean> {
