@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
@@ -75,6 +75,36 @@ t.test('--output puts the report in a file', async (t) => {
   const seen = await check([...failing, '--report', 'json', '--output', join(folder, 'report.json')]);
   t.match(seen, { code: 1, stdout: '', stderr: '' });
   t.ok(isReport(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))));
+});
+
+t.test(
+  'a report takes the place of an earlier one once it is whole',
+  { skip: absent('python3') },
+  async (t) => {
+    const server = 'import os\nos.kill(os.getppid(), 9)\n';
+    const folder = t.testdir({ 'report.json': 'the earlier one', dir: { 'server.py': server } });
+    const report = join(folder, 'report.json');
+    const words = ['--report', 'json', '--output', report];
+    const killed = await check(['q1', '--dir', join(folder, 'dir'), ...words]);
+    t.not(killed.code, 0);
+    t.equal(readFileSync(report, 'utf8'), 'the earlier one', 'the program has killed the checker');
+    await check([...failing, ...words]);
+    t.ok(isReport(JSON.parse(readFileSync(report, 'utf8'))));
+    t.same(readdirSync(folder).sort(), ['dir', 'report.json'], 'nothing else is left');
+  },
+);
+
+t.test('an option is not the value of the one before, and a choice is made once', async (t) => {
+  const refused = async (...words: string[]) => {
+    const { code, stderr } = await check(['q3', ...words]);
+    t.equal(code, 2);
+    return stderr;
+  };
+  t.match(
+    await refused('--seed', '--solution'),
+    /^alternance: --seed: a value is missing behind this option/,
+  );
+  t.match(await refused('--dir', 'a', '--dir=b'), /^alternance: --dir is given twice; .*\n$/);
 });
 
 t.test('what is checked can be narrowed', async (t) => {

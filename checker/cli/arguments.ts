@@ -3,7 +3,7 @@ import type { LanguageId } from '../model/actor.ts';
 import type { Level } from '../model/dialogue.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { ReporterName } from '../report/reporters.ts';
-import { parseWords, questionNamed, readersOf } from './parse-words.ts';
+import { parseWords, questionNamed, readersOf, refuseTwice } from './parse-words.ts';
 import type { Say } from './words/say.ts';
 
 /** What `check` was asked, as options. */
@@ -81,6 +81,7 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
     .option('--repeat <n>', '', number('--repeat', 1, 10_000))
     .option('--explore <n>', '', number('--explore', 1, 10_000));
   parseWords(command, words, say);
+  refuseTwice(words, ['--dir', '--language', '--server', '--client', '--only', '--dialogue'], say);
   return {
     ...command.opts(),
     report: command.opts().report ?? [{ name: 'terminal' }],

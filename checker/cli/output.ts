@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { UsageError } from '../model/fault.ts';
 import type { Say } from './words/say.ts';
 
@@ -13,19 +14,47 @@ export interface Output extends AsyncDisposable {
 /** Standard output, or the file that `--output` names: opened before anything is played, so that no run is for nothing. */
 export async function openOutput(file: string | undefined, say: Say): Promise<Output> {
   if (file === undefined) return standardOutput(say);
-  const handle = await open(file, 'w').catch((error: NodeJS.ErrnoException) => {
+  const refuse = (error: NodeJS.ErrnoException) => {
     throw new UsageError(say('output-unwritable', { file, why: error.code ?? error.message }));
-  });
+  };
+  const { handle, keep, drop } = await openDraft(file).catch(refuse);
+  let isWhole = true;
   return {
     isTTY: false,
     columns: 80,
     // Each text goes behind the one before. A disk may be full.
     write: (text) =>
-      handle.writeFile(text).catch((error: NodeJS.ErrnoException) => {
-        throw new UsageError(say('output-unwritable', { file, why: error.code ?? error.message }));
+      handle.writeFile(text).catch((error) => {
+        isWhole = false;
+        return refuse(error);
       }),
-    [Symbol.asyncDispose]: () => handle.close(),
+    async [Symbol.asyncDispose]() {
+      await handle.close();
+      await (isWhole ? keep() : drop());
+    },
   };
+}
+
+interface Draft {
+  readonly handle: FileHandle;
+  readonly keep: () => Promise<void>;
+  readonly drop: () => Promise<void>;
+}
+
+/**
+ * A report takes the place of an earlier one when it is whole: a program that kills the checker, or a full disk, leaves the
+ * earlier one as it was. What is no file, or stands in a folder that takes no other, is written at once.
+ */
+async function openDraft(file: string): Promise<Draft> {
+  const known = await stat(file).catch(() => undefined);
+  const nothing = async () => undefined;
+  if (known && !known.isFile()) return { handle: await open(file, 'w'), keep: nothing, drop: nothing };
+  if (known) await access(file, constants.W_OK);
+  const target = known ? await realpath(file) : file;
+  const draft = `${target}.unfinished`;
+  const handle = await open(draft, 'w', known?.mode).catch(() => undefined);
+  if (!handle) return { handle: await open(file, 'w'), keep: nothing, drop: nothing };
+  return { handle, keep: () => rename(draft, target), drop: () => unlink(draft) };
 }
 
 function standardOutput(say: Say): Output {

@@ -31,10 +31,18 @@ export function readersOf(say: Say) {
       throw new UsageError(say('bad-choice', { option, value, choices: allowed.join(', ') }));
     },
     text: (option: string) => (value: string) => {
-      if (value.trim() !== '') return value;
+      // The next option is no value: whoever has a folder of such a name writes `./--name`.
+      if (value.trim() !== '' && !value.startsWith('--')) return value;
       throw new UsageError(say('option-needs-value', { option }));
     },
   };
+}
+
+/** Refuses a choice that is made twice, where one would be forgotten. */
+export function refuseTwice(words: readonly string[], options: readonly string[], say: Say): void {
+  const isGiven = (option: string) => (word: string) => word === option || word.startsWith(`${option}=`);
+  const twice = options.find((option) => words.filter(isGiven(option)).length > 1);
+  if (twice) throw new UsageError(say('option-twice', { option: twice }));
 }
 
 /** `q3`, `Q3` or `3`. */

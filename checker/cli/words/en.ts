@@ -7,6 +7,7 @@ export const en = {
   'unknown-command': '{word}: there is no such command; write check, try or doctor',
   'no-command': 'write a command behind it: check, try or doctor',
   'bad-number': '{option} {value}: write a whole number from {least} to {most}',
+  'option-twice': '{option} is given twice; write it once, and run the check once for each',
   'bad-choice': '{option} {value}: write one of {choices}',
   'no-dialogue-named': '--only {name}: no dialogue of {questions} is named so; there are {names}',
   'no-dialogue-at-level': '--level {level}: {questions} has no dialogue at this level',

@@ -9,6 +9,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try ou doctor',
   'no-command': 'écrivez une commande derrière : check, try ou doctor',
   'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
+  'option-twice':
+    '{option} est donnée deux fois ; écrivez-la une fois, et lancez la vérification une fois pour chacune',
   'bad-choice': '{option} {value} : écrivez l’un de {choices}',
   'no-dialogue-named': '--only {name} : aucun dialogue de {questions} ne porte ce nom ; il y a {names}',
   'no-dialogue-at-level': '--level {level} : {questions} n’a aucun dialogue de ce niveau',
