@@ -17,6 +17,9 @@ export const ends = {
     closed or the other side has left: no close and no shutdown after a line.} other {{question, select,
     q1 {Put the reading in a loop: the server shows lines for as long as the client stays.}
     q2 {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}
+    q4 {Put the work in a loop without end, as the sheet says: a chat has more than one line. Where there is one, leave it
+      for the other side’s end alone: Ctrl-D here ends what is sent from here (shutdown with SHUT_WR), and what comes is
+      shown for as long as it comes.}
     other {Put the work in a loop without end, as the sheet says: a chat has more than one line.}}}}`,
   'ended-early.message': `The dialogue was still going on when {actor} {actual, select,
     connection {ended its side of the connection, and the other side took that for the end.}

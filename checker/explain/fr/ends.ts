@@ -19,6 +19,9 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{question, select,
     q1 {Mettez la lecture dans une boucle : le serveur affiche des lignes tant que le client reste.}
     q2 {Mettez la lecture et l’envoi dans une boucle : le client continue tant que son clavier n’est pas fermé.}
+    q4 {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne. S’il y en a une,
+      n’en sortez qu’à la fin de l’autre côté : Ctrl-D ici met fin à ce qui part d’ici (shutdown avec SHUT_WR), et ce qui
+      arrive est affiché tant qu’il en arrive.}
     other {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}}}}`,
   'ended-early.message': `Le dialogue n’était pas fini quand {actor} {actual, select,
     connection {a fermé son côté de la connexion, ce que l’autre a pris pour la fin.}
