@@ -88,6 +88,9 @@ t.test(
     const killed = await check(['q1', '--dir', join(folder, 'dir'), ...words]);
     t.not(killed.code, 0);
     t.equal(readFileSync(report, 'utf8'), 'the earlier one', 'the program has killed the checker');
+    const uncaptured = ['--pcap', join(folder, 'wire.pcapng'), ...words];
+    t.equal((await check([...failing, ...uncaptured], { env: { ALTERNANCE_NETWORK: 'shared' } })).code, 2);
+    t.equal(readFileSync(report, 'utf8'), 'the earlier one', 'nothing was played');
     await check([...failing, ...words]);
     t.ok(isReport(JSON.parse(readFileSync(report, 'utf8'))));
     t.same(readdirSync(folder).sort(), ['dir', 'report.json'], 'nothing else is left');

@@ -18,19 +18,19 @@ export async function openOutput(file: string | undefined, say: Say): Promise<Ou
     throw new UsageError(say('output-unwritable', { file, why: error.code ?? error.message }));
   };
   const { handle, keep, drop } = await openDraft(file).catch(refuse);
-  let isWhole = true;
+  let isWhole = false;
   return {
     isTTY: false,
     columns: 80,
     // Each text goes behind the one before. A disk may be full.
-    write: (text) =>
-      handle.writeFile(text).catch((error) => {
-        isWhole = false;
-        return refuse(error);
-      }),
+    async write(text) {
+      isWhole = false;
+      await handle.writeFile(text).catch(refuse);
+      isWhole = true;
+    },
     async [Symbol.asyncDispose]() {
       await handle.close();
-      await (isWhole ? keep() : drop());
+      await (isWhole ? keep() : drop()).catch(refuse);
     },
   };
 }
