@@ -1,22 +1,22 @@
 // What one look costs: `node --import=tsx bench/look.ts SERVER CLIENT LANGUAGE` starts a pair, waits until it is at rest,
 // and looks again and again. Prints JSON, microseconds.
 import { resolve } from 'node:path';
-import { openTheatreHere } from '../checker/cli/open-theatre.ts';
-import { toolsHere } from '../checker/cli/tools-here.ts';
+import { openHostHere } from '../checker/cli/process/open-host.ts';
+import { toolsHere } from '../checker/cli/process/tools-here.ts';
 import type { Program } from '../checker/model/submission.ts';
+import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
 import { beginPatience } from '../checker/stage/patience.ts';
-import { playgroundScene } from '../checker/stage/playground-scene.ts';
-import { prepare } from '../checker/stage/prepare.ts';
 import { startProgram } from '../checker/stage/program.ts';
 import { lookAt, understandScene } from '../checker/stage/scene.ts';
 import { settle } from '../checker/stage/settle.ts';
+import { prepare } from '../checker/toolchain/prepare.ts';
 
 const [server = '', client = '', language] = process.argv.slice(2);
 const times = 2000;
 
-await using theatre = await openTheatreHere(process.cwd());
+await using host = await openHostHere(process.cwd());
 const programs = { server: await prepared(server), client: await prepared(client) };
-const scene = playgroundScene(theatre, {
+const scene = playgroundScene(host, {
   programs,
   port: 8080,
   patienceMs: 60_000,

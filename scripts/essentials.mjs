@@ -4,14 +4,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 
 /** What depends on Node: processes, their threads as the kernel tells them, loaders, streams, formats. */
 const files = [
-  'checker/cli/progress.test.ts',
+  'checker/cli/terminal/progress.test.ts',
   'checker/dialogue/mistakes.test.ts',
   'checker/dialogue/parse.test.ts',
   'checker/kernel/kernel.test.ts',
   'checker/kernel/thread.test.ts',
   'checker/report/formats.test.ts',
-  'checker/stage/languages.test.ts',
-  'checker/stage/prepare.test.ts',
+  'checker/toolchain/languages.test.ts',
+  'checker/toolchain/prepare.test.ts',
   'test/rest.test.ts',
 ];
 

@@ -1,8 +1,8 @@
-import { readArguments } from '../checker/cli/arguments.ts';
-import { undertakingsOf } from '../checker/cli/undertakings.ts';
-import { sayIn } from '../checker/cli/words/say.ts';
-import { languages } from '../checker/stage/languages.ts';
-import type { Undertaking } from '../checker/stage/undertaking.ts';
+import type { Job } from '../checker/check/job.ts';
+import { readArguments } from '../checker/cli/options/arguments.ts';
+import { jobsOf } from '../checker/cli/options/jobs.ts';
+import { sayIn } from '../checker/cli/words/check/say.ts';
+import { languages } from '../checker/toolchain/languages/languages.ts';
 
 const say = sayIn('en');
 
@@ -10,7 +10,7 @@ const say = sayIn('en');
 export async function callOf(
   words: readonly string[],
   root: string,
-): Promise<{ readonly undertakings: readonly Undertaking[]; readonly patienceMs: number }> {
+): Promise<{ readonly jobs: readonly Job[]; readonly patienceMs: number }> {
   const asked = readArguments(words, { languages: Object.keys(languages), reports: ['json'] }, say);
-  return { undertakings: await undertakingsOf(asked, { root, cwd: root, say }), patienceMs: asked.patience };
+  return { jobs: await jobsOf(asked, { root, cwd: root, say }), patienceMs: asked.patience };
 }

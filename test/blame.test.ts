@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import t from 'tap';
-import { openTheatreHere } from '../checker/cli/open-theatre.ts';
+import { createBlame } from '../checker/check/blame.ts';
+import { openHostHere } from '../checker/cli/process/open-host.ts';
 import type { Finding } from '../checker/model/finding.ts';
 import type { DialogueReport } from '../checker/model/report.ts';
-import { createBlame } from '../checker/stage/blame.ts';
 import { callOf } from './backstage.ts';
 import { root } from './checker.ts';
 
@@ -11,12 +11,12 @@ const folder = join('fixtures', 'submissions', 'q3', 'both-read-first');
 
 /** What is said of a deadlock that has been found, when blame is asked for under this signal. */
 async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
-  await using theatre = await openTheatreHere(root);
+  await using host = await openHostHere(root);
   const words = ['q3', '--dir', folder, '--only', 'client-first'];
-  const { undertakings } = await callOf(words, root);
-  const { dialogues = [], company } = undertakings[0] ?? {};
+  const { jobs } = await callOf(words, root);
+  const { dialogues = [], sources } = jobs[0] ?? {};
   const [dialogue] = dialogues;
-  if (!dialogue || !company) throw new Error(`${folder} has no dialogue to play`);
+  if (!dialogue || !sources) throw new Error(`${folder} has no dialogue to play`);
   const finding: Finding = { code: 'deadlock', actors: ['server', 'client'], decided: 'at-rest', where: [] };
   const { id, title, file, level, cast } = dialogue;
   const report: DialogueReport = {
@@ -43,8 +43,8 @@ async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
       folder: root,
     },
   };
-  const blame = createBlame(theatre, new Map());
-  const { findings } = await blame(report, { dialogue, company, options });
+  const blame = createBlame(host, new Map());
+  const { findings } = await blame(report, { goal: 'explanation', dialogue, sources, options });
   return findings[0];
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
 import { Parser } from 'tap-parser';
-import { exitCodeOf } from '../checker/cli/exit-codes.ts';
-import { paintFor } from '../checker/cli/paint.ts';
-import { createProgress } from '../checker/cli/progress.ts';
+import { exitCodeOf } from '../checker/cli/process/exit-codes.ts';
+import { paintFor } from '../checker/cli/terminal/paint.ts';
+import { createProgressLine } from '../checker/cli/terminal/progress.ts';
 import { check, checkJson, root, run } from './checker.ts';
 import { absent } from './tools.ts';
 
@@ -222,7 +222,7 @@ t.test('what is being played is shown at a terminal, on one line that is wiped',
     columns: 20,
     write: (text: string) => written.push(text),
   });
-  const progress = createProgress(terminal);
+  const progress = createProgressLine(terminal);
   progress.show('q3 · exercises/q3/python · three rounds');
   progress.wipe();
   progress.wipe();

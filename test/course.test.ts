@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
-import { languageOf } from '../checker/stage/languages.ts';
-import { prepare } from '../checker/stage/prepare.ts';
+import { languageOf } from '../checker/toolchain/languages/languages.ts';
+import { prepare } from '../checker/toolchain/prepare.ts';
 import { checkJson, root } from './checker.ts';
 import { absent } from './tools.ts';
 

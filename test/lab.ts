@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { learnWidths, widthOf } from '../checker/report/width.ts';
+import { learnWidths, widthOf } from '../checker/report/text/width.ts';
 import { root, temporary } from './checker.ts';
 
 await learnWidths();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { leastNode } from '../checker/cli/node-version.ts';
+import { leastNode } from '../checker/cli/process/node-version.ts';
 import { root, run } from './checker.ts';
 
 const testNode = [process.execPath, join(root, 'scripts', 'test-node.mjs')];

@@ -3,7 +3,7 @@ import { execa } from 'execa';
 import t, { type Test } from 'tap';
 import { callsOf } from '../checker/kernel/calls.ts';
 import { look } from '../checker/kernel/look.ts';
-import { takeNotes } from '../checker/kernel/notes.ts';
+import { openProcCache } from '../checker/kernel/proc-cache.ts';
 import { environmentOf } from './checker.ts';
 import { until } from './processes.ts';
 import { absent } from './tools.ts';
@@ -22,7 +22,7 @@ function start(t: Test, source: string) {
   });
   const pid = child.pid ?? 0;
   t.teardown(() => process.kill(-pid, 'SIGKILL'));
-  const notes = takeNotes();
+  const notes = openProcCache();
   t.teardown(() => notes[Symbol.dispose]());
   const watched = { role: 'server', roots: [pid], keyboard: undefined, screens: [] } as const;
   return {

@@ -10,10 +10,10 @@ import { loadLibc } from '../checker/kernel/libc.ts';
 import { look } from '../checker/kernel/look.ts';
 import { readSockets } from '../checker/kernel/sockets.ts';
 import { understand } from '../checker/kernel/standing.ts';
-import { languageOf } from '../checker/stage/languages.ts';
+import type { Host } from '../checker/room/host.ts';
 import { choosePort } from '../checker/stage/port.ts';
-import { prepare } from '../checker/stage/prepare.ts';
-import type { Theatre } from '../checker/stage/theatre.ts';
+import { languageOf } from '../checker/toolchain/languages/languages.ts';
+import { prepare } from '../checker/toolchain/prepare.ts';
 import { check, checkJson, root } from './checker.ts';
 import { until } from './processes.ts';
 import { absent } from './tools.ts';
@@ -250,7 +250,7 @@ t.test('the lab’s port is what programs get that take no other', async (t) => 
     }) as const;
   const choose = (networks: unknown, players: readonly boolean[], wanted?: number) => {
     const [server, client] = players.map(player);
-    return choosePort({ networks } as Theatre, {
+    return choosePort({ networks } as Host, {
       wanted,
       players: { ...(server && { server }), ...(client && { client }) },
     });

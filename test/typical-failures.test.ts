@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import t from 'tap';
+import type { ReporterOptions } from '../checker/report/content/reporter.ts';
 import { report } from '../checker/report/reported.sample.ts';
-import type { ReporterOptions } from '../checker/report/reporter.ts';
-import { learnWidths, widthOf } from '../checker/report/width.ts';
+import { learnWidths, widthOf } from '../checker/report/text/width.ts';
 import { recorded, told } from './recorded.ts';
 
 await learnWidths();

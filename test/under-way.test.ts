@@ -1,31 +1,31 @@
 // What is under way when it is asked who waits for whom: it may arrive, and be taken, while the checker asks.
 import { readFileSync } from 'node:fs';
 import t, { type Test } from 'tap';
-import { openTheatreHere } from '../checker/cli/open-theatre.ts';
-import { toolsHere } from '../checker/cli/tools-here.ts';
+import { openHostHere } from '../checker/cli/process/open-host.ts';
+import { toolsHere } from '../checker/cli/process/tools-here.ts';
+import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
 import { beginPatience } from '../checker/stage/patience.ts';
-import { playgroundScene } from '../checker/stage/playground-scene.ts';
-import { prepare } from '../checker/stage/prepare.ts';
 import { startProgram } from '../checker/stage/program.ts';
 import type { Scene } from '../checker/stage/scene.ts';
 import { settle } from '../checker/stage/settle.ts';
+import { prepare } from '../checker/toolchain/prepare.ts';
 import { root } from './checker.ts';
 import { absent } from './tools.ts';
 
 /** A server alone on stage, the first time that nothing new comes from it. */
 async function onStage(t: Test, source: string) {
-  const theatre = await openTheatreHere(root);
-  t.teardown(() => theatre[Symbol.asyncDispose]());
+  const host = await openHostHere(root);
+  t.teardown(() => host[Symbol.asyncDispose]());
   const file = `${t.testdir({ 'server.py': source })}/server.py`;
   const server = await prepare({ kind: 'source', language: 'python', file }, toolsHere());
   if (server.kind !== 'ready') throw new Error(server.kind);
   const { signal } = new AbortController();
-  const scene = playgroundScene(theatre, { programs: { server }, port: 8080, patienceMs: 60_000, signal });
+  const scene = playgroundScene(host, { programs: { server }, port: 8080, patienceMs: 60_000, signal });
   t.teardown(() => scene.room[Symbol.asyncDispose]());
   const { room, recorder } = scene;
   const program = await startProgram({ role: 'server', ready: server, room, recorder });
   scene.programs.set('server', program);
-  return { theatre, scene, program, rested: await settled(scene) };
+  return { host, scene, program, rested: await settled(scene) };
 }
 
 /** Where patience is asked to decide, it need not be long: not for a program that has yet to start. */
@@ -44,8 +44,8 @@ t.test(
   'a program that was moved between two looks and what they mean is not at rest',
   { skip },
   async (t) => {
-    const { theatre, scene, program, rested } = await onStage(t, 'input()\nwhile True: pass\n');
-    if (!theatre.calls) return void t.pass('where the kernel tells nothing, patience decides');
+    const { host, scene, program, rested } = await onStage(t, 'input()\nwhile True: pass\n');
+    if (!host.calls) return void t.pass('where the kernel tells nothing, patience decides');
     t.match(rested, { decided: 'at-rest', standings: [{ waitsFor: ['keyboard'], running: false }] });
     let typed = 0;
     const overtaken = Object.create(program, {
@@ -79,8 +79,8 @@ t.test(
   'a program whose partner is gone, and which has yet to hear of it, is not at rest',
   { skip },
   async (t) => {
-    const { theatre, scene, program, rested } = await onStage(t, withoutAWord);
-    if (!theatre.calls || !theatre.networks) return void t.pass('a network of its own is needed');
+    const { host, scene, program, rested } = await onStage(t, withoutAWord);
+    if (!host.calls || !host.networks) return void t.pass('a network of its own is needed');
     t.match(rested, { decided: 'at-rest', standings: [{ waitsFor: ['keyboard'], connected: true }] });
     program.type('stay\n');
     t.match(await settled(scene), { decided: 'at-rest', standings: [{ waitsFor: ['client'] }] });
@@ -95,15 +95,15 @@ t.test(
 );
 
 t.test('what a program did before its start could be told is told after it', { skip }, async (t) => {
-  await using theatre = await openTheatreHere(root);
-  if (!theatre.networks) return void t.pass('a network of its own is needed');
+  await using host = await openHostHere(root);
+  if (!host.networks) return void t.pass('a network of its own is needed');
   const source = "import socket\nsocket.create_connection(('127.0.0.1', 8080))\n";
   const file = `${t.testdir({ 'client.py': source })}/client.py`;
   const client = await prepare({ kind: 'source', language: 'python', file }, toolsHere());
   if (client.kind !== 'ready') throw new Error(client.kind);
   const { signal } = new AbortController();
   const programs = { client };
-  const scene = playgroundScene(theatre, { programs, port: 8080, patienceMs: 500, signal });
+  const scene = playgroundScene(host, { programs, port: 8080, patienceMs: 500, signal });
   const { room, recorder } = scene;
   const late = Object.create(room, {
     // The checker loses its processor as soon as the program is there, until that has ended.

@@ -1,13 +1,13 @@
 // A program that has ended is gone from /proc a little before Node tells of it.
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { openTheatreHere } from '../checker/cli/open-theatre.ts';
-import { toolsHere } from '../checker/cli/tools-here.ts';
+import { openHostHere } from '../checker/cli/process/open-host.ts';
+import { toolsHere } from '../checker/cli/process/tools-here.ts';
+import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
 import { beginPatience } from '../checker/stage/patience.ts';
-import { playgroundScene } from '../checker/stage/playground-scene.ts';
-import { prepare } from '../checker/stage/prepare.ts';
 import { startProgram } from '../checker/stage/program.ts';
 import { settle } from '../checker/stage/settle.ts';
+import { prepare } from '../checker/toolchain/prepare.ts';
 import { root } from './checker.ts';
 import { until } from './processes.ts';
 import { absent } from './tools.ts';
@@ -16,13 +16,13 @@ t.test(
   'one that is gone, and whose end nobody has told yet, is not at rest',
   { skip: absent('python3') },
   async (t) => {
-    await using theatre = await openTheatreHere(root);
-    if (!theatre.calls) return void t.pass('where the kernel tells nothing, patience decides');
+    await using host = await openHostHere(root);
+    if (!host.calls) return void t.pass('where the kernel tells nothing, patience decides');
     const file = `${t.testdir({ 'server.py': 'input()\n' })}/server.py`;
     const ready = await prepare({ kind: 'source', language: 'python', file }, toolsHere());
     if (ready.kind !== 'ready') throw new Error(ready.kind);
     const { signal } = new AbortController();
-    const scene = playgroundScene(theatre, {
+    const scene = playgroundScene(host, {
       programs: { server: ready },
       port: 8080,
       patienceMs: 60_000,
@@ -40,7 +40,7 @@ t.test(
     t.match(await settled(), { decided: 'at-rest', standings: [{ alive: true }] });
     program.closeKeyboard();
     await program.gone;
-    await until(() => program.dark);
+    await until(() => program.screensClosed);
     let looks = 0;
     let isTold = false;
     const silent = Object.create(program, {

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { unwind } from '../checker/kernel/stack/unwind.ts';
+import { unwind } from '../checker/unwind/unwind.ts';
 import { c, impatient, places, play, shown } from './places.ts';
 import { until } from './processes.ts';
 import { absent } from './tools.ts';

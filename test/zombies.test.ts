@@ -1,8 +1,8 @@
 import t from 'tap';
-import { openTheatreHere } from '../checker/cli/open-theatre.ts';
+import { openHostHere } from '../checker/cli/process/open-host.ts';
 import { childrenOf } from '../checker/kernel/marked.ts';
 import { sessionOfZombie } from '../checker/kernel/zombie.ts';
-import { openRoom } from '../checker/stage/room.ts';
+import { openRoom } from '../checker/room/room.ts';
 import { callOf } from './backstage.ts';
 import { root } from './checker.ts';
 import { until } from './processes.ts';
@@ -19,23 +19,23 @@ const leaving = {
 };
 
 t.test('no zombie is kept of what programs leave behind', async (t) => {
-  await using theatre = await openTheatreHere(root);
-  if (!theatre.libc) return t.comment('nobody is the parent of orphans on this system but init');
+  await using host = await openHostHere(root);
+  if (!host.libc) return t.comment('nobody is the parent of orphans on this system but init');
   const zombies = () => childrenOf(process.pid).filter((pid) => sessionOfZombie(pid) !== undefined);
   for (const [what, server] of Object.entries(leaving)) {
-    const { undertakings, patienceMs } = await callOf(['q1', '--only', 'one-line', '--server', server], root);
+    const { jobs, patienceMs } = await callOf(['q1', '--only', 'one-line', '--server', server], root);
     const { signal } = new AbortController();
-    const plays = playRound(theatre, undertakings, {
+    const plays = playRound(host, jobs, {
       round: 1,
       seed: what,
       root,
-      jobs: 1,
+      sideBySide: 1,
       patienceMs,
       signal,
     });
     for await (const { report } of plays) t.match(report, { verdict: 'passed', findings: [] }, what);
     // Node asks for those it has started in its own time; one that was still ending is laid to rest at the next look.
-    await using room = openRoom(theatre);
+    await using room = openRoom(host);
     await until(() => {
       room.orphansOf('server');
       return zombies().length === 0;

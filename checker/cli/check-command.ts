@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locale } from '../explain/locale.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import { UsageError } from '../model/fault.ts';
+import type { Locale } from '../model/locale.ts';
 import { reporters } from '../report/reporters.ts';
-import { learnWidths } from '../report/width.ts';
-import { languages } from '../stage/languages.ts';
-import { readArguments } from './arguments.ts';
-import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { openTheatreHere } from './open-theatre.ts';
-import { openOutlets } from './outlets.ts';
-import { root } from './root.ts';
-import { runOnce } from './run-once.ts';
-import { undertakingsOf } from './undertakings.ts';
-import { helpIn } from './words/help.ts';
-import type { Say } from './words/say.ts';
-import { writeCapture } from './write-capture.ts';
+import { learnWidths } from '../report/text/width.ts';
+import { languages } from '../toolchain/languages/languages.ts';
+import { runOnce } from './check/run-once.ts';
+import { writeCapture } from './check/write-capture.ts';
+import { readArguments } from './options/arguments.ts';
+import { jobsOf } from './options/jobs.ts';
+import { openOutlets } from './options/outlets.ts';
+import { exitCodeOf, exitCodes } from './process/exit-codes.ts';
+import { openHostHere } from './process/open-host.ts';
+import { root } from './process/root.ts';
+import { helpIn } from './words/check/help.ts';
+import type { Say } from './words/check/say.ts';
 
 /** `npm run check`: finds the programs, plays the dialogues, writes the report. Resolves to the exit code. */
 export async function checkCommand(
@@ -37,13 +37,13 @@ export async function checkCommand(
     await learnWidths();
     return (await import('./watch/watch.ts')).watch(asked, { locale, say });
   }
-  const undertakings = await undertakingsOf(asked, { root, cwd: process.cwd(), say });
+  const jobs = await jobsOf(asked, { root, cwd: process.cwd(), say });
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
-  await using theatre = await openTheatreHere();
+  await using host = await openHostHere();
   const captures: Capture[] = [];
-  if (asked.pcap !== undefined && !theatre.networks) throw new UsageError(say('no-capture'));
-  const reports = await runOnce({ theatre, undertakings, asked, outlets, signal, locale, say, captures });
+  if (asked.pcap !== undefined && !host.networks) throw new UsageError(say('no-capture'));
+  const reports = await runOnce({ host, jobs, asked, outlets, signal, locale, say, captures });
   if (asked.pcap !== undefined) await writeCapture(asked.pcap, captures, say);
   if (!signal.aborted) return exitCodeOf(reports);
   process.stderr.write(`alternance: ${say('interrupted')}\n`);

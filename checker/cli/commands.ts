@@ -1,10 +1,10 @@
-import type { Locale } from '../explain/locale.ts';
-import { learnWidths } from '../report/width.ts';
+import type { Locale } from '../model/locale.ts';
+import { learnWidths } from '../report/text/width.ts';
 import { checkCommand } from './check-command.ts';
-import { exitCodes } from './exit-codes.ts';
-import { localeOf } from './locale.ts';
-import { usageOf } from './usage.ts';
-import { type Say, sayIn } from './words/say.ts';
+import { usageOf } from './options/usage.ts';
+import { exitCodes } from './process/exit-codes.ts';
+import { localeOf } from './process/locale.ts';
+import { type Say, sayIn } from './words/check/say.ts';
 
 /** Performs what the command line asks for and sets the exit code; whatever goes wrong is said in the reader's language. */
 export async function performCommand([command, ...words]: readonly string[]): Promise<void> {
@@ -28,7 +28,7 @@ export async function performCommand([command, ...words]: readonly string[]): Pr
   }
 }
 
-interface Wish {
+interface CommandCall {
   readonly command: string | undefined;
   readonly words: readonly string[];
   readonly locale: Locale;
@@ -36,7 +36,7 @@ interface Wish {
 }
 
 /** Each command is loaded when it is asked for: checking pays for nothing of the others. */
-async function perform({ command, words, locale, say }: Wish): Promise<number> {
+async function perform({ command, words, locale, say }: CommandCall): Promise<number> {
   switch (command) {
     case 'check':
       return checkCommand(words, { locale, say });

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import t from 'tap';
 import { DialogueError } from '../dialogue/dialogue-error.ts';
 import { parseDialogue } from '../dialogue/parse.ts';
-import { locales } from '../explain/locale.ts';
 import { UsageError } from '../model/fault.ts';
+import { locales } from '../model/locale.ts';
 import { anything, fuzzed } from '../report/fuzz.sample.ts';
-import { readArguments } from './arguments.ts';
-import { readDialogues } from './read-dialogues.ts';
-import { usageOf } from './usage.ts';
-import { sayIn } from './words/say.ts';
+import { readArguments } from './options/arguments.ts';
+import { readDialogues } from './options/read-dialogues.ts';
+import { usageOf } from './options/usage.ts';
+import { sayIn } from './words/check/say.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,5 +1,5 @@
-import { keepCompiled } from './compile-cache.ts';
-import { isNewEnough, leastNode } from './node-version.ts';
+import { keepCompiled } from './process/compile-cache.ts';
+import { isNewEnough, leastNode } from './process/node-version.ts';
 
 const [command] = process.argv.slice(2);
 const { node } = process.versions;

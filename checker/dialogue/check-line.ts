@@ -3,7 +3,7 @@ import type { Problem } from './dialogue-error.ts';
 import { quote } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { headerNames } from './read-headers.ts';
-import type { SourceLine } from './source-lines.ts';
+import type { DialogueLine } from './source-lines.ts';
 
 const roles: readonly Role[] = ['server', 'client'];
 
@@ -13,7 +13,7 @@ export function roleNamed(word: string): Role | undefined {
 }
 
 /** A line begins with a header's name, while the steps have not begun, or with an actor. */
-export function checkLine({ word, line }: SourceLine, part: 'headers' | 'steps'): readonly Problem[] {
+export function checkLine({ word, line }: DialogueLine, part: 'headers' | 'steps'): readonly Problem[] {
   const isHeader = headerNames.some((name) => name === word);
   if (roleNamed(word) !== undefined || (part === 'headers' && isHeader)) return [];
   if (isHeader)

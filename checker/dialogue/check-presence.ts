@@ -1,6 +1,6 @@
 import type { Step } from '../model/dialogue.ts';
 import type { Problem } from './dialogue-error.ts';
-import { verbs } from './verbs.ts';
+import { verbs } from './verbs/verbs.ts';
 
 interface Presence {
   readonly state: 'absent' | 'present' | 'gone';

@@ -1,7 +1,7 @@
 import type { Step, Text } from '../model/dialogue.ts';
 import type { Problem } from './dialogue-error.ts';
 import { quote } from './mistake.ts';
-import { textKey } from './texts.ts';
+import { textKey } from './verbs/texts.ts';
 
 /** A line of which only the first half is sent. */
 interface Half {

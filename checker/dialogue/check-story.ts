@@ -6,7 +6,7 @@ import { checkSending } from './check-sending.ts';
 import type { Problem } from './dialogue-error.ts';
 import { quote } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
-import { textKey, textsOf } from './texts.ts';
+import { textKey, textsOf } from './verbs/texts.ts';
 
 /** Finds the steps that cannot be played, or can never hold, where they stand. */
 export function checkStory(steps: readonly Step[]): readonly Problem[] {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import t from 'tap';
 import { isAct } from '../model/dialogue.ts';
 import { questions } from '../model/question.ts';
-import { freshen } from './freshen.ts';
+import { freshen } from './fresh/freshen.ts';
 import { parseDialogue } from './parse.ts';
 import { printDialogue } from './print.ts';
-import { textsOf } from './texts.ts';
+import { textsOf } from './verbs/texts.ts';
 
 const folder = new URL('../../fixtures/dialogues/', import.meta.url);
 

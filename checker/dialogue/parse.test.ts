@@ -7,8 +7,8 @@ import { DialogueError } from './dialogue-error.ts';
 import { parse, peerClient, peerServer, programs, said } from './parse.sample.ts';
 import { parseDialogue } from './parse.ts';
 import { printDialogue } from './print.ts';
-import type { Verb } from './verb-row.ts';
-import { verbs } from './verbs.ts';
+import type { Verb } from './verbs/verb-row.ts';
+import { verbs } from './verbs/verbs.ts';
 
 function free(written: string): Text {
   return { written, exact: false, said: written };

@@ -6,7 +6,7 @@ import type { Problem } from './dialogue-error.ts';
 import { DialogueError } from './dialogue-error.ts';
 import { readHeaders } from './read-headers.ts';
 import { readSteps } from './read-steps.ts';
-import type { SourceLine } from './source-lines.ts';
+import type { DialogueLine } from './source-lines.ts';
 import { sourceLines } from './source-lines.ts';
 
 const mostBytes = 1024 * 1024;
@@ -34,7 +34,7 @@ export function parseDialogue(source: string, file: string): Dialogue {
   return { id: idOf(file), file, title, level, points, cast, steps };
 }
 
-function readLines(source: string, file: string): readonly SourceLine[] {
+function readLines(source: string, file: string): readonly DialogueLine[] {
   if (Buffer.byteLength(source) > mostBytes) {
     const message = 'the file is larger than 1 MB, which no dialogue is: name another file';
     throw new DialogueError(file, [{ line: 1, message }]);
@@ -46,7 +46,7 @@ function readLines(source: string, file: string): readonly SourceLine[] {
   throw new DialogueError(file, [{ line: extra.line, message }]);
 }
 
-function cutAtFirstStep(lines: readonly SourceLine[]) {
+function cutAtFirstStep(lines: readonly DialogueLine[]) {
   const first = lines.findIndex(({ word }) => roleNamed(word) !== undefined);
   const end = first === -1 ? lines.length : first;
   return { above: lines.slice(0, end), below: lines.slice(end) };

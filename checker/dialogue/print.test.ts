@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import t from 'tap';
 import type { Dialogue, Step } from '../model/dialogue.ts';
-import { describeVerbs } from './describe-verbs.ts';
 import { dialogues, peers, sample } from './dialogue.sample.ts';
 import { parseDialogue } from './parse.ts';
 import { printDialogue } from './print.ts';
+import { describeVerbs } from './verbs/describe-verbs.ts';
 
 t.test('the canonical form is printed as it was read', (t) => {
   for (const source of [sample, peers]) t.equal(printDialogue(parseDialogue(source, 'a.dialogue')), source);

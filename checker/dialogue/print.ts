@@ -1,7 +1,7 @@
 import type { Cast, Casting } from '../model/actor.ts';
 import type { Dialogue, Step } from '../model/dialogue.ts';
 import type { HeaderName } from './read-headers.ts';
-import { writeObject } from './texts.ts';
+import { writeObject } from './verbs/texts.ts';
 
 /** Writes a dialogue in its canonical form, in columns. Comments are not part of a dialogue. */
 export function printDialogue(dialogue: Dialogue): string {

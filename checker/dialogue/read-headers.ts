@@ -3,7 +3,7 @@ import type { Problem } from './dialogue-error.ts';
 import { Mistake, quote } from './mistake.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { readCast } from './read-cast.ts';
-import type { SourceLine } from './source-lines.ts';
+import type { DialogueLine } from './source-lines.ts';
 import { findUnprintable } from './unprintable.ts';
 
 /** The headers, in the order in which they are printed, each with an example for who forgot it. */
@@ -19,11 +19,11 @@ export type HeaderName = keyof typeof headers;
 export const headerNames = Object.keys(headers) as readonly HeaderName[];
 
 /** What the headers say. A field is missing when its header is missing or cannot be read. */
-export type Heading = Partial<Pick<Dialogue, 'title' | 'level' | 'points' | 'cast'>>;
+export type Headers = Partial<Pick<Dialogue, 'title' | 'level' | 'points' | 'cast'>>;
 
 /** Reads the header lines; each problem is told to `report`. */
-export function readHeaders(lines: readonly SourceLine[], report: (problem: Problem) => void): Heading {
-  const values = new Map<HeaderName, SourceLine>();
+export function readHeaders(lines: readonly DialogueLine[], report: (problem: Problem) => void): Headers {
+  const values = new Map<HeaderName, DialogueLine>();
   for (const line of lines) {
     const name = headerNames.find((candidate) => candidate === line.word);
     if (name === undefined) continue;

@@ -7,10 +7,10 @@ import { findQuitWord } from './quit-words.ts';
 import { readAwaited } from './read-awaited.ts';
 import { readText } from './read-text.ts';
 import { readTexts } from './read-texts.ts';
-import { textsOf, writeObject } from './texts.ts';
 import { refuseVerb, unknownVerb } from './unknown-verb.ts';
-import type { Action, VerbRow } from './verb-row.ts';
-import { findVerb, verbs } from './verbs.ts';
+import { textsOf, writeObject } from './verbs/texts.ts';
+import type { Action, VerbRow } from './verbs/verb-row.ts';
+import { findVerb, verbs } from './verbs/verbs.ts';
 
 /** Reads what stands behind the actor of a step. The cast says which verbs it has; without one all are allowed. */
 export function readStep(words: string, place: { actor: Role; line: number; cast: Cast | undefined }): Step {

@@ -4,11 +4,11 @@ import { roleNamed } from './check-line.ts';
 import type { Problem } from './dialogue-error.ts';
 import { Mistake } from './mistake.ts';
 import { readStep } from './read-step.ts';
-import type { SourceLine } from './source-lines.ts';
+import type { DialogueLine } from './source-lines.ts';
 
 /** Reads the lines that begin with an actor; each problem is told to `report`. */
 export function readSteps(
-  lines: readonly SourceLine[],
+  lines: readonly DialogueLine[],
   { cast, report }: { cast: Cast | undefined; report: (problem: Problem) => void },
 ): readonly Step[] {
   return lines.flatMap(({ word, rest, line }) => {

@@ -1,5 +1,5 @@
 /** A line of a dialogue's file that is neither blank nor a comment, cut behind its first word. */
-export interface SourceLine {
+export interface DialogueLine {
   /** Counted from 1. */
   readonly line: number;
   readonly word: string;
@@ -8,7 +8,7 @@ export interface SourceLine {
 }
 
 /** The lines that say something, whatever editor wrote them: LF or CRLF, a byte order mark, tabs. */
-export function sourceLines(source: string): readonly SourceLine[] {
+export function sourceLines(source: string): readonly DialogueLine[] {
   return source
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|\n|\r/u)

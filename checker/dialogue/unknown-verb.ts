@@ -1,8 +1,8 @@
 import type { Cast, Casting, Role } from '../model/actor.ts';
 import { Mistake, quote } from './mistake.ts';
 import { nearest } from './nearest.ts';
-import type { VerbRow } from './verb-row.ts';
-import { verbs } from './verbs.ts';
+import type { VerbRow } from './verbs/verb-row.ts';
+import { verbs } from './verbs/verbs.ts';
 
 /** Refuses a verb that this actor, cast as it is, has not. */
 export function refuseVerb(row: VerbRow, { actor, cast }: { actor: Role; cast: Cast }): void {

@@ -1,5 +1,5 @@
+import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/transcript.ts';
-import type { Locale } from './locale.ts';
 import { things } from './standing.ts';
 
 const sources: ReadonlySet<string> = new Set<Source>([

@@ -1,5 +1,5 @@
+import type { Locale } from '../model/locale.ts';
 import type { Conditions } from '../model/report.ts';
-import type { Locale } from './locale.ts';
 import { translator } from './words.ts';
 
 /** What the machine does not allow and what that costs, one sentence each; empty on a machine that allows all. */

@@ -1,6 +1,6 @@
+import type { Locale } from '../model/locale.ts';
 import type { Decided, Event } from '../model/transcript.ts';
 import type { Context } from './context.ts';
-import type { Locale } from './locale.ts';
 import { translator } from './words.ts';
 
 /** How it was decided that nothing more would come: `decided at rest, after 3 ms`. */

@@ -1,5 +1,5 @@
+import type { Locale } from '../model/locale.ts';
 import { type Drawing, visible } from './invisible.ts';
-import type { Locale } from './locale.ts';
 import { spoken } from './spoken.ts';
 import { translator } from './words.ts';
 

@@ -1,6 +1,8 @@
 import t from 'tap';
 import type { Where } from '../model/finding.ts';
 import { type FindingCode, findingCodes } from '../model/finding.ts';
+import type { Locale } from '../model/locale.ts';
+import { locales } from '../model/locale.ts';
 import type { Event, Source } from '../model/transcript.ts';
 import type { Context } from './context.ts';
 import { decisionOf } from './decision.ts';
@@ -8,9 +10,8 @@ import { excerpt } from './excerpt.ts';
 import { explainFinding } from './explain.ts';
 import { firstSteps } from './first-steps.ts';
 import { printable, visible } from './invisible.ts';
-import { type Locale, locales } from './locale.ts';
 import { observationWords } from './observation.ts';
-import { standingOf } from './standing.ts';
+import { standingWords } from './standing.ts';
 
 const student = { kind: 'student' } as const;
 const context: Context = {
@@ -63,7 +64,7 @@ t.test('every finding has its words in both languages', async (t) => {
 t.test('where a program stands, in words', async (t) => {
   const ended = (end: object): Event => ({ ms: 1, step: 0, event: 'ended', actor: 'client', ...end });
   const stands = (where: Where, locale: Locale = 'en', transcript: readonly Event[] = []) =>
-    standingOf(where, { transcript }, locale);
+    standingWords(where, { transcript }, locale);
   t.equal(stands(waits('server')), 'waits for a line from the server');
   t.equal(stands(waits('keyboard', 'server')), 'waits for its keyboard or a line from the server');
   t.equal(stands(waits('clock')), 'sleeps (a clock will wake it)');

@@ -1,8 +1,8 @@
 import type { Finding, FindingCode } from '../model/finding.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
-import type { Locale } from './locale.ts';
 import { samples } from './samples.ts';
 import { standingSentence } from './standing.ts';
 import { sentence } from './typography.ts';
@@ -48,7 +48,7 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
     ...(sample !== undefined && { sample }),
     message: [observation, ...together(finding, standing, t('stands.separator'))].join(' '),
     advice: sample === undefined ? recommendation : `${recommendation} ${sample.label} ${sample.code}`,
-    heading: headingOf(code),
+    heading: guideHeadingOf(code),
   };
 }
 
@@ -64,7 +64,7 @@ function faultOf({ code, fault }: Finding, locale: Locale): string | undefined {
 }
 
 /** The heading under which both guides explain a finding. */
-export function headingOf(code: FindingCode): string {
+export function guideHeadingOf(code: FindingCode): string {
   return `#${code}`;
 }
 

@@ -1,6 +1,6 @@
+import type { Locale } from '../model/locale.ts';
 import type { QuestionId } from '../model/question.ts';
 import { listOf } from './list.ts';
-import type { Locale } from './locale.ts';
 import { translator } from './words.ts';
 
 /** What to do who has started nothing yet, one step a string. `files` are the stubs, as a person opens them. */

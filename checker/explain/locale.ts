@@ -1,7 +1,4 @@
-/** The languages the checker speaks. The lab is given in French; the code is read in English. */
-export type Locale = 'en' | 'fr';
-
-export const locales: readonly Locale[] = ['en', 'fr'];
+import type { Locale } from '../model/locale.ts';
 
 /** The book that explains the findings, in the reader's language. */
 export function guideOf(locale: Locale): string {

@@ -1,7 +1,7 @@
 import type { Observation } from '../model/finding.ts';
+import type { Locale } from '../model/locale.ts';
 import { type Context, whoIs } from './context.ts';
 import { listOf } from './list.ts';
-import type { Locale } from './locale.ts';
 import { waitingFor } from './standing.ts';
 import { sentence } from './typography.ts';
 import { translator } from './words.ts';

@@ -1,5 +1,5 @@
+import type { Locale } from '../model/locale.ts';
 import { hidden, spaces } from './invisible.ts';
-import type { Locale } from './locale.ts';
 import { translator, type Words } from './words.ts';
 
 /** A text with its invisible characters named, for a reader who hears it: `bonjour [newline]`. */

@@ -1,14 +1,14 @@
 import type { Role } from '../model/actor.ts';
 import type { Where } from '../model/finding.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Event, Source } from '../model/transcript.ts';
 import type { Context } from './context.ts';
 import { whoIs } from './context.ts';
 import { listOf } from './list.ts';
-import type { Locale } from './locale.ts';
 import { translator } from './words.ts';
 
 /** What an actor was doing when the dialogue stopped: `waits for a line from the server`. */
-export function standingOf(where: Where, context: Pick<Context, 'transcript'>, locale: Locale): string {
+export function standingWords(where: Where, context: Pick<Context, 'transcript'>, locale: Locale): string {
   const t = translator(locale);
   if (where.waits.length > 0) {
     return waitingFor(where.waits, locale);
@@ -56,7 +56,7 @@ export function standingSentence(where: Where, context: Context, locale: Locale)
   const place = file === undefined ? actor : line === undefined ? file : t('place', { file, line });
   const led = from && t('place', { file: from.file, line: from.line });
   const whole = led === undefined ? place : t('place.from', { place, from: led });
-  return `${whole} ${standingOf(where, context, locale)}`;
+  return `${whole} ${standingWords(where, context, locale)}`;
 }
 
 function isEnd(event: Event, actor: Role): boolean {

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '../model/locale.ts';
 import { formatters } from './formatters.ts';
-import type { Locale } from './locale.ts';
 import { typeset } from './typography.ts';
 
 /** Messages in ICU MessageFormat by key. A line break and the spaces around it count as one space. */

@@ -1,12 +1,12 @@
 import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Locale } from '../model/locale.ts';
 import { awaitedWords } from './awaited.ts';
 import { isComplaint, isInOwnWords } from './complaint.ts';
 import { type Context, whoIs } from './context.ts';
 import { culprit } from './culprit.ts';
 import { excerpt } from './excerpt.ts';
 import { firstSteps } from './first-steps.ts';
-import type { Locale } from './locale.ts';
 import { translator } from './words.ts';
 
 /** Every argument that the messages about findings name. */

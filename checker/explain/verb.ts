@@ -1,5 +1,5 @@
+import type { Locale } from '../model/locale.ts';
 import { en } from './en.ts';
-import type { Locale } from './locale.ts';
 import { translator } from './words.ts';
 
 /** A verb of a dialogue as its story is told: `closes its keyboard`, `ferme son clavier`. */
@@ -8,8 +8,8 @@ export function verbWords(verb: string, locale: Locale): string {
   return isKey(key) ? translator(locale)(key) : verb;
 }
 
-type Key = Extract<keyof typeof en, `verb.${string}`>;
+type VerbKey = Extract<keyof typeof en, `verb.${string}`>;
 
-function isKey(key: string): key is Key {
+function isKey(key: string): key is VerbKey {
   return key in en;
 }

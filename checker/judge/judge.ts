@@ -1,9 +1,9 @@
 import type { Dialogue } from '../model/dialogue.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { causeOf } from './cause.ts';
-import type { JudgeOptions } from './options.ts';
-import { replay } from './replay.ts';
+import { causeOf } from './causes/cause.ts';
+import type { JudgeOptions } from './follow/options.ts';
+import { replay } from './follow/replay.ts';
 import { surplusOf } from './surplus.ts';
 
 /** Reads a finished run. Never looks at a process, a clock or a file. */

@@ -2,12 +2,12 @@ import type { Role } from '../model/actor.ts';
 import { otherRole } from '../model/actor.ts';
 import { isAct, type Step } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
-import { findingOf, type Scene } from './finding.ts';
-import type { History } from './history.ts';
-import { leftoverOn, paddingOn } from './leftover.ts';
-import type { Sighting } from './screen.ts';
-import { lineOf, timesSaid, timesShown } from './tally.ts';
-import { isFromOther } from './texts.ts';
+import { type FindingContext, findingOf } from './findings/finding.ts';
+import type { History } from './history/history.ts';
+import { leftoverOn, paddingOn } from './history/leftover.ts';
+import { lineOf, timesSaid, timesShown } from './history/tally.ts';
+import type { Sighting } from './screen/screen.ts';
+import { isFromOther } from './screen/texts.ts';
 
 /** What is not fine although every step was met: a flood, two lines on one, a line shown twice, a dirty line. */
 export function surplusOf(history: History): Finding | undefined {
@@ -98,7 +98,7 @@ const welcomes: ReadonlySet<Step['verb']> = new Set<Step['verb']>([
 ]);
 
 /** What is seen at the end is told at the step that it belongs to. */
-function scene(history: History, index: number): Scene {
+function scene(history: History, index: number): FindingContext {
   const { steps } = history.dialogue;
   return {
     history,

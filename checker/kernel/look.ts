@@ -1,5 +1,5 @@
 import type { Role } from '../model/actor.ts';
-import { type Process, type Reading, readTree } from './process.ts';
+import { type Process, type ReadTreeOptions, readTree } from './process.ts';
 
 /** A program to look at. Inodes are as `/proc/PID/fd/N` names them: `socket:[123]`, `pipe:[123]`. */
 export interface Watched {
@@ -20,7 +20,7 @@ export interface Look {
 }
 
 /** Reads all threads of all programs once. */
-export function look(watched: readonly Watched[], reading: Reading): Look {
+export function look(watched: readonly Watched[], reading: ReadTreeOptions): Look {
   const programs = watched.map((one) => ({ watched: one, processes: readTree(one.roots, reading) }));
   const running = programs
     .filter(({ processes }) => processes.some(isRunning))

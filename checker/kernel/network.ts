@@ -38,12 +38,12 @@ export function openNetworks(libc: Libc): Networks | undefined {
   } catch {
     // An older kernel: every look then costs a little more, and nothing else changes.
   }
-  const antechamber = openSync('/proc/thread-self/ns/net', 'r');
+  const parentNamespace = openSync('/proc/thread-self/ns/net', 'r');
   libc.setns(home, CLONE_NEWNET);
   const takeTurns = oneAtATime();
   return {
     create() {
-      libc.setns(antechamber, CLONE_NEWNET);
+      libc.setns(parentNamespace, CLONE_NEWNET);
       const made = libc.unshare(CLONE_NEWNET) === 0 && bringLoopbackUp(libc);
       const here = openSync('/proc/thread-self/ns/net', 'r');
       const wire = openWire(libc);

@@ -1,10 +1,10 @@
-import type { Frame } from './wire.ts';
+import type { WireFrame } from './wire.ts';
 
 /** What crossed the wire in one dialogue. */
 export interface Capture {
   /** Shown by Wireshark as the interface's name. */
   readonly name: string;
-  readonly frames: readonly Frame[];
+  readonly frames: readonly WireFrame[];
 }
 
 const LINKTYPE_ETHERNET = 1;
@@ -38,7 +38,7 @@ function interfaceDescription(name: string): Buffer {
   return block(1, Buffer.concat([body, option(ifName, utf8(name)), option(0, Buffer.alloc(0))]));
 }
 
-function enhancedPacket(index: number, { seconds, microseconds, bytes }: Frame): Buffer {
+function enhancedPacket(index: number, { seconds, microseconds, bytes }: WireFrame): Buffer {
   const time = BigInt(seconds) * 1_000_000n + BigInt(microseconds);
   const head = Buffer.alloc(20);
   head.writeUInt32LE(index, 0);

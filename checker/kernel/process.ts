@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { CallShape } from './calls.ts';
 import { isHousekeeping, isJava } from './java.ts';
-import type { Notes } from './notes.ts';
+import type { ProcCache } from './proc-cache.ts';
 import { readProc } from './read.ts';
 import { readThread, type Thread } from './thread.ts';
 
@@ -16,13 +16,13 @@ export interface Process {
 }
 
 /** What reading a process takes: the table of calls and, where looks follow each other, what the last one left. */
-export interface Reading {
+export interface ReadTreeOptions {
   readonly calls: ReadonlyMap<number, CallShape>;
-  readonly notes?: Notes | undefined;
+  readonly notes?: ProcCache | undefined;
 }
 
 /** Reads the processes that descend from these, themselves first. Those that have ended, zombies too, are left out. */
-export function readTree(roots: readonly number[], reading: Reading): readonly Process[] {
+export function readTree(roots: readonly number[], reading: ReadTreeOptions): readonly Process[] {
   const tree: Process[] = [];
   const queue: { pid: number; parent?: number }[] = roots.map((pid) => ({ pid }));
   const seen = new Set(roots);
@@ -42,7 +42,7 @@ export function readTree(roots: readonly number[], reading: Reading): readonly P
 }
 
 /** The living threads of a process: none once it is gone or a zombie. */
-function readThreads(pid: number, { calls, notes }: Reading): readonly Thread[] {
+function readThreads(pid: number, { calls, notes }: ReadTreeOptions): readonly Thread[] {
   const read = notes?.read ?? readProc;
   const readAll = (tids: readonly string[]) =>
     tids.flatMap((tid) => readThread(`/proc/${pid}/task/${tid}`, { calls, read }) ?? []);
@@ -58,7 +58,7 @@ function readThreads(pid: number, { calls, notes }: Reading): readonly Thread[] 
   return readAll(listed);
 }
 
-function childrenOf(thread: string, { notes }: Reading): readonly number[] {
+function childrenOf(thread: string, { notes }: ReadTreeOptions): readonly number[] {
   const told = (notes?.read ?? readProc)(`${thread}/children`) ?? '';
   return told.split(' ').filter(Boolean).map(Number);
 }

@@ -5,7 +5,7 @@ import type { Libc } from './libc.ts';
 import { isRunning, type Look, type Watched } from './look.ts';
 import type { Process } from './process.ts';
 import { isLocal, isUnderWay, isUsual, type TcpSocket } from './sockets.ts';
-import { interestIn, isOnDisk, isReadable, type Surroundings, sourcesOf } from './surroundings.ts';
+import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
 
 /** A look, understood: where each program stands, whether anything is under way, and whether a clock runs. */
 export interface Understood {
@@ -40,7 +40,7 @@ interface State {
   readonly ready: boolean;
 }
 
-function stateOf(process: Process, around: Surroundings): State {
+function stateOf(process: Process, around: Descriptors): State {
   const threads: ThreadState[] = [];
   const clocks: number[] = [];
   let ready = false;

@@ -10,7 +10,7 @@ import type { Thread } from './thread.ts';
 import { timerIn } from './timer.ts';
 
 /** What the descriptors of a process stand for. */
-export interface Surroundings {
+export interface Descriptors {
   readonly watched: Watched;
   readonly open: ReadonlyMap<number, string>;
   readonly byInode: ReadonlyMap<string, TcpSocket>;
@@ -18,7 +18,7 @@ export interface Surroundings {
 }
 
 /** What a blocked thread would be woken by, with the clocks that only a descriptor tells of. */
-export function interestIn(pid: number, thread: Thread, around: Surroundings): Interest {
+export function interestIn(pid: number, thread: Thread, around: Descriptors): Interest {
   const interest = interestOf(pid, thread);
   const timers = interest.reads.filter(
     (descriptor) => around.open.get(descriptor) === 'anon_inode:[timerfd]',
@@ -34,7 +34,7 @@ export function interestIn(pid: number, thread: Thread, around: Surroundings): I
 }
 
 /** The same in the lab's words. */
-export function sourcesOf(interest: Interest, { watched, open, byInode }: Surroundings): Source[] {
+export function sourcesOf(interest: Interest, { watched, open, byInode }: Descriptors): Source[] {
   const reads = [...interest.reads, ...interest.hangUps].map((descriptor): Source | undefined => {
     const inode = open.get(descriptor);
     if (inode === undefined) return undefined;
@@ -55,13 +55,13 @@ export function sourcesOf(interest: Interest, { watched, open, byInode }: Surrou
 }
 
 /** A socket that a thread waits to read has bytes, a connection or an end for it: the thread has not been woken yet. */
-export function isReadable({ open, byInode }: Surroundings, descriptor: number): boolean {
+export function isReadable({ open, byInode }: Descriptors, descriptor: number): boolean {
   const socket = byInode.get(open.get(descriptor) ?? '');
   return socket !== undefined && (socket.receiving > 0 || socket.state === 'close-wait');
 }
 
 /** A file's bytes come from a disk, in a while and for certain: not something that a program waits for. */
-export function isOnDisk(pid: number, descriptor: number, { open }: Surroundings): boolean {
+export function isOnDisk(pid: number, descriptor: number, { open }: Descriptors): boolean {
   if (!open.get(descriptor)?.startsWith('/')) return false;
   return statSync(`/proc/${pid}/fd/${descriptor}`, { throwIfNoEntry: false })?.isFile() ?? false;
 }

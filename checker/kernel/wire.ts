@@ -2,7 +2,7 @@ import { close } from 'node:fs';
 import type { Libc } from './libc.ts';
 
 /** A frame as it crossed the loopback of a network. */
-export interface Frame {
+export interface WireFrame {
   /** Seconds and microseconds since 1970, as the kernel stamped it. */
   readonly seconds: number;
   readonly microseconds: number;
@@ -12,7 +12,7 @@ export interface Frame {
 /** Everything that crosses the loopback of the network in which it was opened, without being in the way. */
 export interface Wire extends Disposable {
   /** The frames since the last call, in order. The kernel puts a frame there as it is sent: at rest, none is missing. */
-  readonly drain: () => Iterable<Frame>;
+  readonly drain: () => Iterable<WireFrame>;
   /** How many frames the kernel had no room for since the last call. */
   readonly dropped: () => number;
 }

@@ -1,4 +1,5 @@
 import type { Cast, Role } from './actor.ts';
+import type { Locale } from './locale.ts';
 
 /** What is typed, sent or shown. `written` is the dialogue's own text, `said` what this run really uses. */
 export interface Text {
@@ -87,7 +88,7 @@ export interface Dialogue {
   readonly id: string;
   /** The path a person can open. */
   readonly file: string;
-  readonly title: Readonly<Record<'en' | 'fr', string>>;
+  readonly title: Readonly<Record<Locale, string>>;
   readonly level: Level;
   readonly points: number;
   readonly cast: Cast;

@@ -1,6 +1,7 @@
 import type { Cast, LanguageId, Role } from './actor.ts';
 import type { Level } from './dialogue.ts';
 import type { Finding, Observation } from './finding.ts';
+import type { Locale } from './locale.ts';
 import type { QuestionId } from './question.ts';
 import type { Event } from './transcript.ts';
 import type { Outcome } from './verdict.ts';
@@ -13,7 +14,7 @@ interface Points {
 /** One dialogue, played and judged. A dialogue is skipped when the programs could not be put on stage. */
 export interface DialogueReport {
   readonly id: string;
-  readonly title: Readonly<Record<'en' | 'fr', string>>;
+  readonly title: Readonly<Record<Locale, string>>;
   readonly file: string;
   readonly level: Level;
   /** Who played whom: words say “your server” of a student’s program only. */
@@ -29,7 +30,7 @@ export interface DialogueReport {
   /** Where it was played more than once: this report is of the first play that did not pass, or of the first. */
   readonly repeated?: Repeated;
   /** Where it was found by exploration. */
-  readonly explored?: Explored;
+  readonly explored?: ExploredCount;
 }
 
 /** How often a dialogue passed. */
@@ -41,7 +42,7 @@ interface Repeated {
 }
 
 /** What was explored, and the dialogue that came of it. */
-interface Explored {
+interface ExploredCount {
   /** Dialogues played before one failed, that one included; shortening it does not count. */
   readonly dialogues: number;
   /** All that was done in them. */

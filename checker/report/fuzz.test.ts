@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import t from 'tap';
 import { Parser } from 'tap-parser';
 import xmllint from 'xmllint-wasm';
-import { locales } from '../explain/locale.ts';
+import { locales } from '../model/locale.ts';
 import { dialogueReports, fuzzed } from './fuzz.sample.ts';
 import { run } from './report.sample.ts';
 import { report } from './reported.sample.ts';
 import type { ReporterName } from './reporters.ts';
-import { widthOf } from './width.ts';
+import { widthOf } from './text/width.ts';
 
 /** What a terminal obeys, and the halves of characters that UTF-8 cannot write. */
 const obeyed = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;

@@ -1,10 +1,10 @@
-import type { Locale } from '../explain/locale.ts';
 import { translator } from '../explain/words.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
-import { allReports } from './all-reports.ts';
+import { allReports } from './content/all-reports.ts';
+import type { ReporterOptions } from './content/reporter.ts';
 import { detailsOf } from './details.ts';
-import type { ReporterOptions } from './reporter.ts';
-import { writeJson } from './write-json.ts';
+import { writeJson } from './text/write-json.ts';
 
 /**
  * `results.json` of a Gradescope autograder, as gradescope-autograders.readthedocs.io specifies it: a test for each
@@ -36,14 +36,18 @@ export async function* gradescope(
   yield `${writeJson(whole)}\n`;
 }
 
-interface Setting {
+interface GradescopeOptions {
   readonly locale: Locale;
   readonly conditions: Conditions | undefined;
   /** Counted from 1 within the question. */
   readonly number: number;
 }
 
-function test(report: Report, dialogue: DialogueReport, { locale, conditions, number }: Setting): object {
+function test(
+  report: Report,
+  dialogue: DialogueReport,
+  { locale, conditions, number }: GradescopeOptions,
+): object {
   const { verdict, points, title, level, id, findings } = dialogue;
   const t = translator(locale);
   const decided = verdict !== 'undecided';

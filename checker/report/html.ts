@@ -1,9 +1,9 @@
 import type { ReportEvent } from '../model/report.ts';
-import { allReports } from './all-reports.ts';
+import { allReports } from './content/all-reports.ts';
+import type { ReporterOptions } from './content/reporter.ts';
 import { documentOf } from './html/document.ts';
-import { pageOf } from './html/page.ts';
-import type { ReporterOptions } from './reporter.ts';
-import { measured } from './width.ts';
+import { pageOf } from './html/page/page.ts';
+import { measured } from './text/width.ts';
 
 /** One page that needs nothing else: no network, no other file. It is read, projected, stepped through, printed. */
 export async function* html(

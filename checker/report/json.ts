@@ -1,12 +1,13 @@
 import { explainFinding } from '../explain/explain.ts';
-import { guideOf, type Locale } from '../explain/locale.ts';
-import { standingOf } from '../explain/standing.ts';
+import { guideOf } from '../explain/locale.ts';
+import { standingWords } from '../explain/standing.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import type { Event } from '../model/transcript.ts';
-import { contextOf } from './context.ts';
-import type { ReporterOptions } from './reporter.ts';
-import { writeJson } from './write-json.ts';
+import { contextOf } from './content/context.ts';
+import type { ReporterOptions } from './content/reporter.ts';
+import { writeJson } from './text/write-json.ts';
 
 /** The version of the format, which `schema/report.schema.json` describes. A change that breaks a reader raises it. */
 export const jsonVersion = 1;
@@ -35,18 +36,18 @@ export async function* json(
   yield `${writeJson(whole)}\n`;
 }
 
-interface Setting {
+interface JsonOptions {
   readonly locale: Locale;
   readonly conditions: Conditions | undefined;
 }
 
-function reportOf(report: Report, setting: Setting): object {
+function reportOf(report: Report, setting: JsonOptions): object {
   const { question, submission, languages, files, verdict, points, ms } = report;
   const dialogues = report.dialogues.map((dialogue) => dialogueOf(report, dialogue, setting));
   return { question, submission, languages, files, verdict, points, ms: Math.round(ms), dialogues };
 }
 
-function dialogueOf(report: Report, dialogue: DialogueReport, setting: Setting): object {
+function dialogueOf(report: Report, dialogue: DialogueReport, setting: JsonOptions): object {
   const { id, title, file, level, cast, verdict, points, ms, observations, story, transcript } = dialogue;
   const { repeated, explored } = dialogue;
   return {
@@ -70,13 +71,13 @@ function dialogueOf(report: Report, dialogue: DialogueReport, setting: Setting):
 function findingOf(
   finding: Finding,
   report: Report,
-  { dialogue, setting }: { readonly dialogue: DialogueReport; readonly setting: Setting },
+  { dialogue, setting }: { readonly dialogue: DialogueReport; readonly setting: JsonOptions },
 ): object {
   const { locale, conditions } = setting;
   const context = contextOf(report, dialogue, { conditions });
   const { title, message, advice, heading } = explainFinding(finding, context, locale);
   const { code, actors, fault, step, expected, actual, decided, evidence } = finding;
-  const where = finding.where.map((one) => ({ ...one, words: standingOf(one, context, locale) }));
+  const where = finding.where.map((one) => ({ ...one, words: standingWords(one, context, locale) }));
   const guide = `${guideOf(locale)}${heading}`;
   const words = { title, message, advice, guide };
   return { code, actors, fault, step, expected, actual, decided, where, evidence, ...words };

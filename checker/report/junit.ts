@@ -1,14 +1,14 @@
 import { explainFinding } from '../explain/explain.ts';
-import type { Locale } from '../explain/locale.ts';
 import { translator } from '../explain/words.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
-import { allReports } from './all-reports.ts';
-import { contextOf } from './context.ts';
+import { allReports } from './content/all-reports.ts';
+import { contextOf } from './content/context.ts';
+import type { ReporterOptions } from './content/reporter.ts';
 import { detailsOf } from './details.ts';
-import { type Markup, markup } from './markup.ts';
-import type { ReporterOptions } from './reporter.ts';
+import { type Markup, markup } from './text/markup.ts';
 
-interface Setting {
+interface JunitOptions {
   readonly locale: Locale;
   readonly conditions: Conditions | undefined;
   readonly at: Date;
@@ -30,10 +30,10 @@ export async function* junit(
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${markup`<testsuites>\n${suites}</testsuites>`.markup}\n`;
 }
 
-function suite(report: Report, id: number, setting: Setting): Markup {
+function suite(report: Report, id: number, setting: JunitOptions): Markup {
   const { question, submission, dialogues, points, ms, verdict } = report;
   const kinds = dialogues.map(kindOf);
-  const count = (kind: Kind) => kinds.filter((one) => one === kind).length;
+  const count = (kind: ElementKind) => kinds.filter((one) => one === kind).length;
   const cases = dialogues.map((dialogue) => testcase(report, dialogue, setting));
   // The time zone is left out by the format.
   const timestamp = setting.at.toISOString().slice(0, 19);
@@ -51,9 +51,9 @@ ${cases}    <system-out/>
 `;
 }
 
-type Kind = 'passed' | 'failure' | 'error' | 'skipped';
+type ElementKind = 'passed' | 'failure' | 'error' | 'skipped';
 
-function kindOf({ verdict, level }: DialogueReport): Kind {
+function kindOf({ verdict, level }: DialogueReport): ElementKind {
   switch (verdict) {
     case 'failed':
       return level === 'robust' ? 'skipped' : 'failure';
@@ -64,7 +64,7 @@ function kindOf({ verdict, level }: DialogueReport): Kind {
   }
 }
 
-function testcase(report: Report, dialogue: DialogueReport, setting: Setting): Markup {
+function testcase(report: Report, dialogue: DialogueReport, setting: JunitOptions): Markup {
   const { id, title, ms } = dialogue;
   const name = `${id}: ${title[setting.locale]}`;
   const open = markup`    <testcase classname="${`${report.question}.${report.submission}`}" name="${name}" time="${seconds(ms)}"`;
@@ -82,7 +82,7 @@ function testcase(report: Report, dialogue: DialogueReport, setting: Setting): M
   return markup`${open}>\n      ${inside}\n    </testcase>\n`;
 }
 
-function said(report: Report, dialogue: DialogueReport, { locale, conditions }: Setting) {
+function said(report: Report, dialogue: DialogueReport, { locale, conditions }: JunitOptions) {
   const t = translator(locale);
   const [finding] = dialogue.findings;
   const verdict = t(`verdict.${dialogue.verdict}`);

@@ -5,13 +5,13 @@ import { listOf } from '../explain/list.ts';
 import { sentence } from '../explain/typography.ts';
 import { translator } from '../explain/words.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
-import type { Opened } from './context.ts';
-import { type Known, plainDialogue } from './plain/dialogue.ts';
-import type { ReporterOptions } from './reporter.ts';
-import { isSpoken } from './spoken.ts';
-import { isUntold, whySkipped } from './untold.ts';
-import { measured } from './width.ts';
-import { wrap } from './wrap.ts';
+import type { Opened } from './content/context.ts';
+import type { ReporterOptions } from './content/reporter.ts';
+import { isSkipped, whySkipped } from './content/skipped.ts';
+import { hasText } from './content/spoken.ts';
+import { type AlreadySaid, plainDialogue } from './plain/dialogue.ts';
+import { measured } from './text/width.ts';
+import { wrap } from './text/wrap.ts';
 
 /** The report in sentences alone: no columns, no drawing, no sign that means something by itself. */
 export async function* plain(
@@ -19,7 +19,7 @@ export async function* plain(
   options: ReporterOptions,
 ): AsyncGenerator<string, void, undefined> {
   const t = translator(options.locale);
-  const known: Known = { explained: [], told: new Set() };
+  const known: AlreadySaid = { explained: [], told: new Set() };
   const print = (paragraphs: readonly string[]) =>
     paragraphs
       .map((text) => `${wrap(tameLines(text, { ascii: true }), options.width).join('\n')}\n`)
@@ -37,13 +37,13 @@ export async function* plain(
       opened = event;
       known.explained.length = 0;
       yield print([t('plain.question', named(event, options)), '']);
-    } else if (event.kind === 'dialogue' && opened && !isUntold(event.report)) {
+    } else if (event.kind === 'dialogue' && opened && !isSkipped(event.report)) {
       yield print(plainDialogue(event.report, { ...options, plain: true }, { opened, conditions, known }));
       yield savedFile(event.report, print, options);
     } else if (event.kind === 'closed') {
       reports.push(event.report);
       yield print([...skipped(event.report, options), result(event.report, options), '']);
-    } else if (event.kind === 'end' && reports.some(({ dialogues }) => dialogues.some(isSpoken))) {
+    } else if (event.kind === 'end' && reports.some(({ dialogues }) => dialogues.some(hasText))) {
       yield print([t('seed', { seed })]);
     }
   }

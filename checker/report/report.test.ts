@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import t from 'tap';
-import { locales } from '../explain/locale.ts';
-import { paintWith } from './paint.ts';
+import { locales } from '../model/locale.ts';
 import { altered, crash, deadlock, dialogue, run, told } from './report.sample.ts';
 import { everything, report } from './reported.sample.ts';
-import { learnWidths, widthOf } from './width.ts';
+import { paintWith } from './text/paint.ts';
+import { learnWidths, widthOf } from './text/width.ts';
 
 await learnWidths();
 

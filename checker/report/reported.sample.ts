@@ -1,9 +1,9 @@
 import { findingCodes } from '../model/finding.ts';
 import type { DialogueReport, ReportEvent } from '../model/report.ts';
-import { plainPaint } from './paint.ts';
+import type { ReporterOptions } from './content/reporter.ts';
 import { altered, crash, deadlock, dialogue } from './report.sample.ts';
-import type { ReporterOptions } from './reporter.ts';
 import { type ReporterName, reporters } from './reporters.ts';
+import { plainPaint } from './text/paint.ts';
 
 const plain: ReporterOptions = {
   locale: 'en',

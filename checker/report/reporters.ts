@@ -1,4 +1,4 @@
-import type { Reporter } from './reporter.ts';
+import type { Reporter } from './content/reporter.ts';
 
 /** Every reporter by the name that `--report` takes. Each is loaded when it is asked for. */
 export const reporters = {

@@ -1,14 +1,14 @@
 import { explainFinding } from '../explain/explain.ts';
-import type { Locale } from '../explain/locale.ts';
 import { standingSentence } from '../explain/standing.ts';
 import { translator } from '../explain/words.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
-import { contextOf, type Opened } from './context.ts';
-import { repeatedWords } from './repeated.ts';
-import type { ReporterOptions } from './reporter.ts';
-import { yaml } from './yaml.ts';
+import { contextOf, type Opened } from './content/context.ts';
+import { repeatedWords } from './content/repeated.ts';
+import type { ReporterOptions } from './content/reporter.ts';
+import { yaml } from './text/yaml.ts';
 
-interface Told {
+interface TestPointOptions {
   readonly number: number;
   readonly dialogue: DialogueReport;
   readonly opened: Opened;
@@ -52,7 +52,7 @@ export async function* tap(
   }
 }
 
-function point(told: Told): string {
+function point(told: TestPointOptions): string {
   const { number, dialogue, locale } = told;
   const { verdict, level, id, title } = dialogue;
   const name = escaped(`${id}: ${title[locale]}`);
@@ -76,7 +76,12 @@ function closing(report: Report, number: number): string {
 }
 
 /** The first finding is the cause; the others are named. */
-function diagnostics({ dialogue, opened, conditions, locale }: Told): Readonly<Record<string, unknown>> {
+function diagnostics({
+  dialogue,
+  opened,
+  conditions,
+  locale,
+}: TestPointOptions): Readonly<Record<string, unknown>> {
   const [finding, ...others] = dialogue.findings;
   const undecided = dialogue.verdict === 'undecided' ? { undecided: true } : {};
   const repeated = repeatedWords(dialogue, locale);

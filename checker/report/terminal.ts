@@ -1,14 +1,14 @@
 import { conditionsOf } from '../explain/conditions.ts';
 import type { Conditions, Report, ReportEvent } from '../model/report.ts';
 import { unreachable } from '../model/unreachable.ts';
-import type { ReporterOptions } from './reporter.ts';
+import type { ReporterOptions } from './content/reporter.ts';
 
 import { paragraph } from './terminal/block.ts';
 import { heading } from './terminal/heading.ts';
-import { type Page, pageOf } from './terminal/page.ts';
+import { pageOf, type TerminalPage } from './terminal/page.ts';
 import { type Storyteller, skipped, storyteller } from './terminal/storyteller.ts';
 import { overview, summary } from './terminal/summary.ts';
-import { measured } from './width.ts';
+import { measured } from './text/width.ts';
 
 /** The report that a student reads: one line for what passed, the whole story of what did not. */
 export async function* terminal(
@@ -59,7 +59,7 @@ export async function* terminal(
 }
 
 /** What the machine does not allow, if the reader of a verdict has to know it. */
-function remarks(page: Page, conditions: Conditions): readonly string[] {
+function remarks(page: TerminalPage, conditions: Conditions): readonly string[] {
   const needed = page.verbose ? conditions : ({ ...conditions, network: 'own' } as const);
   return conditionsOf(needed, page.locale).flatMap((remark) => [
     ...paragraph({ ...page, indent: 0 }, remark),

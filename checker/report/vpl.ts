@@ -1,12 +1,12 @@
 import { explainFinding } from '../explain/explain.ts';
 import { tame } from '../explain/invisible.ts';
-import type { Locale } from '../explain/locale.ts';
 import { translator } from '../explain/words.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
-import { allReports } from './all-reports.ts';
-import { contextOf } from './context.ts';
+import { allReports } from './content/all-reports.ts';
+import { contextOf } from './content/context.ts';
+import type { ReporterOptions } from './content/reporter.ts';
 import { detailsOf } from './details.ts';
-import type { ReporterOptions } from './reporter.ts';
 
 /**
  * What Moodle's Virtual Programming Lab reads from an evaluation: comments, a block of them for each dialogue (a line
@@ -38,12 +38,12 @@ function comment(text: string): string {
   return `Comment :=>>${text}\n`;
 }
 
-interface Setting {
+interface VplOptions {
   readonly locale: Locale;
   readonly conditions: Conditions | undefined;
 }
 
-function block(report: Report, dialogue: DialogueReport, { locale, conditions }: Setting): string {
+function block(report: Report, dialogue: DialogueReport, { locale, conditions }: VplOptions): string {
   const { title, verdict, points, level, findings } = dialogue;
   const t = translator(locale);
   const robust = level === 'robust' ? ` (${t('level.robust')})` : '';

@@ -7,8 +7,8 @@ import type { Scene } from './scene.ts';
 /** A patience on a clock that the test turns, with what each look finds. */
 function patience() {
   let clock = 1000;
-  const world = { now: () => clock };
-  const begun = beginPatience({ room: { theatre: { world } } } as unknown as Pick<Scene, 'room'>);
+  const options = { now: () => clock };
+  const begun = beginPatience({ room: { host: { options } } } as unknown as Pick<Scene, 'room'>);
   return {
     spentMs: begun.spentMs,
     /** After so many milliseconds, one look. */

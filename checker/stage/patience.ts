@@ -21,7 +21,7 @@ const longestStretch = 10;
  * for as long. On an overloaded machine it lasts longer, so that nobody's verdict depends on their neighbours.
  */
 export function beginPatience({ room }: Pick<Scene, 'room'>): Patience {
-  const { now } = room.theatre.world;
+  const { now } = room.host.options;
   const began = now();
   const delays = createDelays();
   let lookedAt = began;

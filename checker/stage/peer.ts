@@ -1,9 +1,9 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { TextDecoder } from 'node:util';
 import { otherRole, type Role } from '../model/actor.ts';
+import type { Room } from '../room/room.ts';
 import { connectionBytes, createCap } from './cap.ts';
 import type { Recorder } from './recorder.ts';
-import type { Room } from './room.ts';
 
 /** The checker's own end of a TCP connection. Each `send` is a segment of its own. */
 export interface Peer extends Disposable {
@@ -18,7 +18,7 @@ export interface Peer extends Disposable {
   readonly close: () => void;
 }
 
-interface Surroundings {
+interface PeerOptions {
   readonly room: Room;
   readonly recorder: Recorder;
   /** Called, while nothing is read from it, for a program that sends without end: it is to be ended. */
@@ -26,14 +26,14 @@ interface Surroundings {
 }
 
 /** A peer that plays a role. It accepts any number of connections and speaks on the last one. */
-export function createPeer(role: Role, { room, recorder, flooded }: Surroundings): Peer {
+export function createPeer(role: Role, { room, recorder, flooded }: PeerOptions): Peer {
   let server: Server | undefined;
   let socket: Socket | undefined;
   let pending = 0;
   const program = otherRole(role);
   const sockets = new Set<Socket>();
 
-  const attend = (made: Socket) => {
+  const follow = (made: Socket) => {
     socket = made;
     sockets.add(made);
     made.setNoDelay(true);
@@ -69,7 +69,7 @@ export function createPeer(role: Role, { room, recorder, flooded }: Surroundings
     async connect(port, host) {
       const connecting = await room.inside(() => {
         const made = connect({ host, port, allowHalfOpen: true });
-        attend(made);
+        follow(made);
         return { settled: settled(made, 'connect') };
       });
       try {
@@ -83,7 +83,7 @@ export function createPeer(role: Role, { room, recorder, flooded }: Surroundings
       const listening = await room.inside(() => {
         server = createServer({ allowHalfOpen: true }).listen(port);
         server.on('connection', (made) => {
-          attend(made);
+          follow(made);
           recorder.record({ event: 'connected', actor: program, port });
         });
         return { settled: settled(server, 'listening') };

@@ -1,42 +1,43 @@
-import type { JudgeOptions } from '../judge/options.ts';
-import { createProgress, type Progress, progress } from '../judge/progress.ts';
+import type { JudgeOptions } from '../judge/follow/options.ts';
+import { createProgress, type Progress, progress } from '../judge/follow/progress.ts';
 import { surplusOf } from '../judge/surplus.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import type { Role } from '../model/actor.ts';
 import { type Dialogue, isAct } from '../model/dialogue.ts';
 import type { Transcript } from '../model/transcript.ts';
+import type { Host } from '../room/host.ts';
+import { openRoom } from '../room/room.ts';
+import type { Players } from '../toolchain/players.ts';
 import { act } from './act.ts';
+import type { Locator } from './locator.ts';
 import { beginPatience } from './patience.ts';
 import { createPeer, type Peer } from './peer.ts';
-import type { Players } from './players.ts';
 import { probe } from './probe.ts';
 import { createRecorder } from './recorder.ts';
 import { rest, restOf } from './rest.ts';
-import { openRoom } from './room.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
-import type { Theatre } from './theatre.ts';
-import { ask } from './where/ask.ts';
 import { createWiretap } from './wiretap.ts';
 
-export interface Performance {
+export interface PlayOptions {
   readonly dialogue: Dialogue;
   readonly players: Players;
   readonly options: JudgeOptions;
   readonly patienceMs: number;
   /** Aborted by Ctrl-C: the dialogue is broken off, and everything in it ended. */
   readonly signal: AbortSignal;
-  /** Left out, a failure is explained too: the programs are asked where they stand, and it is tried why. */
-  readonly only?: 'verdict';
+  /** `explanation`: after a failure the programs are asked where they stand, and the probes are played. */
+  readonly goal: 'verdict' | 'explanation';
+  readonly locator: Locator;
   /** Given what crossed the wire, where it could be seen. */
   readonly onCapture?: ((capture: Capture) => void) | undefined;
 }
 
 /** Plays a dialogue on a stage of its own and gives its transcript. Nothing of it is left when this resolves. */
-export async function play(theatre: Theatre, performance: Performance): Promise<Transcript> {
+export async function play(host: Host, performance: PlayOptions): Promise<Transcript> {
   const { dialogue, options } = performance;
-  const room = openRoom(theatre);
-  const recorder = createRecorder(theatre.world.now);
+  const room = openRoom(host);
+  const recorder = createRecorder(host.options.now);
   const onStage: Scene['programs'] = new Map();
   const flooded = async (role: Role) => onStage.get(role)?.endFlood();
   const peers = new Map<Role, Peer>();
@@ -69,7 +70,7 @@ export async function play(theatre: Theatre, performance: Performance): Promise<
     if (wiretap) performance.onCapture?.({ name: dialogue.id, frames: wiretap.frames });
     for (const peer of peers.values()) peer[Symbol.dispose]();
     // In a network that others share, a server that goes first would leave its port taken for a minute.
-    const client = theatre.networks ? undefined : scene.programs.get('client');
+    const client = host.networks ? undefined : scene.programs.get('client');
     if (client && !client.ended) await room.end(client.pid);
     await room[Symbol.asyncDispose]();
   }
@@ -78,14 +79,14 @@ export async function play(theatre: Theatre, performance: Performance): Promise<
 /** Plays the steps in turn; gives the index of the one that is not met, after learning why. */
 async function playSteps(
   scene: Scene,
-  { dialogue, players, options, only }: Performance,
+  { dialogue, players, options, goal, locator }: PlayOptions,
 ): Promise<number | undefined> {
   const following = createProgress(dialogue, options);
   for (const [index, step] of dialogue.steps.entries()) {
     if (isAct(step)) {
       await rest(scene);
       scene.recorder.step = index;
-      for (const piece of await act(scene, step, players)) {
+      for (const piece of await act(scene, step, { players, locator })) {
         piece();
         await rest(scene);
       }
@@ -93,8 +94,8 @@ async function playSteps(
     }
     scene.recorder.step = index;
     if (!(await isMet(scene, { following, options }))) {
-      if (only !== 'verdict') {
-        await ask(scene, players);
+      if (goal === 'explanation') {
+        await locator.locatePrograms(scene, players);
         await probe(scene);
       }
       return index;
@@ -103,7 +104,7 @@ async function playSteps(
   scene.recorder.step = dialogue.steps.length;
   await rest(scene);
   for (const event of scene.recorder.unread()) following.add(event);
-  if (only !== 'verdict' && surplusOf(following.history)) await ask(scene, players);
+  if (goal === 'explanation' && surplusOf(following.history)) await locator.locatePrograms(scene, players);
   return undefined;
 }
 
@@ -118,7 +119,7 @@ async function isMet(scene: Scene, { following, options }: Judging): Promise<boo
   const patience = beginPatience(scene);
   for (;;) {
     for (const event of recorder.unread()) following.add(event);
-    const answer = following.of(recorder.step);
+    const answer = following.statusOf(recorder.step);
     if (answer !== 'not yet') return answer === 'met';
     const settled = await settle(scene, { thorough: false, patience });
     if (settled.kind === 'news') continue;

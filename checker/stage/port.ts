@@ -1,7 +1,7 @@
 import getPort from 'get-port';
 import { labPort } from '../model/question.ts';
-import type { Players } from './players.ts';
-import type { Theatre } from './theatre.ts';
+import type { Host } from '../room/host.ts';
+import type { Players } from '../toolchain/players.ts';
 
 /** The port of a dialogue, and whether the programs that take one are told. */
 export interface ChosenPort {
@@ -9,7 +9,7 @@ export interface ChosenPort {
   readonly tell: boolean;
 }
 
-export interface Wish {
+export interface ChoosePortOptions {
   /** The port that was asked for by name. */
   readonly wanted: number | undefined;
   readonly players: Players;
@@ -19,8 +19,8 @@ export interface Wish {
  * In a network of its own a dialogue has the lab's port to itself. In the machine's network a free one is taken
  * where every program takes a port as argument; otherwise it is the lab's, one dialogue after the other.
  */
-export async function choosePort(theatre: Theatre, { wanted, players }: Wish): Promise<ChosenPort> {
-  const port = wanted ?? (theatre.networks ? labPort : insistedOn(players)) ?? (await getPort());
+export async function choosePort(host: Host, { wanted, players }: ChoosePortOptions): Promise<ChosenPort> {
+  const port = wanted ?? (host.networks ? labPort : insistedOn(players)) ?? (await getPort());
   return { port, tell: port !== labPort };
 }
 

@@ -2,14 +2,14 @@ import { execa } from 'execa';
 import { inode } from '../kernel/inode.ts';
 import type { Watched } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
-import type { Prepared } from './prepare.ts';
+import type { Room } from '../room/room.ts';
+import type { Prepared } from '../toolchain/prepare.ts';
+import { type CrashFile, openCrashFile } from './crash-file.ts';
 import type { Recorder } from './recorder.ts';
-import type { Room } from './room.ts';
 import { watchScreen } from './watch-screen.ts';
-import { type CrashFile, openCrashFile } from './where/crash-file.ts';
 
 /** A program on stage, with its keyboard and its screens, which are pipes. */
-export interface Program {
+export interface RunningProgram {
   readonly role: Role;
   readonly pid: number;
   /** On the clock that was handed in, ms. */
@@ -19,7 +19,7 @@ export interface Program {
   /** Everything typed has been handed to the kernel, and the program is not being ended for a flood. */
   readonly flushed: boolean;
   /** The screens have been closed by everyone, so that nothing more can come. */
-  readonly dark: boolean;
+  readonly screensClosed: boolean;
   readonly watched: () => Watched;
   /** Where it crashed, if it is one that can tell. */
   readonly crash: CrashFile | undefined;
@@ -33,7 +33,7 @@ export interface Program {
   readonly gone: Promise<void>;
 }
 
-export interface Start {
+export interface StartOptions {
   readonly role: Role;
   readonly ready: Extract<Prepared, { kind: 'ready' }>;
   /** The port to hand over as first argument, when it is not the lab's. */
@@ -45,7 +45,7 @@ export interface Start {
 }
 
 /** Starts a program in its room. It leads a process group; its environment is built from nothing. */
-export async function startProgram(start: Start): Promise<Program> {
+export async function startProgram(start: StartOptions): Promise<RunningProgram> {
   const { program, child } = await start.room.inside(() => begin(start));
   if (!program) throw (await child).cause;
   return program;
@@ -55,7 +55,7 @@ export async function startProgram(start: Start): Promise<Program> {
  * All in one turn: a program may end before the next one, and Node then throws away what nobody has listened to. The
  * subprocess is a promise and would be waited for, so it stands in an object.
  */
-function begin({ role, ready, port, room, recorder, flooded }: Start) {
+function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
   const args = port === undefined ? ready.args : [...ready.args, String(port)];
   const crash = ready.tellsCrash ? openCrashFile(ready.build ?? ready.folder) : undefined;
   room.atEnd(() => crash?.close());
@@ -116,17 +116,17 @@ function begin({ role, ready, port, room, recorder, flooded }: Start) {
       resolve();
     });
   });
-  const program: Program = {
+  const program: RunningProgram = {
     role,
     pid,
-    startedAt: room.theatre.world.now(),
+    startedAt: room.host.options.now(),
     get ended() {
       return ended;
     },
     get flushed() {
       return pending === 0 && !floods;
     },
-    get dark() {
+    get screensClosed() {
       return lit === 0;
     },
     gone,

@@ -4,10 +4,10 @@ import { descriptors, type Understood, understand } from '../kernel/standing.ts'
 import { otherRole, type Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
 import type { Source, Standing } from '../model/transcript.ts';
+import type { Room } from '../room/room.ts';
 import type { Peer } from './peer.ts';
-import type { Program } from './program.ts';
+import type { RunningProgram } from './program.ts';
 import type { Recorder } from './recorder.ts';
-import type { Room } from './room.ts';
 import type { Wiretap } from './wiretap.ts';
 
 /** Everything on stage during one dialogue. */
@@ -21,28 +21,28 @@ export interface Scene {
   readonly patienceMs: number;
   /** Aborted by Ctrl-C: whoever waits stops waiting. */
   readonly signal: AbortSignal;
-  readonly programs: Map<Role, Program>;
+  readonly programs: Map<Role, RunningProgram>;
   readonly peers: ReadonlyMap<Role, Peer>;
 }
 
 /** Reads what every thread of every program on stage does now. */
 export function lookAt(scene: Scene): Look {
-  const calls = scene.room.theatre.calls;
+  const calls = scene.room.host.calls;
   if (!calls) return { programs: [], running: [], signature: '' };
   const watched = [...scene.programs.values()].map((program) => program.watched());
-  return look(watched, { calls, notes: scene.room.notes });
+  return look(watched, { calls, notes: scene.room.cache });
 }
 
 /** Says what the looked-at programs wait for. */
 export function understandScene(scene: Scene, seen: Look): Understood {
-  const found = understand(seen, socketsOfDialogue(scene, seen), scene.room.theatre.libc);
+  const found = understand(seen, socketsOfDialogue(scene, seen), scene.room.host.libc);
   return { ...found, standings: [...found.standings, ...[...scene.peers.values()].map(peerStanding)] };
 }
 
 /** In a network that others share, their connections are none of the dialogue's: something is always under way there. */
 function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
   const all = socketsOf(scene);
-  if (scene.room.theatre.networks) return all;
+  if (scene.room.host.networks) return all;
   const processes = seen.programs.flatMap((program) => program.processes);
   const open = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
   const ours = all.filter(
@@ -55,7 +55,7 @@ function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
 /** The sockets of the programs' network, seen from one of them, so that it is their network that is read. */
 function socketsOf(scene: Scene): readonly TcpSocket[] {
   const inside = [...scene.programs.values()].find((program) => !program.ended) ?? firstOrphan(scene);
-  return inside ? readSockets(inside.pid, scene.room.notes.read) : [];
+  return inside ? readSockets(inside.pid, scene.room.cache.read) : [];
 }
 
 function firstOrphan(scene: Scene): { readonly pid: number } | undefined {

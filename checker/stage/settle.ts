@@ -1,11 +1,11 @@
 import type { Look } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
 import type { Decided } from '../model/transcript.ts';
-import { isBlind, settleBlind } from './blind.ts';
-import type { Program } from './program.ts';
+import type { RunningProgram } from './program.ts';
+import { recordReadiness } from './record-readiness.ts';
 import { lookAt, type Scene, understandScene } from './scene.ts';
-import type { Settled, Waiting } from './settled.ts';
-import { sight } from './sight.ts';
+import { lacksKernel, settleByPatience } from './settle-by-patience.ts';
+import type { Settled, SettleOptions } from './settled.ts';
 
 /** A clock that has come round this often with nothing done ticks over: good enough to go on, not to condemn. */
 const roundsToTickOver = 3;
@@ -19,8 +19,8 @@ const busyShare = 0.1;
  * brings nothing. What is on its way is asked only then, and may have arrived and been taken before it was asked: so a
  * third look has to equal the two. With `thorough`, programs that only tick over are waited for as long as patience lasts.
  */
-export async function settle(scene: Scene, { thorough, patience }: Waiting): Promise<Settled> {
-  if (isBlind(scene)) return settleBlind(scene, { thorough, patience });
+export async function settle(scene: Scene, { thorough, patience }: SettleOptions): Promise<Settled> {
+  if (lacksKernel(scene)) return settleByPatience(scene, { thorough, patience });
   const { recorder } = scene;
   const began = recorder.events.length;
   let before = '';
@@ -31,7 +31,7 @@ export async function settle(scene: Scene, { thorough, patience }: Waiting): Pro
     scene.wiretap?.listen();
     if (recorder.events.length !== began && patience.spentMs() < scene.patienceMs) return { kind: 'news' };
     const seen = lookAt(scene);
-    sight(scene, seen);
+    recordReadiness(scene, seen);
     const still = seen.signature === before && seen.running.length === 0 && isFlushed(scene, seen);
     before = seen.signature;
     patience.note(seen);
@@ -62,7 +62,7 @@ export async function settle(scene: Scene, { thorough, patience }: Waiting): Pro
 
 /** It was set after its program was started, so it has at least this long to run. */
 function isDistant(scene: Scene, { role, ms }: { readonly role: Role; readonly ms: number }): boolean {
-  const ageMs = scene.room.theatre.world.now() - (scene.programs.get(role)?.startedAt ?? 0);
+  const ageMs = scene.room.host.options.now() - (scene.programs.get(role)?.startedAt ?? 0);
   return ms - ageMs > scene.patienceMs;
 }
 
@@ -81,8 +81,8 @@ async function isQuiet(scene: Scene): Promise<boolean> {
  */
 function isFlushed(scene: Scene, seen: Look): boolean {
   const there = new Set(seen.programs.flatMap(({ processes }) => processes.map(({ pid }) => pid)));
-  const isTold = ({ ended, dark, pid, role }: Program) =>
-    ended ? dark || hasHeirs(scene, role) : there.has(pid);
+  const isTold = ({ ended, screensClosed, pid, role }: RunningProgram) =>
+    ended ? screensClosed || hasHeirs(scene, role) : there.has(pid);
   const told = [...scene.programs.values()].every((program) => program.flushed && isTold(program));
   return told && [...scene.peers.values()].every((peer) => peer.flushed);
 }
@@ -93,7 +93,7 @@ function hasHeirs(scene: Scene, role: Role): boolean {
 
 function decidedBy(scene: Scene): Decided {
   const programs = [...scene.programs.values()];
-  return programs.length > 0 && programs.every((program) => program.ended && program.dark)
+  return programs.length > 0 && programs.every((program) => program.ended && program.screensClosed)
     ? 'ended'
     : 'at-rest';
 }

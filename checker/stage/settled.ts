@@ -13,7 +13,7 @@ export type Settled =
     };
 
 /** How to wait: how sure to be, and with how much patience left. */
-export interface Waiting {
+export interface SettleOptions {
   readonly thorough: boolean;
   readonly patience: Patience;
 }

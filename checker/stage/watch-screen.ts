@@ -3,7 +3,7 @@ import type { Role } from '../model/actor.ts';
 import { createCap, screenBytes } from './cap.ts';
 import type { Recorder } from './recorder.ts';
 
-interface Screen {
+interface WatchScreenOptions {
   readonly stream: NodeJS.ReadableStream;
   readonly screen: 'stdout' | 'stderr';
   readonly role: Role;
@@ -12,7 +12,7 @@ interface Screen {
 }
 
 /** Records what is shown, up to the cap. A character cut between two pieces is kept whole. */
-export function watchScreen({ stream, screen, role, recorder, flooded }: Screen): void {
+export function watchScreen({ stream, screen, role, recorder, flooded }: WatchScreenOptions): void {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const cap = createCap(screenBytes);
   stream.on('error', () => undefined);

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { parseSegment, type Segment } from '../kernel/segment.ts';
-import type { Frame, Wire } from '../kernel/wire.ts';
+import type { Wire, WireFrame } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
 import { type Cap, connectionBytes, createCap } from './cap.ts';
 import type { Recorder } from './recorder.ts';
@@ -13,7 +13,7 @@ export interface Wiretap {
   /** Records everything that has crossed so far. */
   readonly listen: () => void;
   /** Every frame of the dialogue so far, for a capture file. */
-  readonly frames: readonly Frame[];
+  readonly frames: readonly WireFrame[];
   /** Everything was heard: the kernel had room for every frame, and no program sent more than is listened to. */
   readonly isWhole: boolean;
 }
@@ -28,7 +28,7 @@ interface Direction {
   closed?: true;
 }
 
-interface Surroundings {
+interface WiretapOptions {
   readonly recorder: Recorder;
   /** The roles that programs play. */
   readonly programs: ReadonlySet<Role>;
@@ -37,8 +37,8 @@ interface Surroundings {
 }
 
 /** What a program sends above the cap is not listened to, nor kept, any more. */
-export function createWiretap(wire: Wire, { recorder, programs, flooded }: Surroundings): Wiretap {
-  const frames: Frame[] = [];
+export function createWiretap(wire: Wire, { recorder, programs, flooded }: WiretapOptions): Wiretap {
+  const frames: WireFrame[] = [];
   const directions = new Map<string, Direction>();
   const betweenPrograms = programs.size === 2;
   let dropped = 0;

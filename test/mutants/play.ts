@@ -1,18 +1,18 @@
-// Plays mutants until a dialogue fails, several side by side, in one theatre: what is given on the standard input is a
+// Plays mutants until a dialogue fails, several side by side, in one host: what is given on the standard input is a
 // JSON array of them, what is printed is a line of JSON for each, in that order.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pLimit from 'p-limit';
-import { openTheatreHere } from '../../checker/cli/open-theatre.ts';
-import { readDialogues } from '../../checker/cli/read-dialogues.ts';
-import { sayIn } from '../../checker/cli/words/say.ts';
+import { playAndJudge } from '../../checker/check/play-and-judge.ts';
+import { readDialogues } from '../../checker/cli/options/read-dialogues.ts';
+import { openHostHere } from '../../checker/cli/process/open-host.ts';
+import { sayIn } from '../../checker/cli/words/check/say.ts';
 import type { Role } from '../../checker/model/actor.ts';
 import type { Dialogue } from '../../checker/model/dialogue.ts';
 import type { FindingCode } from '../../checker/model/finding.ts';
 import type { Program, Submission } from '../../checker/model/submission.ts';
-import { perform } from '../../checker/stage/perform.ts';
 import type { Mutant } from './rule.ts';
 
 /** A mutant, and the dialogue that is likely to catch it. */
@@ -48,22 +48,22 @@ const options = {
 };
 const folder = mkdtempSync(join(tmpdir(), 'alternance-mutants-'));
 try {
-  await using theatre = await openTheatreHere(root);
-  const limit = pLimit(theatre.networks ? Number(process.argv[2]) : 1);
+  await using host = await openHostHere(root);
+  const limit = pLimit(host.networks ? Number(process.argv[2]) : 1);
   const playing = suspects.map((suspect, place) => limit(() => tryOn(suspect, String(place))));
   for (const one of playing) one.catch(() => undefined);
   for (const one of playing) console.log(JSON.stringify(await one));
 
   async function tryOn(suspect: Suspect, name: string): Promise<Caught> {
     const submission = writeOut(suspect, join(folder, name));
-    const company = {
+    const sources = {
       submission,
       solutions: join(root, 'solutions'),
       partners: join(root, 'fixtures', 'partners'),
     };
     const undecided: string[] = [];
     for (const dialogue of dialoguesFor(suspect)) {
-      const report = await perform(theatre, { dialogue, company, options, only: 'verdict' });
+      const report = await playAndJudge(host, { dialogue, sources, options, goal: 'verdict' });
       const [finding] = report?.findings ?? [];
       if (report?.verdict === 'undecided') undecided.push(dialogue.id);
       if (report?.verdict !== 'failed' || !finding) continue;

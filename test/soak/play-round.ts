@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { type CheckOptions, check } from '../../checker/check/check.ts';
+import type { Job } from '../../checker/check/job.ts';
 import type { ReportEvent } from '../../checker/model/report.ts';
-import { type CheckOptions, check } from '../../checker/stage/check.ts';
-import type { Theatre } from '../../checker/stage/theatre.ts';
-import type { Undertaking } from '../../checker/stage/undertaking.ts';
+import type { Host } from '../../checker/room/host.ts';
 import type { Played } from './memory.ts';
 
-export interface RoundOptions extends Pick<CheckOptions, 'patienceMs' | 'jobs' | 'signal'> {
+export interface RoundOptions extends Pick<CheckOptions, 'patienceMs' | 'sideBySide' | 'signal'> {
   readonly round: number;
   /** Of the whole soak: each round makes its own of it, and so has fresh words of its own. */
   readonly seed: string;
@@ -14,16 +14,16 @@ export interface RoundOptions extends Pick<CheckOptions, 'patienceMs' | 'jobs' |
 
 /** Plays everything once, several dialogues side by side, and gives each play as it is judged. */
 export async function* playRound(
-  theatre: Theatre,
-  undertakings: readonly Undertaking[],
-  { round, seed, root, jobs, ...options }: RoundOptions,
+  host: Host,
+  jobs: readonly Job[],
+  { round, seed, root, sideBySide, ...options }: RoundOptions,
 ): AsyncGenerator<Played> {
-  const events = check(theatre, undertakings, {
+  const events = check(host, jobs, {
     ...options,
     seed: `${seed}-${round}`,
     strict: false,
     port: undefined,
-    jobs: theatre.networks ? jobs : 1,
+    sideBySide: host.networks ? sideBySide : 1,
     stubs: join(root, 'exercises'),
     tools: {
       environment: process.env,
@@ -45,13 +45,13 @@ export async function* playRound(
 }
 
 /** The first of these with so many dialogues together; the last of them may lose some of its own. */
-export function firstOf(undertakings: readonly Undertaking[], plays: number): readonly Undertaking[] {
-  const chosen: Undertaking[] = [];
+export function firstOf(jobs: readonly Job[], plays: number): readonly Job[] {
+  const chosen: Job[] = [];
   let left = plays;
-  for (const undertaking of undertakings) {
+  for (const job of jobs) {
     if (left <= 0) break;
-    chosen.push({ ...undertaking, dialogues: undertaking.dialogues.slice(0, left) });
-    left -= undertaking.dialogues.length;
+    chosen.push({ ...job, dialogues: job.dialogues.slice(0, left) });
+    left -= job.dialogues.length;
   }
   return chosen;
 }

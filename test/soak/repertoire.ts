@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
+import type { Job } from '../../checker/check/job.ts';
 import { UsageError } from '../../checker/model/fault.ts';
-import type { Undertaking } from '../../checker/stage/undertaking.ts';
 import { callOf } from '../backstage.ts';
 import { playedOf, readZoo } from '../zoo.ts';
 
@@ -15,7 +15,7 @@ export interface RepertoireOptions {
 
 /** What one round plays, and what it cannot play here, each with the reason. */
 export interface Repertoire {
-  readonly undertakings: readonly Undertaking[];
+  readonly jobs: readonly Job[];
   readonly missing: readonly string[];
 }
 
@@ -34,10 +34,10 @@ export async function repertoireOf(options: RepertoireOptions): Promise<Repertoi
     .map(([name, about]) => [name.slice(0, 2), '--dir', relative(root, join(zoo, name)), ...playedOf(about)]);
   const handedIn = await Promise.all(calls.map((words) => callOf(words, root)));
   const solutions = await callOf(['--solution'], root);
-  const undertakings = [
-    ...handedIn.flatMap((call) => call.undertakings),
-    ...solutions.undertakings.filter(({ submission }) => isWanted(submission.name)),
+  const jobs = [
+    ...handedIn.flatMap((call) => call.jobs),
+    ...solutions.jobs.filter(({ submission }) => isWanted(submission.name)),
   ];
-  if (undertakings.length === 0) throw new UsageError(`--named ${named.join(' ')}: nothing is named so`);
-  return { undertakings, missing };
+  if (jobs.length === 0) throw new UsageError(`--named ${named.join(' ')}: nothing is named so`);
+  return { jobs, missing };
 }

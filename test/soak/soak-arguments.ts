@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Command } from 'commander';
-import { parseWords, readersOf } from '../../checker/cli/parse-words.ts';
-import { sayIn } from '../../checker/cli/words/say.ts';
+import { parseWords, readersOf } from '../../checker/cli/options/parse-words.ts';
+import { sayIn } from '../../checker/cli/words/check/say.ts';
 import type { LoadSize } from './load.ts';
 
 export interface SoakArguments extends LoadSize {

@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
-import { openTheatreHere } from '../../checker/cli/open-theatre.ts';
-import { createProgress } from '../../checker/cli/progress.ts';
-import { usageOf } from '../../checker/cli/usage.ts';
-import { sayIn } from '../../checker/cli/words/say.ts';
-import type { Theatre } from '../../checker/stage/theatre.ts';
+import { usageOf } from '../../checker/cli/options/usage.ts';
+import { openHostHere } from '../../checker/cli/process/open-host.ts';
+import { createProgressLine } from '../../checker/cli/terminal/progress.ts';
+import { sayIn } from '../../checker/cli/words/check/say.ts';
+import type { Host } from '../../checker/room/host.ts';
 import { startLoad } from './load.ts';
 import { createMemory } from './memory.ts';
 import { firstOf, playRound } from './play-round.ts';
@@ -30,12 +30,12 @@ async function begin(): Promise<number> {
   const signal = listenForInterruption();
   const repertoire = await repertoireOf({ ...asked, root, zoo: resolve(root, asked.zoo) });
   for (const one of repertoire.missing) console.error(`not played: ${one}`);
-  // Leaving the theatre ends whatever this process has started, so the load, which tidies up, has to be gone before.
-  await using theatre = await openTheatreHere(root);
+  // Leaving the host ends whatever this process has started, so the load, which tidies up, has to be gone before.
+  await using host = await openHostHere(root);
   await using load = startLoad(asked);
   console.error(`with ${load.inWords}; --seed ${asked.seed}`);
   const before = readToll();
-  const { told, differences } = await soak(asked, { theatre, repertoire, signal });
+  const { told, differences } = await soak(asked, { host, repertoire, signal });
   const memory = `memory ${tollInWords(before)} at the beginning, ${tollInWords(readToll())} at the end`;
   const average = loadavg()[0]?.toFixed(1);
   console.log(`${told}; with ${load.inWords}; load average ${average} at the end; ${memory}`);
@@ -44,23 +44,24 @@ async function begin(): Promise<number> {
 }
 
 interface Stage {
-  readonly theatre: Theatre;
+  readonly host: Host;
   readonly repertoire: Repertoire;
   readonly signal: AbortSignal;
 }
 
 /** Round after round; differences are told as they are found. */
-async function soak(asked: SoakArguments, { theatre, repertoire: { undertakings }, signal }: Stage) {
-  using progress = createProgress(process.stderr);
+async function soak(asked: SoakArguments, { host, repertoire: { jobs }, signal }: Stage) {
+  using progress = createProgressLine(process.stderr);
   const memory = createMemory();
-  const playsOfRound = undertakings.reduce((sum, { dialogues }) => sum + dialogues.length, 0);
+  const playsOfRound = jobs.reduce((sum, { dialogues }) => sum + dialogues.length, 0);
   const tally = createTally({ ...asked, playsOfRound, now: () => performance.now() });
   for (let round = 1; tally.left > 0 && !signal.aborted; round += 1) {
-    for await (const played of playRound(theatre, firstOf(undertakings, tally.left), {
+    for await (const played of playRound(host, firstOf(jobs, tally.left), {
       ...asked,
       round,
       root,
       signal,
+      sideBySide: asked.jobs,
     })) {
       const difference = memory.differenceOf(played);
       tally.count(played, difference);

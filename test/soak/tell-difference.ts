@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { plainPaint } from '../../checker/report/paint.ts';
 import { terminal } from '../../checker/report/terminal.ts';
+import { plainPaint } from '../../checker/report/text/paint.ts';
 import { type Difference, heldOf, type Played } from './memory.ts';
 
 /** Both plays as a person reads them: what was decided, and then the whole transcript with its times. */

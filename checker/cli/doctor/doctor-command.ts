@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import type { Locale } from '../../explain/locale.ts';
-import { plainPaint } from '../../report/paint.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { paintFor } from '../paint.ts';
-import { parseWords, readersOf } from '../parse-words.ts';
+import type { Locale } from '../../model/locale.ts';
+import { plainPaint } from '../../report/text/paint.ts';
+import { parseWords, readersOf } from '../options/parse-words.ts';
+import { exitCodes } from '../process/exit-codes.ts';
+import { paintFor } from '../terminal/paint.ts';
+import type { Say } from '../words/check/say.ts';
 import { helpDoctor } from '../words/doctor/help.ts';
 import { sayDoctor } from '../words/doctor/say.ts';
-import type { Say } from '../words/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { examineKernel, examineKoffi } from './kernel.ts';
 import { examineNetwork } from './network.ts';

@@ -6,7 +6,7 @@ import { readProc } from '../../kernel/read.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
-export interface Machine {
+export interface ExamineKernelOptions {
   readonly architecture: string;
   /** False where the environment tells the checker to do without. */
   readonly useKernel: boolean;
@@ -14,7 +14,7 @@ export interface Machine {
 
 /** Whether the kernel tells of a child what it waits for, as the checker has to ask at each step. */
 export async function examineKernel(
-  { architecture, useKernel }: Machine,
+  { architecture, useKernel }: ExamineKernelOptions,
   say: SayDoctor,
 ): Promise<Diagnosis> {
   const limited = (found: string, mend: string): Diagnosis => ({

@@ -4,14 +4,17 @@ import { labPort } from '../../model/question.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
-export interface Means {
+export interface ExamineNetworkOptions {
   readonly hasKoffi: boolean;
   /** False where the environment tells the checker to do without. */
   readonly useNetworks: boolean;
 }
 
 /** Whether each dialogue can have a network of its own, tried the way `bin/alternance` and the checker do it. */
-export async function examineNetwork({ hasKoffi, useNetworks }: Means, say: SayDoctor): Promise<Diagnosis> {
+export async function examineNetwork(
+  { hasKoffi, useNetworks }: ExamineNetworkOptions,
+  say: SayDoctor,
+): Promise<Diagnosis> {
   const allowed = useNetworks ? await whoMay() : 'nobody';
   if (hasKoffi && (allowed === 'root' || allowed === 'user'))
     return { subject: 'network', state: 'fine', found: say(`network.${allowed}`) };

@@ -1,4 +1,4 @@
-import { isNewEnough, leastNode } from '../node-version.ts';
+import { isNewEnough, leastNode } from '../process/node-version.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 

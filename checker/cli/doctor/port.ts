@@ -1,11 +1,11 @@
 import { labPort } from '../../model/question.ts';
-import { isHeld } from '../../stage/port-holder.ts';
+import { findHolder } from '../../room/port-holder.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
 /** Whether anybody holds the lab's port, which matters to the checker where dialogues have no network of their own. */
 export async function examinePort(network: 'own' | 'shared', say: SayDoctor): Promise<Diagnosis> {
-  const holder = await isHeld(labPort);
+  const holder = await findHolder(labPort);
   if (!holder) return { subject: 'port', state: 'fine', found: say('port.free') };
   const pid = holder === 'by somebody' ? undefined : String(holder.pid);
   return {

@@ -1,4 +1,4 @@
-import type { Environment } from '../../stage/tools.ts';
+import type { Environment } from '../../model/environment.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 

@@ -1,12 +1,12 @@
-import type { Locale } from '../../explain/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { labPort } from '../../model/question.ts';
-import type { Paint } from '../../report/paint.ts';
-import { widthOf } from '../../report/width.ts';
-import { pad, wrap } from '../../report/wrap.ts';
+import type { Paint } from '../../report/text/paint.ts';
+import { widthOf } from '../../report/text/width.ts';
+import { pad, wrap } from '../../report/text/wrap.ts';
 import { type SayDoctor, sayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
-export interface Paper {
+export interface TellOptions {
   readonly locale: Locale;
   readonly paint: Paint;
   readonly width: number;
@@ -14,7 +14,7 @@ export interface Paper {
 }
 
 /** One line for what is fine; for the rest also what it costs and how to mend it, then the sum of it. */
-export function tell(diagnoses: readonly Diagnosis[], paper: Paper): string {
+export function tell(diagnoses: readonly Diagnosis[], paper: TellOptions): string {
   const say = sayDoctor(paper.locale);
   const names = diagnoses.map((one) => nameOf(one, say));
   const column = Math.max(...names.map(widthOf));
@@ -32,14 +32,14 @@ function nameOf({ subject }: Diagnosis, say: SayDoctor): string {
   return subject === 'port' ? say('name.port', { port: String(labPort) }) : say(`name.${subject}`);
 }
 
-interface Row extends Paper {
+interface DiagnosisRow extends TellOptions {
   readonly say: SayDoctor;
   readonly name: string;
 }
 
 function row(
   { state, found, cost, mend }: Diagnosis,
-  { say, name, paint, width, ascii }: Row,
+  { say, name, paint, width, ascii }: DiagnosisRow,
 ): readonly string[] {
   const stress = { fine: paint.green, limited: paint.yellow, absent: paint.dim, blocking: paint.red }[state];
   const lead = `${(ascii ? asciiSigns : signs)[state]} ${name}  `;
@@ -55,7 +55,10 @@ function row(
   ];
 }
 
-function sum(diagnoses: readonly Diagnosis[], { locale, paint, width, ascii }: Paper): readonly string[] {
+function sum(
+  diagnoses: readonly Diagnosis[],
+  { locale, paint, width, ascii }: TellOptions,
+): readonly string[] {
   const say = sayDoctor(locale);
   const blocking = diagnoses.filter(({ state }) => state === 'blocking');
   const names = blocking.map((one) => nameOf(one, say)).join(', ');

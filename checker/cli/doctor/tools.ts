@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { execa } from 'execa';
-import { type Interpreter, resolveInterpreter } from '../../stage/interpreter.ts';
-import type { Environment } from '../../stage/tools.ts';
+import type { Environment } from '../../model/environment.ts';
+import { type Interpreter, resolveInterpreter } from '../../toolchain/runtime/interpreter.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis, Subject } from './diagnosis.ts';
 
@@ -27,18 +27,21 @@ const tools: readonly Tool[] = [
   { subject: 'ruby', language: 'Ruby', names: ['ruby'], packages: 'ruby' },
 ];
 
-export interface Shelf {
+export interface ExamineToolsOptions {
   readonly environment: Environment;
   readonly folder: string;
   readonly say: SayDoctor;
 }
 
 /** What runs and compiles programs. Python is the sheet's own language, and the partner of several others. */
-export function examineTools(shelf: Shelf): Promise<readonly Diagnosis[]> {
+export function examineTools(shelf: ExamineToolsOptions): Promise<readonly Diagnosis[]> {
   return Promise.all(tools.map((tool) => examineTool(tool, shelf)));
 }
 
-async function examineTool(tool: Tool, { environment, folder, say }: Shelf): Promise<Diagnosis> {
+async function examineTool(
+  tool: Tool,
+  { environment, folder, say }: ExamineToolsOptions,
+): Promise<Diagnosis> {
   const { subject, language, packages } = tool;
   const file = await resolveInterpreter(tool, { folder, environment });
   const version = file === undefined ? undefined : await versionOf(file, environment);

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import t from 'tap';
 import { findingCodes } from '../../model/finding.ts';
-import { paintWith, plainPaint } from '../../report/paint.ts';
-import { learnWidths, widthOf } from '../../report/width.ts';
+import { paintWith, plainPaint } from '../../report/text/paint.ts';
+import { learnWidths, widthOf } from '../../report/text/width.ts';
 import { guidePage } from './guide-page.ts';
 import { renderMarkdown } from './terminal-markdown.ts';
 

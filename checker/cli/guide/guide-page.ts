@@ -5,9 +5,9 @@ import { guideOf } from '../../explain/locale.ts';
 import type { LanguageId } from '../../model/actor.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import { sectionOf } from './section.ts';
-import { renderMarkdown, type Sheet } from './terminal-markdown.ts';
+import { type MarkdownOptions, renderMarkdown } from './terminal-markdown.ts';
 
-export interface Wanted extends Sheet {
+export interface GuidePageOptions extends MarkdownOptions {
   readonly code: FindingCode;
   /** The language of the program, whose examples are enough where there are any. */
   readonly language: LanguageId | undefined;
@@ -16,7 +16,12 @@ export interface Wanted extends Sheet {
 }
 
 /** What the guide says about a finding, in the reader's language. Undefined where it has no heading for it. */
-export async function guidePage({ code, language, root, ...sheet }: Wanted): Promise<string | undefined> {
+export async function guidePage({
+  code,
+  language,
+  root,
+  ...sheet
+}: GuidePageOptions): Promise<string | undefined> {
   const text = await readFile(join(root, guideOf(sheet.locale)), 'utf8').catch(() => '');
   const section = sectionOf(text, code);
   return section && `${renderMarkdown(examplesIn(section, language), sheet).join('\n').trimEnd()}\n`;

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { type Paint, plainPaint } from '../../report/paint.ts';
+import { type Paint, plainPaint } from '../../report/text/paint.ts';
 
 /** How the words of a line are stressed. */
 export interface Inline {

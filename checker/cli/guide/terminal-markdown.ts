@@ -1,11 +1,11 @@
 import type { Token, Tokens } from 'marked';
-import type { Locale } from '../../explain/locale.ts';
 import { typeset } from '../../explain/typography.ts';
-import { widthOf } from '../../report/width.ts';
-import { pad, wrap } from '../../report/wrap.ts';
+import type { Locale } from '../../model/locale.ts';
+import { widthOf } from '../../report/text/width.ts';
+import { pad, wrap } from '../../report/text/wrap.ts';
 import { type Inline, inline } from './inline.ts';
 
-export interface Sheet extends Inline {
+export interface MarkdownOptions extends Inline {
   /** Columns; no line is longer, unless it is code that a reader wants whole. */
   readonly width: number;
   readonly locale: Locale;
@@ -15,11 +15,11 @@ export interface Sheet extends Inline {
 const narrowBelow = 60;
 
 /** Markdown as a person reads it at a terminal: wrapped, code set in, tables in columns or one row below the other. */
-export function renderMarkdown(tokens: readonly Token[], sheet: Sheet): readonly string[] {
+export function renderMarkdown(tokens: readonly Token[], sheet: MarkdownOptions): readonly string[] {
   return tokens.flatMap((token) => block(token as Tokens.Generic, sheet));
 }
 
-function block(token: Tokens.Generic, sheet: Sheet): readonly string[] {
+function block(token: Tokens.Generic, sheet: MarkdownOptions): readonly string[] {
   const { width, paint } = sheet;
   switch (token.type) {
     case 'space':
@@ -49,14 +49,14 @@ function block(token: Tokens.Generic, sheet: Sheet): readonly string[] {
 }
 
 /** A line of code; where it has to be broken, the rest is set in by more. */
-function code(line: string, { width }: Sheet): readonly string[] {
+function code(line: string, { width }: MarkdownOptions): readonly string[] {
   const margin = `${width < narrowBelow ? '  ' : '    '}${/^ */.exec(line)?.[0] ?? ''}`;
   return wrap(line.trimStart(), width - margin.length - 4).map((piece, index) =>
     `${margin}${index === 0 ? '' : '    '}${piece}`.trimEnd(),
   );
 }
 
-function table({ header, rows }: Tokens.Table, sheet: Sheet): readonly string[] {
+function table({ header, rows }: Tokens.Table, sheet: MarkdownOptions): readonly string[] {
   const cells = [header, ...rows].map((row) => row.map(({ tokens }) => inline(tokens, sheet)));
   const widths = header.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
   const gap = '   ';
@@ -69,7 +69,10 @@ function table({ header, rows }: Tokens.Table, sheet: Sheet): readonly string[] 
 }
 
 /** Where the columns do not fit: each row's first cell, and below it the others behind their headings. */
-function stacked([heads = [], ...rows]: readonly string[][], { width, locale }: Sheet): readonly string[] {
+function stacked(
+  [heads = [], ...rows]: readonly string[][],
+  { width, locale }: MarkdownOptions,
+): readonly string[] {
   const colon = typeset(locale === 'fr' ? ' : ' : ': ', locale);
   return rows.flatMap(([first = '', ...cells], index) => [
     ...(index === 0 ? [] : ['']),

@@ -1,10 +1,10 @@
 import type { WriteStream } from 'node:tty';
-import type { Frame } from './frame.ts';
+import type { ScreenFrame } from './frame.ts';
 
 /** The whole of a terminal, to draw on. What stood there before comes back when it is disposed. */
 export interface Canvas extends Disposable {
   readonly size: { readonly columns: number; readonly rows: number };
-  draw(frame: Frame): void;
+  draw(frame: ScreenFrame): void;
 }
 
 const enter = '\u001B[?1049h';

@@ -6,7 +6,7 @@ import { noteOf } from './note.ts';
 import { createScroll, type Scroll } from './scroll.ts';
 
 /** One line of what went on at one side. There is nothing in `text` that a terminal would obey. */
-export interface Entry {
+export interface ConversationLine {
   readonly role: Role;
   /** `sent` is what a program put on the wire, with its newline drawn. */
   readonly kind: 'typed' | 'sent' | 'showed' | 'error' | 'note';
@@ -15,13 +15,13 @@ export interface Entry {
   readonly open: boolean;
 }
 
-export interface Conversation extends Pick<Scroll<Entry>, 'items' | 'end' | 'at'> {
+export interface Conversation extends Pick<Scroll<ConversationLine>, 'items' | 'end' | 'at'> {
   add(event: Event): void;
   /** Why a program could not be put on stage, in its own lines. */
   refuse(obstacle: { readonly role: Role; readonly text: string }): void;
 }
 
-export interface Drawing {
+export interface ConversationOptions {
   readonly ascii: boolean;
   /** The sides that the checker plays: what is typed there is what is sent. */
   readonly peers: ReadonlySet<Role>;
@@ -31,8 +31,8 @@ const keptLines = 1000;
 const keptCharacters = 2000;
 
 /** Makes lines of events as they come. A line shown in pieces grows; what is typed ends it, as at a terminal. */
-export function createConversation(say: SayTry, { ascii, peers }: Drawing): Conversation {
-  const scroll = createScroll<Entry>(keptLines);
+export function createConversation(say: SayTry, { ascii, peers }: ConversationOptions): Conversation {
+  const scroll = createScroll<ConversationLine>(keptLines);
   /** The place of the unfinished line of a screen, and what it is made of so far. */
   const unfinished = new Map<string, { readonly place: number; readonly raw: string }>();
   const clean = (text: string) => {
@@ -44,7 +44,7 @@ export function createConversation(say: SayTry, { ascii, peers }: Drawing): Conv
     if (entry) scroll.put(unfinished.get(screen)?.place ?? -1, { ...entry, open: false });
     return unfinished.delete(screen);
   };
-  const put = (role: Role, kind: Entry['kind'], text: string) => {
+  const put = (role: Role, kind: ConversationLine['kind'], text: string) => {
     for (const screen of ['showed', 'error']) finish(`${role} ${screen}`);
     scroll.put(scroll.end, { role, kind, text, open: false });
   };

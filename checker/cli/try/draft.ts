@@ -1,16 +1,16 @@
-import { graphemesOf } from '../../report/graphemes.ts';
-import type { Key } from '../keys.ts';
+import { graphemesOf } from '../../report/text/graphemes.ts';
+import type { Key } from '../terminal/keys.ts';
 
 /** A line that is being written: its text, and the place of the cursor in it (in UTF-16 units). */
-export interface Draft {
+export interface LineDraft {
   readonly text: string;
   readonly at: number;
 }
 
-export const blank: Draft = { text: '', at: 0 };
+export const blank: LineDraft = { text: '', at: 0 };
 
 /** The line after a key, as at any prompt: a key that means nothing here leaves it as it is. */
-export function edit({ text, at }: Draft, { name, text: typed, ctrl }: Key): Draft {
+export function edit({ text, at }: LineDraft, { name, text: typed, ctrl }: Key): LineDraft {
   const before = text.slice(0, at);
   const behind = text.slice(at);
   switch (ctrl ? `ctrl-${name}` : name) {

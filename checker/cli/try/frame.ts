@@ -1,8 +1,8 @@
 import type { Role } from '../../model/actor.ts';
-import type { Paint } from '../../report/paint.ts';
-import { pad, wrap } from '../../report/wrap.ts';
-import { shorten } from '../shorten.ts';
-import { type Pane, type Place, paneLines } from './pane.ts';
+import type { Paint } from '../../report/text/paint.ts';
+import { shorten } from '../../report/text/shorten.ts';
+import { pad, wrap } from '../../report/text/wrap.ts';
+import { type CursorPlace, type Pane, paneLines } from './pane.ts';
 
 /** All that the screen shows. */
 export interface View {
@@ -16,7 +16,7 @@ export interface View {
   readonly hints: readonly string[];
 }
 
-export interface Screen {
+export interface FrameOptions {
   readonly columns: number;
   readonly rows: number;
   readonly paint: Paint;
@@ -24,9 +24,9 @@ export interface Screen {
 }
 
 /** As many lines as the screen has rows or fewer, none wider than its columns, and where the cursor stands (from 0). */
-export interface Frame {
+export interface ScreenFrame {
   readonly lines: readonly string[];
-  readonly cursor: Place;
+  readonly cursor: CursorPlace;
 }
 
 /** From this many columns on, the two panes stand side by side. */
@@ -35,7 +35,7 @@ const sideBySideFrom = 60;
 /** Below this many rows for each pane, the hints and all but the first line of the message make room. */
 const fewRows = 6;
 
-export function frameOf(view: View, screen: Screen): Frame {
+export function frameOf(view: View, screen: FrameOptions): ScreenFrame {
   const { columns, rows, paint, ascii } = screen;
   const { title, message, hints } = view;
   const beside = columns >= sideBySideFrom;
@@ -55,7 +55,7 @@ export function frameOf(view: View, screen: Screen): Frame {
   };
 }
 
-function side({ panes, active }: View, { columns, paint, ascii }: Screen, height: number): Frame {
+function side({ panes, active }: View, { columns, paint, ascii }: FrameOptions, height: number): ScreenFrame {
   const bar = ascii ? ' | ' : ' │ ';
   const left = Math.floor((columns - bar.length) / 2);
   const right = columns - bar.length - left;
@@ -72,7 +72,11 @@ function side({ panes, active }: View, { columns, paint, ascii }: Screen, height
   return { lines, cursor };
 }
 
-function stacked({ panes, active }: View, { columns, paint, ascii }: Screen, height: number): Frame {
+function stacked(
+  { panes, active }: View,
+  { columns, paint, ascii }: FrameOptions,
+  height: number,
+): ScreenFrame {
   const first = Math.ceil((height - 1) / 2);
   const drawing = { paint, ascii, width: columns };
   const server = paneLines(panes.server, { ...drawing, height: first, active: active === 'server' });

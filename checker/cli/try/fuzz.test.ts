@@ -3,9 +3,9 @@ import t from 'tap';
 import type { Role } from '../../model/actor.ts';
 import type { Event } from '../../model/transcript.ts';
 import { anything, fuzzed } from '../../report/fuzz.sample.ts';
-import { plainPaint } from '../../report/paint.ts';
-import { learnWidths, widthOf } from '../../report/width.ts';
-import { createProgress } from '../progress.ts';
+import { plainPaint } from '../../report/text/paint.ts';
+import { learnWidths, widthOf } from '../../report/text/width.ts';
+import { createProgressLine } from '../terminal/progress.ts';
 import { sayTry } from '../words/try/say.ts';
 import { createConversation } from './conversation.ts';
 import { blank } from './draft.ts';
@@ -67,7 +67,7 @@ t.test(
             written += piece;
           },
         };
-        createProgress(terminal).show(text);
+        createProgressLine(terminal).show(text);
         const line = written.replace('\r\u001B[J', '');
         if (obeyed.test(line)) throw new Error(JSON.stringify(line));
         if (widthOf(line) >= Math.max(columns, 2)) throw new Error(`${widthOf(line)} columns of ${columns}`);

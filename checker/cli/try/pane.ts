@@ -1,9 +1,9 @@
-import type { Paint } from '../../report/paint.ts';
-import { widthOf } from '../../report/width.ts';
-import { wrap } from '../../report/wrap.ts';
-import { shorten } from '../shorten.ts';
-import type { Entry } from './conversation.ts';
-import type { Draft } from './draft.ts';
+import type { Paint } from '../../report/text/paint.ts';
+import { shorten } from '../../report/text/shorten.ts';
+import { widthOf } from '../../report/text/width.ts';
+import { wrap } from '../../report/text/wrap.ts';
+import type { ConversationLine } from './conversation.ts';
+import type { LineDraft } from './draft.ts';
 
 /** What one half of the screen shows. */
 export interface Pane {
@@ -12,14 +12,14 @@ export interface Pane {
   readonly name: string;
   /** What it does now, and what waits at its keyboard. */
   readonly state: string;
-  readonly entries: readonly Entry[];
-  readonly draft: Draft;
+  readonly entries: readonly ConversationLine[];
+  readonly draft: LineDraft;
   /** In place of the draft once the keyboard is closed. */
   readonly closed: string | undefined;
 }
 
 /** Rows and columns from 0. */
-export interface Place {
+export interface CursorPlace {
   readonly row: number;
   readonly column: number;
 }
@@ -37,7 +37,7 @@ export interface PaneSize {
 export function paneLines(
   pane: Pane,
   size: PaneSize,
-): { readonly lines: readonly string[]; readonly cursor: Place } {
+): { readonly lines: readonly string[]; readonly cursor: CursorPlace } {
   const { width, height, paint, ascii, active } = size;
   const pointer = active ? (ascii ? '* ' : '▸ ') : '  ';
   const head = shorten(`${pointer}${pane.role}${ascii ? ' - ' : ' · '}${pane.name}`, width);
@@ -56,7 +56,7 @@ export function paneLines(
 }
 
 /** The end of the conversation in at most `height` rows. */
-function lastRows(entries: readonly Entry[], size: PaneSize): readonly string[] {
+function lastRows(entries: readonly ConversationLine[], size: PaneSize): readonly string[] {
   const rows: string[] = [];
   for (let index = entries.length - 1; index >= 0 && rows.length < size.height; index -= 1) {
     const entry = entries[index];
@@ -66,7 +66,7 @@ function lastRows(entries: readonly Entry[], size: PaneSize): readonly string[] 
 }
 
 /** Each kind has a sign of its own, since colour alone says nothing to some. */
-function entryRows({ kind, text }: Entry, { width, paint, ascii }: PaneSize): readonly string[] {
+function entryRows({ kind, text }: ConversationLine, { width, paint, ascii }: PaneSize): readonly string[] {
   const signs = {
     typed: '> ',
     sent: ascii ? '-> ' : '→ ',

@@ -1,8 +1,8 @@
 import t from 'tap';
 import type { Event } from '../../model/transcript.ts';
-import { plainPaint } from '../../report/paint.ts';
-import { learnWidths, widthOf } from '../../report/width.ts';
-import type { Key } from '../keys.ts';
+import { plainPaint } from '../../report/text/paint.ts';
+import { learnWidths, widthOf } from '../../report/text/width.ts';
+import type { Key } from '../terminal/keys.ts';
 import { sayTry } from '../words/try/say.ts';
 import { commandOf } from './command.ts';
 import { createConversation } from './conversation.ts';

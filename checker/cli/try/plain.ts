@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline';
-import type { Locale } from '../../explain/locale.ts';
 import type { Role } from '../../model/actor.ts';
+import type { Locale } from '../../model/locale.ts';
 import { sayTry } from '../words/try/say.ts';
-import { titleOf } from './casting.ts';
 import { commandOf } from './command.ts';
-import type { Entry } from './conversation.ts';
+import type { ConversationLine } from './conversation.ts';
 import type { Session } from './session.ts';
+import { titleOf } from './tried-programs.ts';
 
-export interface Stage {
+export interface PlayInLinesOptions {
   readonly session: Session;
   readonly locale: Locale;
   readonly lines: NodeJS.ReadableStream;
@@ -16,13 +16,19 @@ export interface Stage {
 }
 
 /** Reads `server: text` and `client: text`, and tells what happens in lines, each command once the last has had its effect. */
-export async function playInLines({ session, locale, lines, print, ascii }: Stage): Promise<void> {
+export async function playInLines({
+  session,
+  locale,
+  lines,
+  print,
+  ascii,
+}: PlayInLinesOptions): Promise<void> {
   const say = sayTry(locale);
   const separator = ascii ? ' - ' : ' · ';
-  print(titleOf(session.casting, separator));
+  print(titleOf(session.tried, separator));
   for (const role of ['server', 'client'] as const)
     print(
-      say('plain.name', { role: say(`role.${role}`), text: session.casting.names[role] ?? say('checker') }),
+      say('plain.name', { role: say(`role.${role}`), text: session.tried.names[role] ?? say('checker') }),
     );
   print(say('plain.how'));
   const told = createTelling({ session, locale, print });
@@ -44,14 +50,14 @@ export async function playInLines({ session, locale, lines, print, ascii }: Stag
   }
 }
 
-type Telling = Pick<Stage, 'session' | 'locale' | 'print'>;
+type TellOptionsPlain = Pick<PlayInLinesOptions, 'session' | 'locale' | 'print'>;
 
-/** Prints what has not been printed: lines, then the states that have changed, then a plight. */
-function createTelling({ session, locale, print }: Telling) {
+/** Prints what has not been printed: lines, then the states that have changed, then a stall. */
+function createTelling({ session, locale, print }: TellOptionsPlain) {
   const say = sayTry(locale);
   let told = 0;
   let states = new Map<Role, string>();
-  const tell = ({ role, kind, text }: Entry) =>
+  const tell = ({ role, kind, text }: ConversationLine) =>
     print(say(`plain.${kind}`, { role: say(`role.${role}`), text }));
   return {
     forget() {
@@ -71,7 +77,7 @@ function createTelling({ session, locale, print }: Telling) {
         states.set(role, state);
         print(say('plain.state', { role: say(`role.${role}`), state }));
       }
-      if (session.plight) print(say(session.plight));
+      if (session.stall) print(say(session.stall));
     },
   };
 }

@@ -1,20 +1,20 @@
-import type { Locale } from '../../explain/locale.ts';
 import type { Role } from '../../model/actor.ts';
-import type { Playground } from '../../stage/playground.ts';
-import type { Plight } from '../../stage/plight.ts';
-import type { Theatre } from '../../stage/theatre.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Host } from '../../room/host.ts';
+import type { Playground } from '../../stage/live/playground.ts';
+import type { Stall } from '../../stage/live/stall.ts';
 import { sayTry } from '../words/try/say.ts';
-import type { Casting } from './casting.ts';
 import { type Conversation, createConversation } from './conversation.ts';
-import { type Obstacle, raiseCurtain } from './curtain.ts';
+import { type Obstacle, startPlayground } from './start-playground.ts';
 import { stateOf } from './state.ts';
+import type { TriedPrograms } from './tried-programs.ts';
 
 /** Two sides that a person plays with, started again as often as wished. */
 export interface Session extends AsyncDisposable {
-  readonly casting: Casting;
+  readonly tried: TriedPrograms;
   /** Since both were started the last time. */
   readonly conversation: Conversation;
-  readonly plight: Plight | undefined;
+  readonly stall: Stall | undefined;
   /** What a side does now, and what waits at its keyboard, in words. */
   state(role: Role): string;
   isClosed(role: Role): boolean;
@@ -27,8 +27,8 @@ export interface Session extends AsyncDisposable {
 }
 
 export interface SessionOptions {
-  readonly theatre: Theatre;
-  readonly casting: Casting;
+  readonly host: Host;
+  readonly tried: TriedPrograms;
   readonly port: number | undefined;
   readonly locale: Locale;
   readonly ascii: boolean;
@@ -38,9 +38,9 @@ export interface SessionOptions {
 
 /** A session with nothing on stage yet: `restart` begins it. */
 export function createSession(options: SessionOptions): Session {
-  const { theatre, casting, port, locale, ascii, onChange, onFault } = options;
+  const { host, tried, port, locale, ascii, onChange, onFault } = options;
   const say = sayTry(locale);
-  const peers = new Set((['server', 'client'] as const).filter((role) => !casting.programs[role]));
+  const peers = new Set((['server', 'client'] as const).filter((role) => !tried.programs[role]));
   let conversation = createConversation(say, { ascii, peers });
   let playground: Playground | undefined;
   let obstacle: Obstacle | undefined;
@@ -71,7 +71,7 @@ export function createSession(options: SessionOptions): Session {
     if (isLeft) return;
     await clear();
     onChange();
-    const raised = await raiseCurtain({ theatre, casting, port, say, onChange: follow });
+    const raised = await startPlayground({ host, tried, port, say, onChange: follow });
     if ('role' in raised) {
       obstacle = raised;
       conversation.refuse(raised);
@@ -82,12 +82,12 @@ export function createSession(options: SessionOptions): Session {
     }
   };
   return {
-    casting,
+    tried,
     get conversation() {
       return conversation;
     },
-    get plight() {
-      return playground?.plight;
+    get stall() {
+      return playground?.stall;
     },
     state(role) {
       if (obstacle?.role === role) return say('state.obstacle');

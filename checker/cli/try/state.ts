@@ -1,11 +1,11 @@
-import type { Locale } from '../../explain/locale.ts';
 import { waitingFor } from '../../explain/standing.ts';
 import { translator } from '../../explain/words.ts';
 import type { Role } from '../../model/actor.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Event, Standing } from '../../model/transcript.ts';
 import { sayTry } from '../words/try/say.ts';
 
-export interface Seen {
+export interface StateOptions {
   readonly events: readonly Event[];
   readonly standings: readonly Standing[];
   readonly locale: Locale;
@@ -14,7 +14,7 @@ export interface Seen {
 }
 
 /** What a side does now, in words: `waits for its keyboard`, `has ended with code 1`. */
-export function stateOf(role: Role, seen: Seen): string {
+export function stateOf(role: Role, seen: StateOptions): string {
   const { events, standings, locale } = seen;
   const say = sayTry(locale);
   const t = translator(locale);
@@ -34,7 +34,7 @@ export function stateOf(role: Role, seen: Seen): string {
 
 function peerState(
   role: Role,
-  { events, locale, connected }: Seen & { readonly connected: boolean },
+  { events, locale, connected }: StateOptions & { readonly connected: boolean },
 ): string {
   const say = sayTry(locale);
   const hungUp = events.findLast((event) => event.event === 'closed' && event.what === 'connection');

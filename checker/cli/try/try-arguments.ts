@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import type { LanguageId } from '../../model/actor.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { QuestionId } from '../../model/question.ts';
-import type { Choices } from '../arguments.ts';
-import { parseWords, questionNamed, readersOf } from '../parse-words.ts';
-import type { Say } from '../words/say.ts';
+import type { Choices } from '../options/arguments.ts';
+import { parseWords, questionNamed, readersOf } from '../options/parse-words.ts';
+import type { Say } from '../words/check/say.ts';
 
 /** What `try` was asked. */
 export interface TryArguments {

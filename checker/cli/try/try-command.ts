@@ -1,15 +1,15 @@
-import type { Locale } from '../../explain/locale.ts';
-import { languages } from '../../stage/languages.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { createInbox, type Inbox } from '../inbox.ts';
-import { openTheatreHere } from '../open-theatre.ts';
-import type { Say } from '../words/say.ts';
+import type { Locale } from '../../model/locale.ts';
+import { languages } from '../../toolchain/languages/languages.ts';
+import { exitCodes } from '../process/exit-codes.ts';
+import { openHostHere } from '../process/open-host.ts';
+import { createInbox, type Inbox } from '../terminal/inbox.ts';
+import type { Say } from '../words/check/say.ts';
 import { helpTry } from '../words/try/help.ts';
-import { castingOf } from './casting.ts';
 import { playInLines } from './plain.ts';
 import { createSession } from './session.ts';
+import { programsToTry } from './tried-programs.ts';
 import { readTryArguments } from './try-arguments.ts';
-import { playInPanes, type Ring } from './tui.ts';
+import { playInPanes, type UiEvent } from './tui.ts';
 
 /** `npm run try`: both programs on stage, a person at both keyboards, and no judge. Resolves to the exit code. */
 export async function tryCommand(
@@ -22,15 +22,15 @@ export async function tryCommand(
     return exitCodes.passed;
   }
   const asked = readTryArguments(words, { languages: known }, say);
-  const casting = await castingOf(asked, say);
-  const inbox = createInbox<Ring>();
+  const tried = await programsToTry(asked, say);
+  const inbox = createInbox<UiEvent>();
   const leave = () => inbox.put({ kind: 'leave' });
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, leave);
-  await using theatre = await openTheatreHere();
+  await using host = await openHostHere();
   const ascii = asked.ascii ?? false;
   await using session = createSession({
-    theatre,
-    casting,
+    host,
+    tried,
     port: asked.port,
     locale,
     ascii,
@@ -53,7 +53,7 @@ function hasPanes(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
 }
 
-async function left(inbox: Inbox<Ring>): Promise<void> {
+async function left(inbox: Inbox<UiEvent>): Promise<void> {
   for (;;) {
     const ring = await inbox.next();
     if (ring.kind === 'leave') return;

@@ -1,36 +1,36 @@
-import type { Locale } from '../../explain/locale.ts';
 import { otherRole, type Role } from '../../model/actor.ts';
-import type { Inbox } from '../inbox.ts';
-import { type Key, openKeys } from '../keys.ts';
-import { paintFor } from '../paint.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Inbox } from '../terminal/inbox.ts';
+import { type Key, openKeys } from '../terminal/keys.ts';
+import { paintFor } from '../terminal/paint.ts';
 import { sayTry } from '../words/try/say.ts';
 import { openCanvas } from './canvas.ts';
-import { titleOf } from './casting.ts';
-import { blank, type Draft, edit } from './draft.ts';
+import { blank, edit, type LineDraft } from './draft.ts';
 import { frameOf, type View } from './frame.ts';
 import type { Pane } from './pane.ts';
 import type { Session } from './session.ts';
+import { titleOf } from './tried-programs.ts';
 
-export interface Stalls {
+export interface PlayInPanesOptions {
   readonly session: Session;
   readonly locale: Locale;
   readonly ascii: boolean;
   /** Rings when the session has changed, and when it is to be left. */
-  readonly inbox: Inbox<Ring>;
+  readonly inbox: Inbox<UiEvent>;
 }
 
-export type Ring =
+export type UiEvent =
   | { readonly kind: 'changed' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'key'; readonly key: Key }
   | { readonly kind: 'fault'; readonly error: unknown };
 
 /** The two keyboards and screens in two panes of one terminal, until the person leaves. */
-export async function playInPanes({ session, locale, ascii, inbox }: Stalls): Promise<void> {
+export async function playInPanes({ session, locale, ascii, inbox }: PlayInPanesOptions): Promise<void> {
   const say = sayTry(locale);
   const separator = ascii ? ' - ' : ' · ';
   const paint = paintFor({ isTTY: true }, process.env);
-  const drafts: Record<Role, Draft> = { server: blank, client: blank };
+  const drafts: Record<Role, LineDraft> = { server: blank, client: blank };
   // The sheet has the client begin.
   let active: Role = 'client';
   const { stdout, stdin } = process;
@@ -40,7 +40,7 @@ export async function playInPanes({ session, locale, ascii, inbox }: Stalls): Pr
   const pane = (role: Role): Pane => {
     return {
       role: say(`role.${role}`),
-      name: session.casting.names[role] ?? say('checker'),
+      name: session.tried.names[role] ?? say('checker'),
       state: session.state(role),
       entries: session.conversation.items.filter((entry) => entry.role === role),
       draft: drafts[role],
@@ -48,10 +48,10 @@ export async function playInPanes({ session, locale, ascii, inbox }: Stalls): Pr
     };
   };
   const view = (): View => ({
-    title: titleOf(session.casting, separator),
+    title: titleOf(session.tried, separator),
     panes: { server: pane('server'), client: pane('client') },
     active,
-    message: session.plight && say(session.plight),
+    message: session.stall && say(session.stall),
     hints: [say('hint.switch'), say('hint.send'), say('hint.close'), say('hint.restart'), say('hint.quit')],
   });
   const restart = () => {

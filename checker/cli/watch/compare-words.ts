@@ -1,6 +1,6 @@
-import type { Locale } from '../../explain/locale.ts';
 import { sentence } from '../../explain/typography.ts';
 import { translator } from '../../explain/words.ts';
+import type { Locale } from '../../model/locale.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { sayWatch } from '../words/watch/say.ts';
 import type { Change, Comparison } from './compare.ts';

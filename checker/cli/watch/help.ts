@@ -1,16 +1,17 @@
-import { headingOf } from '../../explain/explain.ts';
-import { guideOf, type Locale } from '../../explain/locale.ts';
+import { guideHeadingOf } from '../../explain/explain.ts';
+import { guideOf } from '../../explain/locale.ts';
 import type { LanguageId } from '../../model/actor.ts';
 import type { FindingCode } from '../../model/finding.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
 import { guidePage } from '../guide/guide-page.ts';
-import type { Sheet } from '../guide/terminal-markdown.ts';
+import type { MarkdownOptions } from '../guide/terminal-markdown.ts';
 import { sayWatch } from '../words/watch/say.ts';
 
 /** The sections of the guide about the findings of a run, one after the other and round again. */
 export interface Help {
   readonly isEmpty: boolean;
-  next(sheet: Pick<Sheet, 'paint' | 'width'>): Promise<string>;
+  next(sheet: Pick<MarkdownOptions, 'paint' | 'width'>): Promise<string>;
 }
 
 export function createHelp(
@@ -27,7 +28,7 @@ export function createHelp(
       if (!topic) return `${say('nothing-to-explain')}\n`;
       shown += 1;
       const number = ((shown - 1) % topics.length) + 1;
-      const [guide, heading] = [guideOf(locale), headingOf(topic.code)];
+      const [guide, heading] = [guideOf(locale), guideHeadingOf(topic.code)];
       const page = await guidePage({ ...topic, ...sheet, locale, root });
       const source = sheet.paint.dim(`${guide}${heading}`);
       const others =

@@ -1,18 +1,18 @@
 import { relative } from 'node:path';
+import type { Job } from '../../check/job.ts';
 import type { Capture } from '../../kernel/pcapng.ts';
 import type { Report } from '../../model/report.ts';
-import type { Undertaking } from '../../stage/undertaking.ts';
-import { openOutlets } from '../outlets.ts';
-import { type Run, runOnce } from '../run-once.ts';
-import { writeCapture } from '../write-capture.ts';
-import type { Face } from './face.ts';
+import { type RunOptions, runOnce } from '../check/run-once.ts';
+import { writeCapture } from '../check/write-capture.ts';
+import { openOutlets } from '../options/outlets.ts';
 import { touchedBy } from './places.ts';
 import { isInside } from './saves.ts';
 import type { Scope } from './scope.ts';
+import type { WatchUi } from './watch-ui.ts';
 
 /** One run while watching. Once it is broken off it writes nothing more. */
 export interface Round {
-  readonly undertakings: readonly Undertaking[];
+  readonly jobs: readonly Job[];
   readonly scope: Scope;
   readonly isBrokenOff: boolean;
   readonly breakOff: () => void;
@@ -20,19 +20,19 @@ export interface Round {
   readonly reports: Promise<readonly Report[]>;
 }
 
-export interface Beginning extends Omit<Run, 'outlets' | 'signal'> {
+export interface RoundOptions extends Omit<RunOptions, 'outlets' | 'signal'> {
   readonly scope: Scope;
-  readonly face: Face;
+  readonly face: WatchUi;
   readonly cwd: string;
 }
 
-export function beginRound({ scope, face, cwd, ...run }: Beginning): Round {
-  const { undertakings, asked, say } = run;
+export function beginRound({ scope, face, cwd, ...run }: RoundOptions): Round {
+  const { jobs, asked, say } = run;
   const { signal, abort } = abortable();
   const play = async () => {
     await using outlets = await openOutlets(asked, say);
     const onScreen = outlets.all.find(({ output }) => output.isTTY);
-    const saved = [...scope.files].filter((file) => touchedBy(file, undertakings).length > 0);
+    const saved = [...scope.files].filter((file) => touchedBy(file, jobs).length > 0);
     face.begin(
       onScreen?.output,
       saved.map((file) => (isInside(file, cwd) ? relative(cwd, file) : file)),
@@ -48,7 +48,7 @@ export function beginRound({ scope, face, cwd, ...run }: Beginning): Round {
     return reports;
   };
   return {
-    undertakings,
+    jobs,
     scope,
     get isBrokenOff() {
       return signal.aborted;

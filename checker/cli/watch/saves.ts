@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, sep } from 'node:path';
 import { watch } from 'chokidar';
-import { languages } from '../../stage/languages.ts';
+import { languages } from '../../toolchain/languages/languages.ts';
 
 /** Where saves are looked for, and whom they are told. */
 export interface Saves {

@@ -1,4 +1,4 @@
-import type { Undertaking } from '../../stage/undertaking.ts';
+import type { Job } from '../../check/job.ts';
 import { touchedBy } from './places.ts';
 
 /** What a run is to be about. Nothing is lost when it is broken off: the next one takes it over. */
@@ -31,10 +31,10 @@ export function both(one: Scope, other: Scope): Scope {
 }
 
 /** Those that the scope is about, in their order. */
-export function within(scope: Scope, undertakings: readonly Undertaking[]): readonly Undertaking[] {
-  if (scope.all) return undertakings;
-  const touched = new Set([...scope.files].flatMap((file) => touchedBy(file, undertakings)));
-  return undertakings.filter((one) => touched.has(one) || scope.keys.has(keyOf(one.submission)));
+export function within(scope: Scope, jobs: readonly Job[]): readonly Job[] {
+  if (scope.all) return jobs;
+  const touched = new Set([...scope.files].flatMap((file) => touchedBy(file, jobs)));
+  return jobs.filter((one) => touched.has(one) || scope.keys.has(keyOf(one.submission)));
 }
 
 /** The same for a submission and for its report. */

@@ -1,21 +1,21 @@
-import type { Locale } from '../../explain/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
-import type { CheckArguments } from '../arguments.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { createInbox, type Inbox } from '../inbox.ts';
-import { type Key, openKeys } from '../keys.ts';
-import { openTheatreHere } from '../open-theatre.ts';
-import { root } from '../root.ts';
-import { undertakingsOf } from '../undertakings.ts';
-import { usageOf } from '../usage.ts';
-import type { Say } from '../words/say.ts';
-import { createFace } from './face.ts';
+import type { CheckArguments } from '../options/arguments.ts';
+import { jobsOf } from '../options/jobs.ts';
+import { usageOf } from '../options/usage.ts';
+import { exitCodes } from '../process/exit-codes.ts';
+import { openHostHere } from '../process/open-host.ts';
+import { root } from '../process/root.ts';
+import { createInbox, type Inbox } from '../terminal/inbox.ts';
+import { type Key, openKeys } from '../terminal/keys.ts';
+import type { Say } from '../words/check/say.ts';
 import { createMemory } from './memory.ts';
 import { placesOf, touchedBy } from './places.ts';
 import { beginRound, type Round } from './round.ts';
 import { watchSaves } from './saves.ts';
 import { both, everything, nothing, ofFile, type Scope, within } from './scope.ts';
-import { wishOf } from './wish.ts';
+import { createWatchUi } from './watch-ui.ts';
+import { watchKeyOf } from './wish.ts';
 
 type Message =
   | { readonly kind: 'saved'; readonly file: string }
@@ -25,17 +25,17 @@ type Message =
   | { readonly kind: 'deaf'; readonly why: string }
   | { readonly kind: 'leave' };
 
-/** `check --watch`: checks once, then again at every save and key, on one theatre, until it is left. */
+/** `check --watch`: checks once, then again at every save and key, on one host, until it is left. */
 export async function watch(
   asked: CheckArguments,
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   const cwd = process.cwd();
-  const find = () => undertakingsOf(asked, { root, cwd, say });
+  const find = () => jobsOf(asked, { root, cwd, say });
   const places = placesOf(asked, await find(), { root, cwd });
   const inbox = createInbox<Message>();
   const leave = leaver(inbox);
-  await using theatre = await openTheatreHere();
+  await using host = await openHostHere();
   await using _saves = await watchSaves({
     places,
     depth: places.includes(cwd) ? 3 : 6,
@@ -43,9 +43,9 @@ export async function watch(
     onError: ({ message }) => inbox.put({ kind: 'deaf', why: message }),
   });
   const hasKeys = process.stdin.isTTY === true;
-  const onKey = (key: Key) => (wishOf(key) === 'leave' ? leave() : inbox.put({ kind: 'key', key }));
+  const onKey = (key: Key) => (watchKeyOf(key) === 'leave' ? leave() : inbox.put({ kind: 'key', key }));
   using _keys = hasKeys ? openKeys(process.stdin, onKey) : undefined;
-  using face = createFace({ asked, locale, hasKeys });
+  using face = createWatchUi({ asked, locale, hasKeys });
   const memory = createMemory();
   let due: Scope = everything;
   let round: Round | undefined;
@@ -53,9 +53,9 @@ export async function watch(
   const begin = async () => {
     const scope = due;
     due = nothing;
-    const undertakings = within(scope, await find());
-    if (undertakings.length === 0) return;
-    round = beginRound({ theatre, undertakings, asked, locale, say, scope, face, cwd });
+    const jobs = within(scope, await find());
+    if (jobs.length === 0) return;
+    round = beginRound({ host, jobs, asked, locale, say, scope, face, cwd });
     round.reports.then(
       (reports) => inbox.put({ kind: 'ran', reports }),
       (error: unknown) => inbox.put({ kind: 'broke', error }),
@@ -75,7 +75,7 @@ export async function watch(
     switch (message.kind) {
       case 'saved': {
         const scope = ofFile(message.file);
-        if (!round || touchedBy(message.file, round.undertakings).length > 0) request(scope);
+        if (!round || touchedBy(message.file, round.jobs).length > 0) request(scope);
         else due = both(due, scope);
         break;
       }
@@ -87,15 +87,15 @@ export async function watch(
       case 'broke': {
         const usage = usageOf(message.error, say);
         if (usage === undefined) throw message.error;
-        face.trouble(usage);
+        face.problem(usage);
         round = undefined;
         break;
       }
       case 'deaf':
-        face.deaf(message.why);
+        face.cannotWatch(message.why);
         break;
       case 'key': {
-        const wish = wishOf(message.key);
+        const wish = watchKeyOf(message.key);
         if (wish === 'again') request(memory.last);
         if (wish === 'all') request(everything);
         if (wish === 'help' && !round) await face.help();

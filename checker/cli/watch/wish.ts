@@ -1,8 +1,8 @@
-import type { Key } from '../keys.ts';
+import type { Key } from '../terminal/keys.ts';
 
-export type Wish = 'help' | 'again' | 'all' | 'leave';
+export type WatchKey = 'help' | 'again' | 'all' | 'leave';
 
-const letters: ReadonlyMap<string, Wish> = new Map([
+const letters: ReadonlyMap<string, WatchKey> = new Map([
   ['h', 'help'],
   ['r', 'again'],
   ['a', 'all'],
@@ -10,7 +10,7 @@ const letters: ReadonlyMap<string, Wish> = new Map([
 ]);
 
 /** What a key asks for: those of the hints; Ctrl-C and Ctrl-D leave too. */
-export function wishOf({ name, ctrl }: Key): Wish | undefined {
+export function watchKeyOf({ name, ctrl }: Key): WatchKey | undefined {
   if (ctrl) return name === 'c' || name === 'd' ? 'leave' : undefined;
   return letters.get(name);
 }

@@ -1,10 +1,10 @@
 import t from 'tap';
 import { compile } from '../../explain/translator.ts';
 import { typeset } from '../../explain/typography.ts';
+import { en as mainEn } from './check/en.ts';
+import { fr as mainFr } from './check/fr.ts';
 import { en as doctorEn } from './doctor/en.ts';
 import { fr as doctorFr } from './doctor/fr.ts';
-import { en as mainEn } from './en.ts';
-import { fr as mainFr } from './fr.ts';
 import { en as tryEn } from './try/en.ts';
 import { fr as tryFr } from './try/fr.ts';
 import { en as watchEn } from './watch/en.ts';

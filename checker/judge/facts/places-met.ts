@@ -1,5 +1,5 @@
 import t from 'tap';
-import { createProgress, progress } from '../progress.ts';
+import { createProgress, progress } from '../follow/progress.ts';
 import { dialogueOf } from './literal-dialogue.ts';
 import { at, closed, q3, received, rest, sent, showed, started, typed } from './literal-transcript.ts';
 
@@ -96,9 +96,9 @@ t.test('a thousand rounds are followed as they come', async (t) => {
   const answers = rounds.flatMap((n) => {
     for (const event of at(3 * n, sent('client', `x ${n}0\n`))) play.add(event);
     for (const event of at(3 * n + 1, showed('server', `> x ${n}0\n`))) play.add(event);
-    const shown = play.of(3 * n + 1);
+    const shown = play.statusOf(3 * n + 1);
     for (const event of at(3 * n + 2, rest(['client'], 'peer'))) play.add(event);
-    return [shown, play.of(3 * n + 2)];
+    return [shown, play.statusOf(3 * n + 2)];
   });
   t.same([...new Set(answers)], ['met']);
 });

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { progress } from '../progress.ts';
+import { progress } from '../follow/progress.ts';
 import { asked, chat } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
 import { at, closed, complained, ended, q3, rest, started, typed } from './literal-transcript.ts';

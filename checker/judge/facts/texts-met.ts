@@ -1,6 +1,6 @@
 import t from 'tap';
 import type { Event } from '../../model/transcript.ts';
-import { progress } from '../progress.ts';
+import { progress } from '../follow/progress.ts';
 import { asked, chat, opened } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
 import { at, complained, ended, listening, q3, rest, showed, started, typed } from './literal-transcript.ts';

@@ -2,11 +2,11 @@ import { otherRole, type Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Conditions, DialogueReport, StoryLine } from '../../model/report.ts';
 import type { Source } from '../../model/transcript.ts';
-import { neverCame } from '../never-came.ts';
-import type { Chart, Move } from './move.ts';
+import type { Chart, ChartMove } from './move.ts';
 import { movesOf } from './moves.ts';
+import { neverCame } from './never-came.ts';
 
-interface Asked {
+interface ChartOptions {
   readonly finding: Finding | undefined;
   readonly conditions: Conditions | undefined;
   /** `turn`: from the last thing that was done on purpose on. `all`: from the first start on. */
@@ -14,7 +14,7 @@ interface Asked {
 }
 
 /** What happened between the two programs, as a reader of a sequence chart sees it. */
-export function chartOf(dialogue: DialogueReport, { finding, conditions, part }: Asked): Chart {
+export function chartOf(dialogue: DialogueReport, { finding, conditions, part }: ChartOptions): Chart {
   const wire = isWireKnown(dialogue, conditions);
   const all = movesOf(dialogue);
   const first = part === 'all' ? 0 : turnOf(dialogue, finding);
@@ -51,13 +51,13 @@ function isExpectation(line: StoryLine | undefined): boolean {
 }
 
 /** Starting and connecting are told by the story; a chart of one turn begins with its first text. */
-function isSpoken({ kind }: Move): boolean {
+function isSpoken({ kind }: ChartMove): boolean {
   return kind !== 'started' && kind !== 'connected';
 }
 
 /** A program that ends hangs up, which goes without saying. */
-function isNews(move: Move, index: number, moves: readonly Move[]): boolean {
-  const ends = (other: Move) =>
+function isNews(move: ChartMove, index: number, moves: readonly ChartMove[]): boolean {
+  const ends = (other: ChartMove) =>
     other.kind === 'ended' && move.kind === 'hung up' && other.actor === move.actor;
   return !moves.slice(index).some(ends);
 }
@@ -66,8 +66,8 @@ function isNews(move: Move, index: number, moves: readonly Move[]): boolean {
 function endOf(
   dialogue: DialogueReport,
   finding: Finding,
-  { moves, wire }: { readonly moves: readonly Move[]; readonly wire: boolean },
-): readonly Move[] {
+  { moves, wire }: { readonly moves: readonly ChartMove[]; readonly wire: boolean },
+): readonly ChartMove[] {
   const circle = isCircle(finding);
   const missing = missingOf(dialogue, finding);
   return [
@@ -78,7 +78,7 @@ function endOf(
 }
 
 /** Whoever has been typed at and has put nothing on the wire since. */
-function silent(moves: readonly Move[]): readonly Move[] {
+function silent(moves: readonly ChartMove[]): readonly ChartMove[] {
   return roles.flatMap((actor) => {
     const last = moves.findLast((move) => 'actor' in move && move.actor === actor && isOwn(move));
     const gone = moves.some((move) => move.kind === 'ended' && move.actor === actor);
@@ -86,11 +86,11 @@ function silent(moves: readonly Move[]): readonly Move[] {
   });
 }
 
-function isOwn({ kind }: Move): boolean {
+function isOwn({ kind }: ChartMove): boolean {
   return kind === 'typed' || kind === 'sent' || kind === 'ended';
 }
 
-function missingOf({ story }: DialogueReport, finding: Finding): Move | undefined {
+function missingOf({ story }: DialogueReport, finding: Finding): ChartMove | undefined {
   const line = story.find(({ state, line }) => state === 'failed' && line === finding.step?.line);
   if (line?.text === undefined || !neverCame(finding)) {
     return undefined;
@@ -107,7 +107,7 @@ export function isCircle(finding: Finding): boolean {
   });
 }
 
-function waits(finding: Finding): readonly Move[] {
+function waits(finding: Finding): readonly ChartMove[] {
   return roles.flatMap((actor) => {
     const waits = waitsOf(finding, actor);
     return waits.length > 0 ? [{ kind: 'waits', actor, waits } as const] : [];

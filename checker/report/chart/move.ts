@@ -2,7 +2,7 @@ import type { Role } from '../../model/actor.ts';
 import type { Source } from '../../model/transcript.ts';
 
 /** One thing that a reader of a chart sees happen. Texts are a program's own, with their newlines. */
-export type Move =
+export type ChartMove =
   | { readonly kind: 'started'; readonly actor: Role }
   | { readonly kind: 'connected'; readonly actor: Role }
   | { readonly kind: 'refused'; readonly actor: Role }
@@ -34,7 +34,7 @@ export type Move =
 
 /** Something that crosses a chart, from the first move to the last. */
 export interface Chart {
-  readonly moves: readonly Move[];
+  readonly moves: readonly ChartMove[];
   /** What crossed between the two is known. */
   readonly wire: boolean;
   /** Moves that went well before these and are left out. */

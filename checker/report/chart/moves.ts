@@ -1,11 +1,11 @@
 import { otherRole, type Role } from '../../model/actor.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import type { Event } from '../../model/transcript.ts';
-import type { Move } from './move.ts';
+import type { ChartMove } from './move.ts';
 
 /** A move, and the index of the dialogue's step during which it happened. */
 export interface Dated {
-  readonly move: Move;
+  readonly move: ChartMove;
   readonly step: number;
 }
 
@@ -57,7 +57,7 @@ function isPeers(event: Event, cast: DialogueReport['cast']): boolean {
   return event.actor !== 'stage' && cast[event.actor].kind === 'peer' && event.event === 'sent';
 }
 
-function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly Move[] {
+function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly ChartMove[] {
   switch (event.event) {
     case 'started':
     case 'connected':
@@ -91,7 +91,7 @@ function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly M
 /** So many lines of a screen are drawn; a banner or a traceback may have more. */
 const mostLines = 5;
 
-function lines(actor: Role, text: string, errors: boolean): readonly Move[] {
+function lines(actor: Role, text: string, errors: boolean): readonly ChartMove[] {
   const all = text.split('\n').filter((line) => line.trim() !== '');
   if (errors && all.length > 1) {
     return [{ kind: 'complained', actor, lines: all.length }];
@@ -119,7 +119,7 @@ function joined(moves: readonly Dated[]): readonly Dated[] {
   return all;
 }
 
-function continued(last: Move, next: Move): Move | undefined {
+function continued(last: ChartMove, next: ChartMove): ChartMove | undefined {
   const lines = last.kind === 'complained' ? errorLines(next) : 0;
   if (last.kind === 'complained' && lines > 0 && 'actor' in next && last.actor === next.actor) {
     return { ...last, lines: last.lines + lines };
@@ -132,7 +132,7 @@ function continued(last: Move, next: Move): Move | undefined {
     : undefined;
 }
 
-function errorLines(move: Move): number {
+function errorLines(move: ChartMove): number {
   if (move.kind === 'complained') return move.lines;
   return move.kind === 'showed' && move.errors ? 1 : 0;
 }

@@ -2,11 +2,11 @@ import type { Context } from '../../explain/context.ts';
 import { type Explanation, explainFinding } from '../../explain/explain.ts';
 import { sentence } from '../../explain/typography.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type Markup, markup } from '../markup.ts';
-import type { Page } from './page.ts';
+import { type Markup, markup } from '../text/markup.ts';
+import type { HtmlPage } from './page/page.ts';
 
 /** What to do; several steps are numbered. */
-export function advice({ t }: Page, { recommendation, sample }: Explanation): Markup {
+export function advice({ t }: HtmlPage, { recommendation, sample }: Explanation): Markup {
   const steps = recommendation.split('\n');
   const text =
     steps.length > 1
@@ -22,7 +22,7 @@ ${code}
 
 /** The other findings of the same dialogue, in a sentence or two each. */
 export function alsoSeen(
-  { t, locale }: Page,
+  { t, locale }: HtmlPage,
   findings: readonly Finding[],
   context: Context,
 ): Markup | undefined {

@@ -3,30 +3,30 @@ import { decisionOf } from '../../explain/decision.ts';
 import { type Explanation, explainFinding } from '../../explain/explain.ts';
 import { printable } from '../../explain/invisible.ts';
 import { guideOf } from '../../explain/locale.ts';
-import { standingOf } from '../../explain/standing.ts';
+import { standingWords } from '../../explain/standing.ts';
 import { sentence } from '../../explain/typography.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
-import { contextOf, type Opened } from '../context.ts';
-import { evidenceOf } from '../evidence.ts';
-import { type Markup, markup } from '../markup.ts';
-import { repeatedWords } from '../repeated.ts';
+import { contextOf, type Opened } from '../content/context.ts';
+import { evidenceOf } from '../content/evidence.ts';
+import { repeatedWords } from '../content/repeated.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import { advice, alsoSeen } from './advice.ts';
 import { figure } from './figure.ts';
 import { verdictBadge } from './overview.ts';
-import type { Page } from './page.ts';
+import type { HtmlPage } from './page/page.ts';
 import { story } from './story.ts';
 import { timeline } from './timeline.ts';
 
-interface Told {
+interface ArticleOptions {
   readonly opened: Opened;
   /** Unique in the page. */
   readonly id: string;
 }
 
 /** The story of one dialogue that was not held: what was found first, then how it came about, then what to do. */
-export function article(page: Page, dialogue: DialogueReport, { opened, id }: Told): Markup {
+export function article(page: HtmlPage, dialogue: DialogueReport, { opened, id }: ArticleOptions): Markup {
   const { t, locale, conditions } = page;
   const [finding, ...others] = dialogue.findings;
   const context = contextOf(opened, dialogue, { conditions, drawing: page });
@@ -65,7 +65,7 @@ function columns(...parts: readonly (Markup | undefined)[]): Markup | undefined 
 }
 
 /** Where each program stood: its file, line and text, where they are known. */
-function standings(page: Page, finding: Finding, context: Context): Markup | undefined {
+function standings(page: HtmlPage, finding: Finding, context: Context): Markup | undefined {
   const { t, locale } = page;
   if (finding.where.length === 0 || context.story.length === 0) {
     return undefined;
@@ -74,7 +74,7 @@ function standings(page: Page, finding: Finding, context: Context): Markup | und
     const { actor, file, line, text } = where;
     const place = file === undefined ? undefined : line === undefined ? file : `${file}:${line}`;
     return markup`<li class="${actor}">
-<p><strong>${sentence(t('actor', { who: whoIs(actor, context) }))}</strong> ${standingOf(where, context, locale)}</p>
+<p><strong>${sentence(t('actor', { who: whoIs(actor, context) }))}</strong> ${standingWords(where, context, locale)}</p>
 ${place && markup`<p class="place"><code>${place}</code></p>`}
 ${text && markup`<pre><code>${text.trim()}</code></pre>`}
 </li>
@@ -88,7 +88,7 @@ ${rows}</ul>
 }
 
 /** The program's own words. */
-function evidence(page: Page, finding: Finding, context: Context): Markup | undefined {
+function evidence(page: HtmlPage, finding: Finding, context: Context): Markup | undefined {
   const shown = evidenceOf(finding, context, page.locale);
   return (
     shown &&
@@ -100,7 +100,7 @@ function evidence(page: Page, finding: Finding, context: Context): Markup | unde
 }
 
 /** What exploration found, to be saved and played again. */
-function savedFile({ t }: Page, { explored, file }: DialogueReport): Markup | undefined {
+function savedFile({ t }: HtmlPage, { explored, file }: DialogueReport): Markup | undefined {
   return explored?.file === undefined
     ? undefined
     : markup`<section class="evidence">
@@ -110,7 +110,7 @@ function savedFile({ t }: Page, { explored, file }: DialogueReport): Markup | un
 }
 
 function closing(
-  { t, locale }: Page,
+  { t, locale }: HtmlPage,
   finding: Finding,
   { context, explanation }: { readonly context: Context; readonly explanation: Explanation },
 ): Markup {

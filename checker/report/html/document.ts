@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { conditionsOf } from '../../explain/conditions.ts';
 import { listOf } from '../../explain/list.ts';
-import type { Run } from '../all-reports.ts';
-import { asMarkup, type Markup, markup } from '../markup.ts';
-import type { PageParts } from '../reporter.ts';
-import { isSpoken } from '../spoken.ts';
+import type { FinishedRun } from '../content/all-reports.ts';
+import type { PageParts } from '../content/reporter.ts';
+import { hasText } from '../content/spoken.ts';
+import { asMarkup, type Markup, markup } from '../text/markup.ts';
 import { overview } from './overview.ts';
-import type { Page } from './page.ts';
+import type { HtmlPage } from './page/page.ts';
 import { section } from './section.ts';
 
 /** The whole document. Its policy lets nothing run or load but its own style and script, whatever a program printed. */
 export function documentOf(
-  page: Page,
-  { reports, seed, conditions }: Run,
+  page: HtmlPage,
+  { reports, seed, conditions }: FinishedRun,
   { style, script }: PageParts,
 ): Markup {
   const { t, locale } = page;
   const questions = listOf([...new Set(reports.map(({ question }) => question))], 'and', locale);
   const title = t('html.title', { questions });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(page.at);
-  const spoken = reports.some(({ dialogues }) => dialogues.some(isSpoken));
+  const spoken = reports.some(({ dialogues }) => dialogues.some(hasText));
   const remarks = [
     ...(conditions ? conditionsOf({ ...conditions, network: 'own' }, locale) : []),
     ...(spoken ? [t('seed', { seed })] : []),

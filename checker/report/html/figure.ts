@@ -1,13 +1,13 @@
 import type { Context } from '../../explain/context.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Chart, Move } from '../chart/move.ts';
-import { type Markup, markup } from '../markup.ts';
-import { cameAltered } from '../never-came.ts';
-import { moveTold } from '../told.ts';
+import type { Chart, ChartMove } from '../chart/move.ts';
+import { cameAltered } from '../chart/never-came.ts';
+import { moveSentence } from '../content/sentences.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import { diagram } from './diagram/diagram.ts';
-import type { Step } from './diagram/step.ts';
-import { icons } from './icons.ts';
-import type { Page } from './page.ts';
+import type { DiagramStep } from './diagram/step.ts';
+import { icons } from './page/icons.ts';
+import type { HtmlPage } from './page/page.ts';
 
 interface About {
   readonly context: Context;
@@ -22,7 +22,11 @@ interface About {
  * The sequence diagram of a dialogue, the buttons to step through it, which the page's script shows, and the same in
  * words. Without the script the whole diagram is there, and nothing that would not work.
  */
-export function figure(page: Page, chart: Chart, { context, id, title, finding }: About): Markup | undefined {
+export function figure(
+  page: HtmlPage,
+  chart: Chart,
+  { context, id, title, finding }: About,
+): Markup | undefined {
   const { t } = page;
   const steps = stepsOf(page, chart, context);
   if (!chart.moves.some(({ kind }) => kind === 'typed' || kind === 'sent')) {
@@ -60,7 +64,7 @@ ${steps.map(({ words }) => markup`<li>${words}</li>\n`)}</ol>
 }
 
 /** What came in place of what was expected; the last time, where it came more than once. */
-function amissOf({ moves }: Chart, finding: Finding | undefined): Move | undefined {
+function amissOf({ moves }: Chart, finding: Finding | undefined): ChartMove | undefined {
   const actual = finding && cameAltered(finding) ? finding.actual?.trim() : undefined;
   return moves.findLast(
     (move) => move.kind === 'showed' && finding?.actors.includes(move.actor) && move.text.trim() === actual,
@@ -68,7 +72,7 @@ function amissOf({ moves }: Chart, finding: Finding | undefined): Move | undefin
 }
 
 /** Where both stand at the end is one step; every other move is one by itself. */
-function stepsOf(page: Page, { moves }: Chart, context: Context): readonly Step[] {
+function stepsOf(page: HtmlPage, { moves }: Chart, context: Context): readonly DiagramStep[] {
   const ends = moves.filter(({ kind }) => kind === 'waits');
   const groups = [
     ...moves.filter(({ kind }) => kind !== 'waits').map((move) => [move]),
@@ -76,6 +80,6 @@ function stepsOf(page: Page, { moves }: Chart, context: Context): readonly Step[
   ];
   return groups.map((group) => ({
     moves: group,
-    words: group.map((move) => moveTold(move, context, page)).join(' '),
+    words: group.map((move) => moveSentence(move, context, page)).join(' '),
   }));
 }

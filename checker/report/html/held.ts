@@ -1,23 +1,23 @@
 import type { DialogueReport, Report } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
-import { contextOf } from '../context.ts';
-import { type Markup, markup } from '../markup.ts';
-import { isSpoken } from '../spoken.ts';
+import { contextOf } from '../content/context.ts';
+import { hasText } from '../content/spoken.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import { figure } from './figure.ts';
-import type { Page } from './page.ts';
+import type { HtmlPage } from './page/page.ts';
 
 /** A dialogue that went as it should, and in which something was said. */
 export function isHeld(dialogue: DialogueReport): boolean {
-  return dialogue.verdict === 'passed' && isSpoken(dialogue);
+  return dialogue.verdict === 'passed' && hasText(dialogue);
 }
 
-interface Numbered {
+interface NumberedHeld {
   readonly id: string;
   readonly dialogue: DialogueReport;
 }
 
 /** The dialogues that passed, each folded away: how it should go is worth being stepped through too. */
-export function held(page: Page, report: Report, dialogues: readonly Numbered[]): Markup | undefined {
+export function held(page: HtmlPage, report: Report, dialogues: readonly NumberedHeld[]): Markup | undefined {
   const all = dialogues.filter(({ dialogue }) => isHeld(dialogue));
   return all.length === 0
     ? undefined
@@ -27,7 +27,7 @@ ${all.map((one) => folded(page, report, one))}
 </section>`;
 }
 
-function folded(page: Page, report: Report, { id, dialogue }: Numbered): Markup {
+function folded(page: HtmlPage, report: Report, { id, dialogue }: NumberedHeld): Markup {
   const { conditions, locale } = page;
   const title = dialogue.title[locale];
   const chart = chartOf(dialogue, { finding: undefined, conditions, part: 'all' });

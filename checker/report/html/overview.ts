@@ -1,10 +1,10 @@
 import { languageName } from '../../explain/language.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
-import { type Markup, markup } from '../markup.ts';
-import { type Page, signs } from './page.ts';
+import { type Markup, markup } from '../text/markup.ts';
+import { type HtmlPage, signs } from './page/page.ts';
 
 /** All results in one table: a row for each question and submission. */
-export function overview(page: Page, reports: readonly Report[]): Markup {
+export function overview(page: HtmlPage, reports: readonly Report[]): Markup {
   const { t } = page;
   return markup`<section class="overview">
 <h2 id="overview">${t('html.overview')}</h2>
@@ -25,7 +25,7 @@ ${reports.map((report, index) => row(page, report, index + 1))}
 </section>`;
 }
 
-function row(page: Page, report: Report, number: number): Markup {
+function row(page: HtmlPage, report: Report, number: number): Markup {
   const { question, submission, languages, verdict, points, dialogues } = report;
   const names = [...new Set(Object.values(languages).map(languageName))].join(', ');
   return markup`<tr>
@@ -39,12 +39,12 @@ function row(page: Page, report: Report, number: number): Markup {
 }
 
 /** A verdict in a word, with its sign and its colour. */
-export function verdictBadge({ t }: Page, verdict: DialogueReport['verdict']): Markup {
+export function verdictBadge({ t }: HtmlPage, verdict: DialogueReport['verdict']): Markup {
   return markup`<span class="badge ${verdict}"><span aria-hidden="true">${signs[verdict]}</span> <span class="word">${t(`verdict.${verdict}`)}</span></span>`;
 }
 
 /** One small tile for each dialogue; in words, how many there are of each kind. */
-function tiles({ t, locale }: Page, dialogues: readonly DialogueReport[]): Markup {
+function tiles({ t, locale }: HtmlPage, dialogues: readonly DialogueReport[]): Markup {
   const verdicts = ['passed', 'failed', 'undecided', 'skipped'] as const;
   const counts = verdicts
     .map((verdict) => ({ verdict, count: dialogues.filter((one) => one.verdict === verdict).length }))

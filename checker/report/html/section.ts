@@ -3,18 +3,18 @@ import { languageName } from '../../explain/language.ts';
 import { observationWords } from '../../explain/observation.ts';
 import { sentence } from '../../explain/typography.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
-import { type Cause, causeOf, covers } from '../cause.ts';
-import { contextOf } from '../context.ts';
-import { type Markup, markup } from '../markup.ts';
-import { repeatedWords } from '../repeated.ts';
-import { isUntold, whySkipped } from '../untold.ts';
+import { contextOf } from '../content/context.ts';
+import { repeatedWords } from '../content/repeated.ts';
+import { type CauseKey, causeKeyOf, covers } from '../content/same-cause.ts';
+import { isSkipped, whySkipped } from '../content/skipped.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import { article } from './article.ts';
 import { held, isHeld } from './held.ts';
 import { verdictBadge } from './overview.ts';
-import type { Page } from './page.ts';
+import type { HtmlPage } from './page/page.ts';
 
 /** One question of one submission: its dialogues in a table, then the story of each that was not held. */
-export function section(page: Page, report: Report, number: number): Markup {
+export function section(page: HtmlPage, report: Report, number: number): Markup {
   const { t } = page;
   const { question, submission, languages, verdict, points, ms } = report;
   const names = [...new Set(Object.values(languages).map(languageName))].join(', ');
@@ -38,7 +38,7 @@ ${notes(page, report).map((note) => markup`<p class="note">${note}</p>`)}
 <th scope="col">${t('html.time')}</th>
 </tr></thead>
 <tbody>
-${dialogues.filter(({ dialogue }) => !isUntold(dialogue)).map((told) => row(page, told))}
+${dialogues.filter(({ dialogue }) => !isSkipped(dialogue)).map((told) => row(page, told))}
 </tbody>
 </table>
 </div>
@@ -50,7 +50,7 @@ ${held(page, report, dialogues)}
 }
 
 /** A dialogue of the table; `told` when it has an article of its own. */
-interface Numbered {
+interface NumberedDialogue {
   readonly id: string;
   readonly dialogue: DialogueReport;
   readonly told: boolean;
@@ -59,11 +59,11 @@ interface Numbered {
 }
 
 function numbered(
-  { t, locale, verbose, conditions }: Page,
+  { t, locale, verbose, conditions }: HtmlPage,
   report: Report,
   number: number,
-): readonly Numbered[] {
-  const explained: { readonly cause: Cause; readonly id: string }[] = [];
+): readonly NumberedDialogue[] {
+  const explained: { readonly cause: CauseKey; readonly id: string }[] = [];
   return report.dialogues.map((dialogue, index) => {
     const id = `dialogue-${number}-${index + 1}`;
     const [finding] = dialogue.findings;
@@ -76,7 +76,7 @@ function numbered(
       };
     }
     const { title } = explainFinding(finding, contextOf(report, dialogue, { conditions }), locale);
-    const cause = causeOf(finding, dialogue);
+    const cause = causeKeyOf(finding, dialogue);
     const same = verbose ? undefined : explained.find((one) => covers(one.cause, cause));
     if (same) {
       return { id, dialogue, told: false, found: { at: same.id, title } };
@@ -86,7 +86,7 @@ function numbered(
   });
 }
 
-function row(page: Page, { dialogue, found }: Numbered): Markup {
+function row(page: HtmlPage, { dialogue, found }: NumberedDialogue): Markup {
   const { t, locale } = page;
   const { verdict, title, level, points, ms } = dialogue;
   const robust = level === 'robust' ? markup` <span class="level">${t('level.robust')}</span>` : undefined;
@@ -102,7 +102,7 @@ function row(page: Page, { dialogue, found }: Numbered): Markup {
 }
 
 /** What was observed and fails nobody, once. */
-function notes({ locale, conditions }: Page, report: Report): readonly string[] {
+function notes({ locale, conditions }: HtmlPage, report: Report): readonly string[] {
   const all = report.dialogues.flatMap((dialogue) =>
     dialogue.observations.map((one) =>
       sentence(observationWords(one, contextOf(report, dialogue, { conditions }), locale)),

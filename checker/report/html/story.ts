@@ -5,17 +5,17 @@ import { sentence } from '../../explain/typography.ts';
 import { verbWords } from '../../explain/verb.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport, StoryLine } from '../../model/report.ts';
-import { type Markup, markup } from '../markup.ts';
-import { cameAltered, cameUntimely, neverCame } from '../never-came.ts';
-import { type Page, signs } from './page.ts';
+import { cameAltered, cameUntimely, neverCame } from '../chart/never-came.ts';
+import { type Markup, markup } from '../text/markup.ts';
+import { type HtmlPage, signs } from './page/page.ts';
 
-interface Known {
+interface HtmlStoryOptions {
   readonly finding: Finding;
   readonly context: Context;
 }
 
 /** The dialogue, one line an act; what came in place of the one that was not met stands below it. */
-export function story(page: Page, dialogue: DialogueReport, known: Known): Markup | undefined {
+export function story(page: HtmlPage, dialogue: DialogueReport, known: HtmlStoryOptions): Markup | undefined {
   const { t } = page;
   if (dialogue.story.length === 0) {
     return undefined;
@@ -28,9 +28,9 @@ ${dialogue.story.map((line) => act(page, line, { ...known, verdict: dialogue.ver
 }
 
 function act(
-  page: Page,
+  page: HtmlPage,
   line: StoryLine,
-  { finding, verdict }: Known & Pick<DialogueReport, 'verdict'>,
+  { finding, verdict }: HtmlStoryOptions & Pick<DialogueReport, 'verdict'>,
 ): Markup {
   const { t, locale } = page;
   const { actor, verb, text, state } = line;
@@ -48,7 +48,7 @@ function act(
 `;
 }
 
-function instead(page: Page, finding: Finding): Markup | undefined {
+function instead(page: HtmlPage, finding: Finding): Markup | undefined {
   const { t } = page;
   const { actual = '', expected = '', decided } = finding;
   const remark = (words: string) => markup`<p class="instead">${sentence(words)}.</p>`;

@@ -1,10 +1,10 @@
 import type { DialogueReport } from '../../model/report.ts';
-import { eventTold } from '../event-told.ts';
-import { type Markup, markup } from '../markup.ts';
-import type { Page } from './page.ts';
+import { eventTold } from '../content/event-words.ts';
+import { type Markup, markup } from '../text/markup.ts';
+import type { HtmlPage } from './page/page.ts';
 
 /** The whole transcript, folded away. */
-export function timeline(page: Page, { transcript }: DialogueReport): Markup | undefined {
+export function timeline(page: HtmlPage, { transcript }: DialogueReport): Markup | undefined {
   if (transcript.length === 0) {
     return undefined;
   }

@@ -10,32 +10,32 @@ import { sentence } from '../../explain/typography.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Conditions, DialogueReport } from '../../model/report.ts';
-import { type Cause, causeOf, covers } from '../cause.ts';
 import { chartOf } from '../chart/chart.ts';
-import { contextOf, type Opened } from '../context.ts';
-import { evidenceOf } from '../evidence.ts';
-import { repeatedWords } from '../repeated.ts';
-import type { ReporterOptions } from '../reporter.ts';
-import { moveTold } from '../told.ts';
+import { contextOf, type Opened } from '../content/context.ts';
+import { evidenceOf } from '../content/evidence.ts';
+import { repeatedWords } from '../content/repeated.ts';
+import type { ReporterOptions } from '../content/reporter.ts';
+import { type CauseKey, causeKeyOf, covers } from '../content/same-cause.ts';
+import { moveSentence } from '../content/sentences.ts';
 import { plainStory } from './story.ts';
 
 /** What a listener has been told already. */
-export interface Known {
-  readonly explained: { readonly cause: Cause; readonly first: string }[];
+export interface AlreadySaid {
+  readonly explained: { readonly cause: CauseKey; readonly first: string }[];
   readonly told: Set<string>;
 }
 
-interface Setting {
+interface PlainDialogueOptions {
   readonly opened: Opened;
   readonly conditions: Conditions | undefined;
-  readonly known: Known;
+  readonly known: AlreadySaid;
 }
 
 /** A dialogue in paragraphs, the last of them empty: its verdict first, then its story and what to do. */
 export function plainDialogue(
   dialogue: DialogueReport,
   options: ReporterOptions,
-  { opened, conditions, known }: Setting,
+  { opened, conditions, known }: PlainDialogueOptions,
 ): readonly string[] {
   const { locale } = options;
   const t = translator(locale);
@@ -55,7 +55,7 @@ export function plainDialogue(
   if (!finding) {
     return [...head, ''];
   }
-  const cause = causeOf(finding, dialogue);
+  const cause = causeKeyOf(finding, dialogue);
   const before = known.explained.find((one) => covers(one.cause, cause));
   const explanation = explainFinding(finding, context, locale);
   if (before && !options.verbose) {
@@ -86,13 +86,13 @@ function verdictLine({ title, level, verdict, points }: DialogueReport, { locale
 function happened(
   dialogue: DialogueReport,
   finding: Finding,
-  { options, context, conditions }: Telling & { readonly conditions: Conditions | undefined },
+  { options, context, conditions }: ParagraphOptions & { readonly conditions: Conditions | undefined },
 ): readonly string[] {
   const t = translator(options.locale);
   const { moves, wire } = chartOf(dialogue, { finding, conditions, part: 'turn' });
   const told = moves
     .filter(({ kind }) => kind !== 'waits' && kind !== 'missing')
-    .map((move) => moveTold(move, context, options));
+    .map((move) => moveSentence(move, context, options));
   const gone = new Set(moves.map((move) => (move.kind === 'ended' ? move.actor : undefined)));
   const standing = finding.where
     .filter(({ actor, waits }) => waits.length > 0 || !gone.has(actor))
@@ -105,7 +105,7 @@ function happened(
   ];
 }
 
-interface Telling {
+interface ParagraphOptions {
   readonly options: ReporterOptions;
   readonly context: Context;
 }
@@ -123,7 +123,7 @@ function evidence(finding: Finding, context: Context, options: ReporterOptions):
 function advice(
   finding: Finding,
   { recommendation, sample, observation, heading }: Explanation,
-  { context, options }: Telling,
+  { context, options }: ParagraphOptions,
 ): readonly string[] {
   const { locale } = options;
   const t = translator(locale);

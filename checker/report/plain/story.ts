@@ -6,16 +6,20 @@ import { verbWords } from '../../explain/verb.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport, StoryLine } from '../../model/report.ts';
-import { cameAltered, cameUntimely, neverCame } from '../never-came.ts';
-import type { ReporterOptions } from '../reporter.ts';
+import { cameAltered, cameUntimely, neverCame } from '../chart/never-came.ts';
+import type { ReporterOptions } from '../content/reporter.ts';
 
-interface Telling {
+interface PlainStoryOptions {
   readonly options: ReporterOptions;
   readonly context: Context;
 }
 
 /** The dialogue so far, one sentence a step; the one that was not met says so first. */
-export function plainStory(dialogue: DialogueReport, finding: Finding, telling: Telling): readonly string[] {
+export function plainStory(
+  dialogue: DialogueReport,
+  finding: Finding,
+  telling: PlainStoryOptions,
+): readonly string[] {
   const t = translator(telling.options.locale);
   const reached = dialogue.story.filter(({ state }) => state !== 'not reached');
   const left = dialogue.story.length - reached.length;
@@ -30,7 +34,7 @@ export function plainStory(dialogue: DialogueReport, finding: Finding, telling: 
   ];
 }
 
-function stepTold({ actor, verb, text }: StoryLine, { options, context }: Telling): string {
+function stepTold({ actor, verb, text }: StoryLine, { options, context }: PlainStoryOptions): string {
   const { locale } = options;
   const who = translator(locale)('actor', { who: whoIs(actor, context) });
   const words = `${who} ${verbWords(verb, locale)}`;
@@ -41,7 +45,7 @@ function stepTold({ actor, verb, text }: StoryLine, { options, context }: Tellin
   return `${words} ${awaited ?? quoted(excerpt(text, options), locale)}`;
 }
 
-function instead(line: StoryLine, finding: Finding, { options }: Telling): readonly string[] {
+function instead(line: StoryLine, finding: Finding, { options }: PlainStoryOptions): readonly string[] {
   const { locale } = options;
   const t = translator(locale);
   const { actual = '', expected = '', decided } = finding;

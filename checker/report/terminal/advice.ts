@@ -1,15 +1,15 @@
 import type { Context } from '../../explain/context.ts';
 import { decisionOf } from '../../explain/decision.ts';
-import { type Explanation, explainFinding, headingOf } from '../../explain/explain.ts';
+import { type Explanation, explainFinding, guideHeadingOf } from '../../explain/explain.ts';
 import { guideOf } from '../../explain/locale.ts';
 import { sentence } from '../../explain/typography.ts';
 import type { Finding } from '../../model/finding.ts';
-import { widthOf } from '../width.ts';
+import { widthOf } from '../text/width.ts';
 import { hanging, paragraph } from './block.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
 /** What to do, then what was seen. Steps to follow are numbered. */
-export function advice(page: Page, explanation: Explanation): readonly string[] {
+export function advice(page: TerminalPage, explanation: Explanation): readonly string[] {
   const { observation, recommendation, sample } = explanation;
   const steps = recommendation.split('\n');
   if (steps.length > 1) {
@@ -28,7 +28,7 @@ export function advice(page: Page, explanation: Explanation): readonly string[] 
 }
 
 /** Behind its label where it fits; code is not broken as long as it can be helped. */
-function code(page: Page, { label, code }: NonNullable<Explanation['sample']>): readonly string[] {
+function code(page: TerminalPage, { label, code }: NonNullable<Explanation['sample']>): readonly string[] {
   const one = `${label} ${code}`;
   const lines =
     !code.includes('\n') && page.indent + 2 + widthOf(one) <= page.width
@@ -38,7 +38,11 @@ function code(page: Page, { label, code }: NonNullable<Explanation['sample']>): 
 }
 
 /** The other findings of the same dialogue, each in a sentence or two. */
-export function others(page: Page, findings: readonly Finding[], context: Context): readonly string[] {
+export function others(
+  page: TerminalPage,
+  findings: readonly Finding[],
+  context: Context,
+): readonly string[] {
   return findings.flatMap((finding) => {
     const { title, recommendation, heading } = explainFinding(finding, context, page.locale);
     const text = `${sentence(page.t('also', { title }))} ${recommendation.replaceAll('\n', ' ')}`;
@@ -47,9 +51,9 @@ export function others(page: Page, findings: readonly Finding[], context: Contex
 }
 
 /** Where to read more, and how it was decided; of a program that was not started, that says nothing. */
-export function guide(page: Page, finding: Finding, context: Context): readonly string[] {
+export function guide(page: TerminalPage, finding: Finding, context: Context): readonly string[] {
   const { locale, paint, width, indent } = page;
-  const where = `${guideOf(locale)}${headingOf(finding.code)}`;
+  const where = `${guideOf(locale)}${guideHeadingOf(finding.code)}`;
   if (context.story.length === 0) {
     return paragraph(page, where).map(paint.cyan);
   }

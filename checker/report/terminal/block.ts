@@ -1,15 +1,15 @@
 import { tameLines } from '../../explain/invisible.ts';
-import { widthOf } from '../width.ts';
-import { wrap } from '../wrap.ts';
-import type { Page } from './page.ts';
+import { widthOf } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import type { TerminalPage } from './page.ts';
 
 /** A paragraph under a dialogue's title, `deeper` by some columns. */
-export function paragraph(page: Page, text: string, deeper = 0): readonly string[] {
+export function paragraph(page: TerminalPage, text: string, deeper = 0): readonly string[] {
   return hanging(page, ' '.repeat(page.indent + deeper), text);
 }
 
 /** A text behind a lead; where it wraps, its lines stand below each other, never below the lead. */
-export function hanging(page: Page, lead: string, text: string): readonly string[] {
+export function hanging(page: TerminalPage, lead: string, text: string): readonly string[] {
   const margin = widthOf(lead);
   return wrap(tameLines(text, page), page.width - margin).map((line, index) =>
     `${index === 0 ? lead : ' '.repeat(margin)}${line}`.trimEnd(),

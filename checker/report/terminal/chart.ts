@@ -1,20 +1,20 @@
 import { type Context, whoIs } from '../../explain/context.ts';
 import type { Role } from '../../model/actor.ts';
-import type { Chart, Move } from '../chart/move.ts';
-import { widthOf } from '../width.ts';
-import { between, drawn, type Lifelines, lifelinesOf, type Stroke } from './lifelines.ts';
-import type { Page } from './page.ts';
+import type { Chart, ChartMove } from '../chart/move.ts';
+import { widthOf } from '../text/width.ts';
+import { between, type ChartLine, drawn, type Lifelines, lifelinesOf } from './lifelines.ts';
+import type { TerminalPage } from './page.ts';
 import { strokes } from './strokes.ts';
 
 /** A sequence chart as text: a lifeline for each side, keyboards and screens at the edges, the wire between. */
-export function chartLines(page: Page, chart: Chart, context: Context): readonly string[] {
+export function chartLines(page: TerminalPage, chart: Chart, context: Context): readonly string[] {
   const lifelines = lifelinesOf(page);
   if (!saysMoreThanTheStory(chart) || lifelines.middle < leastMiddle) {
     return [];
   }
   const { life, earlier } = page.signs.chart;
   const lives: Record<Role, string> = { client: life, server: life };
-  const line = (stroke: Stroke) => drawn(page, lifelines, { stroke, life: { ...lives } });
+  const line = (stroke: ChartLine) => drawn(page, lifelines, { stroke, life: { ...lives } });
   const before = between(lifelines, page.t('chart.before'));
   const moves = shortened(chart.moves).flatMap((move) => {
     if (typeof move === 'number') {
@@ -48,20 +48,20 @@ const plain = (text: string) => text;
 const mostMoves = 14;
 const kept = { start: 8, end: 3 };
 
-function shortened(moves: readonly Move[]): readonly (Move | number)[] {
+function shortened(moves: readonly ChartMove[]): readonly (ChartMove | number)[] {
   const left = moves.length - kept.start - kept.end;
   return moves.length <= mostMoves ? moves : [...moves.slice(0, kept.start), left, ...moves.slice(-kept.end)];
 }
 
 /** What was typed and what never came stand in the story; a chart shows what happened in between. */
 function saysMoreThanTheStory({ moves }: Chart): boolean {
-  const told = new Set<Move['kind']>(['typed', 'missing', 'waits', 'keyboard closed', 'ended']);
+  const told = new Set<ChartMove['kind']>(['typed', 'missing', 'waits', 'keyboard closed', 'ended']);
   const texts = moves.some(({ kind }) => kind === 'typed' || kind === 'sent');
   return texts && moves.some(({ kind }) => !told.has(kind));
 }
 
 /** Each name stands over its lifeline, as far as the margins let it. */
-function names(page: Page, { at }: Lifelines, context: Context): string {
+function names(page: TerminalPage, { at }: Lifelines, context: Context): string {
   const { t, width, indent } = page;
   const long = { client: named('client'), server: named('server') };
   const short = { client: t('name.client'), server: t('name.server') };

@@ -1,9 +1,9 @@
-import { widthOf } from '../width.ts';
-import { between, type Lifelines, type Stroke } from './lifelines.ts';
-import type { Page } from './page.ts';
+import { widthOf } from '../text/width.ts';
+import { between, type ChartLine, type Lifelines } from './lifelines.ts';
+import type { TerminalPage } from './page.ts';
 
 /** A deadlock: a closed line from the client to the server and back, each way a wait. */
-export function circle(page: Page, lifelines: Lifelines): readonly Stroke[] {
+export function circle(page: TerminalPage, lifelines: Lifelines): readonly ChartLine[] {
   const { t, signs } = page;
   const { corners, life, left, right } = signs.chart;
   const { middle } = lifelines;
@@ -18,7 +18,7 @@ export function circle(page: Page, lifelines: Lifelines): readonly Stroke[] {
   ];
 }
 
-function side({ signs }: Page, words: string, width: number): string {
+function side({ signs }: TerminalPage, words: string, width: number): string {
   const { dash } = signs.chart;
   const dashes = width - widthOf(words) - 2;
   const before = Math.floor(dashes / 2);

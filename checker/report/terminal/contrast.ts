@@ -1,14 +1,14 @@
 import { excerpt } from '../../explain/excerpt.ts';
 import type { Finding } from '../../model/finding.ts';
-import { cameAltered, cameUntimely, neverCame } from '../never-came.ts';
-import { widthOf } from '../width.ts';
-import { pad } from '../wrap.ts';
+import { cameAltered, cameUntimely, neverCame } from '../chart/never-came.ts';
+import { widthOf } from '../text/width.ts';
+import { pad } from '../text/wrap.ts';
 import { hanging } from './block.ts';
 import { legend } from './legend.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
 /** What was expected and what came instead, one below the other, with the first difference pointed at. */
-export function contrast(page: Page, finding: Finding, margin: number): readonly string[] {
+export function contrast(page: TerminalPage, finding: Finding, margin: number): readonly string[] {
   const { actual = '', expected = '', decided } = finding;
   const remark = (words: string) => hanging(page, ' '.repeat(margin), words).map(page.paint.red);
   const untimely = cameUntimely(finding);
@@ -20,7 +20,7 @@ export function contrast(page: Page, finding: Finding, margin: number): readonly
 }
 
 function compared(
-  page: Page,
+  page: TerminalPage,
   texts: { expected: string; actual: string },
   margin: number,
 ): readonly string[] {

@@ -1,17 +1,17 @@
 import { tame } from '../../explain/invisible.ts';
 import type { DialogueReport } from '../../model/report.ts';
-import { repeatedWords } from '../repeated.ts';
-import { widthOf } from '../width.ts';
-import { pad, wrap } from '../wrap.ts';
+import { repeatedWords } from '../content/repeated.ts';
+import { widthOf } from '../text/width.ts';
+import { pad, wrap } from '../text/wrap.ts';
 import { paragraph } from './block.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 import { type Coloured, paintVerdict } from './verdict.ts';
 
 /** With less room beside the figures, a title has lines of its own. */
 const leastTitleWidth = 16;
 
 /** A dialogue's title with its verdict, points and time; below, how often it passed. A long title goes on below. */
-export function dialogueLine(page: Page, dialogue: DialogueReport): readonly string[] {
+export function dialogueLine(page: TerminalPage, dialogue: DialogueReport): readonly string[] {
   const robust = dialogue.level === 'robust' ? ` (${page.t('level.robust')})` : '';
   const repeated = repeatedWords(dialogue, page.locale);
   return [
@@ -21,12 +21,12 @@ export function dialogueLine(page: Page, dialogue: DialogueReport): readonly str
 }
 
 /** What a row of the report says at its right, and the title at its left. */
-interface Row extends Pick<DialogueReport, 'verdict' | 'points' | 'ms'> {
+interface TitleRow extends Pick<DialogueReport, 'verdict' | 'points' | 'ms'> {
   readonly title: string;
 }
 
 /** A title that may take several lines, with its verdict, points and time beside the first. */
-export function rowOf(page: Page, row: Row): readonly string[] {
+export function rowOf(page: TerminalPage, row: TitleRow): readonly string[] {
   const { signs, narrow, width } = page;
   const { verdict } = row;
   const title = tame(row.title, page);
@@ -44,7 +44,7 @@ export function rowOf(page: Page, row: Row): readonly string[] {
 }
 
 /** `failed   0/4    58 ms`, in columns. The time is left out where there is no room for it. */
-function figures(page: Page, { verdict, points, ms }: Row): Coloured {
+function figures(page: TerminalPage, { verdict, points, ms }: TitleRow): Coloured {
   const { t, narrow } = page;
   const longest = Math.max(
     ...(['passed', 'failed', 'undecided'] as const).map((word) => widthOf(t(`verdict.${word}`))),

@@ -1,14 +1,14 @@
 import type { Context } from '../../explain/context.ts';
 import { printable } from '../../explain/invisible.ts';
 import type { Finding } from '../../model/finding.ts';
-import { evidenceOf } from '../evidence.ts';
-import { widthOf } from '../width.ts';
-import { wrap } from '../wrap.ts';
+import { evidenceOf } from '../content/evidence.ts';
+import { widthOf } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
 import { paragraph } from './block.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
 /** The program's own words, each line behind a bar, with nothing in them that a terminal would obey. */
-export function evidence(page: Page, finding: Finding, context: Context): readonly string[] {
+export function evidence(page: TerminalPage, finding: Finding, context: Context): readonly string[] {
   const shown = evidenceOf(finding, context, page.locale);
   if (!shown) {
     return [];

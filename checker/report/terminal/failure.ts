@@ -6,14 +6,14 @@ import { chartOf, isCircle } from '../chart/chart.ts';
 import { advice, guide, others } from './advice.ts';
 import { chartLines } from './chart.ts';
 import { evidence } from './evidence.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 import { savedFile } from './saved-file.ts';
 import { standings } from './standings.ts';
 import { story } from './story.ts';
 
 /** Everything a reader needs to understand one dialogue that was not held, in the order it is needed, in blocks. */
 export function failure(
-  page: Page,
+  page: TerminalPage,
   dialogue: DialogueReport,
   { context, conditions }: { readonly context: Context; readonly conditions: Conditions | undefined },
 ): readonly (readonly string[])[] {

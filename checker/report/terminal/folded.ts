@@ -2,7 +2,7 @@ import { listOf } from '../../explain/list.ts';
 import { quoted } from '../../explain/typography.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { rowOf } from './dialogue-line.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
 /** Dialogues, one after the other, that failed for a cause that was explained before. */
 export interface Fold {
@@ -14,7 +14,7 @@ export interface Fold {
 }
 
 /** Several dialogues in one paragraph, with what they cost together. */
-export function folded(page: Page, { explained, follows, dialogues }: Fold): readonly string[] {
+export function folded(page: TerminalPage, { explained, follows, dialogues }: Fold): readonly string[] {
   const { t, locale } = page;
   const names = dialogues.map((dialogue) => {
     const robust = dialogue.level === 'robust' ? ` (${t('level.robust')})` : '';

@@ -1,11 +1,11 @@
 import { tame } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
-import type { Opened } from '../context.ts';
-import { wrap } from '../wrap.ts';
-import type { Page } from './page.ts';
+import type { Opened } from '../content/context.ts';
+import { wrap } from '../text/wrap.ts';
+import type { TerminalPage } from './page.ts';
 
 /** `q3 · Python · exercises/q3/python`: what the lines below are about. */
-export function heading(page: Page, { question, submission, languages }: Opened): readonly string[] {
+export function heading(page: TerminalPage, { question, submission, languages }: Opened): readonly string[] {
   const names = new Set(Object.values(languages).map(languageName));
   const separator = page.ascii ? ' - ' : ' · ';
   const text = [question, [...names].join(', '), submission].filter((part) => part !== '').join(separator);

@@ -1,11 +1,11 @@
 import { visible } from '../../explain/invisible.ts';
 import { hanging } from './block.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
 const kinds = { space: ' ', newline: '\n', return: '\r', tab: '\t', escape: '\x1b', zero: '\0' } as const;
 
 /** What the signs in these texts stand for, for a reader who meets them for the first time. */
-export function legend(page: Page, texts: readonly string[], margin: number): readonly string[] {
+export function legend(page: TerminalPage, texts: readonly string[], margin: number): readonly string[] {
   const names = Object.keys(kinds) as (keyof typeof kinds)[];
   const met = names
     .map((name) => ({ name, sign: visible(kinds[name], page) }))

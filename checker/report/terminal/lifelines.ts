@@ -1,7 +1,7 @@
 import type { Role } from '../../model/actor.ts';
-import { widthOf } from '../width.ts';
-import { pad, wrap } from '../wrap.ts';
-import type { Page } from './page.ts';
+import { widthOf } from '../text/width.ts';
+import { pad, wrap } from '../text/wrap.ts';
+import type { TerminalPage } from './page.ts';
 
 /** Where a chart's two lifelines stand: the client's on the left, as on the lab's sheet. */
 export interface Lifelines {
@@ -14,7 +14,7 @@ export interface Lifelines {
 }
 
 /** One line of a chart before it is put together. */
-export interface Stroke {
+export interface ChartLine {
   /** Beside the lifeline of `actor`: an arrow's head, and the word at the edge. */
   readonly edge?: { readonly actor: Role; readonly head: string; readonly word: string };
   /** Between the lifelines; padded. */
@@ -26,7 +26,7 @@ export interface Stroke {
 /** On a wider terminal the two sides would stand too far from each other to be read together. */
 const mostWidth = 80;
 
-export function lifelinesOf({ width, indent, t }: Page): Lifelines {
+export function lifelinesOf({ width, indent, t }: TerminalPage): Lifelines {
   const label = Math.max(
     widthOf(t('chart.keyboard')),
     widthOf(t('chart.screen')),
@@ -42,7 +42,7 @@ export function beside(
   lifelines: Lifelines,
   actor: Role,
   { text, edge }: { readonly text: string; readonly edge?: { readonly head: string; readonly word: string } },
-): readonly Stroke[] {
+): readonly ChartLine[] {
   const { middle } = lifelines;
   return wrap(text, middle - 2).map((line, index) => ({
     middle: actor === 'client' ? ` ${line}` : `${' '.repeat(middle - 1 - widthOf(line))}${line} `,
@@ -51,7 +51,7 @@ export function beside(
 }
 
 /** A text in the middle between the lifelines. */
-export function between({ middle }: Lifelines, text: string): readonly Stroke[] {
+export function between({ middle }: Lifelines, text: string): readonly ChartLine[] {
   return wrap(text, middle - 2).map((line) => ({
     middle: `${' '.repeat(Math.max(0, Math.floor((middle - widthOf(line)) / 2)))}${line}`,
   }));
@@ -59,9 +59,9 @@ export function between({ middle }: Lifelines, text: string): readonly Stroke[] 
 
 /** A stroke as a line of text; `life` is what each lifeline looks like there. */
 export function drawn(
-  { indent }: Page,
+  { indent }: TerminalPage,
   lifelines: Lifelines,
-  { stroke, life }: { readonly stroke: Stroke; readonly life: Readonly<Record<Role, string>> },
+  { stroke, life }: { readonly stroke: ChartLine; readonly life: Readonly<Record<Role, string>> },
 ): string {
   const { label, middle } = lifelines;
   const { edge } = stroke;

@@ -1,12 +1,15 @@
 import { translator, type Words } from '../../explain/words.ts';
-import type { ReporterOptions } from '../reporter.ts';
+import type { ReporterOptions } from '../content/reporter.ts';
 import { type Signs, signsOf } from './signs.ts';
 
 /** The options that change how the terminal report looks. */
-type Look = Pick<ReporterOptions, 'locale' | 'paint' | 'width' | 'verbose' | 'ascii' | 'plain'>;
+type TerminalPageOptions = Pick<
+  ReporterOptions,
+  'locale' | 'paint' | 'width' | 'verbose' | 'ascii' | 'plain'
+>;
 
 /** Everything the parts of the terminal report write with. */
-export interface Page extends Look {
+export interface TerminalPage extends TerminalPageOptions {
   readonly t: Words;
   readonly signs: Signs;
   /** Columns before a dialogue's own lines: few on a narrow terminal. */
@@ -20,7 +23,7 @@ const leastWidth = 20;
 /** Below this many columns what stood side by side stands one below the other. */
 const narrowBelow = 60;
 
-export function pageOf(options: Look): Page {
+export function pageOf(options: TerminalPageOptions): TerminalPage {
   const width = Math.max(leastWidth, options.width);
   const narrow = width < narrowBelow;
   return {

@@ -1,9 +1,9 @@
 import type { DialogueReport } from '../../model/report.ts';
 import { paragraph } from './block.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
 /** A dialogue that was found by exploration, as the text of its file. Its lines are not broken: they are to be copied. */
-export function savedFile(page: Page, { explored, file }: DialogueReport): readonly string[] {
+export function savedFile(page: TerminalPage, { explored, file }: DialogueReport): readonly string[] {
   if (explored?.file === undefined) return [];
   const margin = ' '.repeat(page.indent);
   const lines = explored.file.trimEnd().split('\n');

@@ -1,21 +1,21 @@
 import { type Context, whoIs } from '../../explain/context.ts';
 import { printable, tame } from '../../explain/invisible.ts';
-import { standingOf } from '../../explain/standing.ts';
+import { standingWords } from '../../explain/standing.ts';
 import type { Finding, Where } from '../../model/finding.ts';
 import type { SourceLine } from '../../model/transcript.ts';
-import { widthOf } from '../width.ts';
-import { pad } from '../wrap.ts';
+import { widthOf } from '../text/width.ts';
+import { pad } from '../text/wrap.ts';
 import { paragraph } from './block.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
-interface Row {
+interface StandingRow {
   readonly place: string;
   readonly source: string;
   readonly words: string;
 }
 
 /** Where each program stands: its file and line, the source text there, and what it waits for. */
-export function standings(page: Page, finding: Finding, context: Context): readonly string[] {
+export function standings(page: TerminalPage, finding: Finding, context: Context): readonly string[] {
   const rows = finding.where.flatMap((where) => rowsOf(page, where, context));
   const place = Math.max(0, ...rows.map((row) => widthOf(row.place)));
   const source = Math.max(0, ...rows.map((row) => widthOf(row.source)));
@@ -34,11 +34,11 @@ export function standings(page: Page, finding: Finding, context: Context): reado
   ]);
 }
 
-function rowsOf(page: Page, where: Where, context: Context): readonly Row[] {
+function rowsOf(page: TerminalPage, where: Where, context: Context): readonly StandingRow[] {
   const { file, line, from } = where;
   const actor = page.t('actor', { who: whoIs(where.actor, context) });
   const place = file === undefined ? actor : tame(line === undefined ? file : placeOf({ file, line }), page);
-  const here = { place, source: sourceOf(page, where), words: standingOf(where, context, page.locale) };
+  const here = { place, source: sourceOf(page, where), words: standingWords(where, context, page.locale) };
   if (from === undefined) {
     return [here];
   }
@@ -52,6 +52,6 @@ function placeOf({ file, line }: Pick<SourceLine, 'file' | 'line'>): string {
   return `${file}:${line}`;
 }
 
-function sourceOf(page: Page, { text = '' }: Partial<SourceLine>): string {
+function sourceOf(page: TerminalPage, { text = '' }: Partial<SourceLine>): string {
   return printable(text, page).join(' ').trim();
 }

@@ -4,14 +4,14 @@ import { visible } from '../../explain/invisible.ts';
 import { verbWords } from '../../explain/verb.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport, StoryLine } from '../../model/report.ts';
-import { widthOf } from '../width.ts';
-import { pad } from '../wrap.ts';
+import { widthOf } from '../text/width.ts';
+import { pad } from '../text/wrap.ts';
 import { hanging } from './block.ts';
 import { contrast } from './contrast.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
 /** The dialogue so far, one line an act; below the one that was not met, what came instead. */
-export function story(page: Page, dialogue: DialogueReport, finding: Finding): readonly string[] {
+export function story(page: TerminalPage, dialogue: DialogueReport, finding: Finding): readonly string[] {
   const reached = dialogue.story.filter(({ state }) => state !== 'not reached');
   const left = dialogue.story.length - reached.length;
   const told = page.verbose ? reached : latest(reached);
@@ -60,7 +60,7 @@ interface Columns {
 
 const leastTextWidth = 20;
 
-function columnsOf(page: Page, lines: readonly StoryLine[]): Columns {
+function columnsOf(page: TerminalPage, lines: readonly StoryLine[]): Columns {
   const actor = Math.max(0, ...lines.map((line) => widthOf(page.t(`name.${line.actor}`))));
   const spoken = lines.filter(({ text }) => text !== undefined);
   const verb = Math.max(0, ...spoken.map((line) => widthOf(verbWords(line.verb, page.locale))));
@@ -70,7 +70,7 @@ function columnsOf(page: Page, lines: readonly StoryLine[]): Columns {
 }
 
 function row(
-  page: Page,
+  page: TerminalPage,
   line: StoryLine,
   { columns, mark }: { readonly columns: Columns; readonly mark: string },
 ): readonly string[] {
@@ -90,7 +90,7 @@ function row(
 
 const withNewline: ReadonlySet<string> = new Set(['types', 'sends', 'sends rest of', 'drips']);
 
-function said(page: Page, { verb }: StoryLine, text: string): string {
+function said(page: TerminalPage, { verb }: StoryLine, text: string): string {
   if (verb === 'is waiting for') {
     return awaitedWords(text, page.locale) ?? text;
   }

@@ -2,15 +2,15 @@ import { explainFinding } from '../../explain/explain.ts';
 import { observationWords } from '../../explain/observation.ts';
 import { quoted } from '../../explain/typography.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
-import { type Cause, causeOf, covers } from '../cause.ts';
 import { chartOf } from '../chart/chart.ts';
-import { contextOf, type Opened } from '../context.ts';
-import { isUntold, whySkipped } from '../untold.ts';
+import { contextOf, type Opened } from '../content/context.ts';
+import { type CauseKey, causeKeyOf, covers } from '../content/same-cause.ts';
+import { isSkipped, whySkipped } from '../content/skipped.ts';
 import { hanging, paragraph, spaced } from './block.ts';
 import { dialogueLine } from './dialogue-line.ts';
 import { failure } from './failure.ts';
 import { type Fold, folded } from './folded.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 import { timeline } from './timeline.ts';
 
 /**
@@ -24,12 +24,12 @@ export interface Storyteller {
 }
 
 interface Explained {
-  readonly cause: Cause;
+  readonly cause: CauseKey;
   readonly first: string;
   readonly title: string;
 }
 
-export function storyteller(page: Page, opened: Opened, conditions: Conditions): Storyteller {
+export function storyteller(page: TerminalPage, opened: Opened, conditions: Conditions): Storyteller {
   const explained: Explained[] = [];
   const told = new Set<string>();
   let latest: Explained | undefined;
@@ -57,7 +57,7 @@ export function storyteller(page: Page, opened: Opened, conditions: Conditions):
     const { t, locale } = page;
     const context = contextOf(opened, dialogue, { conditions, drawing: page });
     const [finding] = dialogue.findings;
-    const cause = finding && causeOf(finding, dialogue);
+    const cause = finding && causeKeyOf(finding, dialogue);
     const known = cause && explained.find((one) => covers(one.cause, cause));
     if (known && !page.verbose) {
       // Each says how often it passed, so they are not told as one.
@@ -87,20 +87,26 @@ export function storyteller(page: Page, opened: Opened, conditions: Conditions):
       ...(details.length > 0 ? ['', ...details, ''] : []),
     ];
   };
-  return { tell: (dialogue) => (isUntold(dialogue) ? [] : tell(dialogue)), rest };
+  return { tell: (dialogue) => (isSkipped(dialogue) ? [] : tell(dialogue)), rest };
 }
 
 /** In place of an explanation that was given before. */
-function sameAs(page: Page, { first, title }: Explained, dialogue: DialogueReport): readonly string[] {
+function sameAs(
+  page: TerminalPage,
+  { first, title }: Explained,
+  dialogue: DialogueReport,
+): readonly string[] {
   const titles = quoted(dialogue.title[page.locale], page.locale);
   return paragraph(page, page.t('same', { follows: 'no', first, cause: title, titles, count: 1 }));
 }
 
 /** The dialogues that were not played, in one line; with `--verbose`, which they are. */
-export function skipped(page: Page, report: Report): readonly string[] {
+export function skipped(page: TerminalPage, report: Report): readonly string[] {
   const why = whySkipped(report, page.locale);
   const lead = page.narrow ? `${page.signs.verdict.skipped} ` : `  ${page.signs.verdict.skipped}  `;
-  const titles = page.verbose ? report.dialogues.filter(isUntold).map(({ title }) => title[page.locale]) : [];
+  const titles = page.verbose
+    ? report.dialogues.filter(isSkipped).map(({ title }) => title[page.locale])
+    : [];
   return why === undefined
     ? []
     : [...hanging(page, lead, why), ...titles.flatMap((title) => paragraph(page, title))];

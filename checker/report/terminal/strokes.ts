@@ -1,14 +1,14 @@
 import { excerpt } from '../../explain/excerpt.ts';
 import { unreachable } from '../../model/unreachable.ts';
-import type { Move } from '../chart/move.ts';
-import { ended } from '../ended.ts';
-import { widthOf } from '../width.ts';
+import type { ChartMove } from '../chart/move.ts';
+import { exitWords } from '../content/ended.ts';
+import { widthOf } from '../text/width.ts';
 import { circle } from './circle.ts';
-import { beside, type Lifelines, type Stroke } from './lifelines.ts';
-import type { Page } from './page.ts';
+import { beside, type ChartLine, type Lifelines } from './lifelines.ts';
+import type { TerminalPage } from './page.ts';
 
 /** The lines that a move takes in the chart; none for what the story tells. */
-export function strokes(page: Page, lifelines: Lifelines, move: Move): readonly Stroke[] {
+export function strokes(page: TerminalPage, lifelines: Lifelines, move: ChartMove): readonly ChartLine[] {
   const { t, signs } = page;
   const inward = { client: signs.chart.right, server: signs.chart.left };
   const outward = { client: signs.chart.left, server: signs.chart.right };
@@ -39,7 +39,7 @@ export function strokes(page: Page, lifelines: Lifelines, move: Move): readonly 
         text: t(move.kind === 'refused' ? 'chart.refused' : 'chart.hung-up'),
       });
     case 'ended':
-      return beside(lifelines, move.actor, { text: ended(move, page.locale) });
+      return beside(lifelines, move.actor, { text: exitWords(move, page.locale) });
     case 'circle':
       return circle(page, lifelines);
     case 'started':
@@ -54,10 +54,10 @@ export function strokes(page: Page, lifelines: Lifelines, move: Move): readonly 
 
 /** A text on the wire and its direction; where there is no room for both, the text stands above its arrow. */
 function arrow(
-  page: Page,
+  page: TerminalPage,
   lifelines: Lifelines,
-  { actor, text, pieces }: Extract<Move, { kind: 'sent' }>,
-): readonly Stroke[] {
+  { actor, text, pieces }: Extract<ChartMove, { kind: 'sent' }>,
+): readonly ChartLine[] {
   const { middle } = lifelines;
   const { dash, left, right } = page.signs.chart;
   const shown = excerpt(text, page);

@@ -1,13 +1,13 @@
 import { tame } from '../../explain/invisible.ts';
 import type { Report } from '../../model/report.ts';
-import { isSpoken } from '../spoken.ts';
-import { widthOf } from '../width.ts';
+import { hasText } from '../content/spoken.ts';
+import { widthOf } from '../text/width.ts';
 import { hanging, paragraph } from './block.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 import { paintVerdict } from './verdict.ts';
 
 /** A question's verdict, points and time, and a sentence where the figures alone would puzzle. */
-export function summary(page: Page, report: Report): readonly string[] {
+export function summary(page: TerminalPage, report: Report): readonly string[] {
   const { t } = page;
   const robust = report.dialogues.filter(({ level, verdict }) => level === 'robust' && verdict !== 'passed');
   const remark =
@@ -23,8 +23,8 @@ export function summary(page: Page, report: Report): readonly string[] {
 }
 
 /** After the last question: all of them again where there are several, and how to play the same words. */
-export function overview(page: Page, reports: readonly Report[], seed: string): readonly string[] {
-  const words = reports.some(({ dialogues }) => dialogues.some(isSpoken));
+export function overview(page: TerminalPage, reports: readonly Report[], seed: string): readonly string[] {
+  const words = reports.some(({ dialogues }) => dialogues.some(hasText));
   const shown = words && (page.verbose || reports.some(({ verdict }) => verdict !== 'passed'));
   return [
     ...(reports.length > 1
@@ -35,7 +35,11 @@ export function overview(page: Page, reports: readonly Report[], seed: string): 
 }
 
 /** `q3  failed   14 of 20 points   412 ms`; where there is no room, one below the other. */
-function summaryLines(page: Page, { question, verdict, points, ms }: Report, name = ''): readonly string[] {
+function summaryLines(
+  page: TerminalPage,
+  { question, verdict, points, ms }: Report,
+  name = '',
+): readonly string[] {
   const { t, paint, signs, narrow, width } = page;
   const margin = narrow ? '' : '  ';
   const head = `${margin}${signs.verdict[verdict]} ${question}  ${t(`verdict.${verdict}`)}`;

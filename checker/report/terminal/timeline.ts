@@ -1,12 +1,12 @@
 import type { DialogueReport } from '../../model/report.ts';
-import { eventTold } from '../event-told.ts';
-import { widthOf } from '../width.ts';
-import { pad } from '../wrap.ts';
+import { eventTold } from '../content/event-words.ts';
+import { widthOf } from '../text/width.ts';
+import { pad } from '../text/wrap.ts';
 import { hanging, paragraph } from './block.ts';
-import type { Page } from './page.ts';
+import type { TerminalPage } from './page.ts';
 
 /** The whole transcript, with times, for `--verbose`. */
-export function timeline(page: Page, { transcript }: DialogueReport): readonly string[] {
+export function timeline(page: TerminalPage, { transcript }: DialogueReport): readonly string[] {
   if (transcript.length === 0) {
     return [];
   }

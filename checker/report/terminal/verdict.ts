@@ -1,5 +1,5 @@
 import type { DialogueReport } from '../../model/report.ts';
-import type { Paint } from '../paint.ts';
+import type { Paint } from '../text/paint.ts';
 
 /** A text and the same text painted: only the first can be measured. */
 export interface Coloured {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../explain/locale.ts';
+import type { Locale } from '../../../model/locale.ts';
 
 const en = `Usage: npm run doctor [-- OPTIONS]
 

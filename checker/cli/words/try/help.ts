@@ -1,4 +1,4 @@
-import type { Locale } from '../../../explain/locale.ts';
+import type { Locale } from '../../../model/locale.ts';
 import { helpEn } from './help-en.ts';
 import { helpFr } from './help-fr.ts';
 

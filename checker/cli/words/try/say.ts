@@ -1,5 +1,5 @@
-import type { Locale } from '../../../explain/locale.ts';
 import { type Translate, translatorOf } from '../../../explain/translator.ts';
+import type { Locale } from '../../../model/locale.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 

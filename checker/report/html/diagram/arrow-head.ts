@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../../markup.ts';
+import { type Markup, markup } from '../../text/markup.ts';
 
 /** A head whose tip is at a point; `direction` is 1 to the right and -1 to the left. */
 export function arrowHead(x: number, y: number, direction: number): Markup {

@@ -1,7 +1,7 @@
 import type { Role } from '../../../model/actor.ts';
-import { type Markup, markup } from '../../markup.ts';
-import { widthOf } from '../../width.ts';
-import { wrap } from '../../wrap.ts';
+import { type Markup, markup } from '../../text/markup.ts';
+import { widthOf } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
 import { arrowHead } from './arrow-head.ts';
 import type { Drawn } from './drawn.ts';
 import { cardColumns, character, lifeline, lineHeight, reach } from './lanes.ts';

@@ -1,6 +1,6 @@
 import { sentence } from '../../../explain/typography.ts';
-import { type Markup, markup } from '../../markup.ts';
-import type { Page } from '../page.ts';
+import { type Markup, markup } from '../../text/markup.ts';
+import type { HtmlPage } from '../page/page.ts';
 import type { Drawn } from './drawn.ts';
 import { lifeline, middle } from './lanes.ts';
 
@@ -16,7 +16,7 @@ const gap = 14;
 export const ringStart = center - rise + radius;
 
 /** A deadlock: two arrows, each from one lifeline to the other, that close to a ring. */
-export function circle({ t }: Page): Drawn {
+export function circle({ t }: HtmlPage): Drawn {
   return {
     height,
     drawing: markup`<g class="circle">

@@ -1,29 +1,33 @@
 import { type Context, whoIs } from '../../../explain/context.ts';
 import { sentence } from '../../../explain/typography.ts';
 import type { Role } from '../../../model/actor.ts';
-import type { Move } from '../../chart/move.ts';
-import { type Markup, markup } from '../../markup.ts';
-import type { Page } from '../page.ts';
+import type { ChartMove } from '../../chart/move.ts';
+import { type Markup, markup } from '../../text/markup.ts';
+import type { HtmlPage } from '../page/page.ts';
 import { ringStart } from './circle.ts';
 import { lifeline, width } from './lanes.ts';
 import { drawMove } from './moves.ts';
-import type { Step } from './step.ts';
+import type { DiagramStep } from './step.ts';
 
-interface Told {
+interface DiagramOptions {
   readonly context: Context;
   /** What the picture is called. */
   readonly label: string;
   /** What each step says when it is reached. */
   readonly units: readonly string[];
   /** What came, and should have come otherwise. */
-  readonly amiss: Move | undefined;
+  readonly amiss: ChartMove | undefined;
 }
 
 const headHeight = 64;
 const footHeight = 14;
 
 /** The diagram: a head for each side, its lifeline, and a band for each step, one below the other. */
-export function diagram(page: Page, steps: readonly Step[], { context, label, units, amiss }: Told): Markup {
+export function diagram(
+  page: HtmlPage,
+  steps: readonly DiagramStep[],
+  { context, label, units, amiss }: DiagramOptions,
+): Markup {
   const placed = placedOf(page, steps, amiss);
   const bottom = placed.reduce((sum, { height }) => sum + height, headHeight);
   const roles: readonly Role[] = ['client', 'server'];
@@ -36,13 +40,17 @@ ${roles.map((role) => head(page, role, context))}
 }
 
 interface Placed {
-  readonly step: Step;
+  readonly step: DiagramStep;
   readonly y: number;
   readonly height: number;
   readonly drawings: readonly Markup[];
 }
 
-function placedOf(page: Page, steps: readonly Step[], amiss: Move | undefined): readonly Placed[] {
+function placedOf(
+  page: HtmlPage,
+  steps: readonly DiagramStep[],
+  amiss: ChartMove | undefined,
+): readonly Placed[] {
   const gone = new Set<Role>();
   let y = headHeight;
   return steps.map((step) => {
@@ -70,7 +78,7 @@ function life(role: Role, end: number): Markup {
 }
 
 /** Who it is, and the file of the program if there is one. */
-function head({ t }: Page, role: Role, context: Context): Markup {
+function head({ t }: HtmlPage, role: Role, context: Context): Markup {
   const x = lifeline[role];
   const name = sentence(t('actor', { who: whoIs(role, context) }));
   const file = context.cast[role].kind === 'student' ? context.files[role]?.split('/').at(-1) : undefined;

@@ -1,4 +1,4 @@
-import type { Markup } from '../../markup.ts';
+import type { Markup } from '../../text/markup.ts';
 
 /** What is drawn of a move, from 0 down, and how high it is. */
 export interface Drawn {

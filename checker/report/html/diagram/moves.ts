@@ -2,10 +2,10 @@ import { excerpt } from '../../../explain/excerpt.ts';
 import { waitingFor } from '../../../explain/standing.ts';
 import type { Role } from '../../../model/actor.ts';
 import { unreachable } from '../../../model/unreachable.ts';
-import type { Move } from '../../chart/move.ts';
-import { ended } from '../../ended.ts';
-import { markup } from '../../markup.ts';
-import { type Page, signs } from '../page.ts';
+import type { ChartMove } from '../../chart/move.ts';
+import { exitWords } from '../../content/ended.ts';
+import { markup } from '../../text/markup.ts';
+import { type HtmlPage, signs } from '../page/page.ts';
 import { card } from './card.ts';
 import { circle } from './circle.ts';
 import type { Drawn } from './drawn.ts';
@@ -13,14 +13,14 @@ import { lifeline } from './lanes.ts';
 import { remark } from './remark.ts';
 import { wire } from './wire.ts';
 
-interface Around {
+interface DrawMoveOptions {
   /** The programs that have ended before: what is typed then reaches nobody. */
   readonly gone: ReadonlySet<Role>;
   /** What came, and should have come otherwise. */
-  readonly amiss: Move | undefined;
+  readonly amiss: ChartMove | undefined;
 }
 
-export function drawMove(page: Page, move: Move, { gone, amiss }: Around): Drawn {
+export function drawMove(page: HtmlPage, move: ChartMove, { gone, amiss }: DrawMoveOptions): Drawn {
   const { t } = page;
   switch (move.kind) {
     case 'started':
@@ -67,7 +67,7 @@ export function drawMove(page: Page, move: Move, { gone, amiss }: Around): Drawn
     case 'silent':
       return remark(move.actor, { text: t('chart.silent'), kind: 'trouble' });
     case 'ended':
-      return remark(move.actor, { text: ended(move, page.locale), kind: 'end' });
+      return remark(move.actor, { text: exitWords(move, page.locale), kind: 'end' });
     case 'waits':
       return remark(move.actor, { text: waitingFor(move.waits, page.locale), kind: 'wait' });
     case 'circle':

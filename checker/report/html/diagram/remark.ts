@@ -1,7 +1,7 @@
 import type { Role } from '../../../model/actor.ts';
-import { markup } from '../../markup.ts';
-import { widthOf } from '../../width.ts';
-import { wrap } from '../../wrap.ts';
+import { markup } from '../../text/markup.ts';
+import { widthOf } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
 import type { Drawn } from './drawn.ts';
 import { lifeline } from './lanes.ts';
 

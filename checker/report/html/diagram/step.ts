@@ -1,7 +1,7 @@
-import type { Move } from '../../chart/move.ts';
+import type { ChartMove } from '../../chart/move.ts';
 
 /** One step of a diagram: what is drawn at once, and the sentences that say it. */
-export interface Step {
-  readonly moves: readonly Move[];
+export interface DiagramStep {
+  readonly moves: readonly ChartMove[];
   readonly words: string;
 }

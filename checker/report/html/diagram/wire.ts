@@ -1,6 +1,6 @@
 import type { Role } from '../../../model/actor.ts';
-import { markup } from '../../markup.ts';
-import { wrap } from '../../wrap.ts';
+import { markup } from '../../text/markup.ts';
+import { wrap } from '../../text/wrap.ts';
 import { arrowHead } from './arrow-head.ts';
 import type { Drawn } from './drawn.ts';
 import { lifeline, lineHeight, middle, wireColumns } from './lanes.ts';

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import t from 'tap';
+import { parseDialogue } from '../../dialogue/parse.ts';
+import { printDialogue } from '../../dialogue/print.ts';
+import { textsOf } from '../../dialogue/verbs/texts.ts';
+import { otherRole, type Role } from '../../model/actor.ts';
+import { type Dialogue, isAct, type Step } from '../../model/dialogue.ts';
+import { questions } from '../../model/question.ts';
+import type { Breadth } from './breadth.ts';
+import { compose, writeDown } from './compose.ts';
+import { drawPlans, plainerPlans } from './plan.ts';
+
+const plans = drawPlans(100, 1);
+
+/** Each dialogue of each question. */
+const explored = (breadth: Breadth) =>
+  questions.flatMap(({ id: question }) =>
+    plans.map((plan) => ({ question, dialogue: compose(plan, { question, breadth }) })),
+  );
+const required = explored('required');
+const all = explored('all');
+
+t.test('what is explored is written, read and written again as the same text', async () => {
+  for (const { dialogue } of [...required, ...all]) {
+    const text = writeDown(dialogue, ['found', 'so']);
+    const read = parseDialogue(text, dialogue.file);
+    assert.deepEqual(read, dialogue);
+    assert.equal(`# found\n# so\n${printDialogue(read)}`, text);
+  }
+});
+
+t.test('the same seed explores the same, another one something else', async () => {
+  assert.deepEqual(drawPlans(100, 1), plans);
+  assert.notDeepEqual(drawPlans(100, 2), plans);
+  assert.deepEqual(drawPlans(10, 1), plans.slice(0, 10), 'however many are asked for');
+});
+
+/** Everything said, by whom, in which step; a line in two pieces is said with its second half. */
+function saidIn({ steps }: Dialogue) {
+  return steps.flatMap((step, index) =>
+    isAct(step) && step.verb !== 'sends part of'
+      ? textsOf(step).map(({ written }) => ({ written, actor: step.actor, index }))
+      : [],
+  );
+}
+
+function expectsText(step: Step): boolean {
+  return step.verb === 'shows' || step.verb === 'receives' || step.verb === 'receives line';
+}
+
+t.test('every line is expected once on the other side, in the order in which it was said', async () => {
+  for (const { dialogue } of all) {
+    for (const role of ['server', 'client'] as const) {
+      const said = saidIn(dialogue).filter(({ actor, written }) => actor === role && written !== '');
+      const shown = dialogue.steps
+        .filter((step) => step.actor === otherRole(role) && expectsText(step))
+        .flatMap((step) => textsOf(step).map(({ written }) => written))
+        .filter((written) => written !== '');
+      const lines = said.map(({ written }) => written);
+      // In question 3 a line may be said whose turn never comes.
+      assert.deepEqual(shown, lines.slice(0, shown.length), printDialogue(dialogue));
+    }
+  }
+});
+
+t.test('question 3 alternates strictly, the client first, and what is ahead of its turn waits', async () => {
+  for (const { question, dialogue } of all) {
+    if (question !== 'q3') continue;
+    const heard = dialogue.steps.filter(expectsText).map(({ actor }) => otherRole(actor));
+    heard.forEach((speaker, index) => {
+      assert.equal(speaker, index % 2 === 0 ? 'client' : 'server', printDialogue(dialogue));
+    });
+  }
+});
+
+t.test('everywhere else all that was said is expected', async () => {
+  for (const { question, dialogue } of all) {
+    if (question === 'q3') continue;
+    const said = saidIn(dialogue).filter(({ written }) => written !== '').length;
+    const expected = dialogue.steps
+      .filter(expectsText)
+      .flatMap(textsOf)
+      .filter(({ written }) => written !== '');
+    assert.equal(expected.length, said, printDialogue(dialogue));
+  }
+});
+
+t.test('nobody types a line while another of theirs waits for its turn', async () => {
+  for (const { question, dialogue } of all) {
+    if (question !== 'q3') continue;
+    const waiting: Record<Role, number> = { server: 0, client: 0 };
+    for (const step of dialogue.steps) {
+      if (step.verb === 'types') waiting[step.actor] += 1;
+      if (expectsText(step) && dialogue.cast[otherRole(step.actor)].kind !== 'peer')
+        waiting[otherRole(step.actor)] -= 1;
+      if (step.verb === 'types') assert.ok(waiting[step.actor] <= 1, printDialogue(dialogue));
+    }
+  }
+});
+
+t.test('no text is said by both sides', async () => {
+  for (const { dialogue } of all) {
+    const by = (role: Role) =>
+      saidIn(dialogue).flatMap(({ actor, written }) => (actor === role ? [written] : []));
+    assert.ok(
+      by('client').every((text) => !by('server').includes(text)),
+      printDialogue(dialogue),
+    );
+  }
+});
+
+t.test('at level required nothing is asked that the sheet does not ask', async () => {
+  const plain = ['starts', 'connects', 'listens', 'types', 'sends', 'shows', 'shows nothing', 'receives'];
+  for (const { question, dialogue } of required) {
+    assert.equal(dialogue.level, 'required');
+    const beyond = dialogue.steps.filter(({ verb }) => !plain.includes(verb));
+    assert.deepEqual(beyond, [], printDialogue(dialogue));
+    const texts = dialogue.steps.flatMap(textsOf);
+    assert.ok(texts.every(({ exact, characters }) => !exact && characters === undefined));
+    if (question === 'q3' || question === 'q4')
+      assert.equal(dialogue.cast.server.kind, dialogue.cast.client.kind);
+  }
+});
+
+t.test('what is plainer comes to an end', async (t) => {
+  let plan = plans.at(-1);
+  let steps = 0;
+  for (let next = plan; next; steps += 1) {
+    plan = next;
+    next = plainerPlans(plan).next().value ?? undefined;
+  }
+  t.match(plan, { acts: [{ who: 0, how: 0, text: 0 }], cast: 0, ending: 0 });
+  t.ok(steps < 100, `${steps} steps`);
+});

@@ -1,0 +1,101 @@
+import { printDialogue } from '../../dialogue/print.ts';
+import type { Dialogue } from '../../model/dialogue.ts';
+import type { DialogueReport } from '../../model/report.ts';
+import { compose, type ExploreScope } from './compose.ts';
+import type { FoundFailure, PlayDialogue } from './found-failure.ts';
+import { type Plan, plainerPlans } from './plan.ts';
+
+export interface ShrinkOptions {
+  readonly territory: ExploreScope;
+  readonly play: PlayDialogue;
+  /** How many may be tried side by side. */
+  readonly sideBySide: number;
+  readonly onTry: (tries: number) => void;
+}
+
+/** Of tries. A search that has not come to its end by then is content with what it has. */
+const mostTries = 400;
+
+/** A try that patience decides takes as long as many that rest decides. */
+const costOfPatience = 40;
+
+/**
+ * The shortest dialogue that still fails, as far as leaving out and simplifying leads. Several are tried side by side,
+ * and the first in order counts, whichever was over first: what comes out does not depend on the machine.
+ */
+export async function shrink(found: FoundFailure, shortening: ShrinkOptions): Promise<FoundFailure> {
+  const trials = createTrials(found, shortening);
+  let shortest = found;
+  let plainer = plainest(shortest);
+  while (trials.spent() < mostTries) {
+    const batch = trials.begin(plainer);
+    if (batch.length === 0) break;
+    const next = await trials.firstFailing(batch, shortest);
+    if (next === 'broken off') break;
+    if (!next) continue;
+    shortest = next;
+    plainer = plainest(next);
+  }
+  return shortest;
+}
+
+interface Attempt {
+  readonly plan: Plan;
+  readonly dialogue: Dialogue;
+  readonly text: string;
+  readonly report: Promise<DialogueReport | undefined>;
+}
+
+/** Tries dialogues, each once: many plans come to the same one. */
+function createTrials(found: FoundFailure, { territory, play, sideBySide, onTry }: ShrinkOptions) {
+  const tried = new Map([[printDialogue(found.dialogue), Promise.resolve<Played>(found.report)]]);
+  const counted = new Set<string>();
+  let spent = 0;
+
+  const count = (text: string, report: DialogueReport) => {
+    if (counted.has(text)) return;
+    counted.add(text);
+    spent += report.findings[0]?.decided === 'patience' ? costOfPatience : 1;
+    onTry(counted.size);
+  };
+
+  /** Begins with as many as can be played at a time; more, where some have been tried before. */
+  const begin = (plans: Iterator<Plan>): readonly Attempt[] => {
+    const batch: Attempt[] = [];
+    for (let fresh = 0; fresh < sideBySide; ) {
+      const { value: plan, done } = plans.next();
+      if (done) break;
+      const dialogue = compose(plan, territory);
+      const text = printDialogue(dialogue);
+      const known = tried.get(text);
+      if (!known) fresh += 1;
+      const report = known ?? play(dialogue);
+      tried.set(text, report);
+      batch.push({ plan, dialogue, text, report });
+    }
+    return batch;
+  };
+
+  const firstFailing = async (
+    batch: readonly Attempt[],
+    { dialogue: { steps } }: FoundFailure,
+  ): Promise<FoundFailure | 'broken off' | undefined> => {
+    const played = await Promise.all(batch.map(({ report }) => report));
+    for (const [place, { plan, dialogue, text }] of batch.entries()) {
+      const report = played[place];
+      if (!report) return 'broken off';
+      count(text, report);
+      const isFailure = report.verdict === 'failed' && dialogue.steps.length <= steps.length;
+      if (isFailure) return { plan, dialogue, report };
+    }
+    return undefined;
+  };
+
+  return { begin, firstFailing, spent: () => spent };
+}
+
+type Played = DialogueReport | undefined;
+
+function plainest({ plan }: FoundFailure): Iterator<Plan> {
+  return plainerPlans(plan)[Symbol.iterator]();
+}

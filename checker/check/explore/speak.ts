@@ -1,0 +1,119 @@
+import type { Role } from '../../model/actor.ts';
+import type { Text } from '../../model/dialogue.ts';
+import type { QuestionId } from '../../model/question.ts';
+import type { Breadth } from './breadth.ts';
+import type { DialogueDraft } from './dialogue-draft.ts';
+import type { LineKind, Lines } from './lines.ts';
+import { type PlannedMove, ways } from './plan.ts';
+
+/** What a move is made with. */
+export interface MoveBuilder {
+  readonly script: DialogueDraft;
+  readonly lines: Lines;
+  readonly breadth: Breadth;
+  /** Lines of which the peer has sent the first half. */
+  readonly halves: Map<Role, Text>;
+}
+
+/** Makes one move, unless nobody could make it now: then nothing is done. */
+export function speak(move: PlannedMove, craft: MoveBuilder): void {
+  const { script } = craft;
+  const speaker = speakerOf(script.question, move.who);
+  if (script.cast[speaker].kind === 'peer') {
+    finishHalf(speaker, craft);
+    send(speaker, move, craft);
+  } else type(speaker, move, craft);
+  if (!move.later || script.question !== 'q4') script.settle();
+}
+
+function speakerOf(question: QuestionId, who: number): Role {
+  return question === 'q1' || question === 'q2' || who === 0 ? 'client' : 'server';
+}
+
+/**
+ * A terminal hands over one line at each read and the stage's pipe all that there are: so nobody types a line while
+ * another of theirs still waits for its turn.
+ */
+function type(speaker: Role, move: PlannedMove, craft: MoveBuilder): void {
+  const { script, breadth } = craft;
+  if (script.turns.waiting[speaker].length > 0) return;
+  const text = textFor(speaker, move, craft);
+  if (!text) return;
+  if (isWire(script) && breadth === 'all' && (move.how === 4 || text.written === '')) {
+    script.markRobust();
+    script.wantsNewline(text);
+  }
+  script.add(speaker, { verb: 'types', text });
+  script.say(speaker, [text]);
+}
+
+/** Question 2 before the checker's own server, which sees how a line ends. */
+function isWire({ question, cast }: DialogueDraft): boolean {
+  return question === 'q2' && cast.server.kind === 'peer';
+}
+
+/** Lines ahead of their turn that the peer sends at most. */
+const mostWaiting = 2;
+
+function send(speaker: Role, move: PlannedMove, craft: MoveBuilder): void {
+  const { script, breadth, halves } = craft;
+  if (script.turns.waiting[speaker].length >= mostWaiting) return;
+  const way = (breadth === 'all' && ways[move.how]) || 'sends';
+  // Byte by byte, and cut in two, only what is not empty; and a long line would take long.
+  const short = way === 'drips' || way === 'sends part of' ? { ...move, text: Math.min(move.text, 7) } : move;
+  const first = textFor(speaker, short, craft);
+  if (!first) return;
+  if (way !== 'sends') script.markRobust();
+  switch (way) {
+    case 'sends part of':
+      halves.set(speaker, first);
+      script.add(speaker, { verb: way, text: first });
+      return;
+    case 'sends together': {
+      const others = Array.from({ length: move.more + 1 }, () =>
+        textFor(speaker, { ...move, text: 0 }, craft),
+      );
+      const texts = [first, ...others.filter((text) => text !== undefined)];
+      if (texts.length > 1) script.add(speaker, { verb: way, texts });
+      else script.add(speaker, { verb: 'sends', text: first });
+      script.say(speaker, texts);
+      return;
+    }
+    default:
+      script.add(speaker, { verb: way, text: first });
+      script.say(speaker, [first]);
+  }
+}
+
+/** Sends the second half of what is half sent. */
+export function finishHalf(speaker: Role, { script, halves }: MoveBuilder): void {
+  const text = halves.get(speaker);
+  if (!text) return;
+  halves.delete(speaker);
+  script.add(speaker, { verb: 'sends rest of', text });
+  script.say(speaker, [text]);
+}
+
+const kinds: readonly LineKind[] = [
+  ...Array.from({ length: 6 }, () => 'plain' as const),
+  'script',
+  'script',
+  'long',
+  'empty',
+];
+
+function textFor(speaker: Role, { text: number }: PlannedMove, craft: MoveBuilder): Text | undefined {
+  const { script, lines, breadth } = craft;
+  const wished = kinds[number] ?? 'plain';
+  const fits = breadth === 'all' && (wished !== 'empty' || mayBeEmpty(script));
+  const kind = fits ? wished : 'plain';
+  const isPeer = script.cast[speaker].kind === 'peer';
+  const text = lines.next(speaker, { kind, from: number, characters: isPeer ? 2000 : 200 });
+  if (text && kind !== 'plain') script.markRobust();
+  return text;
+}
+
+/** As in the lab's own dialogues: in a chat nobody is asked what Enter alone means. */
+function mayBeEmpty({ question, cast }: DialogueDraft): boolean {
+  return question === 'q1' || (question === 'q2' && cast.server.kind === 'peer');
+}

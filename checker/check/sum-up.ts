@@ -1,0 +1,59 @@
+import { relative } from 'node:path';
+import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
+import type { Dialogue, Level } from '../model/dialogue.ts';
+import type { Finding } from '../model/finding.ts';
+import type { DialogueReport, Report } from '../model/report.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Outcome } from '../model/verdict.ts';
+
+/** What a report is about. */
+export type ReportHeading = Pick<Report, 'question' | 'submission' | 'files' | 'languages'>;
+
+export function headingOf(submission: Submission, cwd: string): ReportHeading {
+  const files: Partial<Record<Role, string>> = {};
+  const languages: Partial<Record<Role, LanguageId>> = {};
+  for (const role of ['server', otherRole('server')] as const) {
+    const program = submission.programs[role];
+    if (!program) continue;
+    languages[role] = program.language;
+    files[role] = program.kind === 'source' ? relative(cwd, program.file) : program.command;
+  }
+  return { question: submission.question, submission: submission.name, files, languages };
+}
+
+/** The time is what its dialogues took together, whatever was played beside them. */
+export function sumUp(heading: ReportHeading, dialogues: readonly DialogueReport[]): Report {
+  const sum = (count: (dialogue: DialogueReport) => number) =>
+    dialogues.reduce((total, dialogue) => total + count(dialogue), 0);
+  const points = {
+    earned: sum(({ points }) => points.earned),
+    possible: sum(({ points }) => points.possible),
+  };
+  return { ...heading, verdict: verdictOf(dialogues), points, ms: sum(({ ms }) => ms), dialogues };
+}
+
+/** Every required dialogue must pass; robust ones earn points and teach. Checked alone, they decide. */
+function verdictOf(dialogues: readonly DialogueReport[]): Outcome {
+  const deciding: Level = dialogues.some(({ level }) => level === 'required') ? 'required' : 'robust';
+  const outcomes = dialogues.filter(({ level }) => level === deciding).map(({ verdict }) => verdict);
+  if (outcomes.includes('failed')) return 'failed';
+  return outcomes.every((outcome) => outcome === 'passed') ? 'passed' : 'undecided';
+}
+
+/** A dialogue that could not be put on stage: the first carries the reason, the others are skipped. */
+export function unplayed(dialogue: Dialogue, findings: readonly Finding[]): DialogueReport {
+  return {
+    id: dialogue.id,
+    title: dialogue.title,
+    file: dialogue.file,
+    level: dialogue.level,
+    cast: dialogue.cast,
+    verdict: findings.length > 0 ? 'failed' : 'skipped',
+    points: { earned: 0, possible: dialogue.points },
+    ms: 0,
+    findings,
+    observations: [],
+    transcript: [],
+    story: [],
+  };
+}

@@ -1,0 +1,30 @@
+import { UsageError } from '../../model/fault.ts';
+import type { Say } from '../words/check/say.ts';
+import type { CheckArguments } from './arguments.ts';
+
+/** Throws a UsageError of one line where two options cannot both be meant. */
+export function refuseContradictions(asked: CheckArguments, say: Say): void {
+  const commands = asked.server !== undefined || asked.client !== undefined;
+  if ([asked.dir !== undefined, asked.solution === true, commands].filter(Boolean).length > 1) {
+    throw new UsageError(say('too-many-sources'));
+  }
+  refuseBesideExploring(asked, say);
+  const alone = commands
+    ? asked.server
+      ? '--server'
+      : '--client'
+    : asked.dialogue
+      ? '--dialogue'
+      : undefined;
+  if (alone && asked.questions.length !== 1) throw new UsageError(say('one-question', { option: alone }));
+}
+
+/** Exploration makes its own dialogues, plays each once, and is over when one fails. */
+function refuseBesideExploring(asked: CheckArguments, say: Say): void {
+  if (asked.explore === undefined) return;
+  for (const option of ['dialogue', 'only', 'watch', 'repeat', 'pcap'] as const) {
+    if (asked[option] !== undefined)
+      throw new UsageError(say('not-while-exploring', { option: `--${option}` }));
+  }
+  if (asked.level === 'robust') throw new UsageError(say('no-robust-exploring'));
+}

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { printable } from '../../explain/invisible.ts';
+import { languageName } from '../../explain/language.ts';
+import type { Role } from '../../model/actor.ts';
+import type { Program } from '../../model/submission.ts';
+import { jobsOf } from '../options/jobs.ts';
+import { root } from '../process/root.ts';
+import type { Say } from '../words/check/say.ts';
+import type { TryArguments } from './try-arguments.ts';
+
+/** Who plays: a side without a program is played by the checker. */
+export interface TriedPrograms {
+  readonly question: string;
+  /** As a terminal may show it, whatever its folder is called; so are the names below. */
+  readonly submission: string;
+  /** `Python`, or several with commas. */
+  readonly languages: string;
+  readonly programs: Readonly<Partial<Record<Role, Program>>>;
+  /** The file of each program, without its folder, or its command. */
+  readonly names: Readonly<Partial<Record<Role, string>>>;
+}
+
+/** The first submission that `check` would take; what is not written yet is played by the checker. */
+export async function programsToTry(asked: TryArguments, say: Say): Promise<TriedPrograms> {
+  const around = { root, cwd: process.cwd(), say };
+  const [job] = await jobsOf({ ...asked, level: 'all', report: [], patience: 0 }, around);
+  if (!job) throw new RangeError('no question has a submission');
+  const { question, name, programs } = job.submission;
+  const named = Object.entries(programs).map(([role, program]) => [role, nameOf(program)]);
+  const spoken = new Set(Object.values(programs).map(({ language }) => languageName(language)));
+  return {
+    question,
+    submission: shown(name),
+    languages: [...spoken].join(', '),
+    programs,
+    names: Object.fromEntries(named),
+  };
+}
+
+/** `q3 · Python · exercises/q3/python` */
+export function titleOf({ question, languages, submission }: TriedPrograms, separator: string): string {
+  return [question, languages, submission].join(separator);
+}
+
+function nameOf(program: Program): string {
+  return shown(program.kind === 'source' ? basename(program.file) : program.command);
+}
+
+function shown(name: string): string {
+  return printable(name, { ascii: false }).join(' ');
+}

@@ -1,0 +1,16 @@
+import { tame } from '../../../explain/invisible.ts';
+import { type Translate, translatorOf } from '../../../explain/translator.ts';
+import type { Locale } from '../../../model/locale.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** The translator of the command line's own words. */
+export type Say = Translate<typeof en>;
+
+const translator = translatorOf({ en, fr });
+
+/** What stands in a message was often typed, or is the name of a file: it is one line, and no terminal obeys it. */
+export function sayIn(locale: Locale): Say {
+  const translate = translator(locale);
+  return (key, ...values) => tame(translate(key, ...values), { ascii: false });
+}

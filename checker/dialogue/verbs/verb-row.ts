@@ -1,0 +1,32 @@
+import type { Role } from '../../model/actor.ts';
+import type { Act, Awaited, Expectation, Step, Text } from '../../model/dialogue.ts';
+
+/** A step without its actor and its place. */
+export type Action = Act | Expectation;
+
+/** Every verb of the language. */
+export type Verb = Step['verb'];
+
+type TakesOne = Extract<Action, { readonly text: Text }>['verb'];
+type TakesSeveral = Extract<Action, { readonly texts: readonly Text[] }>['verb'];
+type TakesAwaited = Extract<Action, { readonly awaited: readonly Awaited[] }>['verb'];
+type TakesNone = Exclude<Verb, TakesOne | TakesSeveral | TakesAwaited>;
+
+interface Description {
+  readonly kind: 'act' | 'expectation';
+  /** Who has this verb: a program on stage, or the checker's own end of a connection. */
+  readonly by: 'program' | 'peer';
+  /** The only role that has it, when the other has not. */
+  readonly role?: Role;
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** A verb as the parser and the reference know it; `text` is what stands behind it. */
+export type VerbRow = Description &
+  (
+    | { readonly name: TakesNone; readonly text: 'none' }
+    | { readonly name: TakesOne; readonly text: 'one' }
+    | { readonly name: TakesSeveral; readonly text: 'several' }
+    | { readonly name: TakesAwaited; readonly text: 'awaited' }
+  );

@@ -1,0 +1,100 @@
+import type { Finding } from '../../model/finding.ts';
+import type { StepFailure } from '../follow/replay.ts';
+import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './delay.ts';
+import { brokenThread, crashed, endedEarly } from './end.ts';
+import { alternatesSurely, oneWay, perhapsAlternates } from './in-turns.ts';
+import { lineMissing } from './line-missing.ts';
+import { bytesShown, lineAltered, outOfTurn, repeatedInstead, unfinished } from './on-screen.ts';
+import { cutHalf, silentHalf } from './one-way.ts';
+import { sentOutOfTurn } from './out-of-step.ts';
+import { hungUp, neverTold } from './parting.ts';
+import { wasProvedLater } from './probed.ts';
+import { repeatedOnWire } from './repetition.ts';
+import { lineSplit } from './split.ts';
+import { addressInUse, notConnecting, notListening, refused, wrongPort } from './start.ts';
+import { always, busy, flood, leftBehind, notAccepting, silentFailure } from './state.ts';
+import { untimelyLine } from './untimely-line.ts';
+import { crossed, deadlocked, wrongWait, wrongWaitForLine } from './wait.ts';
+
+/** Recognises one cause of a failure, or leaves it to the next. */
+type CauseOf = (failure: StepFailure) => Finding | undefined;
+
+/** The one cause of a failure: the first that is recognised. Undefined when the step was met after all. */
+export function causeOf(failure: StepFailure): Finding | undefined {
+  if (wasProvedLater(failure)) return undefined;
+  for (const cause of causesOf(failure)) {
+    const finding = cause(failure);
+    if (finding) return finding;
+  }
+  return lineMissing(failure);
+}
+
+/** What came first explains the rest: an end, then what stands on the screen, then what is waited for. */
+const lineCauses: readonly CauseOf[] = [
+  crashed,
+  flood,
+  notAccepting,
+  bytesShown,
+  unfinished,
+  outOfTurn,
+  unframed,
+  silentHalf,
+  onlyAfterClosing,
+  lineSplit,
+  lineAltered,
+  repeatedInstead,
+  hungUp,
+  endedEarly,
+  repeatedOnWire,
+  busy,
+  brokenThread,
+  crossed,
+  sentOutOfTurn,
+  cutHalf,
+  alternatesSurely,
+  withheld,
+  deadlocked,
+  oneWay,
+  perhapsAlternates,
+  wrongWaitForLine,
+  onlyAfterTyping,
+];
+
+function causesOf({ step }: StepFailure): readonly CauseOf[] {
+  switch (step.verb) {
+    case 'starts':
+    case 'restarts':
+      return step.actor === 'server'
+        ? [addressInUse, crashed, flood, wrongPort, busy, notListening]
+        : [wrongPort, refused, crashed, flood, endedEarly, busy, notConnecting];
+    case 'shows nothing':
+      return [untimelyLine, flood, always('busy')];
+    case 'is waiting for':
+      return [
+        crashed,
+        flood,
+        hungUp,
+        endedEarly,
+        repeatedOnWire,
+        busy,
+        brokenThread,
+        notAccepting,
+        crossed,
+        sentOutOfTurn,
+        deadlocked,
+        wrongWait,
+      ];
+    case 'ends':
+      return [leftBehind, flood, busy, neverTold, always('still-running')];
+    case 'ends with an error':
+      return [silentFailure, leftBehind, flood, busy, always('still-running')];
+    case 'is at rest':
+      return [flood, busy, always('flood')];
+    case 'is deadlocked':
+      return [crashed, flood, endedEarly, busy, always('not-deadlocked')];
+    case 'receives the end':
+      return [leftBehind, flood, busy, always('not-closed')];
+    default:
+      return lineCauses;
+  }
+}

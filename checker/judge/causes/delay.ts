@@ -1,0 +1,102 @@
+import type { Finding } from '../../model/finding.ts';
+import { findingOf } from '../findings/finding.ts';
+import type { StepFailure } from '../follow/replay.ts';
+import { awaitedBy, standingOf } from '../history/rest.ts';
+import { waitsOnlyFor } from '../history/turns.ts';
+import type { Sighting } from '../screen/screen.ts';
+import { type Wanted, wantedBy } from './wanted.ts';
+
+/** The text came at last, once a keyboard or a connection was closed, or once its missing newline was sent. */
+export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  const late = wanted && latePlace(failure, wanted);
+  if (!wanted || !late) return undefined;
+  const { said: expected, actors, speaker } = wanted;
+  const before = failure.later.events.slice(failure.stop, late.event);
+  const closing = before.find(({ event }) => event === 'closed' || event === 'ended' || event === 'killed');
+  if (closing) {
+    const actual = closing.event === 'closed' ? closing.what : 'end';
+    return findingOf(failure, 'line-late', { actors, expected, actual });
+  }
+  const isMended =
+    speaker.peer && before.some(({ event, actor }) => event === 'sent' && actor === speaker.role);
+  if (!isMended && !isGluedToProbe(failure, wanted, late)) return undefined;
+  // The line was whole when it was sent: it took another one for it to be shown.
+  if (isMended && sentBy(failure, wanted).endsWith('\n'))
+    return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
+  const blamed = isMended ? actors : [speaker.role];
+  return findingOf(failure, 'no-newline', { actors: blamed, expected: `${expected}\n`, actual: expected });
+}
+
+/**
+ * The text came at last, once something more was typed: the program wanted the keyboard first. In question 3 that is
+ * the order of the turns, and nothing was held back.
+ */
+export function onlyAfterTyping(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  if (!wanted || !isShownAfterTyping(failure, wanted)) return undefined;
+  const { said: expected, actors, shower } = wanted;
+  if (failure.options.question === 'q3' && waitsOnlyFor(failure.rest, shower.role, 'keyboard'))
+    return findingOf(failure, 'line-out-of-turn', { actors: [shower.role], expected });
+  return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
+}
+
+/** Whether typing was all it took. */
+export function isShownAfterTyping(failure: StepFailure, wanted: Wanted): boolean {
+  const late = latePlace(failure, wanted);
+  return (
+    late !== undefined &&
+    failure.later.events.slice(failure.stop, late.event).some(({ event }) => event === 'typed')
+  );
+}
+
+/** The wire tells that the text was sent without a newline, and the other program waits for more. */
+export function unframed(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  if (!wanted || wanted.speaker.peer) return undefined;
+  const { said, speaker, shower } = wanted;
+  const awaited = awaitedBy(standingOf(failure.rest, shower.role));
+  const wire = sentBy(failure, wanted);
+  if (!awaited.includes(speaker.role) || said === '' || !wire.endsWith(said)) return undefined;
+  return findingOf(failure, 'no-newline', { actors: [speaker.role], expected: `${said}\n`, actual: said });
+}
+
+/** The line was taken from the keyboard and is not on the wire, and its program waits for something else by now. */
+export function withheld(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  if (!wanted || wanted.said === '' || !failure.wired || failure.rest?.event.decided !== 'at-rest')
+    return undefined;
+  const { said: expected, speaker, from } = wanted;
+  const begun = failure.history.saidAt.get(from) ?? 0;
+  const before = standingOf(
+    failure.history.rests.findLast(({ index }) => index < begun),
+    speaker.role,
+  );
+  const now = standingOf(failure.rest, speaker.role);
+  const isTaken = before?.waitsFor.includes('keyboard') && now?.alive && !now.waitsFor.includes('keyboard');
+  if (!isTaken || now.peer || sentBy(failure, wanted) !== '') return undefined;
+  return findingOf(failure, 'line-late', { actors: [speaker.role], expected, actual: 'never' });
+}
+
+/** What the speaker's program put on the wire since the text was typed, where there was a capture. */
+export function sentBy({ history }: StepFailure, { from, speaker }: Wanted): string {
+  const sent = history.events.slice(history.saidAt.get(from) ?? 0);
+  return sent
+    .map((event) => (event.event === 'sent' && event.actor === speaker.role ? event.text : ''))
+    .join('');
+}
+
+/** Where the text stands that came after the failure, if it came at all. */
+function latePlace({ later, stop }: StepFailure, { said, shower }: Wanted): Sighting | undefined {
+  const all = later.actors[shower.role].screen.byText.get(said) ?? [];
+  return all.find(({ event, inside, quoted }) => event >= stop && !inside && !quoted);
+}
+
+/** The next line that was typed stands right behind it: nothing was between the two on the wire. */
+function isGluedToProbe({ later }: StepFailure, { shower, speaker }: Wanted, late: Sighting): boolean {
+  const behind = later.actors[shower.role].screen.lines[late.line]?.text.slice(late.end) ?? '';
+  return later.events.some((event) => {
+    const isProbe = event.event === 'typed' && event.actor === speaker.role && event.probe;
+    return isProbe && event.text.trim() !== '' && behind.startsWith(event.text.trim());
+  });
+}

@@ -1,0 +1,58 @@
+import type { Role } from '../../model/actor.ts';
+import type { Finding } from '../../model/finding.ts';
+import { findingOf } from '../findings/finding.ts';
+import type { StepFailure } from '../follow/replay.ts';
+import { takesTurns, waitsOnlyFor } from '../history/turns.ts';
+import { isShownAfterTyping } from './delay.ts';
+import { isReturnOpen } from './one-way.ts';
+import { isProbeShown } from './probed.ts';
+import { type Wanted, wantedBy } from './wanted.ts';
+
+/** Question 4: a program was seen to take turns, and the line is on the wrong side of its turn. */
+export function alternatesSurely(failure: StepFailure): Finding | undefined {
+  const wanted = wantedInQ4(failure);
+  if (!wanted) return undefined;
+  const stuck = stuckIn(failure, wanted);
+  const turning = stuck.filter((role) => takesTurns(failure.later, role));
+  if (turning.length > 0) return alternates(failure, wanted, turning);
+  return isShownAfterTyping(failure, wanted) ? alternates(failure, wanted, stuck) : undefined;
+}
+
+/** Question 4: lines go the other way, and none has ever come this way, not even one that was typed to learn why. */
+export function oneWay(failure: StepFailure): Finding | undefined {
+  const wanted = wantedInQ4(failure);
+  if (!wanted) return undefined;
+  const { said, shower } = wanted;
+  if (!isReturnOpen(failure, wanted) || shower.reading.taken.length > 0) return undefined;
+  if (isProbeShown(failure, shower.role)) return undefined;
+  const stuck = stuckIn(failure, wanted);
+  const actors = stuck.length > 0 ? stuck : wanted.actors;
+  return findingOf(failure, 'one-way', { actors, expected: said });
+}
+
+/** Question 4: a line waits where its program does not look. */
+export function perhapsAlternates(failure: StepFailure): Finding | undefined {
+  const wanted = wantedInQ4(failure);
+  if (!wanted) return undefined;
+  const stuck = stuckIn(failure, wanted);
+  return stuck.length > 0 ? alternates(failure, wanted, stuck) : undefined;
+}
+
+function wantedInQ4(failure: StepFailure): Wanted | undefined {
+  return failure.options.question === 'q4' ? wantedBy(failure) : undefined;
+}
+
+function alternates(failure: StepFailure, { said, actors }: Wanted, stuck: readonly Role[]): Finding {
+  return findingOf(failure, 'still-alternates', {
+    actors: stuck.length > 0 ? stuck : actors,
+    expected: said,
+  });
+}
+
+/** Who waits for one thing only, and the line is not there: it stands on the other program's screen or keyboard. */
+function stuckIn({ rest }: StepFailure, { shower, speaker }: Wanted): readonly Role[] {
+  return [
+    ...(waitsOnlyFor(rest, shower.role, 'keyboard') ? [shower.role] : []),
+    ...(waitsOnlyFor(rest, speaker.role, shower.role) ? [speaker.role] : []),
+  ];
+}

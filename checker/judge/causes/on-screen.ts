@@ -1,0 +1,106 @@
+import type { Finding } from '../../model/finding.ts';
+import { findingOf } from '../findings/finding.ts';
+import type { StepFailure } from '../follow/replay.ts';
+import type { Sighting } from '../screen/screen.ts';
+import { alteredLine } from './altered.ts';
+import { placesOf, wantedBy } from './wanted.ts';
+
+/** The line stands there as Python writes bytes, `b'…'`, or as Node does, `<Buffer 62 6f>`. */
+export function bytesShown(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  const escaped = wanted && asPythonBytes(wanted.said);
+  const line = wanted?.lines.find(
+    ({ text }) =>
+      escaped !== '' &&
+      ((text.includes(`${escaped}`) && /\bb['"]/.test(text)) ||
+        text.includes(`<Buffer ${asNodeBytes(wanted.said)}`)),
+  );
+  if (!wanted || !line) return undefined;
+  const { said, actors } = wanted;
+  return findingOf(failure, 'bytes-shown', { actors, expected: said, actual: line.text });
+}
+
+/** The text came, but not as exactly as the step asks: no newline behind it, or more on its line. */
+export function unfinished(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  if (!wanted || wanted.said === '') return undefined;
+  const { said, shower, speaker, actors } = wanted;
+  const place = placesOf(wanted).find(
+    (sighting) => sighting.taken === undefined && shower.reading.isAhead(sighting),
+  );
+  const line = place && shower.screen.lines[place.line];
+  if (!line) return undefined;
+  const behind = line.text.slice(place.end);
+  const glued = [...failure.history.texts.says[speaker.role].keys()].some(
+    (text) => text && behind.startsWith(text),
+  );
+  const bare = failure.step.verb === 'receives line' ? behind === '' || glued : line.text === said;
+  const code = bare ? 'no-newline' : 'line-altered';
+  return findingOf(failure, code, {
+    actors: shower.peer ? [speaker.role] : actors,
+    expected: `${said}\n`,
+    actual: line.ending === 'none' ? line.text : `${line.text}\n`,
+  });
+}
+
+/** The text stands on the screen, above one that was to come after it. */
+export function outOfTurn(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  const place = wanted && placesOf(wanted).find((sighting) => sighting.taken === undefined);
+  if (!wanted || !place) return undefined;
+  const actual = wanted.shower.screen.lines[place.line]?.text;
+  return findingOf(failure, 'line-out-of-turn', { actors: wanted.actors, expected: wanted.said, actual });
+}
+
+/** Something of the text came, changed. */
+export function lineAltered(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  if (!wanted) return undefined;
+  const { lines, said, shower, text, actors } = wanted;
+  const others = linesWithOthers(shower.screen.sightings, said);
+  const offset = shower.screen.lines.length - lines.length;
+  const line = alteredLine(
+    text,
+    lines.filter((_, index) => !others.has(offset + index)),
+  );
+  return line && findingOf(failure, 'line-altered', { actors, expected: said, actual: line.text });
+}
+
+/** Instead of the text, an earlier one came again. */
+export function repeatedInstead(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  if (!wanted) return undefined;
+  const { shower, speaker, from, said, actors } = wanted;
+  const again = shower.reading.loose().find(({ text, step }) => {
+    const times = failure.history.texts.says[speaker.role]
+      .get(text)
+      ?.steps.filter((at) => at <= failure.index);
+    return (
+      text !== said && step >= from && (shower.screen.byText.get(text)?.length ?? 0) > (times?.length ?? 0)
+    );
+  });
+  const actual = again && shower.screen.lines[again.line]?.text;
+  return again && findingOf(failure, 'line-repeated', { actors, expected: said, actual });
+}
+
+function linesWithOthers(sightings: readonly Sighting[], said: string): ReadonlySet<number> {
+  return new Set(sightings.filter(({ text, inside }) => text !== said && !inside).map(({ line }) => line));
+}
+
+/** How `print(bytes)` writes a text: its UTF-8, every byte that is not printable ASCII as `\xNN`. */
+function asPythonBytes(text: string): string {
+  const units = [...new TextEncoder().encode(text)].map((byte) => {
+    if (byte === 0x5c) return '\\\\';
+    if (byte === 0x09) return '\\t';
+    return byte >= 0x20 && byte < 0x7f
+      ? String.fromCharCode(byte)
+      : `\\x${byte.toString(16).padStart(2, '0')}`;
+  });
+  return units.join('');
+}
+
+/** How `console.log(buffer)` begins to write a text: it shows 50 bytes at most. */
+function asNodeBytes(text: string): string {
+  const bytes = [...new TextEncoder().encode(text)].slice(0, 50);
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+}

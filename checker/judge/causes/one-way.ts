@@ -1,0 +1,61 @@
+import type { Finding } from '../../model/finding.ts';
+import { findingOf } from '../findings/finding.ts';
+import type { StepFailure } from '../follow/replay.ts';
+import { isDeadlock } from '../history/deadlock.ts';
+import { awaitedBy, standingOf } from '../history/rest.ts';
+import { sentBy } from './delay.ts';
+import { brokenThread } from './end.ts';
+import { lineAltered, repeatedInstead } from './on-screen.ts';
+import { hasHungUp } from './parting.ts';
+import { isProbeShown, triedInVain } from './probed.ts';
+import { lineSplit } from './split.ts';
+import { type Wanted, wantedBy } from './wanted.ts';
+
+/**
+ * Question 4: a half is silent. The line lies where nobody reads, on a keyboard or in a socket, lines go the other way,
+ * and none of them changes it: the program does not take turns.
+ */
+export function silentHalf(failure: StepFailure): Finding | undefined {
+  const { options, rest } = failure;
+  const wanted = options.question === 'q4' ? wantedBy(failure) : undefined;
+  if (!wanted || rest?.event.decided !== 'at-rest' || isDeadlock(rest)) return undefined;
+  if (!isReturnOpen(failure, wanted) || !triedInVain(failure, wanted)) return undefined;
+  const { said, shower, speaker } = wanted;
+  const actors = [
+    ...(ignoresKeyboard(failure, wanted) ? [speaker.role] : []),
+    ...(ignoresConnection(failure, wanted) ? [shower.role] : []),
+  ];
+  const explained = [brokenThread, lineSplit, lineAltered, repeatedInstead];
+  if (actors.length === 0 || explained.some((cause) => cause(failure))) return undefined;
+  return findingOf(failure, 'one-way', { actors, expected: said });
+}
+
+/** Question 4: a half has ended its direction of the connection, and its keyboard is open: what is typed goes nowhere. */
+export function cutHalf(failure: StepFailure): Finding | undefined {
+  const wanted = failure.options.question === 'q4' ? wantedBy(failure) : undefined;
+  if (!wanted || wanted.speaker.peer || !hasHungUp(wanted.speaker)) return undefined;
+  const { said, speaker } = wanted;
+  return findingOf(failure, 'one-way', { actors: [speaker.role], expected: said });
+}
+
+/** A line has gone the other way, if only one that was typed to learn why. */
+export function isReturnOpen(failure: StepFailure, { speaker }: Wanted): boolean {
+  return speaker.reading.taken.length > 0 || isProbeShown(failure, speaker.role);
+}
+
+/** No process of it reads the keyboard, and what was typed is not on the wire. */
+function ignoresKeyboard(failure: StepFailure, wanted: Wanted): boolean {
+  const { speaker } = wanted;
+  const standing = standingOf(failure.rest, speaker.role);
+  const blind = standing?.alive && !standing.peer && !standing.waitsFor.includes('keyboard');
+  return blind === true && sentBy(failure, wanted) === '';
+}
+
+/** What was sent lies in its socket; or it was seen to cross the wire, and no process of it waits for more. */
+function ignoresConnection(failure: StepFailure, wanted: Wanted): boolean {
+  const { shower, speaker, said } = wanted;
+  const standing = standingOf(failure.rest, shower.role);
+  if (!standing?.alive || standing.peer) return false;
+  if (standing.unread !== undefined) return true;
+  return !awaitedBy(standing).includes(speaker.role) && sentBy(failure, wanted).includes(said);
+}

@@ -1,0 +1,50 @@
+import { otherRole, type Role } from '../../model/actor.ts';
+import type { Finding } from '../../model/finding.ts';
+import { findingOf } from '../findings/finding.ts';
+import type { StepFailure } from '../follow/replay.ts';
+import type { ActorHistory } from '../history/actor-history.ts';
+import { awaitedBy, standingOf } from '../history/rest.ts';
+import { expectedText } from '../screen/texts.ts';
+
+/**
+ * Question 4: its keyboard is closed, it looks there no more, and it has not told the other side, which waits for
+ * just that. Both ends of the wire were heard, so that what was not there was never sent.
+ */
+export function neverTold(failure: StepFailure): Finding | undefined {
+  const { options, step, wired } = failure;
+  if (options.question !== 'q4' || !wired) return undefined;
+  const silent = [step.actor, otherRole(step.actor)].filter((role) => keepsQuiet(failure, role));
+  if (silent.length === 0) return undefined;
+  return findingOf(failure, 'not-closed', { actors: silent });
+}
+
+/** Question 3: a program ended its side of the connection in the middle of the dialogue, and the other one ended of it. */
+export function hungUp(failure: StepFailure): Finding | undefined {
+  const { options, history, step } = failure;
+  if (options.question !== 'q3') return undefined;
+  const role = (['client', 'server'] as const).find((one) => {
+    const other = history.actors[otherRole(one)];
+    const endedAt = other.killed === undefined ? other.ended?.index : undefined;
+    const left = history.actors[one].connectionClosed;
+    const first = Math.min(endedAt ?? 0, other.connectionClosed ?? Number.POSITIVE_INFINITY);
+    return hasHungUp(history.actors[one]) && left !== undefined && left < first;
+  });
+  if (!role || history.actors[role].peer) return undefined;
+  const expected = expectedText(step)?.said;
+  return findingOf(failure, 'ended-early', { actors: [role], expected, actual: 'connection' });
+}
+
+/** It ended its side of the connection by itself: it lives, and its keyboard is open. */
+export function hasHungUp({ connectionClosed, keyboardClosed, ended, killed }: ActorHistory): boolean {
+  const isOpen = keyboardClosed === undefined && ended === undefined && killed === undefined;
+  return isOpen && connectionClosed !== undefined;
+}
+
+function keepsQuiet({ history, rest }: StepFailure, role: Role): boolean {
+  const { peer, keyboardClosed, connectionClosed } = history.actors[role];
+  const standing = standingOf(rest, role);
+  const other = standingOf(rest, otherRole(role));
+  if (peer || keyboardClosed === undefined || connectionClosed !== undefined) return false;
+  if (!standing?.connected || standing.running || standing.waitsFor.includes('keyboard')) return false;
+  return other?.alive === true && awaitedBy(other).includes(role);
+}

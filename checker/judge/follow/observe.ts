@@ -1,0 +1,23 @@
+import { otherRole } from '../../model/actor.ts';
+import type { Observation } from '../../model/finding.ts';
+import type { Source, Standing } from '../../model/transcript.ts';
+
+/** Tells how a program manages both directions at once. It fails nobody: the sheet names fork, threads work as well. */
+export function observe(standing: Standing): Observation {
+  const { actor, processes } = standing;
+  return {
+    actor,
+    shape: shapeOf(standing),
+    processes: processes.map(({ pid, waitsFor, holdsConnection }) => ({ pid, waitsFor, holdsConnection })),
+  };
+}
+
+function shapeOf({ actor, processes }: Standing): Observation['shape'] {
+  if (processes.filter(({ holdsConnection }) => holdsConnection).length > 1) return 'processes';
+  const threads = processes.flatMap((process) => process.threads);
+  const waiting = (source: Source) => threads.filter(({ waitsFor }) => waitsFor.includes(source));
+  const readers = waiting(otherRole(actor));
+  return waiting('keyboard').some((thread) => readers.some((reader) => reader !== thread))
+    ? 'threads'
+    : 'alone';
+}

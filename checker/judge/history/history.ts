@@ -1,0 +1,66 @@
+import type { Role } from '../../model/actor.ts';
+import type { Dialogue } from '../../model/dialogue.ts';
+import type { Event, Standing } from '../../model/transcript.ts';
+import { gatherTexts, type Texts } from '../screen/texts.ts';
+import {
+  type ActorHistory,
+  createActorHistory,
+  type MutableActorHistory,
+  recordOf,
+} from './actor-history.ts';
+
+/** One look at everybody at rest, and its index among the events. */
+export interface Rest {
+  readonly index: number;
+  readonly event: Extract<Event, { event: 'at-rest' }>;
+}
+
+/** What is known of a play after some of its events. It grows; it never forgets. */
+export interface History {
+  readonly dialogue: Dialogue;
+  readonly texts: Texts;
+  readonly events: readonly Event[];
+  readonly actors: Readonly<Record<Role, ActorHistory>>;
+  readonly rests: readonly Rest[];
+  /** The index of the last event in which something moved, -1 before the first. */
+  readonly moved: number;
+  /** For each step that says something: the index of the event with which it began. */
+  readonly saidAt: ReadonlyMap<number, number>;
+  readonly add: (event: Event) => void;
+}
+
+/** The history of a dialogue of which nothing has been played. */
+export function createHistory(dialogue: Dialogue): History {
+  const texts = gatherTexts(dialogue);
+  const actors: Record<Role, MutableActorHistory> = {
+    server: createActorHistory('server', dialogue, texts),
+    client: createActorHistory('client', dialogue, texts),
+  };
+  const events: Event[] = [];
+  const rests: Rest[] = [];
+  const saidAt = new Map<number, number>();
+  const history = { dialogue, texts, events, actors, rests, moved: -1, saidAt, add };
+
+  function add(event: Event): void {
+    const index = events.push(event) - 1;
+    if (event.event === 'at-rest') {
+      rests.push({ index, event });
+      for (const standing of event.standings) look(actors[standing.actor], standing);
+      return;
+    }
+    if (event.event === 'waiting') return;
+    if (event.event !== 'stood') history.moved = index;
+    if ((event.event === 'typed' || event.event === 'sent') && !saidAt.has(event.step))
+      saidAt.set(event.step, index);
+    recordOf(actors[event.actor], event, index);
+    if (event.event === 'connected') for (const actor of Object.values(actors)) delete actor.connectionClosed;
+  }
+
+  return history;
+}
+
+/** A server that has stopped listening says so to nobody: only a look shows it. */
+function look(actor: MutableActorHistory, standing: Standing): void {
+  actor.accepted ||= standing.connected;
+  if (!actor.peer) actor.listens = standing.listens;
+}

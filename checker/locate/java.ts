@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { isJava } from '../kernel/java.ts';
+import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
+import type { ProcessState } from '../model/transcript.ts';
+import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
+
+const quit = 3;
+
+/**
+ * A Java virtual machine that finds `.attach_pidN` when SIGQUIT comes listens on `.java_pidN` instead of printing its
+ * threads on the program's screen (HotSpot, attachListener_posix.cpp; jstack does the same). The signal is taken by a
+ * thread of the machine's own, and the program's calls are not interrupted.
+ */
+export const java: StackReader = {
+  knows: ({ pid }) => isJava(pid),
+  ask: async (processes, { until }) =>
+    (await Promise.all(processes.map((process) => askOne(process, until)))).flat(),
+};
+
+async function askOne(asked: ProcessState, until: StackReaderOptions['until']): Promise<readonly Stack[]> {
+  const { pid } = asked;
+  const own = ownNumberOf(pid, pid);
+  const socket = `/proc/${pid}/root/tmp/.java_pid${own}`;
+  const invitation = `/proc/${pid}/root/tmp/.attach_pid${own}`;
+  try {
+    if (!isHotSpot(pid) || !receptionOf(pid, quit)?.caught) return [];
+    writeFileSync(invitation, '', { mode: 0o600 });
+    process.kill(pid, quit);
+    return (await until(() => existsSync(socket))) ? readThreads(await dump(socket, until), asked) : [];
+  } catch {
+    return []; // It has ended, or its folder may not be written.
+  } finally {
+    rmSync(invitation, { force: true });
+    rmSync(socket, { force: true });
+  }
+}
+
+/** Another machine's answer to SIGQUIT is a file in the student's folder. */
+function isHotSpot(pid: number): boolean {
+  const maps = readFileSync(`/proc/${pid}/maps`, 'latin1');
+  return /\/libjvm\.so$/m.test(maps) && !/\/libj9[^/]*\.so$/m.test(maps);
+}
+
+/** Version 1 of the protocol, the command, its three arguments. The answer's first line says how it went. */
+async function dump(socket: string, until: StackReaderOptions['until']): Promise<string> {
+  let text = '';
+  const connection = connect(socket, () => connection.write('1\0threaddump\0\0\0\0'));
+  connection.on('error', () => undefined);
+  connection.setEncoding('utf8').on('data', (piece) => {
+    text += piece;
+  });
+  await until(() => connection.closed);
+  connection.destroy();
+  return text;
+}
+
+/** `"main" #1 prio=5 … nid=0x1a2b runnable […]`, then `	at Server.main(Server.java:14)`; since Java 21 `nid` is decimal. */
+export function readThreads(text: string, { pid, threads }: ProcessState): readonly Stack[] {
+  const tids = new Map(threads.map(({ tid }) => [ownNumberOf(pid, tid), tid]));
+  return text.split(/^(?=")/m).flatMap((part) => {
+    const [, nid] = /^".*" .*\bnid=(0x[0-9a-f]+|\d+)/.exec(part) ?? [];
+    const tid = tids.get(Number(nid));
+    // A file that is in a module, as in `java.base@17/Socket.java`, is Java's own.
+    const frames = [...part.matchAll(/^\s+at [\w.$]+\.([\w$<>]+)\((\w+\.java):(\d+)\)$/gm)];
+    const calls = frames.map(([, name = '', file = '', line]) => ({ name, file, line: Number(line) }));
+    return tid !== undefined && calls.length > 0 ? [{ pid, tid, calls }] : [];
+  });
+}

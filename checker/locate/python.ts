@@ -1,0 +1,103 @@
+import { readFileSync, statSync } from 'node:fs';
+import { readMemory } from '../kernel/read.ts';
+import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
+import { descriptors } from '../kernel/standing.ts';
+import type { ProcessState } from '../model/transcript.ts';
+import type { Call } from '../toolchain/languages/call.ts';
+import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
+
+/** What `bin/witness/sitecustomize.py` listens to. */
+const question = 50;
+
+/** In these a signal is not invisible: the call returns. */
+const wakeful: ReadonlySet<string> = new Set(['pause', 'rt_sigsuspend', 'rt_sigtimedwait']);
+
+/** Python writes the stacks of all threads to its file in memory, in the handler of a signal. */
+export const python: StackReader = {
+  knows: ({ pid }) => answersOf(pid) !== undefined,
+  async ask(processes, { until }) {
+    const stacks: Stack[] = [];
+    // One after the other, since a forked process writes to its parent's file.
+    for (const process of processes) stacks.push(...(await askOne(process, until)));
+    return stacks;
+  },
+};
+
+async function askOne(process: ProcessState, until: StackReaderOptions['until']): Promise<readonly Stack[]> {
+  const { pid, threads } = process;
+  const file = answersOf(pid);
+  const before = receptionOf(pid, question);
+  const deaf = !before?.caught || before.pending || before.blocked === before.threads;
+  if (file === undefined || deaf || threads.some(({ call }) => wakeful.has(call))) return [];
+  const start = sizeOf(file);
+  if (!send(pid)) return [];
+  // Taken, written, and the handler has returned: a thread that is in it blocks the signal.
+  const answered = await until(() => {
+    // In this order: a signal that has been taken is not blocked at once, but it is before anything is written.
+    const hasBegun = sizeOf(file) > start;
+    const now = receptionOf(pid, question);
+    return !now || (hasBegun && !now.pending && now.blocked === before.blocked);
+  });
+  return answered ? readStacks(contentOf(file).subarray(start).toString('latin1'), process) : [];
+}
+
+function answersOf(pid: number): string | undefined {
+  for (const [number, link] of descriptors(pid)) {
+    if (link.startsWith('/memfd:alternance')) return `/proc/${pid}/fd/${number}`;
+  }
+  return undefined;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+function send(pid: number): boolean {
+  try {
+    return process.kill(pid, question);
+  } catch {
+    return false;
+  }
+}
+
+/** The text of `faulthandler`: `Thread 0x… (most recent call first):`, then `  File "…", line N in f`. */
+export function readStacks(text: string, process: ProcessState): readonly Stack[] {
+  const parts = text.split(/^(?:Current thread|Thread) 0x([0-9a-f]+).*$/m);
+  const stacks: Stack[] = [];
+  for (let at = 1; at < parts.length; at += 2) {
+    const calls = [...(parts[at + 1] ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (\S+)$/gm)].map(
+      ([, file = '', line, name = '']): Call => ({ file: unescaped(file), line: Number(line), name }),
+    );
+    const tid = threadOf(BigInt(`0x${parts[at]}`), process);
+    stacks.push({ pid: process.pid, ...(tid !== undefined && { tid }), calls });
+  }
+  return stacks;
+}
+
+/** The C library keeps a thread's number near the beginning of what `pthread_self` points to. */
+function threadOf(descriptor: bigint, { pid, threads }: ProcessState): number | undefined {
+  if (threads.length <= 1) return threads[0]?.tid;
+  const bytes = readMemory(pid, { address: descriptor, length: 1024 });
+  const tids = new Map(threads.map(({ tid }) => [ownNumberOf(pid, tid), tid]));
+  const found = new Set<number>();
+  for (let at = 0; bytes && at < bytes.length; at += 4) {
+    const tid = tids.get(bytes.readInt32LE(at));
+    if (tid !== undefined) found.add(tid);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** What is not ASCII is written as Python writes it in a literal. */
+function unescaped(file: string): string {
+  return file.replace(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/g, (_, ...digits: string[]) =>
+    String.fromCodePoint(Number.parseInt(digits.slice(0, 3).find(Boolean) ?? '20', 16)),
+  );
+}

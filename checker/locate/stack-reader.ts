@@ -1,0 +1,31 @@
+import type { ProcessState } from '../model/transcript.ts';
+import type { Call } from '../toolchain/languages/call.ts';
+
+/** The calls of one thread, the innermost first. */
+export interface Stack {
+  readonly pid: number;
+  /** Undefined when it could not be told which thread it is. */
+  readonly tid?: number;
+  readonly calls: readonly Call[];
+}
+
+/** What a witness needs beside the processes. */
+export interface StackReaderOptions {
+  /** The folders in which the student's program lies, compiled or not. Absolute. */
+  readonly folders: readonly string[];
+  /** Where tools are looked for. */
+  readonly path: string;
+  /** Waits until something holds, as long as patience lasts: false when it did not come to hold. */
+  readonly until: (holds: () => boolean) => Promise<boolean>;
+}
+
+/** Tells where living processes of one kind stand, so that they do not notice. */
+export interface StackReader {
+  /** Whether a process is of its kind. */
+  readonly knows: (process: ProcessState, inquiry: StackReaderOptions) => boolean;
+  /** What can be told about these; a process that does not answer has no stacks. */
+  readonly ask: (
+    processes: readonly ProcessState[],
+    inquiry: StackReaderOptions,
+  ) => Promise<readonly Stack[]>;
+}

@@ -1,0 +1,43 @@
+import { excerpt } from '../../explain/excerpt.ts';
+import type { Drawing } from '../../explain/invisible.ts';
+import { waitingFor } from '../../explain/standing.ts';
+import { translator } from '../../explain/words.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Event } from '../../model/transcript.ts';
+import { unreachable } from '../../model/unreachable.ts';
+
+/** What a transcript records, in a few words: `typed bonjour 4821⏎`. */
+export function eventTold(event: Event, page: Drawing & { readonly locale: Locale }): string {
+  const t = translator(page.locale);
+  const probe = 'probe' in event && event.probe ? ` ${t('event.probe')}` : '';
+  switch (event.event) {
+    case 'started':
+      return `${t('event.started')} ${excerpt(event.command, page)}`;
+    case 'listening':
+    case 'connected':
+    case 'refused':
+      return `${t(`event.${event.event}`)} ${event.port}`;
+    case 'typed':
+    case 'sent':
+    case 'received':
+      return `${t(`event.${event.event}`)} ${excerpt(event.text, page)}${probe}`;
+    case 'showed':
+      return `${t(event.screen === 'stderr' ? 'event.stderr' : 'event.showed')} ${excerpt(event.text, page)}`;
+    case 'flooded':
+      return `${t('event.flooded')} ${event.bytes}`;
+    case 'waiting':
+      return waitingFor(event.waitsFor, page.locale);
+    case 'stood':
+      return `${t('event.stood')} ${event.file}:${event.line}`;
+    case 'at-rest':
+      return t('event.at-rest');
+    case 'closed':
+      return `${t(`event.${event.what}`)}${probe}`;
+    case 'ended':
+      return `${t('event.ended')} ${event.signal ?? event.code ?? ''}`;
+    case 'killed':
+      return t('event.killed');
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,0 +1,40 @@
+import { isComplaint } from '../../explain/complaint.ts';
+import { type Context, whoIs } from '../../explain/context.ts';
+import { culprit } from '../../explain/culprit.ts';
+import { sentence } from '../../explain/typography.ts';
+import { translator } from '../../explain/words.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Locale } from '../../model/locale.ts';
+
+/** So many of the program's own lines are shown: a compiler's first ones, a crash's last ones. */
+const most = 16;
+
+export interface Evidence {
+  /** What the lines are, and how many of them are left out. */
+  readonly label: string;
+  /** As the program printed them. */
+  readonly lines: readonly string[];
+}
+
+/** The program's own words that belong to a finding, or undefined where they add nothing. */
+export function evidenceOf(finding: Finding, context: Context, locale: Locale): Evidence | undefined {
+  if (finding.evidence === undefined || finding.evidence.trim() === '' || isToldAlready(finding, context)) {
+    return undefined;
+  }
+  const t = translator(locale);
+  const compiler = finding.code === 'does-not-compile' || finding.code === 'checker-fault';
+  const all = finding.evidence.replace(/\r\n/g, '\n').replace(/\n+$/, '').split('\n');
+  const lines = compiler ? all.slice(0, most) : all.slice(-most);
+  const printed = isComplaint(finding, context) ? 'evidence.screen' : 'evidence.printed';
+  const actor = t('actor', { who: whoIs(culprit(finding), context) });
+  const label = compiler ? t('evidence.errors') : sentence(t(printed, { actor }));
+  const count = t('evidence.shortened', { kept: lines.length, count: all.length });
+  return { label: lines.length < all.length ? `${label} ${count}` : label, lines };
+}
+
+/** A screen with nothing on it but the dialogue's own texts: the story has shown them. */
+function isToldAlready(finding: Finding, context: Context): boolean {
+  const texts = context.story.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  const lines = (finding.evidence ?? '').split('\n').filter((line) => line.trim() !== '');
+  return !isComplaint(finding, context) && lines.every((line) => texts.some((text) => line.includes(text)));
+}

@@ -1,0 +1,13 @@
+import { graphemesOf } from './graphemes.ts';
+import { widthOf } from './width.ts';
+
+/** The text in at most `width` columns; where something had to be left out, it ends with an ellipsis. */
+export function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const character of graphemesOf(text)) {
+    if (widthOf(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return width > 0 ? `${kept.trimEnd()}…` : '';
+}

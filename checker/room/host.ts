@@ -1,0 +1,49 @@
+import { type CallShape, callsOf } from '../kernel/calls.ts';
+import { type Libc, loadLibc } from '../kernel/libc.ts';
+import { childrenOf } from '../kernel/marked.ts';
+import { type Networks, openNetworks } from '../kernel/network.ts';
+import { readProc } from '../kernel/read.ts';
+import type { Conditions } from '../model/report.ts';
+import { endTrees } from './end-processes.ts';
+import type { HostOptions } from './host-options.ts';
+import { startWatchdog, type Watchdog } from './watchdog.ts';
+
+/** Everything the dialogues of a run share: what this machine allows, and the watchdog. */
+export interface Host extends AsyncDisposable {
+  readonly options: HostOptions;
+  /** Undefined where /proc cannot tell what a thread waits for: patience decides there. */
+  readonly calls: ReadonlyMap<number, CallShape> | undefined;
+  readonly libc: Libc | undefined;
+  /** Undefined where a dialogue cannot have a network of its own. */
+  readonly networks: Networks | undefined;
+  readonly watchdog: Watchdog;
+  readonly conditions: Conditions;
+}
+
+const PR_SET_CHILD_SUBREAPER = 36;
+
+/** Finds out what the machine allows. Orphans of the programs become children of the checker, so none is lost. */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const calls = options.useKernel && canReadCalls() ? callsOf(options.architecture) : undefined;
+  const libc = calls ? await loadLibc() : undefined;
+  libc?.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+  const networks = libc && options.useNetworks ? openNetworks(libc) : undefined;
+  const watchdog = startWatchdog(options);
+  return {
+    options,
+    calls,
+    libc,
+    networks,
+    watchdog,
+    conditions: { rest: calls ? 'proof' : 'patience', network: networks ? 'own' : 'shared' },
+    async [Symbol.asyncDispose]() {
+      // A program that has emptied its environment cannot be told to be of a room, but the subreaper is its parent.
+      if (calls) await endTrees(calls, () => childrenOf(options.pid).filter((pid) => pid !== watchdog.pid));
+      await watchdog[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function canReadCalls(): boolean {
+  return readProc('/proc/thread-self/syscall') !== undefined && readProc('/proc/self/net/tcp') !== undefined;
+}

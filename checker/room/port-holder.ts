@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { execa } from 'execa';
+import { readProc } from '../kernel/read.ts';
+import { readSockets, type TcpSocket } from '../kernel/sockets.ts';
+import { descriptors } from '../kernel/standing.ts';
+
+/** Who listens on a port. */
+export interface PortHolder {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/**
+ * Waits while the system keeps a port back after a connection that its server was the first to close: a minute, in
+ * which a server without SO_REUSEADDR cannot have it. Nothing is waited for where the kernel does not say so.
+ */
+export async function waitUntilReleased(port: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && socketsAt(port).some(({ inode }) => inode === '0')) {
+    await new Promise<void>((waited) => setTimeout(waited, 100));
+  }
+}
+
+/** Who holds a port of the machine's network; undefined when nobody does. */
+export async function findHolder(port: number): Promise<PortHolder | 'by somebody' | undefined> {
+  const inodes = socketsAt(port).flatMap(({ inode }) => (inode === '0' ? [] : [`socket:[${inode}]`]));
+  if (inodes.length > 0) return holderOf(new Set(inodes)) ?? 'by somebody';
+  if (existsSync('/proc/self/net/tcp') || !(await isTaken(port))) return undefined;
+  return (await askLsof(port)) ?? 'by somebody';
+}
+
+function socketsAt(port: number): readonly TcpSocket[] {
+  return readSockets('self').filter(({ localPort }) => localPort === port);
+}
+
+async function isTaken(port: number): Promise<boolean> {
+  const server = createServer().listen(port);
+  try {
+    await once(server, 'listening');
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  } finally {
+    server.close();
+  }
+}
+
+function holderOf(inodes: ReadonlySet<string>): PortHolder | undefined {
+  for (const pid of readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)) {
+    if ([...descriptors(pid).values()].some((inode) => inodes.has(inode))) {
+      return { pid, command: printable(readProc(`/proc/${pid}/cmdline`) ?? '') };
+    }
+  }
+  return undefined;
+}
+
+/** Where there is no /proc. */
+async function askLsof(port: number): Promise<PortHolder | undefined> {
+  const asked = await execa('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { reject: false });
+  const said = asked.stdout ?? '';
+  const pid = /^p(\d+)$/m.exec(said)?.[1];
+  return pid === undefined ? undefined : { pid: Number(pid), command: /^c(.*)$/m.exec(said)?.[1] ?? '' };
+}
+
+/** Arguments stand between NULs; no control character of theirs reaches a terminal. */
+function printable(commandLine: string): string {
+  const words = Buffer.from(commandLine, 'latin1')
+    .toString('utf8')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
+}

@@ -1,0 +1,110 @@
+import { processesMarked } from '../kernel/marked.ts';
+import type { OwnNetwork } from '../kernel/network.ts';
+import { openProcCache, type ProcCache } from '../kernel/proc-cache.ts';
+import { readProc } from '../kernel/read.ts';
+import type { Wire } from '../kernel/wire.ts';
+import type { Role } from '../model/actor.ts';
+import { ownedPids, reap, reapUnknown } from './children.ts';
+import { endGroups, endTrees, endUntilNoneLeft } from './end-processes.ts';
+import type { Host } from './host.ts';
+import { markOf } from './watchdog.ts';
+
+/** Where one dialogue is played: its network, the mark its programs carry, and everything they left behind. */
+export interface Room extends AsyncDisposable {
+  readonly host: Host;
+  /** What was seen of its programs, for the next look at them. */
+  readonly cache: ProcCache;
+  /** Undefined where the room has no network of its own. */
+  readonly wire: Wire | undefined;
+  /** Starts something inside the room's network. */
+  inside<T>(begin: () => T): Promise<T>;
+  /** What a program of this room has in its environment, so that it can be told from any other. */
+  markFor(role: Role): Readonly<Record<string, string>>;
+  /** A process that the checker started itself, until it has ended. */
+  own(pid: number): void;
+  disown(pid: number): void;
+  /** Done when the room is left, after all in it has been ended. */
+  atEnd(act: () => void): void;
+  /** Processes of a role that have lost their parent and are children of the checker now. */
+  orphansOf(role: Role): readonly number[];
+  /** Ends what a process started and left behind, the process too, and waits until none is left. */
+  end(pid: number): Promise<void>;
+}
+
+let opened = 0;
+
+/** Opens a room with a fresh network where the machine allows it. Leaving it ends everything in it. */
+export function openRoom(host: Host): Room {
+  host.options.beforeDialogue?.();
+  const network = host.networks?.create();
+  const cache = openProcCache();
+  const name = `${++opened}`;
+  const owned = new Set<number>();
+  const groups = new Set<number>();
+  const adopted = new Map<number, Role>();
+  const lastActs: (() => void)[] = [];
+
+  const orphans = (): ReadonlyMap<number, Role> => {
+    if (!host.libc) return adopted;
+    const children = cache.read(`/proc/self/task/${host.options.pid}/children`) ?? '';
+    for (const pid of children.split(' ').filter(Boolean).map(Number)) {
+      if (ownedPids.has(pid)) continue;
+      const role = roleOf(pid, `${markOf(host.options)}/${name}/`);
+      if (role) {
+        adopted.set(pid, role);
+        ownedPids.add(pid);
+      } else reapUnknown(host.libc, pid);
+    }
+    return adopted;
+  };
+  const end = (pids: readonly number[]) =>
+    host.calls
+      ? endTrees(host.calls, () => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()])
+      : endGroups(pids.filter((pid) => groups.has(pid)));
+
+  return {
+    host,
+    cache,
+    wire: network?.wire,
+    inside: (begin) => enter(network, begin),
+    markFor: (role) => ({ ALTERNANCE_RUN: `${host.options.mark}/${name}/${role}` }),
+    own(pid) {
+      owned.add(pid);
+      ownedPids.add(pid);
+      groups.add(pid);
+      // Elsewhere the watchdog finds its processes by the mark that they carry.
+      if (!host.calls) host.watchdog.guard(pid);
+    },
+    disown(pid) {
+      owned.delete(pid);
+      ownedPids.delete(pid);
+    },
+    atEnd: (act) => void lastActs.push(act),
+    orphansOf: (role) => [...orphans()].filter(([, whose]) => whose === role).map(([pid]) => pid),
+    end: (pid) => end([pid]),
+    async [Symbol.asyncDispose]() {
+      await end([...groups]);
+      if (!host.calls) await endUntilNoneLeft(() => processesMarked(`${markOf(host.options)}/${name}/`));
+      for (const act of lastActs.splice(0)) act();
+      // Those that were ended together with their parents came here too late to be seen alive; the last of them may still
+      // be ending, and is laid to rest when somebody looks again.
+      for (const pid of orphans().keys()) {
+        reap(host.libc, pid);
+        ownedPids.delete(pid);
+      }
+      cache[Symbol.dispose]();
+      network?.[Symbol.dispose]();
+    },
+  };
+}
+
+async function enter<T>(network: OwnNetwork | undefined, begin: () => T): Promise<T> {
+  return network ? network.inside(begin) : begin();
+}
+
+function roleOf(pid: number, mark: string): Role | undefined {
+  const environment = readProc(`/proc/${pid}/environ`) ?? '';
+  const at = environment.indexOf(mark);
+  if (at < 0) return undefined;
+  return environment.startsWith('server', at + mark.length) ? 'server' : 'client';
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { ownedPids } from './children.ts';
+import type { HostOptions } from './host-options.ts';
+
+/** Ends what the checker started when the checker is killed in a way it cannot notice. */
+export interface Watchdog extends AsyncDisposable {
+  /** Its process, which is nobody's orphan. Undefined where it could not be started. */
+  readonly pid: number | undefined;
+  /** Names a process group to end, for systems where a program's environment cannot be read. */
+  guard(group: number): void;
+}
+
+/**
+ * A shell that waits for the end of its keyboard: the kernel closes that pipe even when the checker gets SIGKILL.
+ * It then ends every process that carries the run's mark in its environment. It has a session of its own, so that
+ * Ctrl-C does not reach it.
+ */
+export function startWatchdog(options: HostOptions): Watchdog {
+  const shell = execa('sh', [join(options.root, 'bin', 'watchdog'), markOf(options)], {
+    stdin: 'pipe',
+    stdout: 'ignore',
+    stderr: 'ignore',
+    buffer: false,
+    reject: false,
+    detached: true,
+    cleanup: false,
+    extendEnv: false,
+    env: { PATH: options.environment.PATH ?? '/usr/bin:/bin' },
+  });
+  const { pid } = shell;
+  if (pid !== undefined) ownedPids.add(pid);
+  const gone = new Promise<void>((resolve) => {
+    shell.once('exit', () => {
+      if (pid !== undefined) ownedPids.delete(pid);
+      resolve();
+    });
+  });
+  shell.stdin.on('error', () => undefined);
+  return {
+    pid,
+    guard: (group) => shell.stdin.write(`group ${group}\n`),
+    async [Symbol.asyncDispose]() {
+      shell.stdin.end('done\n');
+      if (pid !== undefined) await gone;
+    },
+  };
+}
+
+/** What every program of a run has in its environment. */
+export function markOf(options: HostOptions): string {
+  return `ALTERNANCE_RUN=${options.mark}`;
+}

@@ -1,0 +1,28 @@
+import { isDeadlock } from '../../judge/history/deadlock.ts';
+import { otherRole } from '../../model/actor.ts';
+import type { Event } from '../../model/transcript.ts';
+import { restOf } from '../rest.ts';
+import type { Settled } from '../settled.ts';
+
+/**
+ * Why nothing goes on. `deadlock`: each waits for the other alone. `mute`: both listen to their keyboards too, have
+ * taken a line each since anything was shown or sent, and put it aside.
+ */
+export type Stall = 'deadlock' | 'mute';
+
+/** The stall of two programs at rest, if they are in one. */
+export function stallOf(
+  settled: Extract<Settled, { kind: 'rest' }>,
+  events: readonly Event[],
+): Stall | undefined {
+  if (settled.decided !== 'at-rest') return undefined;
+  const rest = { index: events.length, event: { ms: 0, step: 0, ...restOf(settled) } };
+  if (isDeadlock(rest)) return 'deadlock';
+  const moved = events.findLastIndex(({ event }) => event === 'showed' || event === 'sent');
+  const typed = events.slice(moved + 1).flatMap((event) => (event.event === 'typed' ? [event.actor] : []));
+  const listens = settled.standings.every(
+    ({ actor, peer, alive, connected, waitsFor }) =>
+      !peer && alive && connected && waitsFor.includes(otherRole(actor)),
+  );
+  return listens && typed.includes('server') && typed.includes('client') ? 'mute' : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Standing } from '../model/transcript.ts';
+import { readListeners } from '../room/listeners.ts';
+import type { Scene } from './scene.ts';
+import type { Settled, SettleOptions } from './settled.ts';
+
+/** How long a screen must have been silent before the next line is typed, where nothing better is known. */
+const silenceMs = 250;
+
+/** Whether the kernel cannot be asked here, as on macOS. */
+export function lacksKernel(scene: Scene): boolean {
+  return scene.room.host.calls === undefined;
+}
+
+/** Without the kernel's help: silence, for the whole of the patience when a program is to be condemned. */
+export async function settleByPatience(
+  scene: Scene,
+  { thorough, patience }: SettleOptions,
+): Promise<Settled> {
+  const { recorder, room } = scene;
+  const programs = [...scene.programs.values()];
+  const now = room.host.options.now;
+  const began = now();
+  for (;;) {
+    scene.signal.throwIfAborted();
+    if (programs.length > 0 && programs.every((program) => program.ended && program.screensClosed)) {
+      return { kind: 'rest', decided: 'ended', standings: standings(scene), final: true };
+    }
+    await recordReadinessBlind(scene, now() - began);
+    if (recorder.lastAt > began && patience.spentMs() < scene.patienceMs) return { kind: 'news' };
+    const waitMs = thorough ? scene.patienceMs - patience.spentMs() : silenceMs - (now() - began);
+    if (waitMs <= 0)
+      return { kind: 'rest', decided: 'patience', standings: standings(scene), final: thorough };
+    let timer: NodeJS.Timeout | undefined;
+    const elapsed = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, Math.min(waitMs, 50));
+    });
+    await Promise.race([elapsed, recorder.news()]);
+    clearTimeout(timer);
+  }
+}
+
+/** A server is seen by the system's own list of listeners; a client that lives on in silence is taken to be connected. */
+async function recordReadinessBlind(scene: Scene, silentMs: number): Promise<void> {
+  const { recorder, dialogue, programs, port } = scene;
+  const step = dialogue.steps[recorder.step];
+  const program = step && programs.get(step.actor);
+  if ((step?.verb !== 'starts' && step?.verb !== 'restarts') || !program || program.ended) return;
+  const event = step.actor === 'server' ? 'listening' : 'connected';
+  const ports =
+    step.actor === 'server' ? await readListeners(program.pid) : silentMs > silenceMs ? [port] : [];
+  for (const seen of ports) {
+    const told = recorder.events.some(
+      (one) => one.step === recorder.step && one.event === event && one.port === seen,
+    );
+    if (!told) recorder.record({ event, actor: step.actor, port: seen });
+  }
+}
+
+/** Nobody can say what the programs wait for: only whether they live. */
+function standings(scene: Scene): readonly Standing[] {
+  const unknown = { waitsFor: [], running: false, processes: [], listens: [], connected: false };
+  return [
+    ...[...scene.programs.values()].map(
+      (program): Standing => ({ ...unknown, actor: program.role, peer: false, alive: !program.ended }),
+    ),
+    ...[...scene.peers.keys()].map(
+      (role): Standing => ({ ...unknown, actor: role, peer: true, alive: true }),
+    ),
+  ];
+}

@@ -1,4 +1,0 @@
-import type { Event } from '../../model/transcript.ts';
-
-/** An answer, as the recorder takes it. */
-export type Stood = Omit<Extract<Event, { event: 'stood' }>, 'ms' | 'step'>;

@@ -1,0 +1,80 @@
+import { basename, extname } from 'node:path';
+import type { LanguageId, Role } from '../model/actor.ts';
+import type { Question } from '../model/question.ts';
+import { languageOf } from '../toolchain/languages/languages.ts';
+import type { Folder } from './folder.ts';
+import { readProgramName } from './program-name.ts';
+import { SubmissionError } from './submission-error.ts';
+
+/** A file that can play a role. */
+interface Candidate {
+  readonly file: string;
+  readonly role: Role;
+  readonly language: Exclude<LanguageId, 'command'>;
+  /** Its name says that it is for the question that is checked. */
+  readonly named: boolean;
+}
+
+export type ChosenPrograms = Readonly<Partial<Record<Role, Candidate>>>;
+
+export interface SearchPlace {
+  readonly folder: Folder;
+  readonly question: Question;
+  readonly language?: LanguageId;
+  /** The folder, or the one around it, is named for the question. */
+  readonly ofQuestion: boolean;
+}
+
+/**
+ * The programs of one folder: a choice for each language that has every role of the question; where none has,
+ * one choice of whatever is there, in several languages if need be. Empty when nothing fits.
+ */
+export function choosePrograms(place: SearchPlace): readonly ChosenPrograms[] {
+  const { folder, question } = place;
+  const candidates = findCandidates(place);
+  const perLanguage = [...new Set(candidates.map(({ language }) => language))].map((language) =>
+    choose(
+      folder,
+      candidates.filter((each) => each.language === language),
+    ),
+  );
+  const whole = perLanguage.filter((choice) => question.roles.every((role) => choice[role]));
+  if (whole.length > 0) return whole;
+  return candidates.length > 0 ? [choose(folder, candidates)] : [];
+}
+
+function choose(folder: Folder, candidates: readonly Candidate[]): ChosenPrograms {
+  const choice: Partial<Record<Role, Candidate>> = {};
+  for (const role of ['server', 'client'] as const) {
+    const all = candidates.filter((each) => each.role === role);
+    const named = all.filter((each) => each.named);
+    const [one, ...others] = named.length > 0 ? named : all;
+    if (!one) continue;
+    if (others.length > 0) {
+      const files = [one, ...others].map(({ file }) => file);
+      throw new SubmissionError({ code: 'ambiguous', dir: folder.name, role, files });
+    }
+    choice[role] = one;
+  }
+  return choice;
+}
+
+function findCandidates({ folder, question, language: only, ofQuestion }: SearchPlace): readonly Candidate[] {
+  return folder.files.flatMap((file): Candidate[] => {
+    const language = languageOf(file)?.id;
+    if (!language || (only && language !== only) || isCompiled(file, folder)) return [];
+    const stem = basename(file, extname(file));
+    const { role, question: said, number } = readProgramName(stem);
+    if (!role || !question.roles.includes(role)) return [];
+    // In a folder named for the question, `server2.py` is a second attempt; elsewhere it is question 2.
+    const counted = number !== undefined && number <= 4 && !ofQuestion ? `q${number}` : undefined;
+    const about = said ?? counted;
+    if (about && about !== question.id) return [];
+    return [{ file, role, language, named: about !== undefined }];
+  });
+}
+
+/** JavaScript beside TypeScript of the same name was made from it. */
+function isCompiled(file: string, { files }: Folder): boolean {
+  return /\.[cm]?js$/.test(file) && files.includes(file.replace(/js$/, 'ts'));
+}

@@ -1,0 +1,68 @@
+import { constants } from 'node:fs';
+import { access, lstat, mkdir, mkdtemp, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Environment } from '../../model/environment.ts';
+
+const found = new Map<string, Promise<string>>();
+
+/** Where builds and resolved interpreters are kept between runs, or for this run where nothing can be kept. */
+export function cacheFolder(environment: Environment): Promise<string> {
+  const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary } = environment;
+  const key = JSON.stringify([cache, home, temporary]);
+  const known = found.get(key) ?? find(environment);
+  found.set(key, known);
+  return known;
+}
+
+async function find(environment: Environment): Promise<string> {
+  const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary = '/tmp' } = environment;
+  const caches = cache?.startsWith('/') ? cache : home && join(home, '.cache');
+  if (caches && (await isWritable(join(caches, 'alternance')))) return join(caches, 'alternance');
+  const own = join(temporary, `alternance-${await userOutside()}`);
+  if ((await isWritable(own)) && (await isOurs(own))) return own;
+  return mkdtemp(join(temporary, 'alternance-'));
+}
+
+/** Who we are outside our user namespace, in which everybody is root: `inside outside count` (user_namespaces(7)). */
+async function userOutside(): Promise<number | undefined> {
+  const inside = process.getuid?.();
+  const map = await readFile('/proc/self/uid_map', 'latin1').catch(() => '');
+  for (const row of map.split('\n')) {
+    const [first = 0, outside = 0, count = 0] = row.trim().split(/\s+/).map(Number);
+    if (inside !== undefined && inside >= first && inside < first + count) return inside - first + outside;
+  }
+  return inside;
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await makeFolder(folder);
+    await access(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** With those above it. Node's own way tries again for ever where a folder takes no other and says it is not there, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 }).catch(async (error) => {
+    // Another check may have made it just now.
+    if (!(await isFolder(folder))) throw error;
+  });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+}
+
+/** Anyone may make a folder under /tmp, and we run what is kept in ours. */
+async function isOurs(folder: string): Promise<boolean> {
+  const { uid, mode } = await lstat(folder);
+  return uid === process.getuid?.() && (mode & 0o022) === 0;
+}

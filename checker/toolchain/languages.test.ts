@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { execa } from 'execa';
+import t from 'tap';
+import type { Program } from '../model/submission.ts';
+import { isSyntaxError, languageOf } from './languages/languages.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+const tools = {
+  environment: { ...process.env, XDG_CACHE_HOME: t.testdir() },
+  node: process.execPath,
+  nodeVersion: process.versions.node,
+  folder: '/',
+};
+
+/** Each shows a line and a prompt, reads a line, shows it behind a prefix and a word without its newline. */
+const talkers: Readonly<Record<string, string>> = {
+  'talker.py': 'print("hé")\nprint("? ", end="")\nprint("got", input(), "fin", end="")\ninput()\n',
+  'talker.js': `process.stdout.write('hé\\n? '); process.stdin.once('data', (d) => process.stdout.write('got ' + d + 'fin'));`,
+  'talker.ts': `process.stdout.write('hé\\n? ' as string); process.stdin.once('data', (d: Buffer) => process.stdout.write('got ' + d + 'fin'));`,
+  'talker.c': `#include <stdio.h>
+int main(void) { char l[99]; printf("hé\\n"); printf("? "); fgets(l, 99, stdin); printf("got %sfin", l); fgets(l, 99, stdin); }`,
+  'Talker.java': `public class Talker { public static void main(String[] args) {
+    var in = new java.util.Scanner(System.in); System.out.println("hé"); System.out.print("? ");
+    System.out.print("got " + in.nextLine() + " fin"); in.nextLine(); } }`,
+  'talker.pl':
+    'use strict; print "hé\\n"; print "? "; my $l = <STDIN>; print "got $l"; print "fin"; <STDIN>;',
+  'talker.rb': 'puts "hé"\nprint "? "\nl = gets\nprint "got #{l}fin" if __FILE__ == $0\ngets\n',
+};
+
+/** Through pipes, from an environment built from nothing, until it has shown the last word or ended. */
+async function talk(prepared: Prepared & { kind: 'ready' }): Promise<string> {
+  const { file, args, folder: cwd, environment: env } = prepared;
+  const program = execa(file, args, {
+    cwd,
+    env: { PATH: '/usr/bin:/bin', ...env },
+    extendEnv: false,
+    reject: false,
+  });
+  let shown = '';
+  let typed = false;
+  for await (const piece of program.stdout.setEncoding('utf8')) {
+    shown += piece;
+    if (shown.includes('?') && !typed) typed = program.stdin.write('é bonjour\n') || true;
+    if (shown.includes('fin')) break;
+  }
+  program.kill('SIGKILL');
+  await program;
+  return shown.replace(/\s+/g, ' ');
+}
+
+for (const [name, text] of Object.entries(talkers)) {
+  t.test(`${name} shows through pipes what it would show at a terminal`, async (t) => {
+    const file = join(t.testdir({ [name]: text }), name);
+    const language = languageOf(name)?.id ?? 'python';
+    const prepared = await prepare({ kind: 'source', language, file }, tools);
+    if (prepared.kind === 'missing-tool') return void t.plan(0, `${prepared.tool} is not installed`);
+    if (prepared.kind !== 'ready') throw new Error(prepared.errors);
+    t.equal(await talk(prepared), 'hé ? got é bonjour fin');
+  });
+}
+
+t.test('a command is run by the shell, and the C programs it starts show their lines too', async (t) => {
+  const folder = t.testdir({ 'a b': { 'hello.txt': 'hé\n? ' } });
+  const command = `cd 'a b' && cat hello.txt && sed 's/^/got /; s/$/ fin/'`;
+  const prepared = await prepare({ kind: 'command', language: 'command', command }, { ...tools, folder });
+  t.equal(prepared.kind === 'ready' && (await talk(prepared)), 'hé ? got é bonjour fin ');
+});
+
+const broken: Readonly<Record<string, readonly [unreadable: string, failing: string]>> = {
+  'a.py': ['def f(:\n  pass\n', 'eval("1 +")'],
+  'a.js': ['const = 3;', 'JSON.parse("{")'],
+  'a.pl': ['my $x = ;', 'die "no"'],
+  'a.rb': ['def f(\nend end', 'raise "no"'],
+};
+for (const [name, [unreadable, failing]] of Object.entries(broken)) {
+  t.test(`${name}: what cannot be read is told from what fails when it runs`, async (t) => {
+    const said = async (text: string) => {
+      const file = join(t.testdir({ [name]: text }), name);
+      const program: Program = { kind: 'source', language: languageOf(name)?.id ?? 'python', file };
+      const prepared = await prepare(program, tools);
+      if (prepared.kind !== 'ready') return undefined;
+      const { stderr } = await execa(prepared.file, prepared.args, { cwd: prepared.folder, reject: false });
+      return isSyntaxError(program.language, stderr);
+    };
+    const first = await said(unreadable);
+    if (first === undefined) return void t.plan(0, `no interpreter for ${name} is installed`);
+    t.equal(first, true);
+    t.equal(await said(failing), false);
+  });
+}
+
+t.test('a port is given to programs that take one as their first argument', async (t) => {
+  const takesPort = async (name: string, text: string) => {
+    const file = join(t.testdir({ [name]: text }), name);
+    const prepared = await prepare(
+      { kind: 'source', language: languageOf(name)?.id ?? 'python', file },
+      tools,
+    );
+    return prepared.kind === 'ready' && prepared.takesPort;
+  };
+  t.ok(await takesPort('a.py', 'port = int(sys.argv[1]) if len(sys.argv) > 1 else 8080'));
+  t.ok(await takesPort('a.js', 'const port = Number(process.argv[2] ?? 8080);'));
+  t.notOk(await takesPort('a.py', 'from sys import argv\nhost = argv[1]\nport = 8080'), 'a host is no port');
+  t.notOk(await takesPort('a.py', 'port = 8080'));
+});
+
+t.test('TypeScript is bundled for a Node that cannot run it, in either module system', async (t) => {
+  const folder = t.testdir({
+    'line.ts': 'export const word: string = "ready";',
+    'a.ts': 'import { word } from "./line"; await 1; console.log(word);',
+    'b.ts':
+      'import fs = require("fs"); if (require.main === module) console.log(typeof fs, __dirname.length > 0);',
+  });
+  const run = async (name: string, nodeVersion: string) => {
+    const program = { kind: 'source', language: 'typescript', file: join(folder, name) } as const;
+    const prepared = await prepare(program, { ...tools, nodeVersion });
+    return prepared.kind === 'ready' && prepared.build
+      ? (await execa(prepared.file, prepared.args)).stdout
+      : '';
+  };
+  t.equal(await run('a.ts', '20.19.0'), 'ready');
+  t.equal(await run('b.ts', '20.19.0'), 'object true');
+  t.equal(await run('a.ts', '24.0.0'), 'ready', 'an import without its extension is nothing that Node runs');
+  t.equal(await run('line.ts', '24.0.0'), '', 'this Node runs it as it is');
+});

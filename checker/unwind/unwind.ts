@@ -1,0 +1,53 @@
+import { readMemory, readProc } from '../kernel/read.ts';
+import { type Registers, stepOut } from './frame.ts';
+import { type Mapping, mappingOf, readMappings } from './mappings.ts';
+import { type Module, readModule } from './module.ts';
+
+/** A place in the machine code of a file, innermost first on a stack. */
+export interface CodePlace {
+  /** The file as the process names it, which may be another one for us: see `/proc/PID/root`. */
+  readonly file: string;
+  /** The address of the call that has not returned, as the file itself counts its addresses. */
+  readonly address: bigint;
+}
+
+/** No student's program is nested deeper where it waits; a stack that is broken ends here. */
+const deepest = 100;
+
+/**
+ * The calls that a blocked thread has not returned from, read from its memory alone: it is not stopped, sent nothing,
+ * and cannot notice. `/proc/PID/task/TID/syscall` ends with the stack pointer and the program counter; from there the
+ * unwind tables, which every program and library for x86-64 carries for exceptions, lead from frame to frame. Ends
+ * early where a table needs a register that the kernel does not tell.
+ */
+export function unwind(pid: number, tid: number): readonly CodePlace[] {
+  const registers = registersOf(pid, tid);
+  if (!registers) return [];
+  const mappings = readMappings(pid);
+  const modules = new Map<string, Module | undefined>();
+  const places: CodePlace[] = [];
+  const read = (address: bigint, length: number) => readMemory(pid, { address, length });
+  let frame: Registers | undefined = registers;
+  for (let depth = 0; frame && depth < deepest; depth += 1) {
+    // A return address may be the first of the next function, so the call before it is looked up.
+    const address: bigint = depth === 0 ? frame.pc : frame.pc - 1n;
+    const mapping: Mapping | undefined = mappingOf(mappings, address);
+    if (!mapping) break;
+    if (!modules.has(mapping.file)) modules.set(mapping.file, readModule(mapping.file, mappings, read));
+    const module = modules.get(mapping.file);
+    if (!module) break;
+    places.push({ file: mapping.file, address: address - module.bias });
+    frame = stepOut(frame, { address, module, read });
+  }
+  return places;
+}
+
+/** DWARF's number for the stack pointer of x86-64 (System V ABI, AMD64 supplement, figure 3.36). */
+const stackPointer = 7;
+
+function registersOf(pid: number, tid: number): Registers | undefined {
+  const words = readProc(`/proc/${pid}/task/${tid}/syscall`)?.trim().split(' ') ?? [];
+  const [sp, pc] = words.slice(-2);
+  if (words.length < 3 || sp === undefined || pc === undefined) return undefined;
+  return { pc: BigInt(pc), known: new Map([[stackPointer, BigInt(sp)]]) };
+}

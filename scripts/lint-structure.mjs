@@ -1,0 +1,76 @@
+// Holds what no other linter does: one type name means one thing, folders stay small, and no two folders import each
+// other. Prints one line for each offence and ends with 1 when there is one.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+
+const mostFiles = 25;
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'checker/**.ts'], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file !== '' && !/\.(test|sample)\.ts$/.test(file) && !file.includes('/facts/'))
+  .filter((file) => ts.sys.fileExists(file));
+const sources = files.map((file) =>
+  ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true),
+);
+const problems = [...repeatedNames(), ...fullFolders(), ...folderCycles()];
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Type names that are declared in more than one file. */
+function repeatedNames() {
+  const declared = new Map();
+  for (const source of sources) {
+    for (const statement of source.statements) {
+      const isType =
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement) ||
+        ts.isClassDeclaration(statement);
+      if (!isType || !statement.name) continue;
+      const { text } = statement.name;
+      declared.set(text, [...(declared.get(text) ?? []), source.fileName]);
+    }
+  }
+  return [...declared]
+    .filter(([, places]) => places.length > 1)
+    .map(([name, places]) => `${places.join(' and ')}: each declares a type ${name}; give one another name`);
+}
+
+/** Folders with more files than a reader takes in at once. */
+function fullFolders() {
+  const counts = new Map();
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > mostFiles)
+    .map(([folder, count]) => `${folder}: ${count} files; at most ${mostFiles} stand in one folder`);
+}
+
+/** Folders that import each other, directly or through others. */
+function folderCycles() {
+  const edges = new Map();
+  for (const source of sources) {
+    const from = dirname(source.fileName);
+    for (const { fileName } of ts.preProcessFile(source.text, true, true).importedFiles) {
+      if (!fileName.startsWith('.')) continue;
+      const to = dirname(normalize(join(from, fileName)));
+      if (to === from) continue;
+      const places = edges.get(from) ?? new Map();
+      places.set(to, source.fileName);
+      edges.set(from, places);
+    }
+  }
+  const reaches = (from, goal, seen = new Set()) =>
+    [...(edges.get(from)?.keys() ?? [])].some((next) => {
+      if (next === goal) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, goal, seen);
+    });
+  return [...edges].flatMap(([from, places]) =>
+    [...places]
+      .filter(([to]) => reaches(to, from))
+      .map(([to, file]) => `${file}: imports ${to}, which leads back to ${from}`),
+  );
+}
