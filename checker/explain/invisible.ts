@@ -17,7 +17,7 @@ export const spaces = /^ +| +$| {2,}/g;
  */
 export function visible(text: string, { ascii }: Drawing): string {
   const dots = text.replace(spaces, (run) => (ascii ? '\\x20' : '·').repeat(run.length));
-  return dots.replace(hidden, (character) => (ascii ? escaped(character) : drawn(character)));
+  return dots.replace(hidden, (character) => (ascii ? inAscii(character) : drawn(character)));
 }
 
 /** What a terminal obeys rather than shows, or where it begins a line. */
@@ -25,7 +25,7 @@ const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
 
 /** A name or command that others chose, within a sentence of ours: one line, whose typography stays as it is. */
 export function tame(text: string, { ascii }: Drawing): string {
-  return text.replace(obeyed, (character) => (ascii ? escaped(character) : drawn(character)));
+  return text.replace(obeyed, (character) => (ascii ? inAscii(character) : drawn(character)));
 }
 
 /** The same of a text that may have several lines. */
@@ -43,7 +43,7 @@ export function printable(text: string, { ascii }: Drawing): readonly string[] {
     .replace(/\n+$/, '')
     .split('\n')
     .map((line) => line.replace(/\t/g, '    '))
-    .map((line) => line.replace(hidden, (character) => (ascii ? escaped(character) : drawn(character))));
+    .map((line) => line.replace(hidden, (character) => (ascii ? inAscii(character) : drawn(character))));
 }
 
 function drawn(character: string): string {
@@ -56,14 +56,19 @@ function drawn(character: string): string {
     case '\x7f':
       return '␡';
     default:
-      return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `‹U+${hex(code)}›`;
+      return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `‹${codePointOf(character)}›`;
   }
 }
 
-function escaped(character: string): string {
+function inAscii(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' };
   return named[character] ?? (code < 0x80 ? `\\x${hex(code).slice(-2)}` : `\\u{${hex(code)}}`);
+}
+
+/** A character's number, as Unicode writes it: `U+202E`. */
+export function codePointOf(character: string): string {
+  return `U+${hex(character.codePointAt(0) ?? 0)}`;
 }
 
 function hex(code: number): string {

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/locale.ts';
-import { hidden, spaces } from './invisible.ts';
+import { codePointOf, hidden, spaces } from './invisible.ts';
 import { translator, type Words } from './words.ts';
 
 /** A text with its invisible characters named, for a reader who hears it: `bonjour [newline]`. */
@@ -7,7 +7,7 @@ export function spoken(text: string, locale: Locale): string {
   const t = translator(locale);
   // Names are put between two marks that no text has any more, since they are spaces too.
   const named = text
-    .replace(hidden, (character) => mark(nameOf(character, t)))
+    .replace(hidden, (character) => mark(spokenName(character, t)))
     .replace(spaces, (run) => mark(t('spoken.spaces', { count: run.length })));
   return named
     .replaceAll(`${end}${start}`, '] [')
@@ -23,7 +23,7 @@ function mark(name: string): string {
   return `${start}${name}${end}`;
 }
 
-function nameOf(character: string, t: Words): string {
+function spokenName(character: string, t: Words): string {
   switch (character) {
     case '\n':
       return t('spoken.newline');
@@ -36,10 +36,6 @@ function nameOf(character: string, t: Words): string {
     case '\0':
       return t('spoken.zero');
     default:
-      return t('spoken.character', { code: `U+${hex(character)}` });
+      return t('spoken.character', { code: codePointOf(character) });
   }
-}
-
-function hex(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

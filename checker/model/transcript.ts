@@ -87,8 +87,6 @@ export type Event = { readonly ms: number; readonly step: number } & (
     }
   /** More than the cap was printed; the rest is not kept. */
   | { readonly event: 'flooded'; readonly actor: Role; readonly bytes: number }
-  /** An actor's standing has changed since the last look that was at rest. */
-  | { readonly event: 'waiting'; readonly actor: Role; readonly waitsFor: readonly Source[] }
   /** Nothing moves any more, as proved (`at-rest`, `ended`: no program is left) or as patience decided. */
   | {
       readonly event: 'at-rest';

@@ -130,7 +130,6 @@ const happenings = fc.oneof(
     text: anything,
   }),
   fc.record({ event: fc.constant('flooded' as const), actor: role, bytes: fc.nat() }),
-  fc.record({ event: fc.constant('waiting' as const), actor: role, waitsFor: sources }),
   fc.record({
     event: fc.constant('at-rest' as const),
     actor: fc.constant('stage' as const),

@@ -19,7 +19,6 @@ export function noteOf(event: Event, say: SayTry): string | undefined {
     case 'sent':
     case 'received':
     case 'showed':
-    case 'waiting':
     case 'stood':
     case 'at-rest':
     case 'killed':

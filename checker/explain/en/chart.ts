@@ -8,7 +8,6 @@ export const chart = {
   'chart.closed': 'closed (Ctrl-D)',
   'chart.hung-up': 'hangs up',
   'chart.refused': 'is refused',
-  'chart.never': '{text}: never',
   'chart.silent': 'nothing is sent',
   'chart.pieces': '{text} ({count} pieces)',
   'chart.lines': '({count} lines)',

@@ -4,7 +4,6 @@ export const page = {
   'verdict.failed': 'failed',
   'verdict.undecided': 'undecided',
   'verdict.skipped': 'skipped',
-  'level.required': 'required',
   'level.robust': 'robust',
 
   expected: 'expected',

@@ -10,7 +10,6 @@ export const chart: Readonly<Record<keyof typeof en, string>> = {
   'chart.closed': 'fermé (Ctrl-D)',
   'chart.hung-up': 'raccroche',
   'chart.refused': 'est refusé',
-  'chart.never': '{text} : jamais',
   'chart.silent': 'rien n’est envoyé',
   'chart.pieces': '{text} (en {count} morceaux)',
   'chart.lines': '({count} lignes)',

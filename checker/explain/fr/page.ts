@@ -6,7 +6,6 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   'verdict.failed': 'échoué',
   'verdict.undecided': 'indécis',
   'verdict.skipped': 'non joué',
-  'level.required': 'exigé',
   'level.robust': 'robustesse',
 
   expected: 'attendu',

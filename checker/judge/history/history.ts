@@ -48,7 +48,6 @@ export function createHistory(dialogue: Dialogue): History {
       for (const standing of event.standings) look(actors[standing.actor], standing);
       return;
     }
-    if (event.event === 'waiting') return;
     if (event.event !== 'stood') history.moved = index;
     if ((event.event === 'typed' || event.event === 'sent') && !saidAt.has(event.step))
       saidAt.set(event.step, index);

@@ -1,6 +1,5 @@
 import { excerpt } from '../../explain/excerpt.ts';
 import type { Drawing } from '../../explain/invisible.ts';
-import { waitingFor } from '../../explain/standing.ts';
 import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Event } from '../../model/transcript.ts';
@@ -25,8 +24,6 @@ export function eventTold(event: Event, page: Drawing & { readonly locale: Local
       return `${t(event.screen === 'stderr' ? 'event.stderr' : 'event.showed')} ${excerpt(event.text, page)}`;
     case 'flooded':
       return `${t('event.flooded')} ${event.bytes}`;
-    case 'waiting':
-      return waitingFor(event.waitsFor, page.locale);
     case 'stood':
       return `${t('event.stood')} ${event.file}:${event.line}`;
     case 'at-rest':
