@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import type { Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Program } from '../model/submission.ts';
+import { calledAs } from '../submissions/called-as.ts';
 import { isUntouched } from '../submissions/untouched.ts';
 import { prepareOnce } from '../toolchain/prepare-once.ts';
 import { mustBeUsable } from '../toolchain/unusable-command.ts';
@@ -27,7 +27,7 @@ export async function preflight(job: Job, options: PlaySettings): Promise<readon
   for (const [index, { role, program }] of players.entries()) {
     if (program.kind === 'command') await mustBeUsable(role, program.command, options.tools);
     const one = prepared[index];
-    if (one?.kind === 'missing-tool') throw new MissingTool(one.tool, nameOf(program), one.mend);
+    if (one?.kind === 'missing-tool') throw new MissingTool(one.tool, calledAs(program), one.mend);
     if (one?.kind === 'does-not-compile' && program === submission.programs[role])
       found.push(doesNotCompile(role, program, one.errors));
   }
@@ -64,10 +64,6 @@ export class MissingTool extends Error {
     this.program = program;
     this.mend = mend;
   }
-}
-
-function nameOf(program: Program): string {
-  return program.kind === 'source' ? basename(program.file) : program.command;
 }
 
 function obstacle(code: Finding['code'], ...actors: readonly Role[]): Finding {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { CallShape } from './calls.ts';
 import { isHousekeeping, isJava } from './java.ts';
 import type { ProcCache } from './proc-cache.ts';
-import { readProc } from './read.ts';
+import { type Read, readProc } from './read.ts';
 import { readThread, type Thread } from './thread.ts';
 
 /**
@@ -33,7 +33,9 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
     const own = threads.filter((thread) => !(isHousekeeping(thread) && isJava(pid)));
     tree.push({ ...next, threads: own });
     // A thread that has not run since may have children that it had not: those of one that has ended.
-    for (const child of threads.flatMap(({ tid }) => childrenOf(`/proc/${pid}/task/${tid}`, reading))) {
+    for (const child of threads.flatMap(({ tid }) =>
+      childrenOfThread(`/proc/${pid}/task/${tid}`, reading.notes?.read),
+    )) {
       if (!seen.has(child)) queue.push({ pid: child, parent: pid });
       seen.add(child);
     }
@@ -58,9 +60,9 @@ function readThreads(pid: number, { calls, notes }: ReadTreeOptions): readonly T
   return readAll(listed);
 }
 
-function childrenOf(thread: string, { notes }: ReadTreeOptions): readonly number[] {
-  const told = (notes?.read ?? readProc)(`${thread}/children`) ?? '';
-  return told.split(' ').filter(Boolean).map(Number);
+/** The processes that a thread is the parent of; `thread` is its folder in /proc. */
+export function childrenOfThread(thread: string, read: Read = readProc): readonly number[] {
+  return (read(`${thread}/children`) ?? '').split(' ').filter(Boolean).map(Number);
 }
 
 function listThreads(pid: number): readonly string[] {

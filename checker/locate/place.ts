@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceLine, SourcePlace } from '../model/transcript.ts';
 import type { Call } from '../toolchain/languages/call.ts';
@@ -31,7 +31,12 @@ export function placeOf(calls: readonly Call[], folder: string): SourcePlace | u
 
 /** Whether a file lies in a folder, or in one of its folders. */
 export function isInside(folder: string, file: string): boolean {
-  return isWithin(relative(folder, file)) || isWithin(relative(real(folder), file));
+  return isBelow(folder, file) || isBelow(real(folder), file);
+}
+
+/** The same by their paths alone, wherever links lead. */
+export function isBelow(folder: string, file: string): boolean {
+  return isWithin(relative(folder, file));
 }
 
 function lineOf({ file, line }: Call, folder: string): SourceLine | undefined {
@@ -54,7 +59,7 @@ function nameOf(file: string, folder: string): string | undefined {
 }
 
 function isWithin(way: string): boolean {
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function real(path: string): string {

@@ -9,6 +9,7 @@ import type { Opened } from './content/context.ts';
 import type { ReporterOptions } from './content/reporter.ts';
 import { isSkipped, whySkipped } from './content/skipped.ts';
 import { hasText } from './content/spoken.ts';
+import { createToldCauses } from './content/told-causes.ts';
 import { type AlreadySaid, plainDialogue } from './plain/dialogue.ts';
 import { measured } from './text/width.ts';
 import { wrap } from './text/wrap.ts';
@@ -19,7 +20,7 @@ export async function* plain(
   options: ReporterOptions,
 ): AsyncGenerator<string, void, undefined> {
   const t = translator(options.locale);
-  const known: AlreadySaid = { explained: [], told: new Set() };
+  let known: AlreadySaid = { causes: createToldCauses(options), told: new Set() };
   const print = (paragraphs: readonly string[]) =>
     paragraphs
       .map((text) => `${wrap(tameLines(text, { ascii: true }), options.width).join('\n')}\n`)
@@ -35,7 +36,7 @@ export async function* plain(
       yield print([...remarks, ...(remarks.length > 0 ? [''] : [])]);
     } else if (event.kind === 'opened') {
       opened = event;
-      known.explained.length = 0;
+      known = { causes: createToldCauses(options), told: known.told };
       yield print([t('plain.question', named(event, options)), '']);
     } else if (event.kind === 'dialogue' && opened && !isSkipped(event.report)) {
       yield print(plainDialogue(event.report, { ...options, plain: true }, { opened, conditions, known }));

@@ -38,7 +38,7 @@ export async function* tap(
     } else if (event.kind === 'opened') {
       opened = event;
       number = 0;
-      yield `# Subtest: ${escaped(`${event.question} ${event.submission}`)}\n`;
+      yield `# Subtest: ${tapName(`${event.question} ${event.submission}`)}\n`;
     } else if (event.kind === 'dialogue' && opened) {
       number += 1;
       yield indented(point({ number, dialogue: event.report, opened, conditions, locale }));
@@ -55,7 +55,7 @@ export async function* tap(
 function point(told: TestPointOptions): string {
   const { number, dialogue, locale } = told;
   const { verdict, level, id, title } = dialogue;
-  const name = escaped(`${id}: ${title[locale]}`);
+  const name = tapName(`${id}: ${title[locale]}`);
   const reason =
     verdict === 'failed' && level === 'robust' ? ` # TODO ${translator(locale)('level.robust')}` : '';
   if (verdict === 'passed') {
@@ -71,7 +71,7 @@ function closing(report: Report, number: number): string {
   const { verdict, points, question, submission, ms } = report;
   const word = verdict === 'passed' ? 'ok' : 'not ok';
   const details = { ...(verdict === 'undecided' && { undecided: true }), ...points };
-  const line = `${word} ${number} - ${escaped(`${question} ${submission}`)} # time=${Math.round(ms)}ms\n`;
+  const line = `${word} ${number} - ${tapName(`${question} ${submission}`)} # time=${Math.round(ms)}ms\n`;
   return verdict === 'passed' ? line : `${line}${yaml(details)}`;
 }
 
@@ -114,6 +114,6 @@ function indented(text: string): string {
 }
 
 /** `#` begins a directive and a line break ends the line, so a name holds neither, nor what a terminal would obey. */
-function escaped(name: string): string {
+function tapName(name: string): string {
   return name.replace(/[\\#]/g, '\\$&').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, ' ');
 }

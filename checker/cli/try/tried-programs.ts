@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import { printable } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Program } from '../../model/submission.ts';
+import { calledAs } from '../../submissions/called-as.ts';
 import { jobsOf } from '../options/jobs.ts';
 import { root } from '../process/root.ts';
 import type { Say } from '../words/check/say.ts';
@@ -26,7 +26,7 @@ export async function programsToTry(asked: TryArguments, say: Say): Promise<Trie
   const [job] = await jobsOf({ ...asked, level: 'all', report: [], patience: 0 }, around);
   if (!job) throw new RangeError('no question has a submission');
   const { question, name, programs } = job.submission;
-  const named = Object.entries(programs).map(([role, program]) => [role, nameOf(program)]);
+  const named = Object.entries(programs).map(([role, program]) => [role, shown(calledAs(program))]);
   const spoken = new Set(Object.values(programs).map(({ language }) => languageName(language)));
   return {
     question,
@@ -40,10 +40,6 @@ export async function programsToTry(asked: TryArguments, say: Say): Promise<Trie
 /** `q3 · Python · exercises/q3/python` */
 export function titleOf({ question, languages, submission }: TriedPrograms, separator: string): string {
   return [question, languages, submission].join(separator);
-}
-
-function nameOf(program: Program): string {
-  return shown(program.kind === 'source' ? basename(program.file) : program.command);
 }
 
 function shown(name: string): string {

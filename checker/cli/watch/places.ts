@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Job } from '../../check/job.ts';
+import { isBelow } from '../../locate/place.ts';
 import type { CheckArguments } from '../options/arguments.ts';
-import { isInside, outermost } from './saves.ts';
+import { outermost } from './saves.ts';
 
 /** Where the programs of a call lie, and where new ones may appear: absolute folders, none inside another. */
 export function placesOf(
@@ -27,7 +28,7 @@ export function placesOf(
 export function touchedBy(file: string, jobs: readonly Job[]): readonly Job[] {
   if (file.endsWith('.dialogue')) return jobs;
   const named = jobs.filter((one) => filesOf(one).includes(file));
-  return named.length > 0 ? named : jobs.filter(({ submission }) => isInside(file, submission.folder));
+  return named.length > 0 ? named : jobs.filter(({ submission }) => isBelow(submission.folder, file));
 }
 
 function filesOf({ submission, sources: { ownServer } }: Job): readonly string[] {

@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import type { Job } from '../../check/job.ts';
 import type { Capture } from '../../kernel/pcapng.ts';
+import { isBelow } from '../../locate/place.ts';
 import type { Report } from '../../model/report.ts';
 import { type RunOptions, runOnce } from '../check/run-once.ts';
 import { writeCapture } from '../check/write-capture.ts';
 import { openOutlets } from '../options/outlets.ts';
 import { touchedBy } from './places.ts';
-import { isInside } from './saves.ts';
 import type { Scope } from './scope.ts';
 import type { WatchUi } from './watch-ui.ts';
 
@@ -35,7 +35,7 @@ export function beginRound({ scope, face, cwd, ...run }: RoundOptions): Round {
     const saved = [...scope.files].filter((file) => touchedBy(file, jobs).length > 0);
     face.begin(
       onScreen?.output,
-      saved.map((file) => (isInside(file, cwd) ? relative(cwd, file) : file)),
+      saved.map((file) => (isBelow(cwd, file) ? relative(cwd, file) : file)),
     );
     // Once it is broken off, nothing more is written.
     const all = outlets.all.map(({ name, output }) => ({

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname, join, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { watch } from 'chokidar';
+import { isBelow } from '../../locate/place.ts';
 import { languages } from '../../toolchain/languages/languages.ts';
 
 /** Where saves are looked for, and whom they are told. */
@@ -77,10 +78,5 @@ async function stateOf(file: string): Promise<string | undefined> {
 /** The folders that hold all of these, none inside another. */
 export function outermost(folders: readonly string[]): readonly string[] {
   const unique = [...new Set(folders)];
-  return unique.filter((folder) => !unique.some((other) => other !== folder && isInside(folder, other)));
-}
-
-/** Whether a path is below a folder. */
-export function isInside(path: string, folder: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return unique.filter((folder) => !unique.some((other) => other !== folder && isBelow(other, folder)));
 }

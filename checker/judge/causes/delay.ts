@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
+import { sentBy } from '../history/sent-by.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
 import type { Sighting } from '../screen/screen.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
@@ -22,7 +23,7 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
     speaker.peer && before.some(({ event, actor }) => event === 'sent' && actor === speaker.role);
   if (!isMended && !isGluedToProbe(failure, wanted, late)) return undefined;
   // The line was whole when it was sent: it took another one for it to be shown.
-  if (isMended && sentBy(failure, wanted).endsWith('\n'))
+  if (isMended && sentSinceSaid(failure, wanted).endsWith('\n'))
     return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
   const blamed = isMended ? actors : [speaker.role];
   return findingOf(failure, 'no-newline', { actors: blamed, expected: `${expected}\n`, actual: expected });
@@ -56,7 +57,7 @@ export function unframed(failure: StepFailure): Finding | undefined {
   if (!wanted || wanted.speaker.peer) return undefined;
   const { said, speaker, shower } = wanted;
   const awaited = awaitedBy(standingOf(failure.rest, shower.role));
-  const wire = sentBy(failure, wanted);
+  const wire = sentSinceSaid(failure, wanted);
   if (!awaited.includes(speaker.role) || said === '' || !wire.endsWith(said)) return undefined;
   return findingOf(failure, 'no-newline', { actors: [speaker.role], expected: `${said}\n`, actual: said });
 }
@@ -74,16 +75,13 @@ export function withheld(failure: StepFailure): Finding | undefined {
   );
   const now = standingOf(failure.rest, speaker.role);
   const isTaken = before?.waitsFor.includes('keyboard') && now?.alive && !now.waitsFor.includes('keyboard');
-  if (!isTaken || now.peer || sentBy(failure, wanted) !== '') return undefined;
+  if (!isTaken || now.peer || sentSinceSaid(failure, wanted) !== '') return undefined;
   return findingOf(failure, 'line-late', { actors: [speaker.role], expected, actual: 'never' });
 }
 
 /** What the speaker's program put on the wire since the text was typed, where there was a capture. */
-export function sentBy({ history }: StepFailure, { from, speaker }: Wanted): string {
-  const sent = history.events.slice(history.saidAt.get(from) ?? 0);
-  return sent
-    .map((event) => (event.event === 'sent' && event.actor === speaker.role ? event.text : ''))
-    .join('');
+export function sentSinceSaid({ history }: StepFailure, { from, speaker }: Wanted): string {
+  return sentBy(history, speaker.role, history.saidAt.get(from));
 }
 
 /** Where the text stands that came after the failure, if it came at all. */

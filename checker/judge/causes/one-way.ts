@@ -3,7 +3,7 @@ import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { isDeadlock } from '../history/deadlock.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
-import { sentBy } from './delay.ts';
+import { sentSinceSaid } from './delay.ts';
 import { brokenThread } from './end.ts';
 import { lineAltered, repeatedInstead } from './on-screen.ts';
 import { hasHungUp } from './parting.ts';
@@ -48,7 +48,7 @@ function ignoresKeyboard(failure: StepFailure, wanted: Wanted): boolean {
   const { speaker } = wanted;
   const standing = standingOf(failure.rest, speaker.role);
   const blind = standing?.alive && !standing.peer && !standing.waitsFor.includes('keyboard');
-  return blind === true && sentBy(failure, wanted) === '';
+  return blind === true && sentSinceSaid(failure, wanted) === '';
 }
 
 /** What was sent lies in its socket; or it was seen to cross the wire, and no process of it waits for more. */
@@ -57,5 +57,5 @@ function ignoresConnection(failure: StepFailure, wanted: Wanted): boolean {
   const standing = standingOf(failure.rest, shower.role);
   if (!standing?.alive || standing.peer) return false;
   if (standing.unread !== undefined) return true;
-  return !awaitedBy(standing).includes(speaker.role) && sentBy(failure, wanted).includes(said);
+  return !awaitedBy(standing).includes(speaker.role) && sentSinceSaid(failure, wanted).includes(said);
 }

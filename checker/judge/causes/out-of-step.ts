@@ -2,6 +2,7 @@ import { otherRole, type Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
+import { sentBy } from '../history/sent-by.ts';
 
 /**
  * Question 3: the wire tells that a program sent more lines than the turns it had, or than were typed, so that the other
@@ -19,7 +20,7 @@ export function sentOutOfTurn(failure: StepFailure): Finding | undefined {
 
 /** It is more than its turn ahead of the other side, which ends its lines: otherwise nobody could count them. */
 function outruns(failure: StepFailure, role: Role): boolean {
-  const [own, theirs] = [sentBy(failure, role), sentBy(failure, otherRole(role))];
+  const [own, theirs] = [linesOf(failure, role), linesOf(failure, otherRole(role))];
   // The client speaks first.
   const lead = role === 'client' ? 1 : 0;
   return theirs.isWhole && own.lines > theirs.lines + lead;
@@ -28,13 +29,14 @@ function outruns(failure: StepFailure, role: Role): boolean {
 /** It sent a line that nobody had typed. */
 function invents(failure: StepFailure, role: Role): boolean {
   const typed = failure.history.events.filter(({ event, actor }) => event === 'typed' && actor === role);
-  return sentBy(failure, role).lines > typed.length;
+  return linesOf(failure, role).lines > typed.length;
 }
 
-function sentBy({ history }: StepFailure, role: Role): { readonly lines: number; readonly isWhole: boolean } {
-  const texts = history.events.map((event) =>
-    event.event === 'sent' && event.actor === role ? event.text : '',
-  );
-  const pieces = texts.join('').split('\n');
+/** How many lines an actor has sent, and whether the last of them is whole. */
+function linesOf(
+  { history }: StepFailure,
+  role: Role,
+): { readonly lines: number; readonly isWhole: boolean } {
+  const pieces = sentBy(history, role).split('\n');
   return { lines: pieces.length - 1, isWhole: pieces.at(-1) === '' };
 }

@@ -2,9 +2,10 @@ import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { StepFailure } from '../follow/replay.ts';
-import { awaitedBy, standingOf } from '../history/rest.ts';
+import { listensToOther } from '../history/circle.ts';
+import { standingOf } from '../history/rest.ts';
 import { isFromOther } from '../screen/texts.ts';
-import { sentBy } from './delay.ts';
+import { sentSinceSaid } from './delay.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /**
@@ -18,13 +19,12 @@ export function isMute(failure: StepFailure): boolean {
   const rest = later.rests.find(({ index }) => index > Math.max(...typed));
   if (typed.some((index) => index < stop) || !rest) return false;
   const wanted = wantedBy(failure);
-  if (wanted && wanted.said !== '' && sentBy(failure, wanted).includes(wanted.said)) return false;
+  if (wanted && wanted.said !== '' && sentSinceSaid(failure, wanted).includes(wanted.said)) return false;
   const since = later.events.slice(Math.min(...typed), rest.index);
   if (since.some(({ event }) => event === 'sent' || event === 'received' || event === 'closed')) return false;
   return roles.every((role) => {
     const standing = standingOf(rest, role);
-    const waits = awaitedBy(standing).includes(otherRole(role));
-    return standing?.alive && standing.connected && !standing.running && waits && !isHeard(failure, role);
+    return standing !== undefined && listensToOther(standing) && !isHeard(failure, role);
   });
 }
 

@@ -2,6 +2,7 @@ import { otherRole, type Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
+import { sentBy } from '../history/sent-by.ts';
 import { expectedText, isTelling } from '../screen/texts.ts';
 
 /** The wire tells that a line was sent more often than it was typed: the two sides are no longer in step. */
@@ -21,10 +22,7 @@ export function repeatedOnWire(failure: StepFailure): Finding | undefined {
 
 function sentTooOften({ history, index, wired }: StepFailure, role: Role): string | undefined {
   if (!wired || history.actors[role].peer) return undefined;
-  const sent = history.events
-    .map((event) => (event.event === 'sent' && event.actor === role ? event.text : ''))
-    .join('')
-    .split('\n');
+  const sent = sentBy(history, role).split('\n');
   const counts = new Map<string, number>();
   for (const line of sent) counts.set(line.trimEnd(), (counts.get(line.trimEnd()) ?? 0) + 1);
   for (const [text, { steps, ...saying }] of history.texts.says[role]) {

@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
-import { otherRole } from '../../model/actor.ts';
 import type { Source } from '../../model/transcript.ts';
+import { isCircle } from './circle.ts';
 import type { Rest } from './history.ts';
 import { awaitedBy, standingOf } from './rest.ts';
 
@@ -9,13 +9,12 @@ import { awaitedBy, standingOf } from './rest.ts';
  * A peer can always speak, so nobody is in a deadlock with it.
  */
 export function isDeadlock(rest: Rest): boolean {
-  const roles: readonly Role[] = ['client', 'server'];
-  return roles.every((role) => {
-    const standing = standingOf(rest, role);
-    if (!standing?.alive || standing.peer || standing.running || isTimed(standing.waitsFor)) return false;
-    const awaited = awaitedBy(standing);
-    return awaited.length > 0 && awaited.every((source) => source === otherRole(role));
-  });
+  return isCircle((role) => (isBlocked(rest, role) ? awaitedBy(standingOf(rest, role)) : []));
+}
+
+function isBlocked(rest: Rest, role: Role): boolean {
+  const standing = standingOf(rest, role);
+  return standing?.alive === true && !standing.peer && !standing.running && !isTimed(standing.waitsFor);
 }
 
 /** A clock will wake it, so it is not blocked for ever. */

@@ -1,4 +1,5 @@
-import { otherRole, type Role } from '../../model/actor.ts';
+import { isCircle } from '../../judge/history/circle.ts';
+import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Conditions, DialogueReport, StoryLine } from '../../model/report.ts';
 import type { Source } from '../../model/transcript.ts';
@@ -68,7 +69,7 @@ function endOf(
   finding: Finding,
   { moves, wire }: { readonly moves: readonly ChartMove[]; readonly wire: boolean },
 ): readonly ChartMove[] {
-  const circle = isCircle(finding);
+  const circle = showsCircle(finding);
   const missing = missingOf(dialogue, finding);
   return [
     ...(wire ? silent(moves) : []),
@@ -99,12 +100,9 @@ function missingOf({ story }: DialogueReport, finding: Finding): ChartMove | und
   return { kind: 'missing', actor: line.actor, where, text: line.text };
 }
 
-/** Each of the two waits for the other, and nothing else could wake either. */
-export function isCircle(finding: Finding): boolean {
-  return roles.every((role) => {
-    const waits = waitsOf(finding, role);
-    return waits.length > 0 && waits.every((source) => source === otherRole(role));
-  });
+/** Where the programs stood, each waited for the other alone. */
+export function showsCircle(finding: Finding): boolean {
+  return isCircle((role) => waitsOf(finding, role));
 }
 
 function waits(finding: Finding): readonly ChartMove[] {

@@ -5,8 +5,8 @@ import { sentence } from '../../explain/typography.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
 import { contextOf } from '../content/context.ts';
 import { repeatedWords } from '../content/repeated.ts';
-import { type CauseKey, causeKeyOf, covers } from '../content/same-cause.ts';
 import { isSkipped, whySkipped } from '../content/skipped.ts';
+import { createToldCauses } from '../content/told-causes.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { article } from './article.ts';
 import { held, isHeld } from './held.ts';
@@ -63,7 +63,8 @@ function numbered(
   report: Report,
   number: number,
 ): readonly NumberedDialogue[] {
-  const explained: { readonly cause: CauseKey; readonly id: string }[] = [];
+  /** The id of the article in which a cause is told. */
+  const causes = createToldCauses<string>({ verbose });
   return report.dialogues.map((dialogue, index) => {
     const id = `dialogue-${number}-${index + 1}`;
     const [finding] = dialogue.findings;
@@ -76,12 +77,11 @@ function numbered(
       };
     }
     const { title } = explainFinding(finding, contextOf(report, dialogue, { conditions }), locale);
-    const cause = causeKeyOf(finding, dialogue);
-    const same = verbose ? undefined : explained.find((one) => covers(one.cause, cause));
-    if (same) {
-      return { id, dialogue, told: false, found: { at: same.id, title } };
+    const at = causes.find(finding, dialogue);
+    if (at !== undefined) {
+      return { id, dialogue, told: false, found: { at, title } };
     }
-    explained.push({ cause, id });
+    causes.add(finding, dialogue, id);
     return { id, dialogue, told: true, found: { at: id, title } };
   });
 }

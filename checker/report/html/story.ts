@@ -5,7 +5,8 @@ import { sentence } from '../../explain/typography.ts';
 import { verbWords } from '../../explain/verb.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport, StoryLine } from '../../model/report.ts';
-import { cameAltered, cameUntimely, neverCame } from '../chart/never-came.ts';
+import { unreachable } from '../../model/unreachable.ts';
+import { cameInstead } from '../content/instead.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { type HtmlPage, signs } from './page/page.ts';
 
@@ -50,16 +51,25 @@ function act(
 
 function instead(page: HtmlPage, finding: Finding): Markup | undefined {
   const { t } = page;
-  const { actual = '', expected = '', decided } = finding;
   const remark = (words: string) => markup`<p class="instead">${sentence(words)}.</p>`;
-  const untimely = cameUntimely(finding);
-  if (untimely) {
-    return remark(t(`got.${untimely}`));
+  const came = cameInstead(finding);
+  switch (came?.kind) {
+    case 'untimely':
+      return remark(t(`got.${came.how}`));
+    case 'altered':
+      return compared(page, came);
+    case 'never':
+      return remark(t(`never.${came.decided}`));
+    case undefined:
+      return undefined;
+    default:
+      return unreachable(came);
   }
-  if (!cameAltered(finding)) {
-    return neverCame(finding) ? remark(t(`never.${decided}`)) : undefined;
-  }
-  const [wanted, got] = [excerpt(expected, page), excerpt(actual, page)];
+}
+
+function compared(page: HtmlPage, texts: { readonly expected: string; readonly actual: string }): Markup {
+  const { t } = page;
+  const [wanted, got] = [excerpt(texts.expected, page), excerpt(texts.actual, page)];
   return markup`<dl class="contrast">
 ${wanted === '' ? undefined : markup`<div><dt>${t('expected')}</dt><dd class="wanted"><code>${wanted}</code></dd></div>`}
 <div><dt>${t('got')}</dt><dd class="got"><code>${differing(got, wanted)}</code></dd></div>

@@ -15,13 +15,14 @@ import { contextOf, type Opened } from '../content/context.ts';
 import { evidenceOf } from '../content/evidence.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import type { ReporterOptions } from '../content/reporter.ts';
-import { type CauseKey, causeKeyOf, covers } from '../content/same-cause.ts';
 import { moveSentence } from '../content/sentences.ts';
+import type { ToldCauses } from '../content/told-causes.ts';
 import { plainStory } from './story.ts';
 
 /** What a listener has been told already. */
 export interface AlreadySaid {
-  readonly explained: { readonly cause: CauseKey; readonly first: string }[];
+  /** The title of the dialogue in which each cause of the question was explained. */
+  readonly causes: ToldCauses<string>;
   readonly told: Set<string>;
 }
 
@@ -55,13 +56,12 @@ export function plainDialogue(
   if (!finding) {
     return [...head, ''];
   }
-  const cause = causeKeyOf(finding, dialogue);
-  const before = known.explained.find((one) => covers(one.cause, cause));
+  const first = known.causes.find(finding, dialogue);
   const explanation = explainFinding(finding, context, locale);
-  if (before && !options.verbose) {
-    return [...head, t('plain.same', { first: before.first, cause: explanation.title }), ''];
+  if (first !== undefined) {
+    return [...head, t('plain.same', { first, cause: explanation.title }), ''];
   }
-  known.explained.push({ cause, first: title });
+  known.causes.add(finding, dialogue, title);
   return [
     ...head,
     ...plainStory(dialogue, finding, { options, context }),

@@ -6,7 +6,8 @@ import { verbWords } from '../../explain/verb.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport, StoryLine } from '../../model/report.ts';
-import { cameAltered, cameUntimely, neverCame } from '../chart/never-came.ts';
+import { unreachable } from '../../model/unreachable.ts';
+import { cameInstead } from '../content/instead.ts';
 import type { ReporterOptions } from '../content/reporter.ts';
 
 interface PlainStoryOptions {
@@ -48,19 +49,21 @@ function stepTold({ actor, verb, text }: StoryLine, { options, context }: PlainS
 function instead(line: StoryLine, finding: Finding, { options }: PlainStoryOptions): readonly string[] {
   const { locale } = options;
   const t = translator(locale);
-  const { actual = '', expected = '', decided } = finding;
   const said = (text: string) => quoted(excerpt(text, options), locale);
-  const untimely = cameUntimely(finding);
-  if (untimely) {
-    return [sentence(`${t(`got.${untimely}`)}.`)];
+  const came = cameInstead(finding);
+  switch (came?.kind) {
+    case 'untimely':
+      return [sentence(`${t(`got.${came.how}`)}.`)];
+    case 'altered': {
+      const isTold = came.expected === '' || came.expected === line.text;
+      const expected = isTold ? [] : [t('plain.expected', { expected: said(came.expected) })];
+      return [...expected, t('plain.got', { actual: said(came.actual) })];
+    }
+    case 'never':
+      return [sentence(`${t(`never.${came.decided}`)}.`)];
+    case undefined:
+      return [];
+    default:
+      return unreachable(came);
   }
-  if (cameAltered(finding)) {
-    return [
-      ...(expected === '' || expected === line.text
-        ? []
-        : [t('plain.expected', { expected: said(expected) })]),
-      t('plain.got', { actual: said(actual) }),
-    ];
-  }
-  return neverCame(finding) ? [sentence(`${t(`never.${decided}`)}.`)] : [];
 }

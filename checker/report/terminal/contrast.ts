@@ -1,6 +1,7 @@
 import { excerpt } from '../../explain/excerpt.ts';
 import type { Finding } from '../../model/finding.ts';
-import { cameAltered, cameUntimely, neverCame } from '../chart/never-came.ts';
+import { unreachable } from '../../model/unreachable.ts';
+import { cameInstead } from '../content/instead.ts';
 import { widthOf } from '../text/width.ts';
 import { pad } from '../text/wrap.ts';
 import { hanging } from './block.ts';
@@ -9,14 +10,20 @@ import type { TerminalPage } from './page.ts';
 
 /** What was expected and what came instead, one below the other, with the first difference pointed at. */
 export function contrast(page: TerminalPage, finding: Finding, margin: number): readonly string[] {
-  const { actual = '', expected = '', decided } = finding;
   const remark = (words: string) => hanging(page, ' '.repeat(margin), words).map(page.paint.red);
-  const untimely = cameUntimely(finding);
-  if (untimely) return remark(page.t(`got.${untimely}`));
-  if (cameAltered(finding)) {
-    return compared(page, { expected, actual }, margin);
+  const instead = cameInstead(finding);
+  switch (instead?.kind) {
+    case 'untimely':
+      return remark(page.t(`got.${instead.how}`));
+    case 'altered':
+      return compared(page, instead, margin);
+    case 'never':
+      return remark(page.t(`never.${instead.decided}`));
+    case undefined:
+      return [];
+    default:
+      return unreachable(instead);
   }
-  return neverCame(finding) ? remark(page.t(`never.${decided}`)) : [];
 }
 
 function compared(

@@ -2,7 +2,7 @@ import type { Context } from '../../explain/context.ts';
 import { explainFinding } from '../../explain/explain.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Conditions, DialogueReport } from '../../model/report.ts';
-import { chartOf, isCircle } from '../chart/chart.ts';
+import { chartOf, showsCircle } from '../chart/chart.ts';
 import { advice, guide, others } from './advice.ts';
 import { chartLines } from './chart.ts';
 import { evidence } from './evidence.ts';
@@ -38,6 +38,6 @@ export function failure(
 /** Of a program that was never started, where it stands says nothing; nor does what a circle shows already. */
 function showsStandings(finding: Finding, chart: readonly string[]): boolean {
   const { code, where } = finding;
-  const drawn = chart.length > 0 && isCircle(finding) && where.every(({ file }) => file === undefined);
+  const drawn = chart.length > 0 && showsCircle(finding) && where.every(({ file }) => file === undefined);
   return code !== 'untouched' && code !== 'not-found' && !drawn;
 }

@@ -4,8 +4,8 @@ import { quoted } from '../../explain/typography.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../content/context.ts';
-import { type CauseKey, causeKeyOf, covers } from '../content/same-cause.ts';
 import { isSkipped, whySkipped } from '../content/skipped.ts';
+import { createToldCauses } from '../content/told-causes.ts';
 import { hanging, paragraph, spaced } from './block.ts';
 import { dialogueLine } from './dialogue-line.ts';
 import { failure } from './failure.ts';
@@ -24,13 +24,12 @@ export interface Storyteller {
 }
 
 interface Explained {
-  readonly cause: CauseKey;
   readonly first: string;
   readonly title: string;
 }
 
 export function storyteller(page: TerminalPage, opened: Opened, conditions: Conditions): Storyteller {
-  const explained: Explained[] = [];
+  const causes = createToldCauses<Explained>(page);
   const told = new Set<string>();
   let latest: Explained | undefined;
   let fold: Fold | undefined;
@@ -57,21 +56,18 @@ export function storyteller(page: TerminalPage, opened: Opened, conditions: Cond
     const { t, locale } = page;
     const context = contextOf(opened, dialogue, { conditions, drawing: page });
     const [finding] = dialogue.findings;
-    const cause = finding && causeKeyOf(finding, dialogue);
-    const known = cause && explained.find((one) => covers(one.cause, cause));
-    if (known && !page.verbose) {
+    const known = finding && causes.find(finding, dialogue);
+    if (known) {
       // Each says how often it passed, so they are not told as one.
       return dialogue.repeated
         ? [...rest(), ...dialogueLine(page, dialogue), ...sameAs(page, known, dialogue)]
         : again(known, dialogue);
     }
-    latest = finding &&
-      cause && {
-        cause,
-        first: dialogue.title[locale],
-        title: explainFinding(finding, context, locale).title,
-      };
-    if (latest) explained.push(latest);
+    latest = finding && {
+      first: dialogue.title[locale],
+      title: explainFinding(finding, context, locale).title,
+    };
+    if (finding && latest) causes.add(finding, dialogue, latest);
     const notes = once(dialogue.observations.map((one) => observationWords(one, context, locale)));
     const blocks = failure(page, dialogue, { context, conditions });
     const unseen = blocks.length > 0 && !chartOf(dialogue, { finding, conditions, part: 'turn' }).wire;

@@ -1,3 +1,5 @@
+import { codePointOf } from '../../explain/invisible.ts';
+
 /** HTML or XML that may be written as it is. `markup` makes it, and `asMarkup` of what we wrote ourselves. */
 export interface Markup {
   readonly markup: string;
@@ -23,7 +25,7 @@ function written(part: MarkupPart): string {
     return '';
   }
   if (typeof part === 'string' || typeof part === 'number') {
-    return escaped(String(part));
+    return asText(String(part));
   }
   return 'markup' in part ? part.markup : part.map(written).join('');
 }
@@ -43,9 +45,9 @@ const unwritable = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** Signs that turn the direction of what follows, tags included: they are shown by their number. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-function escaped(text: string): string {
+function asText(text: string): string {
   return text
     .replace(unwritable, '\ufffd')
-    .replace(turning, (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`)
+    .replace(turning, (sign) => `‹${codePointOf(sign)}›`)
     .replace(/[&<>"'\r]/g, (character) => entities[character] ?? '');
 }

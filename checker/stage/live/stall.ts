@@ -1,5 +1,5 @@
+import { listensToOther } from '../../judge/history/circle.ts';
 import { isDeadlock } from '../../judge/history/deadlock.ts';
-import { otherRole } from '../../model/actor.ts';
 import type { Event } from '../../model/transcript.ts';
 import { restOf } from '../rest.ts';
 import type { Settled } from '../settled.ts';
@@ -20,9 +20,7 @@ export function stallOf(
   if (isDeadlock(rest)) return 'deadlock';
   const moved = events.findLastIndex(({ event }) => event === 'showed' || event === 'sent');
   const typed = events.slice(moved + 1).flatMap((event) => (event.event === 'typed' ? [event.actor] : []));
-  const listens = settled.standings.every(
-    ({ actor, peer, alive, connected, waitsFor }) =>
-      !peer && alive && connected && waitsFor.includes(otherRole(actor)),
-  );
-  return listens && typed.includes('server') && typed.includes('client') ? 'mute' : undefined;
+  return settled.standings.every(listensToOther) && typed.includes('server') && typed.includes('client')
+    ? 'mute'
+    : undefined;
 }
