@@ -47,7 +47,7 @@ function refuse(step: Step, { state, since, keyboardClosed }: Presence): string 
     case 'starts':
       if (state === 'gone') return `the ${actor} was on stage until line ${since}: write "restarts"`;
       return state === 'present'
-        ? `the ${actor} is already on stage since line ${since}: remove this`
+        ? `the ${actor} has been on stage since line ${since}: remove this`
         : undefined;
     case 'restarts':
       if (state === 'absent') return `the ${actor} has not started yet: write "starts"`;
@@ -57,7 +57,7 @@ function refuse(step: Step, { state, since, keyboardClosed }: Presence): string 
     case 'connects':
     case 'listens':
       return state === 'present'
-        ? `the ${actor} already ${verb} since line ${since}: put "closes" before this`
+        ? `the ${actor} already ${verb} in line ${since}: put "closes" before this`
         : undefined;
     default:
       break;
@@ -65,10 +65,10 @@ function refuse(step: Step, { state, since, keyboardClosed }: Presence): string 
   if (state === 'absent')
     return `the ${actor} is not on stage yet: put "${actor} ${entrance(step)}" before this`;
   if (state === 'gone' && needsPresence(verb))
-    return `the ${actor} is no longer there since line ${since}: move this before it`;
+    return `the ${actor} is gone since line ${since}: move this before it`;
   const keyboard = verb === 'types' || verb === 'closes its keyboard';
   if (keyboard && keyboardClosed !== undefined)
-    return `the ${actor}'s keyboard is closed since line ${keyboardClosed}: move this before it`;
+    return `the ${actor}'s keyboard is closed in line ${keyboardClosed}: move this before it`;
   return undefined;
 }
 

@@ -30,7 +30,7 @@ function checkTexts(steps: readonly Step[]): readonly Problem[] {
           text.written,
           [...said.values()].filter((words) => words !== text.written),
         );
-        const message = `nobody has typed or sent ${quote(text.written)} before this line${meant || ': write it as where it is said'}`;
+        const message = `${quote(text.written)} is not typed or sent before this line${meant || ': write it as it is typed or sent'}`;
         problems.push({ line: step.line, message });
       }
     }

@@ -1,8 +1,8 @@
-/** One thing to mend in a dialogue's file. */
+/** One thing to fix in a dialogue's file. */
 export interface Problem {
   /** Counted from 1. */
   readonly line: number;
-  /** What is wrong and how to mend it, in one line. */
+  /** What is wrong and how to fix it, in one line. */
   readonly message: string;
 }
 

@@ -16,15 +16,15 @@ t.test('each mistake is one line that says what was perhaps meant', (t) => {
     [[...programs, 'sever shows bonjour'], '8: unknown actor "sever" (did you mean "server"?)'],
     [
       [...programs, 'server is waiting for keybord'],
-      '8: nobody waits for "keybord" (did you mean "keyboard"?)',
+      '8: "keybord" is nothing to wait for (did you mean "keyboard"?)',
     ],
     [
       [...programs, 'client types bonjour', 'server shows bonjuor'],
-      '9: nobody has typed or sent "bonjuor" before this line (did you mean "bonjour"?)',
+      '9: "bonjuor" is not typed or sent before this line (did you mean "bonjour"?)',
     ],
     [
       [...programs, 'client types \u202Ebonjour', 'server shows bonjour'],
-      '9: nobody has typed or sent "bonjour" before this line (did you mean "\\u{202e}bonjour"?)',
+      '9: "bonjour" is not typed or sent before this line (did you mean "\\u{202e}bonjour"?)',
     ],
     [
       ['Title a', ...programs.slice(1), ...said],
@@ -98,16 +98,13 @@ t.test('a step that cannot be played or can never hold is refused where it stand
       /^7: .* put "client connects" before this/,
     ],
     [[...programs, 'server restarts', ...said], /^8: the server has not ended/],
-    [[...programs, 'server starts', ...said], /^8: the server is already on stage since line 6/],
+    [[...programs, 'server starts', ...said], /^8: the server has been on stage since line 6/],
     [[...programs, 'server is killed', 'server starts', ...said], /^9: .* write "restarts"/],
     [
       [...programs, 'server ends', 'server types bonjour', 'client shows bonjour'],
-      /^9: the server is no longer there since line 8/,
+      /^9: the server is gone since line 8/,
     ],
-    [
-      [...programs, 'client closes its keyboard', ...said],
-      /^9: the client's keyboard is closed since line 8/,
-    ],
+    [[...programs, 'client closes its keyboard', ...said], /^9: the client's keyboard is closed in line 8/],
     [[...programs, 'server is waiting for server'], /^8: the server cannot wait for itself/],
     [[...programs, 'client is waiting for connection'], /^8: only a server waits for a connection/],
     [[...programs, 'server is waiting for client or keyboard'], /^8: "or" is not in the language/],
@@ -137,11 +134,14 @@ t.test('a step that cannot be played or can never hold is refused where it stand
       /^8: "shows nothing" takes no text.* quotes: shows "nothing \\u\{202e\}at all"$/,
     ],
     [[...peerClient, 'client sends together un', 'server shows un'], /^8: "sends together" needs two texts/],
-    [[...peerClient, 'client sends together un / / deux', 'server shows un'], /^8: a text is missing beside/],
+    [
+      [...peerClient, 'client sends together un / / deux', 'server shows un'],
+      /^8: a text is missing next to/,
+    ],
     [[...programs, 'server shows ""'], /^8: an empty text is in every line/],
     [[...programs, 'client types bonjour'], /^8: nothing is expected/],
     [heading.concat('cast server=student client=peer'), /^5: nothing is expected/],
-    [[...programs, 'client types "bon', 'server is at rest'], /^8: .* is no JSON string/],
+    [[...programs, 'client types "bon', 'server is at rest'], /^8: .* is not a JSON string/],
     [[...programs, 'client types "a\\u0007"', 'server is at rest'], /^8: a control character \(U\+0007\)/],
     [[...programs, 'client types a\u0000b', 'server is at rest'], /^8: a control character \(U\+0000\)/],
     [[...programs, 'client types "\\ud83d"', 'server is at rest'], /^8: a control character \(U\+D83D\)/],
@@ -172,7 +172,7 @@ t.test('no text that is typed or sent has a word on which programs leave', (t) =
   ]) {
     t.match(
       problems(...programs, `client types ${text}`, 'server is at rest'),
-      [/^8: .* on which many programs leave/],
+      [/^8: .* on which many programs quit/],
       text,
     );
   }

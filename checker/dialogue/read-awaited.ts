@@ -5,11 +5,11 @@ import { didYouMean } from './nearest.ts';
 
 const awaitedWords: readonly Awaited[] = ['keyboard', 'client', 'server', 'connection'];
 
-/** Reads what stands behind `is waiting for`: `keyboard`, `client and keyboard`. */
+/** Reads what follows `is waiting for`: `keyboard`, `client and keyboard`. */
 export function readAwaited(raw: string, actor: Role): readonly Awaited[] {
   const words = raw.split(/[ \t]+/u);
   if (words.includes('or')) {
-    throw new Mistake('"or" is not in the language: name what is awaited in any case, joined by "and"');
+    throw new Mistake('"or" is not in the language: name everything that is awaited, joined by "and"');
   }
   const awaited = raw.split(/[ \t]+and[ \t]+/u).map((word) => readWord(word, actor));
   const twice = awaited.find((word, index) => awaited.indexOf(word) !== index);
@@ -21,7 +21,7 @@ function readWord(word: string, actor: Role): Awaited {
   const known = awaitedWords.find((candidate) => candidate === word);
   if (known === undefined) {
     const choice = didYouMean(word, awaitedWords) || ': choose from keyboard, client, server, connection';
-    throw new Mistake(`nobody waits for ${quote(word)}${choice}`);
+    throw new Mistake(`${quote(word)} is nothing to wait for${choice}`);
   }
   if (known === actor) {
     throw new Mistake(`the ${actor} cannot wait for itself: name the other side, keyboard or connection`);

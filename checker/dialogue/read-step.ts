@@ -61,16 +61,16 @@ function unexpectedText({ name }: VerbRow, rest: string): Mistake {
   }
   const shorter = findVerb(name.split(' ').slice(0, -1).join(' '))?.row;
   const quoted = quoteWhole(`${name.slice((shorter?.name.length ?? 0) + 1)} ${rest}`);
-  const mend =
+  const inQuotes =
     shorter?.text === 'one' ? `, or, if it is a text, put it in quotes: ${shorter.name} ${quoted}` : '';
-  return new Mistake(`"${name}" takes no text: remove ${quote(rest)}${mend}`);
+  return new Mistake(`"${name}" takes no text: remove ${quote(rest)}${inQuotes}`);
 }
 
 function refuseText({ name, kind }: VerbRow, { written, exact }: Text): void {
   const quit = kind === 'act' ? findQuitWord(written) : undefined;
   if (quit !== undefined) {
     throw new Mistake(
-      `${quote(written)} has the word ${quote(quit)}, on which many programs leave: choose another`,
+      `${quote(written)} has the word ${quote(quit)}, on which many programs quit: choose another`,
     );
   }
   if (written === '' && (name === 'shows' || name === 'receives')) {

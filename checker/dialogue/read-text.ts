@@ -34,7 +34,7 @@ function exactly(written: string): Text {
 }
 
 function pad(raw: string, characters: number): Text {
-  if (raw === '') throw new Mistake('a text is missing behind its length: "(10000 characters) bonjour"');
+  if (raw === '') throw new Mistake('a text is missing after its length: "(10000 characters) bonjour"');
   if (raw.startsWith('"')) {
     throw new Mistake(
       'a text in quotes is said exactly and cannot be padded: remove the quotes or the length',
@@ -58,7 +58,7 @@ function readString(raw: string): string {
     // Told below, in the words of a dialogue rather than in those of JSON.parse.
   }
   throw new Mistake(
-    `${quote(raw)} begins with a quote but is no JSON string: end it with a quote and put a backslash before those inside`,
+    `${quote(raw)} begins with a quote but is not a JSON string: end it with a quote, and put a backslash before each quote inside`,
   );
 }
 

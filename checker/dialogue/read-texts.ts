@@ -11,7 +11,7 @@ export function readTexts(raw: string): readonly Text[] {
   while (rest !== undefined) {
     const piece: Piece = takePiece(rest);
     if (piece.raw === '' || /^\/(?:[ \t]|$)/u.test(piece.raw)) {
-      throw new Mistake('a text is missing beside "/": write "" for an empty line');
+      throw new Mistake('a text is missing next to "/": write "" for an empty line');
     }
     texts.push(readText(piece.raw));
     rest = piece.rest;

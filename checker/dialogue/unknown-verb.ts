@@ -19,7 +19,7 @@ export function unknownVerb(words: string, who: { actor: Role; cast: Cast | unde
   const names = cast ? namesFor(actor, cast[actor]) : verbs.map((row) => row.name);
   const said = words.split(/[ \t]+/u);
   if (words === '')
-    return new Mistake(`a verb is missing behind ${quote(actor)}; it has: ${names.join(', ')}`);
+    return new Mistake(`a verb is missing after ${quote(actor)}; it has: ${names.join(', ')}`);
   const ranked = names.map((name) => ({ name, beginning: said.slice(0, name.split(' ').length).join(' ') }));
   // The longest first: "is wating for client" is nearer to "is waiting for" than to a verb of one word.
   ranked.sort((a, b) => b.beginning.length - a.beginning.length);

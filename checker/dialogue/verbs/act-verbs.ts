@@ -9,8 +9,8 @@ export const actVerbs: readonly VerbRow[] = [
     ...program,
     name: 'starts',
     text: 'none',
-    en: 'The program is started; a server must listen, and a client must connect if somebody listens.',
-    fr: "Le programme est lancé ; un serveur doit écouter, un client se connecter si quelqu'un écoute.",
+    en: 'The program is started; a server must listen, and a client must connect if a server listens.',
+    fr: 'Le programme est lancé ; un serveur doit écouter, un client se connecter si un serveur écoute.',
   },
   {
     ...program,
@@ -81,7 +81,7 @@ export const actVerbs: readonly VerbRow[] = [
     ...peer,
     name: 'sends unfinished',
     text: 'one',
-    en: 'A text is sent without a newline behind it.',
+    en: 'A text is sent without a newline after it.',
     fr: 'Un texte est envoyé sans fin de ligne.',
   },
   {

@@ -72,7 +72,7 @@ export const expectationVerbs: readonly VerbRow[] = [
     ...peer,
     name: 'receives line',
     text: 'one',
-    en: 'The text has come with a newline right behind it.',
+    en: 'The text has come with a newline right after it.',
     fr: 'Le texte est arrivé, suivi aussitôt de sa fin de ligne.',
   },
   {
