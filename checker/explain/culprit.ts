@@ -1,7 +1,7 @@
 import type { Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 
-/** Whose program is to be mended first. */
+/** The program to fix first. */
 export function culprit(finding: Finding): Role {
   return finding.actors[0] ?? 'server';
 }

@@ -52,7 +52,7 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
   };
 }
 
-/** Which of the two programs to mend, as playing each with the solution tells. */
+/** Which of the two programs to fix, as playing each with the solution tells. */
 function faultOf({ code, fault }: Finding, locale: Locale): string | undefined {
   const t = translator(locale);
   // An end that is not told harms nobody whose other side tells it: there is nothing in what is sent that does not suit.

@@ -63,7 +63,7 @@ t.test('what was not played takes one line', async (t) => {
     'terminal',
     run([dialogue('un', { findings: [crash] }), dialogue('a', skipped), dialogue('b', skipped)]),
   );
-  t.match(text, '  –  2 dialogues were not played: first the above has to be fixed.\n');
+  t.match(text, '  –  2 dialogues were not played: fix what is above first.\n');
 });
 
 t.test('who has started nothing reads what to do', async (t) => {

@@ -4,7 +4,7 @@ export const ends = {
   'crashed.advice': `{hasEvidence, select,
     no {{ended, select,
       signal {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
-      other {Look for the line that ends the program with code {actual}, and let it print why before it does.}}}
+      other {Look for the line that ends the program with code {actual}, and let it print the reason first.}}}
     own {The program says itself why it stopped. Look for the line that says so, and for what led there.}
     other {{language, select,
       python {Read the last line of the error first: it says what happened. The line above it is where.}
@@ -17,12 +17,12 @@ export const ends = {
     closed or the other side has left: no close and no shutdown after a line.} other {{question, select,
     q1 {Put the reading in a loop: the server shows lines for as long as the client stays.}
     q2 {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}
-    q4 {Put the work in a loop without end, as the sheet says: a chat has more than one line. Where there is one, leave it
-      for the other side’s end alone: Ctrl-D here ends what is sent from here (shutdown with SHUT_WR), and what comes is
-      shown for as long as it comes.}
+    q4 {Put the work in a loop without end, as the sheet says: a chat has more than one line. If yours has one, leave it
+      only when the other side has ended: Ctrl-D here ends what is sent from here (shutdown with SHUT_WR), and what still
+      comes is shown for as long as it comes.}
     other {Put the work in a loop without end, as the sheet says: a chat has more than one line.}}}}`,
   'ended-early.message': `The dialogue was still going on when {actor} {actual, select,
-    connection {ended its side of the connection, and the other side took that for the end.}
+    connection {closed its side of the connection, and the other side took that for the end.}
     other {came to its last line and ended.}}`,
 
   'still-running.title': 'does not end',
@@ -39,7 +39,7 @@ export const ends = {
   'not-closed.title': 'the connection stays open',
   'not-closed.advice': `When the keyboard is closed (Ctrl-D), close the connection.
     If several processes hold the socket, each of them has to close it.`,
-  'not-closed.message': '{actor} has no more to say, and the other side cannot know it.',
+  'not-closed.message': '{actor} has nothing more to say, and the other side cannot know that.',
 
   'busy.title': 'works without a pause',
   'busy.advice': `Let the program wait inside a read (recv, readline, accept) until something comes.
@@ -53,7 +53,7 @@ export const ends = {
 
   'left-behind.title': 'a process is left behind',
   'left-behind.advice': `Before the program ends, end the process that it started with fork, and wait for it.`,
-  'left-behind.message': `{actor} has ended, and a process that it started lives on{got, select,
+  'left-behind.message': `{actor} has ended, and a process that it started is still running{got, select,
     yes { (process {actual})} other {}}.
     It may hold the port or the connection.`,
 } as const;

@@ -6,5 +6,5 @@ export const explored = {
     {acts, plural, one {# act} other {# acts}}`,
   'explored.file': 'This dialogue, to be saved as {file} and played with `--dialogue {file}`:',
   repeated: 'passed {passed} of {times}',
-  'repeated.sometimes': 'passed {passed} of {times}: it fails sometimes, with `--seed {seed}` as told here',
+  'repeated.sometimes': 'passed {passed} of {times}: it fails sometimes, here with `--seed {seed}`',
 } as const;

@@ -14,12 +14,12 @@ export const lines = {
   'line-late.advice': `Pass each line on at once: read one line at a time rather than up to the end,
     and flush after each line that is sent or shown.`,
   'line-late.message': `“{expected}” was held back. {actual, select,
-    connection {It came only once the connection was closed.}
-    keyboard {It came only once something more was typed or sent: another line, or the end.}
-    typed {It came only once another line had been typed.}
-    end {It came only once a program had ended.}
-    never {It was taken from the keyboard and never put on the wire.}
-    other {It came, but not when it was its turn.}}`,
+    connection {It came only when the connection was closed.}
+    keyboard {It came only when something more was typed or sent: another line, or the end.}
+    typed {It came only when another line had been typed.}
+    end {It came only when a program had ended.}
+    never {It was read from the keyboard and never sent.}
+    other {It came, but not in its turn.}}`,
 
   'line-split.title': 'a line comes in pieces',
   'line-split.advice': `Collect what you receive until the newline has come, and only then show the line:
@@ -52,7 +52,7 @@ export const lines = {
       yes {“{actual}” came when it was not yet its turn.}
       other {A line came when it was not yet its turn.}}}}`,
 
-  'bytes-shown.title': 'bytes in place of text',
+  'bytes-shown.title': 'bytes instead of text',
   'bytes-shown.advice': `{medium, select,
     wire {Send the bytes of the line themselves, and not a text that describes them.}
     other {Turn the bytes that were received into text before they are shown.}}`,

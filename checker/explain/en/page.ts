@@ -10,7 +10,7 @@ export const page = {
   got: 'got',
   'got.again': 'it came more than once',
   'got.early': 'it came before its turn',
-  'got.late': 'not when it was its turn: it came later',
+  'got.late': 'not in its turn: it came later',
   characters: '({count, number} characters)',
   sample: 'In {language}:',
   'legend.space': '{sign} is a space',
@@ -23,7 +23,7 @@ export const page = {
   same: `{count, plural, one {{titles} fails} other {{titles} fail}} for the same reason{follows, select, yes {}
     other { as “{first}” above: {cause}}}.`,
   skipped: `{count, plural, one {# dialogue was} other {# dialogues were}} not played{why, select,
-    above {: first the above has to be fixed} other {}}.`,
+    above {: fix what is above first} other {}}.`,
   'went-well': '{count, plural, one {# step} other {# steps}} before this went well; --verbose shows all',
   unreached: '{count, plural, one {# more step} other {# more steps}} not reached',
   'evidence.errors': 'The error:',
@@ -37,11 +37,11 @@ export const page = {
     'With the client of the solution, your server passes this dialogue: so fix your client first.',
   'fault.both': 'With the solution on the other side, each of your two programs fails too: fix both.',
   'fault.neither': `With the solution on the other side, each of your two programs passes this dialogue:
-    what the one sends does not suit the other.`,
+    what one sends does not suit the other.`,
 
   points: '{earned} of {possible, plural, one {# point} other {# points}}',
   'summary.robust': `Every required dialogue passes. {count, plural,
-    one {# robust dialogue does} other {# robust dialogues do}} not yet, and would earn the missing points.`,
+    one {# robust dialogue does not yet, and would} other {# robust dialogues do not yet, and would}} earn the missing points.`,
   'summary.undecided': `Undecided means that the checker could not tell. It is not a failure:
     the advice above says how to make the program decidable.`,
   seed: 'Each run types new words; --seed {seed} types these again.',

@@ -1,7 +1,7 @@
 /** Findings about getting the programs on stage and connected. */
 export const starts = {
   'not-found.title': 'no program found',
-  'not-found.advice': `Save the program in {submission}, under a name that tells its part:
+  'not-found.advice': `Save the program in {submission}, under a name that says its role:
     server.py or serveur.py, client.py, and so on in other languages.`,
   'not-found.message': 'No {role} was found there.',
 
@@ -22,9 +22,9 @@ export const starts = {
   'not-listening.advice': `{got, select,
     yes {Give bind all addresses of the machine, that is 0.0.0.0, and port 8080.}
     other {Begin with bind (port 8080) and listen:
-    a client can connect from then on. Everything else comes after.}}`,
+    a client can connect from then on. Everything else comes after that.}}`,
   'not-listening.message': `{got, select,
-    yes {{actor} listens on {actual}, and nowhere else. A client that calls 127.0.0.1 finds nobody there.}
+    yes {{actor} listens on {actual}, and nowhere else. A client that calls 127.0.0.1 finds no server there.}
     other {No client can connect: {actor} was started, and it listens on no port.}}`,
 
   'wrong-port.title': 'another port than 8080',
@@ -56,6 +56,6 @@ export const starts = {
 
   'checker-fault.title': 'the checker failed, not the program',
   'checker-fault.advice': `Check again. If the same message comes back, please report it,
-    with the seed that stands at the end of this report.`,
+    with the seed at the end of this report.`,
   'checker-fault.message': 'The checker itself broke; this says nothing about the programs.',
 } as const;

@@ -2,7 +2,7 @@
 export const told = {
   'told.started': '{actor} starts.',
   'told.connected': '{actor} is connected.',
-  'told.refused': '{actor} asks for a connection, and nobody listens.',
+  'told.refused': '{actor} asks for a connection, and no program listens.',
   'told.typed': '“{text}” is typed at the keyboard {ofActor}.',
   'told.closed': 'The keyboard {ofActor} is closed with Ctrl-D.',
   'told.sent': '{actor} sends “{text}”{count, plural, one {} other { in # pieces}}.',
@@ -16,7 +16,7 @@ export const told = {
     wire {“{text}” should reach {actor} now, and never does.}
     other {“{text}” should appear on the screen {ofActor} now, and never does.}}`,
   'told.silent': '{actor} sends nothing.',
-  'told.circle': 'Each of the two waits for a line from the other: a circle that nobody can leave.',
+  'told.circle': 'Each of the two waits for a line from the other: a circle that neither can leave.',
   'told.waits': '{actor} {stands}.',
 
   'plain.question': 'Question {question}, {languages}, {submission}.',

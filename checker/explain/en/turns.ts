@@ -8,7 +8,7 @@ export const turns = {
       other {Go through the eight steps of the sheet in both programs:
         when one side waits for a line, the other has to be about to send it.}}}
     q4 {Give each direction a process of its own, with fork:
-      whoever waits for the network must not be the one who reads the keyboard.}
+      the process that waits for the network must not be the one that reads the keyboard.}
     other {When one side waits for a line, the other has to be about to send it.}}`,
   'deadlock.message': `Each of the two programs waits for the other:
     whatever is typed now, neither can go on. This is a deadlock.`,
@@ -26,7 +26,7 @@ export const turns = {
     Question 4 wants each line to pass as soon as possible.`,
 
   'one-way.title': 'only one direction works',
-  'one-way.advice': `Look at the half that is silent: its loop has ended, has died of an error, or was never started.
+  'one-way.advice': `Look at the half that is silent: its loop has ended, an error has stopped it, or it was never started.
     Each direction needs a process of its own that goes on in a loop.`,
   'one-way.message': `One direction of the chat works; in the other nothing passes. The place to look at is {actor}.`,
 
@@ -41,7 +41,7 @@ export const turns = {
     other {At this point {actor} should wait for {expected}, and it does not.}}`,
 
   'not-deadlocked.title': 'no deadlock',
-  'not-deadlocked.advice': `Here the deadlock is what is asked for: each program has to wait for the other
+  'not-deadlocked.advice': `This dialogue asks for the deadlock: each program has to wait for the other
     before it sends anything.`,
   'not-deadlocked.message': 'At least one of the two programs can still go on.',
 } as const;

@@ -56,7 +56,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'left-behind.title': 'un processus oublié',
   'left-behind.advice': `Avant de terminer le programme, terminez le processus qu’il a créé avec fork,
     et attendez sa fin.`,
-  'left-behind.message': `{actor} s’est terminé, et un processus qu’il a créé vit encore{got, select,
+  'left-behind.message': `{actor} s’est terminé, et un processus qu’il a créé tourne encore{got, select,
     yes { (processus {actual})} other {}}.
     Celui-ci peut garder le port ou la connexion.`,
 };

@@ -8,6 +8,5 @@ export const explored: Readonly<Record<keyof typeof en, string>> = {
     {acts, plural, one {# acte} other {# actes}}`,
   'explored.file': 'Ce dialogue, à enregistrer sous {file} et à jouer avec `--dialogue {file}` :',
   repeated: 'réussi {passed} fois sur {times}',
-  'repeated.sometimes':
-    'réussi {passed} fois sur {times} : il échoue parfois, ici avec les mots de `--seed {seed}`',
+  'repeated.sometimes': 'réussi {passed} fois sur {times} : il échoue parfois, ici avec `--seed {seed}`',
 };

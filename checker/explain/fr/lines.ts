@@ -17,10 +17,10 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     et videz le tampon (flush) après chaque ligne envoyée ou affichée.`,
   'line-late.message': `« {expected} » a été retenu. {actual, select,
     connection {Ce texte n’est venu qu’une fois la connexion fermée.}
-    keyboard {Ce texte n’est venu qu’après autre chose, que l’on a tapé ou envoyé : une nouvelle ligne, ou la fin.}
+    keyboard {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}
     typed {Ce texte n’est venu qu’une fois une autre ligne tapée.}
     end {Ce texte n’est venu qu’une fois un programme terminé.}
-    never {Ce texte a été pris au clavier et n’est jamais parti sur le réseau.}
+    never {Ce texte a été lu au clavier et n’a jamais été envoyé.}
     other {Ce texte est venu, mais pas à son tour.}}`,
 
   'line-split.title': 'une ligne vient en morceaux',

@@ -4,7 +4,7 @@ import type { told as en } from '../en/told.ts';
 export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.started': '{actor} démarre.',
   'told.connected': '{actor} est connecté.',
-  'told.refused': '{actor} demande une connexion, et personne n’écoute.',
+  'told.refused': '{actor} demande une connexion, et aucun programme n’écoute.',
   'told.typed': 'On tape « {text} » au clavier {ofActor}.',
   'told.closed': 'Le clavier {ofActor} est fermé par Ctrl-D.',
   'told.sent': '{actor} envoie « {text} »{count, plural, one {} other { en # morceaux}}.',
@@ -18,7 +18,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
     wire {« {text} » devrait maintenant arriver : {actor} ne le reçoit jamais.}
     other {« {text} » devrait maintenant apparaître à l’écran {ofActor}, et n’y vient jamais.}}`,
   'told.silent': '{actor} n’envoie rien.',
-  'told.circle': 'Chacun des deux attend une ligne de l’autre : un cercle dont personne ne peut sortir.',
+  'told.circle': 'Chacun des deux attend une ligne de l’autre : un cercle dont aucun ne peut sortir.',
   'told.waits': '{actor} {stands}.',
 
   'plain.question': 'Question {question}, {languages}, {submission}.',

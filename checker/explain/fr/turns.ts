@@ -43,7 +43,7 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
     other {À ce moment, {actor} devrait attendre {expected}, et ne le fait pas.}}`,
 
   'not-deadlocked.title': 'pas d’interblocage',
-  'not-deadlocked.advice': `Ici, c’est l’interblocage qui est demandé : chaque programme doit attendre l’autre
+  'not-deadlocked.advice': `Ce dialogue demande l’interblocage : chaque programme doit attendre l’autre
     avant d’envoyer quoi que ce soit.`,
   'not-deadlocked.message': 'Au moins un des deux programmes peut encore avancer.',
 };
