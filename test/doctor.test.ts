@@ -45,10 +45,10 @@ t.test('the doctor names who holds the port, and what that prevents', async (t) 
     () => true,
     () => false,
   );
-  if (!listening) return t.comment('port 8080 is held by somebody else');
+  if (!listening) return t.comment('port 8080 is in use by another program');
   const { stdout } = await run([program, 'doctor'], { env: { LANG: 'C.UTF-8' } });
-  t.match(stdout, new RegExp(`^[!✗] port 8080 {2}held by [^]*\\(process\\s+${process.pid}\\)`, 'm'));
+  t.match(stdout, new RegExp(`^[!✗] port 8080 {2}in use by [^]*\\(process\\s+${process.pid}\\)`, 'm'));
   const shared = await run([program, 'doctor'], { env: { ALTERNANCE_NETWORK: 'shared', LANG: 'C.UTF-8' } });
   t.equal(shared.code, 1);
-  t.match(shared.stdout, /Programs that take no other port as an argument cannot be\s+checked/);
+  t.match(shared.stdout, /Programs that do not take a port as an argument cannot be\s+checked/);
 });

@@ -126,7 +126,7 @@ t.test('Ctrl-C tells how much was explored so far', async (t) => {
   const { exitCode, stdout, stderr } = await subprocess;
   t.equal(exitCode, 130);
   t.match(stdout, /2 of 5 dialogues explored, \d+ acts/);
-  t.match(stderr, 'alternance: interrupted: what was checked so far stands above\n');
+  t.match(stderr, 'alternance: interrupted: the results so far are above\n');
 });
 
 function started(folder: string): number {

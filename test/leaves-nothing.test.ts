@@ -77,7 +77,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     t.equal(exitCode, 130);
     t.match(stdout, /✓ {2}one line is shown +passed +4\/4/);
     t.match(stdout, '2 dialogues were not played');
-    t.equal(stderr, 'alternance: interrupted: what was checked so far stands above\n');
+    t.equal(stderr, 'alternance: interrupted: the results so far are above\n');
     await untilNothingIsLeft(t, mark);
   });
 }

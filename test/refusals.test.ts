@@ -16,34 +16,34 @@ const unusable: readonly (readonly [words: readonly string[], said: string])[] =
   [['q5'], 'q5: there is no such question; write q1, q2, q3 or q4'],
   [['q3', '--sede', '3'], '--sede: there is no such option (did you mean --seed?)'],
   [['q3', '--nothing-like-it'], '--nothing-like-it: there is no such option; `npm run check -- --help`'],
-  [['q3', '--seed'], '--seed: a value is missing behind this option'],
-  [['q1', '--server', ''], '--server: a value is missing behind this option'],
+  [['q3', '--seed'], '--seed needs a value'],
+  [['q1', '--server', ''], '--server needs a value'],
   [['--level', 'hard'], '--level hard: write one of required, robust, all'],
   [['--language', 'cobol'], '--language cobol: write one of python, '],
   [['--report', 'pdf'], '--report pdf: write one of terminal, '],
   [['--port', '99999'], '--port 99999: write a whole number from 1 to 65535'],
   [['--jobs', 'two'], '--jobs two: write a whole number'],
-  [['q3', '--only', 'one'], '--only one: no dialogue of q3 is named so; there are client-first, '],
+  [['q3', '--only', 'one'], '--only one: q3 has no dialogue one; it has client-first, '],
   [['q3', '--server', 'true'], 'q3 needs --client COMMAND'],
   [['q3', '--solution', '--dir', 'x'], 'keep one'],
   [['--dialogue', 'x.dialogue'], '--dialogue goes with one question'],
   [['q3', '--dir', 'missing'], 'missing: there is no such folder; name another one with --dir'],
   [['q3', '--dir', 'a-file'], 'a-file: this is a file; name the folder it is in'],
   [['q3', '--dir', 'empty'], 'empty: the folder is empty; put your programs there'],
-  [['q3', '--dir', 'notes'], 'notes: no program is named like server.py, client.py, only notes.txt;'],
+  [
+    ['q3', '--dir', 'notes'],
+    'notes: no program is named like server.py, client.py; there is only notes.txt:',
+  ],
   [['q1', '--dir', 'two'], 'two: server.py, serveur.py could each be the server; keep one'],
   [['--dir', 'two'], 'which question is it? name it, as in `npm run check -- q3 --dir two`'],
   [['q1', '--dialogue', 'x.dialogue'], 'x.dialogue: there is no such dialogue file; check the path'],
   [['q1', '--dialogue', 'typo.dialogue'], 'typo.dialogue:7: unknown verb "strats" (did you mean "starts"?)'],
-  [['q1', '--dialogue', 'latin.dialogue'], 'latin.dialogue: this is not text in UTF-8; save it again'],
+  [['q1', '--dialogue', 'latin.dialogue'], 'latin.dialogue: not text in UTF-8; save it in that encoding'],
   [['q1', '--server', './missing'], '--server ./missing: there is no program ./missing; check'],
   [['q1', '--server', 'no-such-program 8080'], 'there is no program no-such-program; check'],
-  [['q1', '--server', './a-file 8080'], './a-file may not be run as a program; `chmod +x ./a-file` allows'],
-  [['q2', '--server', './a-file', '--client', 'cat'], '--server ./a-file: ./a-file may not be run'],
-  [
-    ['q1', '--solution', '--output', 'missing/report'],
-    '--output missing/report: this cannot be written (ENOENT)',
-  ],
+  [['q1', '--server', './a-file 8080'], './a-file is not executable; run `chmod +x ./a-file`'],
+  [['q2', '--server', './a-file', '--client', 'cat'], '--server ./a-file: ./a-file is not executable'],
+  [['q1', '--solution', '--output', 'missing/report'], '--output missing/report: cannot be written (ENOENT)'],
 ];
 
 t.test('what cannot be used is told in one line, and nothing is played', async (t) => {
@@ -79,7 +79,7 @@ t.test('a tool that is not on the machine is named, with what installs it', asyn
   const PATH = t.testdir();
   for (const name of ['sh', 'unshare', 'true', 'node']) symlinkSync(await fileOf(name), join(PATH, name));
   const one = await check(['q1', '--solution', '--language', 'python'], { env: { PATH } });
-  refused(t, one, 'python3 is not on this machine, and server.py needs it: sudo apt install python3');
+  refused(t, one, 'server.py needs python3, which this machine does not have: sudo apt install python3');
   const all = await check(['q1', '--solution'], { env: { PATH } });
   refused(t, all, /python3|gcc/);
 });
@@ -104,7 +104,7 @@ t.test('what may not be read is named', { skip: notRoot || absent('setpriv') }, 
     ['.', 'server.py'],
     ['closed', 'closed'],
   ] as const) {
-    const said = `${path}: this cannot be read; look at its permissions`;
+    const said = `${path}: cannot be read; look at its permissions`;
     refused(t, await check(['q1', '--dir', dir], { cwd: folder, through }), said);
   }
 });

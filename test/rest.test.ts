@@ -232,7 +232,9 @@ t.test('a port that somebody else holds is named with its holder, and nothing is
   t.match(seen, { code: 2, stdout: '' });
   t.match(
     seen.stderr,
-    new RegExp(`^alternance: port ${port} is taken by .*node.* \\(process ${process.pid}\\); end it,.*\n$`),
+    new RegExp(
+      `^alternance: port ${port} is in use by .*node.* \\(process ${process.pid}\\); end that program,.*\n$`,
+    ),
   );
   t.notOk(existsSync(join(cwd, 'started')));
 });

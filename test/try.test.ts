@@ -36,7 +36,7 @@ t.test('without a terminal, lines are typed on both keyboards and told', async (
     'client sends: encore⏎',
     'server shows: encore',
     'client waits for a line from the server',
-    'Write “server: text” or “client: text” to type a line; ^D in place of the text closes that keyboard, ^R alone starts both again.',
+    'Write “server: text” or “client: text” to type a line; ^D instead of the text closes that keyboard, ^R alone starts both again.',
     'server got Ctrl-D: the end of its keyboard',
     'server closed the connection',
     'client closed the connection',

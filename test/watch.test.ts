@@ -46,7 +46,7 @@ t.test('each save is checked, and one line says what it changed', async (t) => {
   const folder = deadlocked();
   const watch = watching(['q3', '--dir', folder, '--only', 'three-rounds']);
   await watch.until(/0 of 4 points/);
-  t.match(watch.said.all, /every save of a program is checked from here on; the keys need a\n?\s*terminal/);
+  t.match(watch.said.all, /every save of a program is checked from now on; the keys need a\n?\s*terminal/);
   cpSync(right, join(folder, 'client.py'));
   await watch.until(/“three rounds, in order” now passes\./);
   t.match(watch.said.all, /client\.py was saved$/m);

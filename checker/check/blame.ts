@@ -13,7 +13,7 @@ export type Blame = (report: DialogueReport, request: PlayRequest) => Promise<Di
 
 /**
  * Where both programs are the student's and a finding names both, the solution takes each side in turn: the program
- * that fails with it is the one to mend. A dialogue of this run that shows it already is not played again.
+ * that fails with it is the one to fix. A dialogue of this run that shows it already is not played again.
  */
 export function createBlame(host: Host, references: References): Blame {
   const known = new Map<FindingCode, Promise<readonly Role[] | undefined>>();

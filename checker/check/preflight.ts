@@ -27,7 +27,7 @@ export async function preflight(job: Job, options: PlaySettings): Promise<readon
   for (const [index, { role, program }] of players.entries()) {
     if (program.kind === 'command') await mustBeUsable(role, program.command, options.tools);
     const one = prepared[index];
-    if (one?.kind === 'missing-tool') throw new MissingTool(one.tool, calledAs(program), one.mend);
+    if (one?.kind === 'missing-tool') throw new MissingTool(one.tool, calledAs(program), one.fix);
     if (one?.kind === 'does-not-compile' && program === submission.programs[role])
       found.push(doesNotCompile(role, program, one.errors));
   }
@@ -56,13 +56,13 @@ export class MissingTool extends Error {
   override readonly name = 'MissingTool';
   readonly tool: string;
   readonly program: string;
-  readonly mend: string;
+  readonly fix: string;
 
-  constructor(tool: string, program: string, mend: string) {
-    super(`${tool} is needed to start ${program}: ${mend}`);
+  constructor(tool: string, program: string, fix: string) {
+    super(`${tool} is needed to start ${program}: ${fix}`);
     this.tool = tool;
     this.program = program;
-    this.mend = mend;
+    this.fix = fix;
   }
 }
 

@@ -63,7 +63,7 @@ export interface Where extends Partial<SourcePlace> {
 /** One thing that is not as it should be, with its evidence. Words are added by `explain`. */
 export interface Finding {
   readonly code: FindingCode;
-  /** Whose program it is about, the one to mend first. */
+  /** Whose program it is about, the one to fix first. */
   readonly actors: readonly Role[];
   readonly step?: StepReference;
   /** The text, port, state or end that was expected, as it stands in this run. */

@@ -38,13 +38,13 @@ function words(problem: SubmissionProblem): string {
     case 'not-a-folder':
       return `${problem.dir}: this is a file; name the folder it is in with --dir`;
     case 'unreadable':
-      return `${problem.path}: this cannot be read; check its permissions (ls -l)`;
+      return `${problem.path}: cannot be read; look at its permissions with ls -l`;
     case 'no-source':
-      return `${problem.path}: this is no file of up to 1 MB, as a program is; put one in its place`;
+      return `${problem.path}: not a source file (a regular file of at most 1 MB)`;
     case 'empty-folder':
       return `${problem.dir}: the folder is empty; put your programs there, or name another one with --dir`;
     case 'nothing-fits':
-      return `${problem.dir}: no program is named like ${problem.wanted.join(' or ')}, only ${problem.there.join(', ')}; rename it, or use --server and --client`;
+      return `${problem.dir}: no program is named like ${problem.wanted.join(' or ')}; there is only ${problem.there.join(', ')}: rename it, or use --server and --client`;
     case 'ambiguous':
       return `${problem.dir}: ${problem.files.join(' and ')} could each be the ${problem.role}; keep one, or name it with --${problem.role}`;
   }

@@ -93,7 +93,7 @@ t.test('a tool that is not installed is named, with what installs it', async (t)
   const environment = { PATH: folder, XDG_CACHE_HOME: join(folder, 'cache') };
   for (const name of names) {
     const prepared = await prepare(source(join(folder, name)), { ...base, environment });
-    t.match(prepared, { kind: 'missing-tool', tool: /./, mend: /install/ }, name);
+    t.match(prepared, { kind: 'missing-tool', tool: /./, fix: /install/ }, name);
   }
 });
 

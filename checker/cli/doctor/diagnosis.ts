@@ -25,5 +25,5 @@ export interface Diagnosis {
   /** What is lost by it. */
   readonly cost?: string;
   /** A command to give, or what to do. */
-  readonly mend?: string;
+  readonly fix?: string;
 }

@@ -16,7 +16,7 @@ import { examineLocale, examineTerminal } from './surroundings.ts';
 import { tell } from './tell.ts';
 import { examineTools } from './tools.ts';
 
-/** `npm run doctor`: what this machine has for the lab, what is missing, and how to mend it. 1 where checking cannot be. */
+/** `npm run doctor`: what this machine has for the lab, what is missing, and how to fix it. Returns 1 where nothing can be checked. */
 export async function doctorCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
@@ -37,10 +37,15 @@ export async function doctorCommand(
   };
   stdout.write(
     asked.json
-      ? `${JSON.stringify({ version: 1, locale, fit: isFit, diagnoses }, undefined, 2)}\n`
+      ? `${JSON.stringify({ version: 1, locale, fit: isFit, diagnoses: diagnoses.map(published) }, undefined, 2)}\n`
       : tell(diagnoses, paper),
   );
   return isFit ? exitCodes.passed : exitCodes.failed;
+}
+
+/** The names of version 1 of the JSON stay: there the fix is `mend`. */
+function published({ fix, ...diagnosis }: Diagnosis) {
+  return fix === undefined ? diagnosis : { ...diagnosis, mend: fix };
 }
 
 interface DoctorArguments {

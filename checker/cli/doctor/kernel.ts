@@ -17,12 +17,12 @@ export async function examineKernel(
   { architecture, useKernel }: ExamineKernelOptions,
   say: SayDoctor,
 ): Promise<Diagnosis> {
-  const limited = (found: string, mend: string): Diagnosis => ({
+  const limited = (found: string, fix: string): Diagnosis => ({
     subject: 'kernel',
     state: 'limited',
     found,
     cost: say('kernel.cost'),
-    mend,
+    fix,
   });
   if (!existsSync('/proc/self/task')) return limited(say('kernel.absent'), say('kernel.mend.linux'));
   if (!callsOf(architecture))
@@ -50,6 +50,6 @@ export async function examineKoffi(say: SayDoctor): Promise<Diagnosis> {
     state: 'limited',
     found: say('koffi.absent'),
     cost: say('koffi.cost'),
-    mend: say('koffi.mend'),
+    fix: say('koffi.mend'),
   };
 }

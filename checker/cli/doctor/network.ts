@@ -23,7 +23,7 @@ export async function examineNetwork(
     state: 'limited',
     found: say(allowed === 'no-unshare' ? 'network.no-unshare' : 'network.absent'),
     cost: say('network.cost', { port: String(labPort) }),
-    mend: allowed === 'nobody' || allowed === 'no-unshare' ? mendOf(allowed, say) : say('network.mend.koffi'),
+    fix: allowed === 'nobody' || allowed === 'no-unshare' ? fixOf(allowed, say) : say('network.mend.koffi'),
   };
 }
 
@@ -37,7 +37,7 @@ async function whoMay(): Promise<'root' | 'user' | 'nobody' | 'no-unshare'> {
 }
 
 /** The settings that are known to forbid it; without one of them it is most likely a container. */
-function mendOf(allowed: 'nobody' | 'no-unshare', say: SayDoctor): string {
+function fixOf(allowed: 'nobody' | 'no-unshare', say: SayDoctor): string {
   const setting = (name: string) => readProc(`/proc/sys/${name}`)?.trim();
   if (allowed === 'no-unshare') return say('mend.apt', { packages: 'util-linux' });
   if (setting('kernel/apparmor_restrict_unprivileged_userns') === '1') return say('network.mend.apparmor');

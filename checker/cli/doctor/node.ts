@@ -10,6 +10,6 @@ export function examineNode(version: string, say: SayDoctor): Diagnosis {
     state: 'blocking',
     found: say('node.old', { version, least: leastNode }),
     cost: say('node.cost'),
-    mend: say('node.mend'),
+    fix: say('node.mend'),
   };
 }

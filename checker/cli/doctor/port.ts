@@ -16,6 +16,6 @@ export async function examinePort(network: 'own' | 'shared', say: SayDoctor): Pr
         ? say('port.held-unknown')
         : say('port.held', { command: holder.command, pid: String(holder.pid) }),
     cost: say(`port.cost.${network}`),
-    mend: pid === undefined ? say('port.mend-unknown') : say('port.mend', { pid }),
+    fix: pid === undefined ? say('port.mend-unknown') : say('port.mend', { pid }),
   };
 }

@@ -13,7 +13,7 @@ export function examineLocale(environment: Environment, say: SayDoctor): Diagnos
     state: 'limited',
     found: value ? say('locale.bytes', { value }) : say('locale.none'),
     cost: say('locale.cost'),
-    mend: say('locale.mend'),
+    fix: say('locale.mend'),
   };
 }
 
@@ -41,6 +41,6 @@ export function examineTerminal(
     state: 'limited',
     found,
     cost: say('terminal.narrow.cost'),
-    mend: say('terminal.narrow.mend'),
+    fix: say('terminal.narrow.mend'),
   };
 }

@@ -13,7 +13,7 @@ export interface TellOptions {
   readonly ascii: boolean;
 }
 
-/** One line for what is fine; for the rest also what it costs and how to mend it, then the sum of it. */
+/** One line for what is fine; for the rest also what it costs and how to fix it, then the sum of it. */
 export function tell(diagnoses: readonly Diagnosis[], paper: TellOptions): string {
   const say = sayDoctor(paper.locale);
   const names = diagnoses.map((one) => nameOf(one, say));
@@ -38,7 +38,7 @@ interface DiagnosisRow extends TellOptions {
 }
 
 function row(
-  { state, found, cost, mend }: Diagnosis,
+  { state, found, cost, fix }: Diagnosis,
   { say, name, paint, width, ascii }: DiagnosisRow,
 ): readonly string[] {
   const stress = { fine: paint.green, limited: paint.yellow, absent: paint.dim, blocking: paint.red }[state];
@@ -51,7 +51,7 @@ function row(
     `${stress(lead.trimEnd())}${' '.repeat(widthOf(lead) - widthOf(lead.trimEnd()))}${first}`,
     ...more.map((line) => `${margin}${line}`),
     ...(cost === undefined ? [] : below(cost).map(paint.dim)),
-    ...(mend === undefined ? [] : below(say('mend', { mend }))),
+    ...(fix === undefined ? [] : below(say('mend', { fix }))),
   ];
 }
 

@@ -52,7 +52,7 @@ async function examineTool(
     state: subject === 'python' ? 'blocking' : 'absent',
     found: file === undefined ? say('tool.absent') : say('tool.silent', { file, why: version?.why ?? '' }),
     cost: subject === 'python' ? say('python.cost') : say('tool.cost', { language }),
-    mend: existsSync('/usr/bin/apt') ? say('mend.apt', { packages }) : say('mend.package', { packages }),
+    fix: existsSync('/usr/bin/apt') ? say('mend.apt', { packages }) : say('mend.package', { packages }),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Say } from '../words/check/say.ts';
 export function usageOf(error: unknown, say: Say): string | undefined {
   if (error instanceof SubmissionError) return submissionProblem(error.problem, say);
   if (error instanceof MissingTool)
-    return say('missing-tool', { tool: error.tool, program: error.program, mend: error.mend });
+    return say('missing-tool', { tool: error.tool, program: error.program, fix: error.fix });
   if (error instanceof PortHeld) {
     const { port, holder } = error;
     return say('port-held', {

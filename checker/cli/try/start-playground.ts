@@ -53,7 +53,7 @@ export async function startPlayground({
 function reasonOf(prepared: Exclude<Prepared, { kind: 'ready' }>, say: SayTry): string {
   return prepared.kind === 'does-not-compile'
     ? prepared.errors
-    : say('missing-tool', { tool: prepared.tool, mend: prepared.mend });
+    : say('missing-tool', { tool: prepared.tool, fix: prepared.fix });
 }
 
 function heldBy(port: number, holder: PortHolder | undefined, say: SayTry): string {

@@ -19,13 +19,13 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
     const actual = closing.event === 'closed' ? closing.what : 'end';
     return findingOf(failure, 'line-late', { actors, expected, actual });
   }
-  const isMended =
+  const isCompleted =
     speaker.peer && before.some(({ event, actor }) => event === 'sent' && actor === speaker.role);
-  if (!isMended && !isGluedToProbe(failure, wanted, late)) return undefined;
+  if (!isCompleted && !isGluedToProbe(failure, wanted, late)) return undefined;
   // The line was whole when it was sent: it took another one for it to be shown.
-  if (isMended && sentSinceSaid(failure, wanted).endsWith('\n'))
+  if (isCompleted && sentSinceSaid(failure, wanted).endsWith('\n'))
     return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
-  const blamed = isMended ? actors : [speaker.role];
+  const blamed = isCompleted ? actors : [speaker.role];
   return findingOf(failure, 'no-newline', { actors: blamed, expected: `${expected}\n`, actual: expected });
 }
 

@@ -6,7 +6,7 @@ import { sentBy } from '../history/sent-by.ts';
 
 /**
  * Question 3: the wire tells that a program sent more lines than the turns it had, or than were typed, so that the other
- * side took one of them for an answer. The program that stands in the wrong place is not the one to mend.
+ * side took one of them for an answer. The program that stands in the wrong place is not the one to fix.
  */
 export function sentOutOfTurn(failure: StepFailure): Finding | undefined {
   const { history, options, wired } = failure;

@@ -38,7 +38,7 @@ export function findingOf(scene: FindingContext, code: FindingCode, details: Fin
   };
 }
 
-/** Only what a student wrote can be mended; where nobody is a student, any program. */
+/** Only a student’s program can be fixed; in a dialogue without one, any program. */
 function toFix({ cast }: Dialogue, blamed: readonly Role[]): readonly Role[] {
   const unique = [...new Set(blamed)];
   const all: readonly Role[] = [...unique, 'server', 'client'];

@@ -23,7 +23,7 @@ export const c: Language = {
     const { folder, name } = source;
     const names = ['gcc', 'cc', 'clang'];
     const compiler = await resolveInterpreter({ names }, { folder, environment: tools.environment });
-    if (!compiler) return { kind: 'missing-tool', tool: 'gcc', mend: 'sudo apt install gcc libc6-dev' };
+    if (!compiler) return { kind: 'missing-tool', tool: 'gcc', fix: 'sudo apt install gcc libc6-dev' };
     const program = basename(name, extname(name));
     const real = await realpath(folder);
     const compiled = await compile(

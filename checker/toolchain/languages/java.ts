@@ -8,7 +8,7 @@ import { callsIn, lastAccount } from './calls-in.ts';
 import { slashComments } from './comments.ts';
 import type { Language } from './language.ts';
 
-const mend = 'sudo apt install default-jdk-headless';
+const fix = 'sudo apt install default-jdk-headless';
 
 /** The serial collector and the first compiler alone: five threads less to look at, and the same start. */
 const vm = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
@@ -31,7 +31,7 @@ export const java: Language = {
   async start(source, tools) {
     const at = { folder: source.folder, environment: tools.environment };
     const compiler = await resolveInterpreter({ names: ['javac'] }, at);
-    if (!compiler) return { kind: 'missing-tool', tool: 'javac', mend };
+    if (!compiler) return { kind: 'missing-tool', tool: 'javac', fix };
     const file = (await resolveInterpreter({ names: ['java'] }, at)) ?? join(dirname(compiler), 'java');
     const compiled = await classes(source, { compiler, tools });
     if (compiled.kind === 'does-not-compile') return compiled;

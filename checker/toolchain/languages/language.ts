@@ -20,8 +20,8 @@ export type LanguageStart =
     }
   /** The compiler's first errors as they are, files named as the student names them. */
   | { readonly kind: 'does-not-compile'; readonly errors: string }
-  /** `mend` installs the tool: a command, or where to get it. */
-  | { readonly kind: 'missing-tool'; readonly tool: string; readonly mend: string };
+  /** `fix` installs the tool: a command, or where to get it. */
+  | { readonly kind: 'missing-tool'; readonly tool: string; readonly fix: string };
 
 /** A row of the table: all that the checker knows about a language. */
 export interface Language {

@@ -15,7 +15,7 @@ export const perl: Language = {
   async start({ folder, name }, tools) {
     const interpreter = { names: ['perl'], ask: ['-e', 'print $^X'] };
     const file = await resolveInterpreter(interpreter, { folder, environment: tools.environment });
-    if (!file) return { kind: 'missing-tool', tool: 'perl', mend: 'sudo apt install perl' };
+    if (!file) return { kind: 'missing-tool', tool: 'perl', fix: 'sudo apt install perl' };
     // Perl has no variable or switch that flushes as a terminal does; what follows a module's name in -M is run.
     return { kind: 'ready', file, args: ['-Mvars;$|=1', name] };
   },

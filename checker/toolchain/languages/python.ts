@@ -26,7 +26,7 @@ export const python: Language = {
   async start({ folder, name }, tools) {
     const interpreter = { names: ['python3', 'python'], ask: ['-c', 'import sys; print(sys.executable)'] };
     const file = await resolveInterpreter(interpreter, { folder, environment: tools.environment });
-    if (!file) return { kind: 'missing-tool', tool: 'python3', mend: 'sudo apt install python3' };
+    if (!file) return { kind: 'missing-tool', tool: 'python3', fix: 'sudo apt install python3' };
     // What it reads there lets it be asked where it stands.
     const build = witnessFolder();
     return { kind: 'ready', file, args: [name], environment: { ...environment, PYTHONPATH: build }, build };

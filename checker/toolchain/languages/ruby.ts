@@ -17,7 +17,7 @@ export const ruby: Language = {
   async start({ folder, name }, tools) {
     const interpreter = { names: ['ruby'], ask: ['-e', 'print RbConfig.ruby'] };
     const file = await resolveInterpreter(interpreter, { folder, environment: tools.environment });
-    if (!file) return { kind: 'missing-tool', tool: 'ruby', mend: 'sudo apt install ruby' };
+    if (!file) return { kind: 'missing-tool', tool: 'ruby', fix: 'sudo apt install ruby' };
     // Ruby has no variable or switch that flushes as a terminal does.
     const build = witnessFolder();
     return { kind: 'ready', file, args: ['-r', join(build, 'flush.rb'), name], build };

@@ -4,15 +4,15 @@ import type { en } from './en.ts';
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run {command} -- --help` les énumère',
   'did-you-mean': ' (vouliez-vous dire {guess} ?)',
-  'option-needs-value': '{option} : il manque une valeur derrière cette option',
+  'option-needs-value': 'il manque une valeur à {option}',
   'unknown-question': '{word} : cette question n’existe pas ; écrivez q1, q2, q3 ou q4',
   'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try ou doctor',
-  'no-command': 'écrivez une commande derrière : check, try ou doctor',
+  'no-command': 'nommez une commande : check, try ou doctor',
   'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
   'option-twice':
     '{option} est donnée deux fois ; écrivez-la une fois, et lancez la vérification une fois pour chacune',
   'bad-choice': '{option} {value} : écrivez l’un de {choices}',
-  'no-dialogue-named': '--only {name} : aucun dialogue de {questions} ne porte ce nom ; il y a {names}',
+  'no-dialogue-named': '--only {name} : {questions} n’a pas de dialogue {name} ; il a {names}',
   'no-dialogue-at-level': '--level {level} : {questions} n’a aucun dialogue de ce niveau',
   'which-question': 'quelle question ? nommez-la, comme dans `npm run check -- q3 --dir {dir}`',
   'one-question':
@@ -29,12 +29,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '--dir, --solution, et --server avec --client disent chacun quoi vérifier : gardez-en un',
   'not-while-exploring':
     '--explore fait ses propres dialogues, joue chacun une fois et s’arrête à un échec : retirez {option}',
-  'no-robust-exploring':
-    '--explore : écrivez --level required, ou all, qui comprend aussi ce qui relève de la robustesse',
+  'no-robust-exploring': '--explore : écrivez --level required, ou --level all, qui comprend aussi robust',
   'no-such-dialogue-file': '{file} : ce fichier de dialogue n’existe pas ; vérifiez le chemin',
-  'no-dialogue-file':
-    '{file} : ce n’est pas un fichier d’au plus 1 Mo, comme l’est un dialogue ; nommez-en un autre',
-  'dialogue-not-text': '{file} : ce n’est pas du texte en UTF-8 ; enregistrez-le de nouveau dans ce codage',
+  'no-dialogue-file': '{file} : ce n’est pas un fichier de dialogue (un fichier ordinaire d’au plus 1 Mo)',
+  'dialogue-not-text': '{file} : ce n’est pas du texte en UTF-8 ; enregistrez-le dans ce codage',
   'output-unwritable': '--output {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
   'report-unwritable': 'impossible d’écrire le rapport ({why}) ; mettez-le ailleurs avec --output FICHIER',
   unwritable: '{option} {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
@@ -44,25 +42,24 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'two-reports':
     '--report {names} : un seul rapport à la fois peut s’afficher ; donnez un fichier à un autre, comme dans `--report {last}=FICHIER`',
   'same-output': '{file} : deux rapports iraient dans ce fichier ; nommez-en un autre',
-  'missing-tool': '{tool} n’est pas sur cette machine, et {program} en a besoin : {mend}',
+  'missing-tool': '{program} a besoin de {tool}, que cette machine n’a pas : {fix}',
   'port-held':
-    'le port {port} est pris par {holder} ; arrêtez-le, ou faites prendre un autre port aux programmes avec --port',
+    'le port {port} est utilisé par {holder} ; arrêtez ce programme, ou choisissez un autre port avec --port',
   'port-holder': '{command} (processus {pid})',
   'port-holder-unknown': 'un programme d’un autre utilisateur',
   'no-folder': '{dir} : ce dossier n’existe pas ; nommez-en un autre avec --dir',
   'not-a-folder': '{dir} : c’est un fichier ; nommez le dossier où il se trouve avec --dir',
   unreadable: '{path} : illisible ; regardez ses droits avec `ls -l`',
-  'no-source':
-    '{path} : ce n’est pas un fichier d’au plus 1 Mo, comme l’est un programme ; mettez-en un à sa place',
+  'no-source': '{path} : ce n’est pas un fichier source (un fichier ordinaire d’au plus 1 Mo)',
   'empty-folder': '{dir} : le dossier est vide ; mettez-y vos programmes, ou nommez-en un autre avec --dir',
   'nothing-fits':
-    '{dir} : aucun programme ne s’appelle comme {wanted}, seulement {there} ; renommez-le, ou servez-vous de --server et --client',
+    '{dir} : aucun programme ne s’appelle comme {wanted} ; il n’y a que {there} : renommez-le, ou servez-vous de --server et --client',
   ambiguous:
     '{dir} : {files} pourraient chacun être {role, select, server {le serveur} other {le client}} ; gardez-en un, ou nommez-le avec --{role}',
   fault: 'le vérificateur lui-même est tombé en panne, ce qui ne dit rien de vos programmes : {what}',
-  'fault-cause': 'Avec ALTERNANCE_DEBUG=1 devant la commande, il dit où.',
-  'folder-gone': 'le dossier où vous êtes n’existe plus : allez dans un autre avec cd, puis recommencez',
-  interrupted: 'interrompu : ce qui a été vérifié jusque-là se lit au-dessus',
+  'fault-cause': 'Relancez avec ALTERNANCE_DEBUG=1 pour obtenir la pile d’appels.',
+  'folder-gone': 'le dossier courant n’existe plus : allez dans un autre avec cd, puis recommencez',
+  interrupted: 'interrompu : les résultats obtenus jusque-là sont au-dessus',
   preparing: '… préparation des programmes',
   playing: '… {number}/{count} · {question} · {title} · {submission}',
   exploring: '… {number}/{count} · {question} · {submission}',

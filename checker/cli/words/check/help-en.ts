@@ -3,17 +3,17 @@ import type { Lists } from './lists.ts';
 /** `--help` in English, laid out for 80 columns. */
 export const helpEn = ({ languages, reports }: Lists): string => `Usage: npm run check [-- QUESTIONS… OPTIONS]
 
-Puts your server and your client on stage, types on their keyboards, reads their
-screens, and says whether they hold each dialogue of a question and, if they do
-not, who waits for whom.
+Starts your server and your client, types on their keyboards, reads their screens,
+and says whether they pass each dialogue of a question and, if they do not, who
+waits for whom.
 
   QUESTIONS             q1, q2, q3, q4; those that you have begun, if left out
 
 What is checked (exercises/ if left out)
   --dir DIR             programs in another folder
   --language LANGUAGE   only this one: ${languages}
-  --server COMMAND      start the server so, as a shell would
-  --client COMMAND      start the client so
+  --server COMMAND      start the server with this command, as a shell would
+  --client COMMAND      start the client with this one
   --solution            the reference solutions
 
 With which dialogues
@@ -23,17 +23,17 @@ With which dialogues
   --strict              a line shown must be the bare line
   --seed SEED           the same fresh words as an earlier run
   --repeat N            each dialogue N times, and how often it passed
-  --explore N           N dialogues made by chance, by the rules of the question;
+  --explore N           N random dialogues that obey the rules of the question;
                         the shortest one that fails is printed, to be saved
 
 How
   --port N              the port of the server (8080 if left out)
-  --patience MS         how long to wait for a program that never rests
+  --patience MS         how long to wait for a program that is never at rest
                         (5000 if left out)
   --jobs N              dialogues side by side (one more than there are cores)
   --watch               check again at every save of a program
 
-What is said
+What is reported
   --report NAME[=FILE]  ${reports}
                         (terminal if left out); several of them, each with its
                         file: --report terminal --report html=report.html

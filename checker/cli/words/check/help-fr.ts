@@ -6,17 +6,16 @@ export const helpFr = ({
   reports,
 }: Lists): string => `Usage : npm run check [-- QUESTIONS… OPTIONS]
 
-Met en scène votre serveur et votre client, tape à leurs claviers, lit leurs
-écrans, et dit s’ils tiennent chaque dialogue d’une question et, sinon, qui
-attend qui.
+Lance votre serveur et votre client, tape à leurs claviers, lit leurs écrans, et
+dit s’ils réussissent chaque dialogue d’une question et, sinon, qui attend qui.
 
   QUESTIONS             q1, q2, q3, q4 ; sinon, celles que vous avez commencées
 
 Ce qui est vérifié (exercises/ par défaut)
   --dir DIR             les programmes d’un autre dossier
   --language LANGAGE    celui-ci seulement : ${languages}
-  --server COMMANDE     lance le serveur ainsi, comme le ferait un shell
-  --client COMMANDE     lance le client ainsi
+  --server COMMANDE     lance le serveur par cette commande, comme un shell
+  --client COMMANDE     lance le client par celle-ci
   --solution            les solutions de référence
 
 Avec quels dialogues
@@ -26,17 +25,17 @@ Avec quels dialogues
   --strict              une ligne affichée doit être la ligne nue
   --seed GRAINE         les mêmes mots frais qu’à une exécution précédente
   --repeat N            chaque dialogue N fois, et combien de fois il réussit
-  --explore N           N dialogues faits au hasard, selon les règles de la
+  --explore N           N dialogues tirés au hasard, selon les règles de la
                         question ; le plus court qui échoue est affiché, à enregistrer
 
 Comment
   --port N              le port du serveur (8080 par défaut)
-  --patience MS         combien de temps attendre un programme sans repos
+  --patience MS         combien de temps attendre un programme jamais au repos
                         (5000 par défaut)
   --jobs N              dialogues joués côte à côte (un de plus que de cœurs)
   --watch               vérifie de nouveau à chaque enregistrement d’un programme
 
-Ce qui est dit
+Ce qui est rapporté
   --report NOM[=FICHIER]
                         ${reports}
                         (terminal par défaut) ; plusieurs à la fois, chacun avec

@@ -14,13 +14,13 @@ export const en = {
   'name.locale': 'language',
   'name.terminal': 'terminal',
 
-  'node.old': '{version}, and {least} or newer is needed',
+  'node.old': '{version}; {least} or newer is needed',
   'node.cost': 'Nothing can be checked.',
   'node.mend': 'install a newer Node from https://nodejs.org, or with nvm: nvm install --lts',
 
   'tool.found': '{version}, {file}',
   'tool.absent': 'not found',
-  'tool.silent': '{file} is there and does not start: {why}',
+  'tool.silent': '{file} exists, but does not start: {why}',
   'python.cost':
     'Programs in Python cannot be checked, and it plays the partner of those in Java, JavaScript, Perl and Ruby.',
   'tool.cost': 'Programs in {language} cannot be checked; all others can.',
@@ -31,8 +31,8 @@ export const en = {
   'kernel.absent': 'there is no /proc here',
   'kernel.architecture': 'the calls of the architecture {architecture} are not known here',
   'kernel.refuses': '/proc does not tell what a thread waits for',
-  'kernel.cost': `A verdict rests on patience, some seconds a step, in place of a proof in milliseconds;
-    and nobody can say who waits for whom.`,
+  'kernel.cost': `A verdict rests on patience, some seconds a step, instead of a proof in milliseconds;
+    and reports cannot say who waits for whom.`,
   'kernel.mend.linux': 'use Linux on x86-64 or arm64, in a virtual machine or with WSL 2',
   'kernel.mend.yama': 'sudo sysctl kernel.yama.ptrace_scope=1',
   'kernel.mend.other':
@@ -41,28 +41,28 @@ export const en = {
   'koffi.fine': 'loads the C library',
   'koffi.absent': 'does not load the C library',
   'koffi.cost': 'No dialogue can have a network of its own (see networks).',
-  'koffi.mend': 'npm ci, on this very machine and with this Node',
+  'koffi.mend': 'run npm ci on this machine, with this Node',
 
   'network.root': 'each dialogue has one of its own (as root)',
   'network.user': 'each dialogue has one of its own (in a user namespace)',
-  'network.absent': 'one for all: this machine lets nobody make another',
+  'network.absent': 'one for all: this machine does not allow others',
   'network.no-unshare': 'one for all: the command unshare is not installed',
-  'network.cost': `Dialogues are played one at a time on the port {port} of the machine, and nothing else may hold it;
-    what crosses the wire is not seen.`,
+  'network.cost': `Dialogues are played one at a time on port {port} of the machine, which must be free;
+    what crosses the wire is not recorded.`,
   'network.mend.apparmor':
     'sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu; to keep it, write that setting into /etc/sysctl.d/60-alternance.conf)',
   'network.mend.clone': 'sudo sysctl kernel.unprivileged_userns_clone=1',
   'network.mend.max': 'sudo sysctl user.max_user_namespaces=15000',
   'network.mend.container': 'in a container, start it with --cap-add SYS_ADMIN',
-  'network.mend.koffi': 'mend koffi first',
+  'network.mend.koffi': 'fix koffi first',
 
   'port.free': 'free',
-  'port.held': 'held by {command} (process {pid})',
-  'port.held-unknown': 'held by a program of another user',
+  'port.held': 'in use by {command} (process {pid})',
+  'port.held-unknown': 'in use by a program of another user',
   'port.cost.own':
-    'Checking does not mind. A server that you start by hand cannot have the port: “Address already in use”.',
+    'Checking works all the same. A server that you start by hand cannot have the port: “Address already in use”.',
   'port.cost.shared':
-    'Programs that take no other port as an argument cannot be checked: they need this one, and have no network of their own.',
+    'Programs that do not take a port as an argument cannot be checked: they need this one, and have no network of their own.',
   'port.mend': 'kill {pid}',
   'port.mend-unknown': 'end that program, or use another port',
 
@@ -79,8 +79,8 @@ export const en = {
   'terminal.narrow.cost': 'Reports are laid out for 40 columns and more.',
   'terminal.narrow.mend': 'make the window wider',
 
-  mend: 'To mend it: {mend}',
+  mend: 'Fix: {fix}',
   'sum.fine': 'Everything that checking needs is here.',
-  'sum.less': 'Everything that checking needs is here; what is marked {sign} works with less.',
+  'sum.less': 'Everything that checking needs is here; what is marked {sign} is limited.',
   'sum.blocked': `{count, plural, one {# thing keeps} other {# things keep}} programs from being checked: {names}.`,
 } as const;

@@ -22,7 +22,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'tool.found': '{version}, {file}',
   'tool.absent': 'introuvable',
-  'tool.silent': '{file} est là et ne démarre pas : {why}',
+  'tool.silent': '{file} existe, mais ne démarre pas : {why}',
   'python.cost':
     'Les programmes en Python ne peuvent pas être vérifiés, et c’est lui qui joue le partenaire de ceux en Java, JavaScript, Perl et Ruby.',
   'tool.cost': 'Les programmes en {language} ne peuvent pas être vérifiés ; tous les autres le peuvent.',
@@ -34,7 +34,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'kernel.architecture': 'les appels de l’architecture {architecture} ne sont pas connus ici',
   'kernel.refuses': '/proc ne dit pas ce qu’un thread attend',
   'kernel.cost': `Un verdict repose sur la patience, quelques secondes par étape, au lieu d’une preuve en
-    millisecondes ; et personne ne peut dire qui attend qui.`,
+    millisecondes ; et les rapports ne disent pas qui attend qui.`,
   'kernel.mend.linux': 'prenez Linux sur x86-64 ou arm64, dans une machine virtuelle ou avec WSL 2',
   'kernel.mend.yama': 'sudo sysctl kernel.yama.ptrace_scope=1',
   'kernel.mend.other':
@@ -43,28 +43,28 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'koffi.fine': 'charge la bibliothèque C',
   'koffi.absent': 'ne charge pas la bibliothèque C',
   'koffi.cost': 'Aucun dialogue ne peut avoir son propre réseau (voir réseaux).',
-  'koffi.mend': 'npm ci, sur cette machine même et avec ce Node',
+  'koffi.mend': 'lancez npm ci sur cette machine, avec ce Node',
 
   'network.root': 'chaque dialogue a le sien (en tant que root)',
   'network.user': 'chaque dialogue a le sien (dans un espace de noms utilisateur)',
-  'network.absent': 'un seul pour tous : cette machine n’en laisse créer aucun autre',
+  'network.absent': 'un seul pour tous : cette machine n’en permet pas d’autre',
   'network.no-unshare': 'un seul pour tous : la commande unshare n’est pas installée',
-  'network.cost': `Les dialogues se jouent un à la fois sur le port {port} de la machine, que rien d’autre ne doit
-    tenir ; ce qui passe sur le fil n’est pas vu.`,
+  'network.cost': `Les dialogues se jouent un à la fois sur le port {port} de la machine, qui doit être libre ;
+    ce qui passe sur le réseau n’est pas enregistré.`,
   'network.mend.apparmor':
     'sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu ; pour le garder, écrivez ce réglage dans /etc/sysctl.d/60-alternance.conf)',
   'network.mend.clone': 'sudo sysctl kernel.unprivileged_userns_clone=1',
   'network.mend.max': 'sudo sysctl user.max_user_namespaces=15000',
   'network.mend.container': 'dans un conteneur, démarrez-le avec --cap-add SYS_ADMIN',
-  'network.mend.koffi': 'commencez par koffi',
+  'network.mend.koffi': 'réparez d’abord koffi',
 
   'port.free': 'libre',
-  'port.held': 'tenu par {command} (processus {pid})',
-  'port.held-unknown': 'tenu par un programme d’un autre utilisateur',
+  'port.held': 'utilisé par {command} (processus {pid})',
+  'port.held-unknown': 'utilisé par un programme d’un autre utilisateur',
   'port.cost.own':
     'Cela ne gêne pas la vérification. Un serveur lancé à la main ne peut pas avoir le port : « Address already in use ».',
   'port.cost.shared':
-    'Les programmes qui ne prennent pas d’autre port en argument ne peuvent pas être vérifiés : il leur faut celui-ci, et ils n’ont pas de réseau à eux.',
+    'Les programmes qui ne prennent pas de port en argument ne peuvent pas être vérifiés : il leur faut celui-ci, et ils n’ont pas de réseau à eux.',
   'port.mend': 'kill {pid}',
   'port.mend-unknown': 'arrêtez ce programme, ou prenez un autre port',
 
@@ -81,8 +81,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'terminal.narrow.cost': 'Les rapports sont composés pour 40 colonnes et plus.',
   'terminal.narrow.mend': 'élargissez la fenêtre',
 
-  mend: 'Pour y remédier : {mend}',
+  mend: 'Pour y remédier : {fix}',
   'sum.fine': 'Tout ce qu’il faut pour vérifier est là.',
-  'sum.less': 'Tout ce qu’il faut pour vérifier est là ; ce qui est marqué {sign} fonctionne avec moins.',
+  'sum.less': 'Tout ce qu’il faut pour vérifier est là ; ce qui est marqué {sign} est limité.',
   'sum.blocked': `{count, plural, one {# chose empêche} other {# choses empêchent}} de vérifier des programmes : {names}.`,
 };

@@ -19,7 +19,7 @@ export const en = {
 
   'note.listening': 'listens on port {port}',
   'note.connected': 'connected',
-  'note.refused': 'is refused a connection: nobody listens on that port',
+  'note.refused': 'is refused a connection: no program listens on that port',
   'note.flooded': 'printed a million characters, and was ended',
   'note.keyboard': 'got Ctrl-D: the end of its keyboard',
   'note.connection': 'closed the connection',
@@ -27,11 +27,11 @@ export const en = {
   deadlock:
     'A deadlock: each program waits for the other. Whatever you type now, neither can go on. Ctrl-R starts both again.',
   mute: 'Both programs took what you typed, and nothing came of it: each seems to wait for the other. Ctrl-R starts both again.',
-  'missing-tool': '{tool} is not on this machine: {mend}',
+  'missing-tool': 'this machine does not have {tool}: {fix}',
 
   'port-held':
-    'port {port} is taken by {command} (process {pid}); end it, or choose another port with --port',
-  'port-held-unknown': 'port {port} is taken by a program of another user; choose another port with --port',
+    'port {port} is in use by {command} (process {pid}); end that program, or choose another port with --port',
+  'port-held-unknown': 'port {port} is in use by a program of another user; choose another port with --port',
 
   'hint.switch': 'Tab switch',
   'hint.send': 'Enter send',
@@ -40,7 +40,7 @@ export const en = {
   'hint.quit': 'Ctrl-C quit',
 
   'plain.how':
-    'Write “server: text” or “client: text” to type a line; ^D in place of the text closes that keyboard, ^R alone starts both again.',
+    'Write “server: text” or “client: text” to type a line; ^D instead of the text closes that keyboard, ^R alone starts both again.',
   'plain.typed': '{role} types: {text}',
   'plain.sent': '{role} sends: {text}',
   'plain.showed': '{role} shows: {text}',

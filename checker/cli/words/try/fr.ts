@@ -21,7 +21,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'note.listening': 'écoute sur le port {port}',
   'note.connected': 's’est connecté',
-  'note.refused': 'se voit refuser la connexion : personne n’écoute sur ce port',
+  'note.refused': 'se voit refuser la connexion : aucun programme n’écoute sur ce port',
   'note.flooded': 'a affiché un million de caractères, et a été arrêté',
   'note.keyboard': 'a reçu Ctrl-D : la fin de son clavier',
   'note.connection': 'a fermé la connexion',
@@ -29,12 +29,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   deadlock:
     'Un interblocage : chaque programme attend l’autre. Quoi que vous tapiez maintenant, aucun ne peut avancer. Ctrl-R relance les deux.',
   mute: 'Les deux programmes ont pris ce que vous avez tapé, et rien n’en est sorti : chacun semble attendre l’autre. Ctrl-R relance les deux.',
-  'missing-tool': '{tool} n’est pas sur cette machine : {mend}',
+  'missing-tool': 'cette machine n’a pas {tool} : {fix}',
 
   'port-held':
-    'le port {port} est pris par {command} (processus {pid}) ; arrêtez-le, ou choisissez un autre port avec --port',
+    'le port {port} est utilisé par {command} (processus {pid}) ; arrêtez ce programme, ou choisissez un autre port avec --port',
   'port-held-unknown':
-    'le port {port} est pris par un programme d’un autre utilisateur ; choisissez un autre port avec --port',
+    'le port {port} est utilisé par un programme d’un autre utilisateur ; choisissez un autre port avec --port',
 
   'hint.switch': 'Tab changer',
   'hint.send': 'Entrée envoyer',

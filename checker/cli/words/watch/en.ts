@@ -1,7 +1,7 @@
 /** What `check --watch` itself says. */
 export const en = {
   'no-keys':
-    'every save of a program is checked from here on; the keys need a terminal, checking does not (Ctrl-C ends it)',
+    'every save of a program is checked from now on; the keys need a terminal, checking does not (Ctrl-C ends it)',
   saved: '{file} was saved',
   same: `{count, plural, =0 {as before: every dialogue passes.} one {as before: # dialogue does not pass yet.}
     other {as before: # dialogues do not pass yet, for the same reasons.}}`,
@@ -24,5 +24,5 @@ export const en = {
   'of-several': '({number} of {count}: h shows the next)',
   'no-section': '{guide} has no heading {heading}.',
   'cannot-watch':
-    'saves can no longer be noticed here ({why}); the key r checks again, and CHOKIDAR_USEPOLLING=1 in front of the command looks at the files by the clock',
+    'saves are no longer noticed here ({why}); press r to check again, or run with CHOKIDAR_USEPOLLING=1 to look at the files at intervals',
 } as const;

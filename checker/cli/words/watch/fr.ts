@@ -27,5 +27,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'of-several': '({number} sur {count} : h montre le suivant)',
   'no-section': '{guide} n’a pas de titre {heading}.',
   'cannot-watch':
-    'les enregistrements ne peuvent plus être remarqués ici ({why}) ; la touche r vérifie de nouveau, et CHOKIDAR_USEPOLLING=1 devant la commande fait regarder les fichiers à intervalles réguliers',
+    'les enregistrements ne sont plus remarqués ici ({why}) ; la touche r vérifie de nouveau, ou relancez avec CHOKIDAR_USEPOLLING=1 pour regarder les fichiers à intervalles réguliers',
 };
