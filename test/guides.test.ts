@@ -26,14 +26,14 @@ for (const guide of guides) {
     for (const code of findingCodes) {
       const [, section = ''] = read(guide).split(`\n## ${code}\n`);
       const [own = ''] = section.split('\n## ');
-      t.equal(own.match(/^\*\*/gm)?.length, 3, `${code}: why, how to mend it, what is behind it`);
+      t.equal(own.match(/^\*\*/gm)?.length, 3, `${code}: why, how to fix it, what is behind it`);
       t.equal(fencesOf(own)[0]?.text.trimEnd().split('\n').length, 2, `${code}: two lines of a report`);
       t.ok(fencesOf(own).length > 1 === !withoutCode.has(code), `${code}: code before and after`);
     }
   });
 }
 
-/** Findings that no line of code mends. */
+/** Findings that no line of code fixes. */
 const withoutCode: ReadonlySet<string> = new Set(['untouched', 'checker-fault']);
 
 t.test('both guides have the same code, comments and words aside', async (t) => {
@@ -65,7 +65,7 @@ for (const page of french) {
         /[^\u202f][;?!»]|[^\u202f]:(?![-|])/,
         `a narrow no-break space (U+202F) before ; : ? ! » ${at}`,
       );
-      t.notMatch(line, /«[^\u202f]/, `a narrow no-break space (U+202F) behind « ${at}`);
+      t.notMatch(line, /«[^\u202f]/, `a narrow no-break space (U+202F) after « ${at}`);
       t.notMatch(line, /'/, `the apostrophe ’ ${at}`);
     }
   });
