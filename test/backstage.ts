@@ -2,7 +2,7 @@ import type { Job } from '../checker/check/job.ts';
 import { readArguments } from '../checker/cli/options/arguments.ts';
 import { jobsOf } from '../checker/cli/options/jobs.ts';
 import { sayIn } from '../checker/cli/words/check/say.ts';
-import { languages } from '../checker/toolchain/languages/languages.ts';
+import { languageIds } from '../checker/languages/languages.ts';
 
 const say = sayIn('en');
 
@@ -11,6 +11,6 @@ export async function callOf(
   words: readonly string[],
   root: string,
 ): Promise<{ readonly jobs: readonly Job[]; readonly patienceMs: number }> {
-  const asked = readArguments(words, { languages: Object.keys(languages), reports: ['json'] }, say);
+  const asked = readArguments(words, { languages: languageIds, reports: ['json'] }, say);
   return { jobs: await jobsOf(asked, { root, cwd: root, say }), patienceMs: asked.patience };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
-import { languageOf } from '../checker/toolchain/languages/languages.ts';
+import { languageOf } from '../checker/languages/languages.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { checkJson, root } from './checker.ts';
 import { absent } from './tools.ts';
@@ -43,7 +43,7 @@ t.test('every stub runs, does nothing, and takes a port', { skip: absent('gcc') 
   const tools = { environment: process.env, node: process.execPath, nodeVersion: process.versions.node };
   for (const stub of stubs) {
     const file = join(root, 'exercises', stub);
-    const program = { kind: 'source', language: languageOf(stub)?.id ?? 'python', file } as const;
+    const program = { kind: 'source', language: languageOf(stub) ?? 'python', file } as const;
     const prepared = await prepare(program, { ...tools, folder: root });
     if (prepared.kind !== 'ready') throw new Error(`${stub}: ${JSON.stringify(prepared)}`);
     t.ok(prepared.takesPort, stub);

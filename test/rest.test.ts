@@ -10,9 +10,9 @@ import { loadLibc } from '../checker/kernel/libc.ts';
 import { look } from '../checker/kernel/look.ts';
 import { readSockets } from '../checker/kernel/sockets.ts';
 import { understand } from '../checker/kernel/standing.ts';
+import { languageOf } from '../checker/languages/languages.ts';
 import type { Host } from '../checker/room/host.ts';
 import { choosePort } from '../checker/stage/port.ts';
-import { languageOf } from '../checker/toolchain/languages/languages.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { check, checkJson, root } from './checker.ts';
 import { until } from './processes.ts';
@@ -32,7 +32,7 @@ const tools = {
 async function startProgram(file: string, args: readonly string[]) {
   const program = {
     kind: 'source',
-    language: languageOf(file)?.id ?? 'python',
+    language: languageOf(file) ?? 'python',
     file: join(root, file),
   } as const;
   const ready = await prepare(program, tools);

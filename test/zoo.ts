@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { languageOf, languages } from '../checker/languages/languages.ts';
 import type { Role } from '../checker/model/actor.ts';
 import type { Level } from '../checker/model/dialogue.ts';
 import type { FindingCode } from '../checker/model/finding.ts';
@@ -55,7 +56,7 @@ export async function readZoo(folder: string): Promise<Zoo> {
     abouts,
     missingFor(name) {
       const own = files.filter((file) => dirname(file) === name);
-      return absent(...new Set(own.flatMap((file) => toolsFor[extname(file)] ?? [])));
+      return absent(...new Set(own.flatMap(toolsFor)));
     },
   };
 }
@@ -69,10 +70,7 @@ export function dialoguesOf({ dialogue }: Mistake): readonly [string, ...string[
   return typeof dialogue === 'string' ? [dialogue] : dialogue;
 }
 
-const toolsFor: Readonly<Record<string, readonly string[]>> = {
-  '.c': ['gcc'],
-  '.java': ['java', 'javac'],
-  '.pl': ['perl'],
-  '.py': ['python3'],
-  '.rb': ['ruby'],
-};
+function toolsFor(file: string): readonly string[] {
+  const language = languageOf(file);
+  return language ? Object.values(languages[language].tools).map(({ names }) => names[0]) : [];
+}

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { languages } from '../languages/languages.ts';
 import type { LanguageId, Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
+import { labLanguages } from '../model/question.ts';
 import type { Program, Submission } from '../model/submission.ts';
 
 /** Who plays the programs of a dialogue. */
@@ -13,12 +15,6 @@ export interface ProgramSources {
   /** The folder of the partners that ask no more than the sheet does, absolute. */
   readonly partners: string;
 }
-
-const stubLanguages: Readonly<Partial<Record<LanguageId, string>>> = {
-  python: '.py',
-  typescript: '.ts',
-  c: '.c',
-};
 
 /** The program that plays each role of a dialogue; a role of the peer has none, nor one the student has not written. */
 export function castPrograms(
@@ -45,7 +41,7 @@ function ofStudent(role: Role, sources: ProgramSources): Program | undefined {
 }
 
 /**
- * The solution in the language named, else in the student's, else in Python, which the sheet speaks. The server of
+ * The solution in the language named, else in the student's, else in the sheet's own. The server of
  * question 2 is that of question 1.
  */
 function reference(
@@ -54,14 +50,9 @@ function reference(
   named: LanguageId | undefined,
 ): Program {
   const theirs = Object.values(submission.programs)[0]?.language;
-  const language = [named, theirs, 'python' as const].find(
-    (one) => one !== undefined && one in stubLanguages,
-  );
+  const language = labLanguages.find((one) => one === named) ?? labLanguages.find((one) => one === theirs);
+  const spoken = language ?? labLanguages[0];
   const question = submission.question === 'q2' && role === 'server' ? 'q1' : submission.question;
-  const spoken = language === 'typescript' || language === 'c' ? language : 'python';
-  return {
-    kind: 'source',
-    language: spoken,
-    file: join(solutions, question, spoken, `${role}${stubLanguages[spoken] ?? ''}`),
-  };
+  const file = join(solutions, question, spoken, `${role}${languages[spoken].extensions[0]}`);
+  return { kind: 'source', language: spoken, file };
 }

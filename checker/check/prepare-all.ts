@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { languages } from '../languages/languages.ts';
 import { placeOf } from '../locate/place.ts';
 import type { Role } from '../model/actor.ts';
 import { CheckerFault } from '../model/fault.ts';
@@ -6,7 +7,6 @@ import type { Finding } from '../model/finding.ts';
 import type { Program } from '../model/submission.ts';
 import type { SourceLine } from '../model/transcript.ts';
 import type { Tools } from '../toolchain/build/tools.ts';
-import { languages } from '../toolchain/languages/languages.ts';
 import type { Players } from '../toolchain/players.ts';
 import type { Prepared } from '../toolchain/prepare.ts';
 import { prepareOnce } from '../toolchain/prepare-once.ts';

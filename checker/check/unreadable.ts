@@ -1,7 +1,7 @@
+import { languages } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Program } from '../model/submission.ts';
-import { isSyntaxError } from '../toolchain/languages/languages.ts';
 
 /** A program that its interpreter could not read has not crashed: it does not compile. Only its language tells the two apart. */
 export function nameUnreadable(
@@ -12,7 +12,7 @@ export function nameUnreadable(
     const [role, ...others] = finding.actors;
     const program = role && programs[role];
     if (finding.code !== 'crashed' || others.length > 0 || program?.kind !== 'source') return finding;
-    const isUnread = isSyntaxError(program.language, finding.evidence ?? '');
+    const isUnread = languages[program.language].isSyntaxError(finding.evidence ?? '');
     return isUnread ? { ...finding, code: 'does-not-compile' } : finding;
   });
 }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Capture } from '../kernel/pcapng.ts';
+import { languageIds } from '../languages/languages.ts';
 import { UsageError } from '../model/fault.ts';
 import type { Locale } from '../model/locale.ts';
 import { reporters } from '../report/reporters.ts';
 import { learnWidths } from '../report/text/width.ts';
-import { languages } from '../toolchain/languages/languages.ts';
 import { runOnce } from './check/run-once.ts';
 import { writeCapture } from './check/write-capture.ts';
 import { readArguments } from './options/arguments.ts';
@@ -22,7 +22,7 @@ export async function checkCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
-  const choices = { languages: Object.keys(languages), reports: Object.keys(reporters) };
+  const choices = { languages: languageIds, reports: Object.keys(reporters) };
   if (words.includes('--help') || words.includes('-h')) {
     const lists = { languages: choices.languages.join(', '), reports: choices.reports.join(', ') };
     process.stdout.write(helpIn(locale, lists));

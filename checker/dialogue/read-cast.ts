@@ -1,10 +1,10 @@
-import type { Cast, Casting, LanguageId, Role } from '../model/actor.ts';
+import { languageIds } from '../languages/languages.ts';
+import type { Cast, Casting, Role } from '../model/actor.ts';
 import { Mistake, quote } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 
 const roles: readonly Role[] = ['server', 'client'];
 const kinds: readonly Casting['kind'][] = ['student', 'reference', 'peer'];
-const languages: readonly LanguageId[] = ['python', 'typescript', 'javascript', 'c', 'java', 'perl', 'ruby'];
 
 const sample = '"cast server=student client=peer"';
 
@@ -33,7 +33,7 @@ function readCasting(part: string): Casting {
   const kind = choose(name, kinds, 'casting');
   if (language === undefined) return { kind };
   if (kind !== 'reference') throw new Mistake(`only a reference has a language: write "${kind}"`);
-  return { kind, language: choose(language, languages, 'language') };
+  return { kind, language: choose(language, languageIds, 'language') };
 }
 
 function choose<Word extends string>(word: string, words: readonly Word[], what: string): Word {

@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
-import { samples } from './samples.ts';
+import { sampleFor } from './samples.ts';
 import { standingSentence } from './standing.ts';
 import { sentence } from './typography.ts';
 import { languageOf, valuesOf } from './values.ts';
@@ -77,7 +77,7 @@ function together(finding: Finding, standing: readonly string[], separator: stri
 function sampleOf(finding: Finding, context: Context, locale: Locale): Explanation['sample'] {
   if (!suitsSample(finding)) return undefined;
   const language = languageOf(culprit(finding), context);
-  const code = samples[finding.code]?.[language];
+  const code = sampleFor(finding.code, language);
   const label = translator(locale)('sample', { language: languageName(language) });
   return code === undefined ? undefined : { label, code };
 }

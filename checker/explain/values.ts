@@ -1,3 +1,5 @@
+import { languages } from '../languages/languages.ts';
+import type { Language } from '../languages/row/language.ts';
 import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
@@ -18,6 +20,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   const said = (text = '') =>
     (finding.code === 'wrong-wait' ? awaitedWords(text, locale) : undefined) ??
     excerpt(text, { locale, ascii: false, ...context.drawing });
+  const { readBy, errorLine } = readingOf(languageOf(role, context));
   const files = finding.actors.map((actor) => context.files[actor] ?? actor);
   return {
     actor: t('actor', { who: whoIs(role, context) }),
@@ -33,7 +36,8 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     got: (finding.actual ?? '') === '' ? 'no' : 'yes',
     phase: context.story.some(({ state, verb }) => state === 'met' && verb === 'shows') ? 'later' : 'first',
     role,
-    language: languageOf(role, context),
+    readBy,
+    errorLine,
     question: context.question,
     submission: context.submission,
     count: finding.actors.length,
@@ -44,6 +48,11 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
 /** The language of an actor's program; `command` where it is not known. */
 export function languageOf(actor: Role, context: Pick<Context, 'languages'>): LanguageId {
   return context.languages[actor] ?? context.languages[otherRole(actor)] ?? 'command';
+}
+
+/** What reads a language, and where it says what is wrong; a command may be in any language. */
+function readingOf(language: LanguageId): Pick<Language, 'readBy' | 'errorLine'> {
+  return language === 'command' ? { readBy: 'interpreter', errorLine: 'first' } : languages[language];
 }
 
 /** At whose end a line was awaited, and whether on a screen or on the wire. */

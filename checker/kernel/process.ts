@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { languages } from '../languages/languages.ts';
 import type { CallShape } from './calls.ts';
-import { isHousekeeping, isJava } from './java.ts';
 import type { ProcCache } from './proc-cache.ts';
 import { type Read, readProc } from './read.ts';
+import { isHousekeeping, isProcessOf } from './runtime.ts';
 import { readThread, type Thread } from './thread.ts';
 
 /**
@@ -30,7 +31,9 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
     const { pid } = next;
     const threads = readThreads(pid, reading);
     if (threads.length === 0) continue;
-    const own = threads.filter((thread) => !(isHousekeeping(thread) && isJava(pid)));
+    const own = threads.filter(
+      (thread) => !runtimes.some((one) => isHousekeeping(thread, one) && isProcessOf(one, pid)),
+    );
     tree.push({ ...next, threads: own });
     // A thread that has not run since may have children that it had not: those of one that has ended.
     for (const child of threads.flatMap(({ tid }) =>
@@ -42,6 +45,8 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
   }
   return tree;
 }
+
+const runtimes = Object.values(languages).flatMap(({ runtime }) => runtime ?? []);
 
 /** The living threads of a process: none once it is gone or a zombie. */
 function readThreads(pid: number, { calls, notes }: ReadTreeOptions): readonly Thread[] {

@@ -1,6 +1,7 @@
 import t from 'tap';
+import { java } from '../languages/java.ts';
 import { callsOf } from './calls.ts';
-import { isHousekeeping } from './java.ts';
+import { isHousekeeping } from './runtime.ts';
 import { isAwake, parseSyscall } from './thread.ts';
 
 const x64 = callsOf('x64') ?? new Map();
@@ -64,19 +65,22 @@ t.test(
   'a thread that keeps a virtual machine’s house is left out only while it has nothing to do',
   async (t) => {
     const compiler = (syscall: string) =>
-      isHousekeeping({ name: 'C1 CompilerThre', ...parseSyscall(syscall, x64) });
+      isHousekeeping({ name: 'C1 CompilerThre', ...parseSyscall(syscall, x64) }, java.runtime);
     t.ok(compiler('202 0x7f 0x189 0x0 0x7f 0x0 0xffffffff 0x7f 0x7f\n'), 'futex, with a clock');
     t.notOk(compiler('running\n'));
     t.notOk(compiler('10 0x7f 0x1000 0x0 0x0 0x0 0x0 0x7f 0x7f\n'), 'mprotect');
     t.notOk(compiler('230 0x1 0x0 0x7f 0x0 0x0 0x0 0x7f 0x7f\n'), 'clock_nanosleep');
     t.ok(
-      isHousekeeping({
-        name: 'Attach Listener',
-        ...parseSyscall('43 0x5 0x0 0x0 0x0 0x0 0x0 0x0 0x0\n', x64),
-      }),
+      isHousekeeping(
+        { name: 'Attach Listener', ...parseSyscall('43 0x5 0x0 0x0 0x0 0x0 0x0 0x0 0x0\n', x64) },
+        java.runtime,
+      ),
     );
     t.notOk(
-      isHousekeeping({ name: 'java', ...parseSyscall('202 0x7f 0x189 0x0 0x0 0x0 0x0 0x0 0x0\n', x64) }),
+      isHousekeeping(
+        { name: 'java', ...parseSyscall('202 0x7f 0x189 0x0 0x0 0x0 0x0 0x0 0x0\n', x64) },
+        java.runtime,
+      ),
     );
   },
 );

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { isJava } from '../kernel/java.ts';
+import { isProcessOf } from '../kernel/runtime.ts';
 import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
+import { java as row } from '../languages/java.ts';
 import type { ProcessState } from '../model/transcript.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 
@@ -13,7 +14,7 @@ const quit = 3;
  * thread of the machine's own, and the program's calls are not interrupted.
  */
 export const java: StackReader = {
-  knows: ({ pid }) => isJava(pid),
+  knows: ({ pid }) => isProcessOf(row.runtime, pid),
   ask: async (processes, { until }) =>
     (await Promise.all(processes.map((process) => askOne(process, until)))).flat(),
 };

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { languages } from '../toolchain/languages/languages.ts';
+import { languages } from '../languages/languages.ts';
 import { placeOf } from './place.ts';
 
 /** What programs and compilers say as they break, and the innermost line that it names. */

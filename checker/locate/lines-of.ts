@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Call } from '../toolchain/languages/call.ts';
+import type { Call } from '../languages/row/call.ts';
 
 const run = promisify(execFile);
 

@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import type { Call } from '../toolchain/languages/call.ts';
+import type { Call } from '../languages/row/call.ts';
 import { type CodePlace, unwind } from '../unwind/unwind.ts';
 import { type LineReader, startReadingLines } from './lines-of.ts';
 import { isInside } from './place.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Call } from '../languages/row/call.ts';
 import type { SourceLine, SourcePlace } from '../model/transcript.ts';
-import type { Call } from '../toolchain/languages/call.ts';
 import { isAmbiguous } from './ambiguous.ts';
 
 /** A larger file was not written by a person. */

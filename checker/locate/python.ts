@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { readMemory } from '../kernel/read.ts';
 import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
 import { descriptors } from '../kernel/standing.ts';
+import type { Call } from '../languages/row/call.ts';
 import type { ProcessState } from '../model/transcript.ts';
-import type { Call } from '../toolchain/languages/call.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 
 /** What `bin/witness/sitecustomize.py` listens to. */

@@ -1,5 +1,5 @@
+import type { Call } from '../languages/row/call.ts';
 import type { ProcessState } from '../model/transcript.ts';
-import type { Call } from '../toolchain/languages/call.ts';
 
 /** The calls of one thread, the innermost first. */
 export interface Stack {

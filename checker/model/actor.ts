@@ -1,8 +1,10 @@
+import type { SourceLanguage } from '../languages/languages.ts';
+
 /** The two parts in every dialogue of the lab. */
 export type Role = 'server' | 'client';
 
-/** The languages the checker knows how to start; `command` is whatever `--server` or `--client` names. */
-export type LanguageId = 'python' | 'typescript' | 'javascript' | 'c' | 'java' | 'perl' | 'ruby' | 'command';
+/** How a program is started: as its language is, or by the command that `--server` or `--client` names. */
+export type LanguageId = SourceLanguage | 'command';
 
 /**
  * Who plays a role: the student's program, the reference solution (in the student's language unless one is

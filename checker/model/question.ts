@@ -1,3 +1,4 @@
+import type { SourceLanguage } from '../languages/languages.ts';
 import type { Role } from './actor.ts';
 
 /** The four questions of the lab sheet. */
@@ -19,3 +20,6 @@ export const questions: readonly Question[] = [
 
 /** The port of the sheet: every program listens on it or connects to it unless told otherwise. */
 export const labPort = 8080;
+
+/** The languages of the stubs and the solutions; the first, the sheet's own, is the partner of a program in any other. */
+export const labLanguages: readonly [SourceLanguage, ...SourceLanguage[]] = ['python', 'typescript', 'c'];

@@ -1,9 +1,10 @@
-import type { LanguageId, Role } from './actor.ts';
+import type { SourceLanguage } from '../languages/languages.ts';
+import type { Role } from './actor.ts';
 import type { QuestionId } from './question.ts';
 
 /** A program of a submission, before anything is compiled or started. */
 export type Program =
-  | { readonly kind: 'source'; readonly language: Exclude<LanguageId, 'command'>; readonly file: string }
+  | { readonly kind: 'source'; readonly language: SourceLanguage; readonly file: string }
   | { readonly kind: 'command'; readonly language: 'command'; readonly command: string };
 
 /** What is checked: the programs a student wrote for one question. Paths are absolute. */

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
-import type { LanguageId, Role } from '../model/actor.ts';
+import { languageOf, type SourceLanguage } from '../languages/languages.ts';
+import type { Role } from '../model/actor.ts';
 import type { Question } from '../model/question.ts';
-import { languageOf } from '../toolchain/languages/languages.ts';
 import type { Folder } from './folder.ts';
 import { readProgramName } from './program-name.ts';
 import { SubmissionError } from './submission-error.ts';
@@ -10,7 +10,7 @@ import { SubmissionError } from './submission-error.ts';
 interface Candidate {
   readonly file: string;
   readonly role: Role;
-  readonly language: Exclude<LanguageId, 'command'>;
+  readonly language: SourceLanguage;
   /** Its name says that it is for the question that is checked. */
   readonly named: boolean;
 }
@@ -20,7 +20,7 @@ export type ChosenPrograms = Readonly<Partial<Record<Role, Candidate>>>;
 export interface SearchPlace {
   readonly folder: Folder;
   readonly question: Question;
-  readonly language?: LanguageId;
+  readonly language?: SourceLanguage;
   /** The folder, or the one around it, is named for the question. */
   readonly ofQuestion: boolean;
 }
@@ -61,7 +61,7 @@ function choose(folder: Folder, candidates: readonly Candidate[]): ChosenProgram
 
 function findCandidates({ folder, question, language: only, ofQuestion }: SearchPlace): readonly Candidate[] {
   return folder.files.flatMap((file): Candidate[] => {
-    const language = languageOf(file)?.id;
+    const language = languageOf(file);
     if (!language || (only && language !== only) || isCompiled(file, folder)) return [];
     const stem = basename(file, extname(file));
     const { role, question: said, number } = readProgramName(stem);

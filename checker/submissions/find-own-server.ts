@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { languageOfFolder } from '../languages/languages.ts';
 import { questions } from '../model/question.ts';
 import type { Program, Submission } from '../model/submission.ts';
-import { languageOfFolder } from '../toolchain/languages/languages.ts';
 import { findSubmissions } from './find-submissions.ts';
 import { readProgramName } from './program-name.ts';
 import { SubmissionError } from './submission-error.ts';

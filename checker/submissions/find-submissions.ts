@@ -1,8 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { LanguageId } from '../model/actor.ts';
-import type { Question } from '../model/question.ts';
+import { languageOfFolder, languages, type SourceLanguage } from '../languages/languages.ts';
+import { labLanguages, type Question } from '../model/question.ts';
 import type { Submission } from '../model/submission.ts';
-import { languageOfFolder, languages } from '../toolchain/languages/languages.ts';
 import { type ChosenPrograms, choosePrograms, type SearchPlace } from './choose-programs.ts';
 import { enter, type Folder, mustRead, openFolder } from './folder.ts';
 import { readProgramName } from './program-name.ts';
@@ -14,7 +13,7 @@ export interface FindSubmissionsOptions {
   readonly dir: string;
   readonly cwd: string;
   /** This language alone. */
-  readonly language?: LanguageId;
+  readonly language?: SourceLanguage;
 }
 
 /**
@@ -46,7 +45,7 @@ async function findPlaces({
   const common = { question, ...(language && { language }) };
   const places: SearchPlace[] = [{ ...common, folder, ofQuestion: isOf(question, folder) }];
   for (const name of folder.folders) {
-    const written = languageOfFolder(name)?.id;
+    const written = languageOfFolder(name);
     if (!written || (language && language !== written)) continue;
     const inside = await narrow(await enter(folder, name));
     places.push({ question, folder: inside, language: written, ofQuestion: isOf(question, inside) });
@@ -74,7 +73,7 @@ async function toSubmission({ folder, question }: SearchPlace, choice: ChosenPro
 }
 
 function nothingFits(
-  { question, language = 'python' }: FindSubmissionsOptions,
+  { question, language = labLanguages[0] }: FindSubmissionsOptions,
   places: readonly SearchPlace[],
 ): SubmissionError {
   const there = places.flatMap(({ folder }) => [
@@ -83,7 +82,7 @@ function nothingFits(
   ]);
   const dir = places[0]?.folder.name ?? '';
   if (there.length === 0) return new SubmissionError({ code: 'empty-folder', dir });
-  const [extension] = language === 'command' ? ['.py'] : languages[language].extensions;
+  const [extension] = languages[language].extensions;
   const wanted = question.roles.map((role) => `${role}${extension}`);
   const shown = there.length > 5 ? [...there.slice(0, 5), '…'] : there;
   return new SubmissionError({ code: 'nothing-fits', dir, wanted, there: shown });

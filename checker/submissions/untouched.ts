@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { languages } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Program } from '../model/submission.ts';
 import { readSource } from '../toolchain/build/read-source.ts';
-import { languages } from '../toolchain/languages/languages.ts';
 
 /** A program, and the part it plays. */
 export interface ProgramPart {
@@ -18,8 +18,9 @@ export interface ProgramPart {
  */
 export async function isUntouched({ question, role, program }: ProgramPart, stubs: string): Promise<boolean> {
   if (program.kind === 'command') return false;
-  const { folder, extensions, comments } = languages[program.language];
-  const stub = join(stubs, question, folder, `${role}${extensions[0]}`);
+  const { language } = program;
+  const { extensions, comments } = languages[language];
+  const stub = join(stubs, question, language, `${role}${extensions[0]}`);
   const [written, given] = await Promise.all([program.file, stub].map((file) => bare(file, comments)));
   return written === '' || (given !== undefined && written === given);
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
-import type { Program } from '../model/submission.ts';
-import { isSyntaxError, languageOf } from './languages/languages.ts';
+import { languageOf, languages } from '../languages/languages.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
 const tools = {
@@ -51,7 +50,7 @@ async function talk(prepared: Prepared & { kind: 'ready' }): Promise<string> {
 for (const [name, text] of Object.entries(talkers)) {
   t.test(`${name} shows through pipes what it would show at a terminal`, async (t) => {
     const file = join(t.testdir({ [name]: text }), name);
-    const language = languageOf(name)?.id ?? 'python';
+    const language = languageOf(name) ?? 'python';
     const prepared = await prepare({ kind: 'source', language, file }, tools);
     if (prepared.kind === 'missing-tool') return void t.plan(0, `${prepared.tool} is not installed`);
     if (prepared.kind !== 'ready') throw new Error(prepared.errors);
@@ -76,11 +75,11 @@ for (const [name, [unreadable, failing]] of Object.entries(broken)) {
   t.test(`${name}: what cannot be read is told from what fails when it runs`, async (t) => {
     const said = async (text: string) => {
       const file = join(t.testdir({ [name]: text }), name);
-      const program: Program = { kind: 'source', language: languageOf(name)?.id ?? 'python', file };
+      const program = { kind: 'source', language: languageOf(name) ?? 'python', file } as const;
       const prepared = await prepare(program, tools);
       if (prepared.kind !== 'ready') return undefined;
       const { stderr } = await execa(prepared.file, prepared.args, { cwd: prepared.folder, reject: false });
-      return isSyntaxError(program.language, stderr);
+      return languages[program.language].isSyntaxError(stderr);
     };
     const first = await said(unreadable);
     if (first === undefined) return void t.plan(0, `no interpreter for ${name} is installed`);
@@ -92,10 +91,7 @@ for (const [name, [unreadable, failing]] of Object.entries(broken)) {
 t.test('a port is given to programs that take one as their first argument', async (t) => {
   const takesPort = async (name: string, text: string) => {
     const file = join(t.testdir({ [name]: text }), name);
-    const prepared = await prepare(
-      { kind: 'source', language: languageOf(name)?.id ?? 'python', file },
-      tools,
-    );
+    const prepared = await prepare({ kind: 'source', language: languageOf(name) ?? 'python', file }, tools);
     return prepared.kind === 'ready' && prepared.takesPort;
   };
   t.ok(await takesPort('a.py', 'port = int(sys.argv[1]) if len(sys.argv) > 1 else 8080'));

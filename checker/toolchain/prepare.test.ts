@@ -2,14 +2,14 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import t, { type Test } from 'tap';
-import { languageOf } from './languages/languages.ts';
+import { languageOf } from '../languages/languages.ts';
 import { prepare } from './prepare.ts';
 
 const PATH = process.env.PATH ?? '';
 const base = { node: process.execPath, nodeVersion: '20.19.0', folder: '/' };
 
 function source(file: string) {
-  return { kind: 'source', language: languageOf(file)?.id ?? 'python', file } as const;
+  return { kind: 'source', language: languageOf(file) ?? 'python', file } as const;
 }
 
 /** Tools whose PATH begins with a script called `name`, which writes a line each time and does `body`. */

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { languages } from '../languages/languages.ts';
+import type { LanguageStart } from '../languages/row/toolchain.ts';
 import type { LanguageId } from '../model/actor.ts';
 import type { Program } from '../model/submission.ts';
 import type { Tools } from './build/tools.ts';
-import type { LanguageStart } from './languages/language.ts';
-import { languages } from './languages/languages.ts';
+import { createToolchain } from './create-toolchain.ts';
 import { lineByLine } from './runtime/line-by-line.ts';
 import { witnessFolder } from './runtime/witness-folder.ts';
 
@@ -41,8 +42,9 @@ export async function prepare(program: Program, tools: Tools): Promise<Prepared>
   }
   const { start, takesPort } = languages[program.language];
   const folder = dirname(program.file);
-  const text = await readFile(program.file, 'utf8');
-  const started = await start({ folder, name: basename(program.file), text }, tools);
+  const [text, realFolder] = await Promise.all([readFile(program.file, 'utf8'), realpath(folder)]);
+  const source = { folder, realFolder, name: basename(program.file), text };
+  const started = await start(source, createToolchain(source, tools));
   if (started.kind !== 'ready') return started;
   const environment = { ...surroundings(tools), ...started.environment };
   return { ...started, language: program.language, environment, takesPort: takesPort.test(text), folder };

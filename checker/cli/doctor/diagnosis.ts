@@ -1,18 +1,7 @@
-/** What is looked at, in the order in which it is told. */
-export type Subject =
-  | 'node'
-  | 'python'
-  | 'gcc'
-  | 'javac'
-  | 'java'
-  | 'perl'
-  | 'ruby'
-  | 'kernel'
-  | 'koffi'
-  | 'network'
-  | 'port'
-  | 'locale'
-  | 'terminal';
+import type { ToolName } from '../../languages/languages.ts';
+
+/** What is looked at: Node, the tools of the languages, then the rest of the machine. */
+export type Subject = 'node' | ToolName | 'kernel' | 'koffi' | 'network' | 'port' | 'locale' | 'terminal';
 
 /**
  * One thing of this machine. `limited`: checking works with less. `absent`: only who needs it misses it. `blocking`:

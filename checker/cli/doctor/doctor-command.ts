@@ -68,7 +68,7 @@ async function examine(locale: Locale): Promise<readonly Diagnosis[]> {
   const { env, versions, arch, stdout } = process;
   const say = sayDoctor(locale);
   const [tools, kernel, koffi] = await Promise.all([
-    examineTools({ environment: env, folder: process.cwd(), say }),
+    examineTools({ environment: env, folder: process.cwd(), locale, say }),
     examineKernel({ architecture: arch, useKernel: env.ALTERNANCE_KERNEL !== 'none' }, say),
     examineKoffi(say),
   ]);

@@ -5,6 +5,7 @@ import { widthOf } from '../../report/text/width.ts';
 import { pad, wrap } from '../../report/text/wrap.ts';
 import { type SayDoctor, sayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { isTool, tools } from './tools.ts';
 
 export interface TellOptions {
   readonly locale: Locale;
@@ -29,7 +30,8 @@ const signs = { fine: '✓', limited: '!', absent: '–', blocking: '✗' } as c
 const asciiSigns = { fine: '+', limited: '!', absent: '-', blocking: 'x' } as const;
 
 function nameOf({ subject }: Diagnosis, say: SayDoctor): string {
-  return subject === 'port' ? say('name.port', { port: String(labPort) }) : say(`name.${subject}`);
+  if (subject === 'port') return say('name.port', { port: String(labPort) });
+  return isTool(subject) ? tools[subject].names[0] : say(`name.${subject}`);
 }
 
 interface DiagnosisRow extends TellOptions {

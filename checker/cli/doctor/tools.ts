@@ -1,59 +1,66 @@
 import { existsSync } from 'node:fs';
 import { execa } from 'execa';
+import { listOf } from '../../explain/list.ts';
+import { languageIds, languages, type SourceLanguage, type ToolName } from '../../languages/languages.ts';
+import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
-import { type Interpreter, resolveInterpreter } from '../../toolchain/runtime/interpreter.ts';
+import type { Locale } from '../../model/locale.ts';
+import { labLanguages } from '../../model/question.ts';
+import { resolveInterpreter } from '../../toolchain/runtime/interpreter.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis, Subject } from './diagnosis.ts';
-
-interface Tool extends Interpreter {
-  readonly subject: Subject;
-  readonly language: string;
-  readonly packages: string;
-}
-
-/** The languages of the lab beside TypeScript and JavaScript, which Node runs. */
-const tools: readonly Tool[] = [
-  {
-    subject: 'python',
-    language: 'Python',
-    names: ['python3', 'python'],
-    ask: ['-c', 'import sys; print(sys.executable)'],
-    packages: 'python3',
-  },
-  { subject: 'gcc', language: 'C', names: ['gcc', 'cc', 'clang'], packages: 'gcc libc6-dev' },
-  { subject: 'javac', language: 'Java', names: ['javac'], packages: 'default-jdk-headless' },
-  { subject: 'java', language: 'Java', names: ['java'], packages: 'default-jdk-headless' },
-  { subject: 'perl', language: 'Perl', names: ['perl'], packages: 'perl' },
-  { subject: 'ruby', language: 'Ruby', names: ['ruby'], packages: 'ruby' },
-];
 
 export interface ExamineToolsOptions {
   readonly environment: Environment;
   readonly folder: string;
+  readonly locale: Locale;
   readonly say: SayDoctor;
 }
 
-/** What runs and compiles programs. Python is the sheet's own language, and the partner of several others. */
-export function examineTools(shelf: ExamineToolsOptions): Promise<readonly Diagnosis[]> {
-  return Promise.all(tools.map((tool) => examineTool(tool, shelf)));
+/** What runs and compiles programs. Those of the lab's own language are needed, for it plays the partner of several others. */
+export function examineTools(options: ExamineToolsOptions): Promise<readonly Diagnosis[]> {
+  const names = Object.keys(tools) as ToolName[];
+  return Promise.all(names.map((name) => examineTool(name, options)));
 }
 
-async function examineTool(
-  tool: Tool,
-  { environment, folder, say }: ExamineToolsOptions,
-): Promise<Diagnosis> {
-  const { subject, language, packages } = tool;
+/** Whether a subject is a tool of a language. */
+export function isTool(subject: Subject): subject is ToolName {
+  return subject in tools;
+}
+
+/** The tools of all languages, in the order of the table. */
+export const tools = Object.fromEntries(
+  Object.values(languages).flatMap((row) => Object.entries(row.tools)),
+) as Readonly<Record<ToolName, Tool>>;
+
+async function examineTool(subject: ToolName, options: ExamineToolsOptions): Promise<Diagnosis> {
+  const { environment, folder, say } = options;
+  const tool = tools[subject];
   const file = await resolveInterpreter(tool, { folder, environment });
   const version = file === undefined ? undefined : await versionOf(file, environment);
   if (file !== undefined && version?.number !== undefined)
     return { subject, state: 'fine', found: say('tool.found', { version: version.number, file }) };
+  const { packages } = tool;
   return {
     subject,
-    state: subject === 'python' ? 'blocking' : 'absent',
+    state: subject in languages[labLanguages[0]].tools ? 'blocking' : 'absent',
     found: file === undefined ? say('tool.absent') : say('tool.silent', { file, why: version?.why ?? '' }),
-    cost: subject === 'python' ? say('python.cost') : say('tool.cost', { language }),
+    cost: costOf(subject, options),
     fix: existsSync('/usr/bin/apt') ? say('mend.apt', { packages }) : say('mend.package', { packages }),
   };
+}
+
+function costOf(subject: ToolName, { locale, say }: ExamineToolsOptions): string {
+  const users = languageIds.filter((id) => subject in languages[id].tools);
+  const named = (ids: readonly SourceLanguage[]) =>
+    listOf(
+      ids.map((id) => languages[id].name),
+      'and',
+      locale,
+    );
+  if (!users.includes(labLanguages[0])) return say('tool.cost', { language: named(users) });
+  const partnered = languageIds.filter((id) => !labLanguages.includes(id));
+  return say('partner.cost', { language: named(users), others: named(partnered) });
 }
 
 /** `gcc (Debian 12.2.0-14) 12.2.0`, `openjdk 17.0.9 …`, `This is perl 5, version 36 … (v5.36.0)`: the first number with a dot. */

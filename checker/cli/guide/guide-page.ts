@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Token } from 'marked';
 import { guideOf } from '../../explain/locale.ts';
+import { languages } from '../../languages/languages.ts';
 import type { LanguageId } from '../../model/actor.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import { sectionOf } from './section.ts';
@@ -35,7 +36,5 @@ function examplesIn(section: readonly Token[], language: LanguageId | undefined)
 }
 
 function exampleLanguage(token: Token): string | undefined {
-  return token.type === 'code' && examples.has(token.lang) ? token.lang : undefined;
+  return token.type === 'code' && token.lang in languages ? token.lang : undefined;
 }
-
-const examples: ReadonlySet<string> = new Set<LanguageId>(['python', 'c', 'typescript']);

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { languageIds } from '../../languages/languages.ts';
+import type { LanguageId } from '../../model/actor.ts';
 import { UsageError } from '../../model/fault.ts';
 import { questions as lab, type QuestionId } from '../../model/question.ts';
 import type { Submission } from '../../model/submission.ts';
 import { findSubmissions } from '../../submissions/find-submissions.ts';
 import { isUntouched } from '../../submissions/untouched.ts';
-import { languages } from '../../toolchain/languages/languages.ts';
 import type { CheckArguments } from './arguments.ts';
 import type { CallPlace } from './call-place.ts';
 
@@ -45,8 +46,9 @@ export async function submissionsFor(
 
 /** The sheet's own language first. */
 function inTableOrder(one: Submission, other: Submission): number {
-  const order = Object.keys(languages);
-  const place = ({ programs }: Submission) => order.indexOf(Object.values(programs)[0]?.language ?? '');
+  const order: readonly LanguageId[] = languageIds;
+  const place = ({ programs }: Submission) =>
+    order.indexOf(Object.values(programs)[0]?.language ?? 'command');
   return place(one) - place(other);
 }
 

@@ -1,5 +1,5 @@
+import { languageIds } from '../../languages/languages.ts';
 import type { Locale } from '../../model/locale.ts';
-import { languages } from '../../toolchain/languages/languages.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { openHostHere } from '../process/open-host.ts';
 import { createInbox, type Inbox } from '../terminal/inbox.ts';
@@ -16,7 +16,7 @@ export async function tryCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
-  const known = Object.keys(languages);
+  const known = languageIds;
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(helpTry(locale, known.join(', ')));
     return exitCodes.passed;

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { watch } from 'chokidar';
+import { languages } from '../../languages/languages.ts';
 import { isBelow } from '../../locate/place.ts';
-import { languages } from '../../toolchain/languages/languages.ts';
 
 /** Where saves are looked for, and whom they are told. */
 export interface Saves {

@@ -6,8 +6,8 @@ export const ends = {
       signal {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
       other {Look for the line that ends the program with code {actual}, and let it print the reason first.}}}
     own {The program says itself why it stopped. Look for the line that says so, and for what led there.}
-    other {{language, select,
-      python {Read the last line of the error first: it says what happened. The line above it is where.}
+    other {{errorLine, select,
+      last {Read the last line of the error first: it says what happened. The line above it is where.}
       other {Read the first line of the error: it says what happened.
         Then look for the line of the program that it names.}}}}`,
   'crashed.message': 'The dialogue was still going on when an error stopped {actor}.',

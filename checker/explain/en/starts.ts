@@ -13,9 +13,8 @@ export const starts = {
 
   'does-not-compile.title': 'an error in the text of the program',
   'does-not-compile.advice': `Fix the first error, then check again: later errors often come from the first one.`,
-  'does-not-compile.message': `{language, select,
-    c {The compiler does not accept {actor}, so nothing could be played.}
-    java {The compiler does not accept {actor}, so nothing could be played.}
+  'does-not-compile.message': `{readBy, select,
+    compiler {The compiler does not accept {actor}, so nothing could be played.}
     other {The text {ofActor} has an error that keeps it from starting, so nothing could be played.}}`,
 
   'not-listening.title': 'the server does not listen',

@@ -8,8 +8,8 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
       signal {Regardez ce que le programme y fait de la mémoire : un indice, un pointeur ou une longueur va trop loin.}
       other {Cherchez la ligne qui termine le programme avec le code {actual}, et faites-lui d’abord écrire pourquoi.}}}
     own {Le programme dit lui-même pourquoi il s’est arrêté. Cherchez la ligne qui l’écrit, et ce qui y a mené.}
-    other {{language, select,
-      python {Lisez d’abord la dernière ligne de l’erreur : elle dit ce qui s’est passé. La ligne au-dessus dit où.}
+    other {{errorLine, select,
+      last {Lisez d’abord la dernière ligne de l’erreur : elle dit ce qui s’est passé. La ligne au-dessus dit où.}
       other {Lisez la première ligne de l’erreur : elle dit ce qui s’est passé.
         Cherchez ensuite la ligne du programme qu’elle cite.}}}}`,
   'crashed.message': 'Le dialogue n’était pas fini quand une erreur a arrêté {actor}.',

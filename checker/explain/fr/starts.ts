@@ -16,9 +16,8 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
   'does-not-compile.title': 'une erreur dans le texte du programme',
   'does-not-compile.advice': `Corrigez la première erreur, puis vérifiez de nouveau :
     les suivantes en découlent souvent.`,
-  'does-not-compile.message': `{language, select,
-    c {Le compilateur refuse {actor} : rien n’a pu être joué.}
-    java {Le compilateur refuse {actor} : rien n’a pu être joué.}
+  'does-not-compile.message': `{readBy, select,
+    compiler {Le compilateur refuse {actor} : rien n’a pu être joué.}
     other {Le texte {ofActor} contient une erreur qui l’empêche de démarrer : rien n’a pu être joué.}}`,
 
   'not-listening.title': 'le serveur n’écoute pas',

@@ -3,24 +3,17 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
+import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
 import { cacheFolder } from '../build/cache-folder.ts';
 import { once } from '../build/once.ts';
-
-/** A program that runs or compiles others. */
-export interface Interpreter {
-  /** What it may be called, the best first. */
-  readonly names: readonly string[];
-  /** Arguments that make it print its own file, for when a version manager's script stands on PATH instead. */
-  readonly ask?: readonly string[];
-}
 
 /**
  * The file to start, or undefined when none is installed. A version manager's script costs 85 to 164 ms at
  * each start, so it is asked once what it stands for, as seen from `folder`, and the answer is kept.
  */
 export async function resolveInterpreter(
-  { names, ask }: Interpreter,
+  { names, ask }: Tool,
   { folder, environment }: { readonly folder: string; readonly environment: Environment },
 ): Promise<string | undefined> {
   for (const name of names) {

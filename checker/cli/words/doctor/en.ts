@@ -1,12 +1,6 @@
 /** What `doctor` says. */
 export const en = {
   'name.node': 'Node',
-  'name.python': 'python3',
-  'name.gcc': 'gcc',
-  'name.javac': 'javac',
-  'name.java': 'java',
-  'name.perl': 'perl',
-  'name.ruby': 'ruby',
   'name.kernel': 'kernel',
   'name.koffi': 'koffi',
   'name.network': 'networks',
@@ -21,8 +15,7 @@ export const en = {
   'tool.found': '{version}, {file}',
   'tool.absent': 'not found',
   'tool.silent': '{file} exists, but does not start: {why}',
-  'python.cost':
-    'Programs in Python cannot be checked, and it plays the partner of those in Java, JavaScript, Perl and Ruby.',
+  'partner.cost': 'Programs in {language} cannot be checked, and it plays the partner of those in {others}.',
   'tool.cost': 'Programs in {language} cannot be checked; all others can.',
   'mend.apt': 'sudo apt install {packages}',
   'mend.package': 'install {packages} with your system’s package manager',

@@ -3,12 +3,6 @@ import type { en } from './en.ts';
 /** Ce que dit `doctor`. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'name.node': 'Node',
-  'name.python': 'python3',
-  'name.gcc': 'gcc',
-  'name.javac': 'javac',
-  'name.java': 'java',
-  'name.perl': 'perl',
-  'name.ruby': 'ruby',
   'name.kernel': 'noyau',
   'name.koffi': 'koffi',
   'name.network': 'réseaux',
@@ -23,8 +17,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'tool.found': '{version}, {file}',
   'tool.absent': 'introuvable',
   'tool.silent': '{file} existe, mais ne démarre pas : {why}',
-  'python.cost':
-    'Les programmes en Python ne peuvent pas être vérifiés, et c’est lui qui joue le partenaire de ceux en Java, JavaScript, Perl et Ruby.',
+  'partner.cost':
+    'Les programmes en {language} ne peuvent pas être vérifiés, et c’est lui qui joue le partenaire de ceux en {others}.',
   'tool.cost': 'Les programmes en {language} ne peuvent pas être vérifiés ; tous les autres le peuvent.',
   'mend.apt': 'sudo apt install {packages}',
   'mend.package': 'installez {packages} avec le gestionnaire de paquets de votre système',

@@ -1,6 +1,6 @@
-import { callsIn } from './calls-in.ts';
-import { slashComments } from './comments.ts';
-import type { Language } from './language.ts';
+import { callsIn } from './row/calls-in.ts';
+import { slashComments } from './row/comments.ts';
+import type { Language } from './row/language.ts';
 
 /**
  * V8 frees memory by a timer of 8 s on the program's own event loop: a clock that the program did not set, and
@@ -8,19 +8,26 @@ import type { Language } from './language.ts';
  */
 export const nodeFlags = ['--no-memory-reducer'] as const;
 
-export const javascript: Language = {
-  id: 'javascript',
+export const javascript = {
   name: 'JavaScript',
   extensions: ['.js', '.mjs', '.cjs'],
-  folder: 'javascript',
-  takesPort: /^(?=.*argv).*(?<!im)port/im,
+  tools: {},
   comments: slashComments,
+  takesPort: /^(?=.*argv).*(?<!im)port/im,
+  readBy: 'interpreter',
+  errorLine: 'first',
+  samples: {
+    decode: 'socket.setEncoding("utf8")',
+    readLine: 'createInterface({ input: socket })',
+    sendLine: 'socket.write(line + "\\n")',
+    endWithConnection: 'socket.on("end", () => process.exit())',
+  },
   isSyntaxError: isNodeSyntaxError,
   brokenAt: (said) => callsIn(said, nodeFrame),
-  async start({ name }, tools) {
-    return { kind: 'ready', file: tools.node, args: [...nodeFlags, name] };
+  async start({ name }, { node }) {
+    return { kind: 'ready', file: node, args: [...nodeFlags, name] };
   },
-};
+} satisfies Language;
 
 /** What Node shows before the error, then its frames; `node:internal` and the like are no files. */
 export const nodeFrame = /^(?:[ \t]+at .*?\(?)?((?:file:\/\/)?\/[^():\n]+):(\d+)(?::\d+\)?)?$/gm;

@@ -1,34 +1,32 @@
-import { createRequire } from 'node:module';
-import { arch, platform } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { compile } from '../build/compile.ts';
-import type { SourceFile } from '../build/sources.ts';
-import { readSources } from '../build/sources.ts';
-import type { Tools } from '../build/tools.ts';
-import type { Call } from './call.ts';
-import { callsIn } from './calls-in.ts';
-import { slashComments } from './comments.ts';
-import { isNodeSyntaxError, nodeFlags, nodeFrame } from './javascript.ts';
-import type { Language, LanguageStart } from './language.ts';
+import { isNodeSyntaxError, javascript, nodeFlags, nodeFrame } from './javascript.ts';
+import type { Call } from './row/call.ts';
+import { callsIn } from './row/calls-in.ts';
+import { slashComments } from './row/comments.ts';
+import type { Language } from './row/language.ts';
+import type { LanguageStart, SourceFile, Toolchain } from './row/toolchain.ts';
 
-export const typescript: Language = {
-  id: 'typescript',
+export const typescript = {
   name: 'TypeScript',
   extensions: ['.ts', '.mts', '.cts'],
-  folder: 'typescript',
-  takesPort: /^(?=.*argv).*(?<!im)port/im,
+  tools: {},
   comments: slashComments,
+  takesPort: /^(?=.*argv).*(?<!im)port/im,
+  readBy: 'interpreter',
+  errorLine: 'first',
+  samples: javascript.samples,
   isSyntaxError: (stderr) => isNodeSyntaxError(stderr) || stderr.includes('ERR_INVALID_TYPESCRIPT_SYNTAX'),
   brokenAt,
-  async start(source, tools) {
-    if (stripsTypes(tools.nodeVersion) && !beyondTypes.test(source.text)) {
-      return { kind: 'ready', file: tools.node, args: [...nodeFlags, source.name] };
+  async start(source, toolchain) {
+    const { node, nodeVersion } = toolchain;
+    if (stripsTypes(nodeVersion) && !beyondTypes.test(source.text)) {
+      return { kind: 'ready', file: node, args: [...nodeFlags, source.name] };
     }
-    return bundled(source, tools);
+    return bundled(source, toolchain);
   },
-};
+} satisfies Language;
 
-/** A build names the folder of whoever had the same program first, so the name of the file alone has to do. */
+/** A build names the folder of the first copy of the program that was built, so the name of the file alone has to do. */
 function brokenAt(said: string): readonly Call[] {
   const named = [...callsIn(said, /^[ \t]+(\S+):(\d+):\d+:$/gm), ...callsIn(said, nodeFrame)];
   return named
@@ -48,24 +46,21 @@ function stripsTypes(version: string): boolean {
 const beyondTypes =
   /^[ \t]*(export\s+)?(const\s+)?(enum|namespace)\s|\bconstructor\s*\([^)]*\b(public|private|protected|readonly)\s|^[ \t]*import\s+\w+\s*=|from\s+['"]\.{1,2}\/[^'".]+['"]/m;
 
-async function bundled(source: SourceFile, tools: Tools): Promise<LanguageStart> {
-  const { folder, name } = source;
+async function bundled(source: SourceFile, toolchain: Toolchain): Promise<LanguageStart> {
+  const { node, esbuild, compile, readImports } = toolchain;
+  const { name } = source;
   const format = isCommonJs(source) ? 'cjs' : 'esm';
   const program = `${basename(name, extname(name))}.${format === 'cjs' ? 'cjs' : 'mjs'}`;
-  const compiled = await compile(
-    {
-      compiler: esbuild(),
-      args: (out) => [name, ...flags, `--format=${format}`, `--outfile=${join(out, program)}`],
-      folder,
-      sources: await readSources(source, { mentions: /['"](\.{1,2}\/[^'"\n]+)['"]/g, spell: spellings }),
-    },
-    tools,
-  );
+  const compiled = await compile({
+    compiler: esbuild(),
+    args: (out) => [name, ...flags, `--format=${format}`, `--outfile=${join(out, program)}`],
+    sources: await readImports({ mentions: /['"](\.{1,2}\/[^'"\n]+)['"]/g, spell: spellings }),
+  });
   if (compiled.kind === 'does-not-compile') return compiled;
   const { build, warnings } = compiled;
   return {
     kind: 'ready',
-    file: tools.node,
+    file: node,
     args: [...nodeFlags, '--enable-source-maps', join(build, program)],
     build,
     warnings,
@@ -92,18 +87,7 @@ function isCommonJs({ name, text }: SourceFile): boolean {
   return named && !/\bimport\.meta\b|\bcreateRequire\b/.test(text);
 }
 
-/** The native program: starting it through its JavaScript wrapper would cost a Node. */
-function esbuild(): string {
-  const requireHere = createRequire(import.meta.url);
-  const wrapper = requireHere.resolve('esbuild/package.json');
-  try {
-    return createRequire(wrapper).resolve(`@esbuild/${platform()}-${arch()}/bin/esbuild`);
-  } catch {
-    return join(wrapper, '..', 'bin', 'esbuild');
-  }
-}
-
-function spellings(written: string): string[] {
+function spellings(written: string): readonly string[] {
   const stem = written.replace(/\.[cm]?[jt]s$/, '');
   return [written, `${stem}.ts`, `${stem}.mts`, `${stem}.js`, join(stem, 'index.ts')];
 }

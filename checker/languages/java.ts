@@ -1,0 +1,112 @@
+import { basename, dirname, join } from 'node:path';
+import { callsIn, lastAccount } from './row/calls-in.ts';
+import { slashComments } from './row/comments.ts';
+import type { Language } from './row/language.ts';
+import { missing } from './row/missing.ts';
+import type { Compiled, SourceFile, Toolchain } from './row/toolchain.ts';
+
+const packages = 'default-jdk-headless';
+const tools = {
+  javac: { names: ['javac'], packages },
+  java: { names: ['java'], packages },
+} satisfies Language['tools'];
+
+export const java = {
+  name: 'Java',
+  extensions: ['.java'],
+  tools,
+  comments: slashComments,
+  takesPort: /^(?=.*\bargs?\b).*port/im,
+  readBy: 'compiler',
+  errorLine: 'first',
+  samples: {
+    reusePort: 'server.setReuseAddress(true);',
+    sendLine: 'out.println(line);',
+    flush: 'line = in.readLine();\nout.flush();',
+    leaveLoop: 'if (line == null) break;',
+    fail: 'System.err.println("no server on port 8080");\nSystem.exit(1);',
+  },
+  runtime: {
+    process: 'java',
+    threads: [
+      /^VM /,
+      /^GC /,
+      /^G1 /,
+      /^C[12] Compiler/,
+      /^Sweeper/,
+      /^Common-Cleaner/,
+      /^Reference Handl/,
+      /^Finalizer/,
+      /^Signal Dispatch/,
+      /^Service Thread/,
+      /^Monitor Deflati/,
+      /^Notification T/,
+      /^Attach Listener/,
+      /^StringDedup/,
+      /^(Shenandoah|ZDirector|ZDriver|ZStat|Z[A-Z])/,
+      /^process reaper/,
+    ],
+  },
+  isSyntaxError: () => false,
+  brokenAt: (said) => [...callsIn(lastAccount(said, /^Caused by: /gm), frame), ...callsIn(said, frame)],
+  async start(source, toolchain) {
+    const compiler = await toolchain.find(tools.javac);
+    if (!compiler) return missing(tools.javac);
+    const file = (await toolchain.find(tools.java)) ?? join(dirname(compiler), 'java');
+    const compiled = await classes(source, { compiler, toolchain });
+    if (compiled.kind === 'does-not-compile') return compiled;
+    const { build, warnings } = compiled;
+    return { kind: 'ready', file, args: [...vm, ...utf8, '-cp', build, mainClass(source)], build, warnings };
+  },
+} satisfies Language;
+
+/** The serial collector and the first compiler alone: five threads less to look at, and the same start. */
+const vm = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+const utf8 = [
+  '-Dfile.encoding=UTF-8',
+  '-Dstdout.encoding=UTF-8',
+  '-Dstderr.encoding=UTF-8',
+  '-Dstdin.encoding=UTF-8',
+];
+
+/** An exception's frame in no module, for modules are Java's own; or an error of the compiler. */
+const frame = /^(?:[ \t]+at [^(/@\n]+\()?(\S+\.java):(\d+)(?:\)$|: error:)/gm;
+
+/**
+ * All of the folder at once, so that a server and a client cost one run of the compiler. When that fails the
+ * chosen file alone is tried with what it needs: the client's errors are not the server's.
+ */
+async function classes(
+  { folder, name }: SourceFile,
+  { compiler, toolchain }: { readonly compiler: string; readonly toolchain: Toolchain },
+): Promise<Compiled> {
+  const sources = await toolchain.readFolder('.java');
+  const compile = (files: readonly string[]) =>
+    toolchain.compile({
+      compiler,
+      args: (out) => [
+        ...vm.map((flag) => `-J${flag}`),
+        '-encoding',
+        'UTF-8',
+        '-g',
+        '-proc:none',
+        '-d',
+        out,
+        ...files,
+      ],
+      sources,
+    });
+  const all = await compile([...sources.keys()]);
+  if (all.kind === 'built' || sources.size === 1) return all;
+  return compile(['-sourcepath', folder, name]);
+}
+
+/** The class of the file's name, or the one that has the `main`, with its package. */
+function mainClass({ name, text }: SourceFile): string {
+  const inPackage = /^[ \t]*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
+  const stem = basename(name, '.java');
+  const beforeMain = text.split(/\bvoid\s+main\s*\(/)[0] ?? '';
+  const declared = [...beforeMain.matchAll(/\b(?:class|record|enum)\s+(\w+)/g)].map(([, each]) => each ?? '');
+  const chosen = declared.includes(stem) ? stem : (declared.at(-1) ?? stem);
+  return inPackage ? `${inPackage}.${chosen}` : chosen;
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { arch, platform } from 'node:os';
+import { join } from 'node:path';
+import type { SourceFile, Sources, Toolchain } from '../languages/row/toolchain.ts';
+import { compile } from './build/compile.ts';
+import { readImports } from './build/read-imports.ts';
+import type { Tools } from './build/tools.ts';
+import { resolveInterpreter } from './runtime/interpreter.ts';
+import { lineByLine } from './runtime/line-by-line.ts';
+import { witnessFolder } from './runtime/witness-folder.ts';
+
+/** What this machine has for starting one source file. */
+export function createToolchain(source: SourceFile, tools: Tools): Toolchain {
+  const { folder } = source;
+  const { node, nodeVersion, environment } = tools;
+  return {
+    node,
+    nodeVersion,
+    witness: witnessFolder(),
+    find: (tool) => resolveInterpreter(tool, { folder, environment }),
+    compile: (recipe) => compile(recipe, { folder, environment }),
+    readImports: (imports) => readImports(source, imports),
+    readFolder: (extension) => readFolder(folder, extension),
+    lineByLine,
+    esbuild,
+  };
+}
+
+async function readFolder(folder: string, extension: string): Promise<Sources> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(extension)).sort();
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
+
+/** The native program: starting it through its JavaScript wrapper would cost a Node. */
+function esbuild(): string {
+  const requireHere = createRequire(import.meta.url);
+  const wrapper = requireHere.resolve('esbuild/package.json');
+  try {
+    return createRequire(wrapper).resolve(`@esbuild/${platform()}-${arch()}/bin/esbuild`);
+  } catch {
+    return join(wrapper, '..', 'bin', 'esbuild');
+  }
+}
