@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { CheckerFault } from '../model/fault.ts';
 import type { Libc } from './libc.ts';
 import { bringLoopbackUp } from './loopback.ts';
@@ -40,7 +41,7 @@ export function openNetworks(libc: Libc): Networks | undefined {
   }
   const parentNamespace = openSync('/proc/thread-self/ns/net', 'r');
   libc.setns(home, CLONE_NEWNET);
-  const takeTurns = oneAtATime();
+  const oneAtATime = pLimit(1);
   return {
     create() {
       libc.setns(parentNamespace, CLONE_NEWNET);
@@ -52,7 +53,7 @@ export function openNetworks(libc: Libc): Networks | undefined {
         closeSync(here);
         throw new CheckerFault('a network namespace could be made once and now cannot');
       }
-      return ownNetwork({ libc, home, here, wire, takeTurns });
+      return ownNetwork({ libc, home, here, wire, oneAtATime });
     },
   };
 }
@@ -62,15 +63,15 @@ interface Door {
   readonly home: number;
   readonly here: number;
   readonly wire: Wire | undefined;
-  readonly takeTurns: <T>(act: () => Promise<T>) => Promise<T>;
+  readonly oneAtATime: LimitFunction;
 }
 
-function ownNetwork({ libc, home, here, wire, takeTurns }: Door): OwnNetwork {
+function ownNetwork({ libc, home, here, wire, oneAtATime }: Door): OwnNetwork {
   let open = true;
   return {
     wire,
     inside: (begin) =>
-      takeTurns(async () => {
+      oneAtATime(async () => {
         libc.setns(here, CLONE_NEWNET);
         try {
           return begin();
@@ -84,14 +85,5 @@ function ownNetwork({ libc, home, here, wire, takeTurns }: Door): OwnNetwork {
       if (open) closeSync(here);
       open = false;
     },
-  };
-}
-
-function oneAtATime(): <T>(act: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (act) => {
-    const mine = last.then(act, act);
-    last = mine.catch(() => undefined);
-    return mine;
   };
 }
