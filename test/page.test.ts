@@ -173,7 +173,7 @@ async function hostile(): Promise<readonly ReportEvent[]> {
   const evil = '<script>document.title = "taken"</script><img src="http://127.0.0.1:9/" onerror="alert(1)">';
   const text = `${evil}\u0000\u001b[2J\u202etxt.exe ${'x'.repeat(3000)}&quot;</svg></details>`;
   const where = [{ actor: 'server', waitsFor: 'nothing', waits: [], file: text, line: 1, text }] as const;
-  const step = { file: 'x.dialogue', line: 10, text: `server shows ${text}` };
+  const step = { file: 'x.dialogue', line: 10, actor: 'server', verb: 'shows', text } as const;
   const finding = {
     code: 'line-altered',
     actors: ['server'],

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { freshen } from '../checker/dialogue/fresh/freshen.ts';
 import { parseDialogue } from '../checker/dialogue/parse.ts';
+import { spokenStepOf } from '../checker/judge/findings/spoken-step.ts';
+import type { Finding } from '../checker/model/finding.ts';
 import type { DialogueReport, Report, ReportEvent } from '../checker/model/report.ts';
+import type { StoryLine } from '../checker/model/story.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -10,7 +14,7 @@ export async function recorded(name: string): Promise<readonly ReportEvent[]> {
   const { seed, conditions, reports } = JSON.parse(text) as Recording;
   const events: ReportEvent[] = [{ kind: 'begin', seed, conditions }];
   for (const told of reports) {
-    const dialogues = await Promise.all(told.dialogues.map(withBothTitles));
+    const dialogues = await Promise.all(told.dialogues.map((dialogue) => withOwnText(dialogue, seed)));
     const { question, submission, files, languages } = told;
     events.push({ kind: 'opened', question, submission, files, languages, dialogues: dialogues.length });
     events.push(...dialogues.map((report) => ({ kind: 'dialogue', question, submission, report }) as const), {
@@ -25,12 +29,29 @@ type Recording = Pick<Extract<ReportEvent, { kind: 'begin' }>, 'seed' | 'conditi
   readonly reports: readonly (Omit<Report, 'dialogues'> & { readonly dialogues: readonly Recorded[] })[];
 };
 
-type Recorded = Omit<DialogueReport, 'title'> & { readonly title: string };
+type Recorded = Omit<DialogueReport, 'title' | 'findings' | 'story'> & {
+  readonly title: string;
+  readonly findings: readonly (Omit<Finding, 'step'> & { readonly step?: { readonly line: number } })[];
+  readonly story: readonly Pick<StoryLine, 'state'>[];
+};
 
-/** The JSON report speaks one language; the dialogue's file has its title in both. */
-async function withBothTitles(dialogue: Recorded): Promise<DialogueReport> {
-  const text = await readFile(new URL(dialogue.file, root), 'utf8');
-  return { ...dialogue, title: parseDialogue(text, dialogue.file).title };
+/** The JSON report speaks one language and writes each step in one text; the dialogue's file has both titles and the steps. */
+async function withOwnText(recording: Recorded, seed: string): Promise<DialogueReport> {
+  const { file } = recording;
+  const { title, steps } = freshen(parseDialogue(await readFile(new URL(file, root), 'utf8'), file), seed);
+  const told = steps.map((step) => ({ ...spokenStepOf(step), line: step.line }));
+  return {
+    ...recording,
+    title,
+    findings: recording.findings.map(({ step, ...finding }) => {
+      const found = told.find(({ line }) => line === step?.line);
+      return { ...finding, ...(found && { step: { ...found, file } }) };
+    }),
+    story: recording.story.flatMap(({ state }, index) => {
+      const step = told[index];
+      return step ? [{ ...step, state }] : [];
+    }),
+  };
 }
 
 /** Tells events as a run would. */

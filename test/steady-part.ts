@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Finding, Where } from '../checker/model/finding.ts';
 import type { DialogueReport, Report } from '../checker/model/report.ts';
+import { spokenSentence } from '../checker/model/story.ts';
 import type { Decided } from '../checker/model/transcript.ts';
 
 /** What expected.json holds: the report without its times, its ports and its words. */
@@ -29,7 +30,7 @@ function toldFinding({ code, actors, step, expected, actual, decided, where }: F
   });
   return {
     finding: `${code} of ${actors.join(', ')} (${decided})`,
-    ...(step && { step: masked(step.text) }),
+    ...(step && { step: masked(spokenSentence(step)) }),
     ...(expected !== undefined && { expected: masked(expected) }),
     // The number of a process, or of bytes.
     ...(actual !== undefined && code !== 'left-behind' && code !== 'flood' && { actual: masked(actual) }),

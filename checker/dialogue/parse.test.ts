@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
-import type { Text } from '../model/dialogue.ts';
+import type { Text, Verb } from '../model/dialogue.ts';
 import { isAct } from '../model/dialogue.ts';
 import { DialogueError } from './dialogue-error.ts';
 import { parse, peerClient, peerServer, programs, said } from './parse.sample.ts';
 import { parseDialogue } from './parse.ts';
 import { printDialogue } from './print.ts';
-import type { Verb } from './verbs/verb-row.ts';
 import { verbs } from './verbs/verbs.ts';
 
 function free(written: string): Text {

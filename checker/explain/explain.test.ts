@@ -24,7 +24,13 @@ const context: Context = {
   story: [],
 };
 
-const step = { file: 'three-rounds.dialogue', line: 10, text: 'server shows bonjour' };
+const step = {
+  file: 'three-rounds.dialogue',
+  line: 10,
+  actor: 'server',
+  verb: 'shows',
+  text: 'bonjour',
+} as const;
 const waits = (...sources: Source[]): Where => ({
   actor: 'client',
   waitsFor: sources[0] ?? 'nothing',
@@ -88,8 +94,8 @@ t.test('how it was decided, and after how long', async (t) => {
     { ms: 13.2, step: 1, event: 'at-rest', actor: 'stage', decided: 'at-rest', standings: [] },
   ];
   const story = [
-    { line: 1, actor: 'client', verb: 'types', state: 'met' },
-    { line: 2, actor: 'server', verb: 'shows', state: 'failed' },
+    { line: 1, actor: 'client', verb: 'types', text: 'un', state: 'met' },
+    { line: 2, actor: 'server', verb: 'shows', text: 'un', state: 'failed' },
   ] as const;
   const known = { ...context, transcript, story };
   t.equal(decisionOf('at-rest', known, 'en'), 'decided once nothing moved any more, after 3 ms');

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
+import { mediumOf } from '../model/story.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
@@ -85,5 +86,5 @@ function sampleOf(finding: Finding, context: Context, locale: Locale): Explanati
 /** What a server writes to have its port back is nothing for a client, nor what reads bytes for one that sends them. */
 function suitsSample(finding: Finding): boolean {
   if (finding.code === 'address-in-use') return culprit(finding) === 'server';
-  return finding.code !== 'bytes-shown' || !/^(server|client) receives/.test(finding.step?.text ?? '');
+  return finding.code !== 'bytes-shown' || !finding.step || mediumOf(finding.step) !== 'wire';
 }

@@ -3,6 +3,7 @@ import type { Language } from '../languages/row/language.ts';
 import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
+import { mediumOf } from '../model/story.ts';
 import { awaitedWords } from './awaited.ts';
 import { isComplaint, isInOwnWords } from './complaint.ts';
 import { type Context, whoIs } from './context.ts';
@@ -15,7 +16,9 @@ import { translator } from './words.ts';
 export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   const t = translator(locale);
   const role = culprit(finding);
-  const seen = seenBy(finding) ?? { actor: role, verb: 'shows' };
+  const medium = finding.step && mediumOf(finding.step);
+  /** The actor at whose end a line was awaited. */
+  const seer = finding.step && medium ? finding.step.actor : role;
   /** What is awaited is named in words; any other text is quoted as it stands, its invisible characters drawn. */
   const said = (text = '') =>
     (finding.code === 'wrong-wait' ? awaitedWords(text, locale) : undefined) ??
@@ -25,9 +28,9 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   return {
     actor: t('actor', { who: whoIs(role, context) }),
     ofActor: t('actor.of', { who: whoIs(role, context) }),
-    seen: t('actor', { who: whoIs(seen.actor, context) }),
-    ofSeen: t('actor.of', { who: whoIs(seen.actor, context) }),
-    medium: seen.verb === 'receives' ? 'wire' : 'screen',
+    seen: t('actor', { who: whoIs(seer, context) }),
+    ofSeen: t('actor.of', { who: whoIs(seer, context) }),
+    medium: medium ?? 'screen',
     expected: said(finding.expected),
     actual: said(finding.actual),
     hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',
@@ -53,10 +56,4 @@ export function languageOf(actor: Role, context: Pick<Context, 'languages'>): La
 /** What reads a language, and where it says what is wrong; a command may be in any language. */
 function readingOf(language: LanguageId): Pick<Language, 'readBy' | 'errorLine'> {
   return language === 'command' ? { readBy: 'interpreter', errorLine: 'first' } : languages[language];
-}
-
-/** At whose end a line was awaited, and whether on a screen or on the wire. */
-function seenBy({ step }: Finding): { actor: Role; verb: string } | undefined {
-  const [, actor, verb] = /^(server|client) (shows|receives)/.exec(step?.text ?? '') ?? [];
-  return (actor === 'server' || actor === 'client') && verb ? { actor, verb } : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Dialogue } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { StoryLine } from '../model/report.ts';
+import type { StoryLine } from '../model/story.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { withText } from './findings/spoken-step.ts';
+import { spokenStepOf } from './findings/spoken-step.ts';
 
 /** The dialogue as it went. A step can be met and yet be named by a finding, such as two lines on one: it failed. */
 export function storyOf(
@@ -14,6 +14,6 @@ export function storyOf(
   const failed = new Set(findings.map(({ step }) => step?.line));
   return dialogue.steps.map((step, index) => {
     const met = failed.has(step.line) || index === stopped ? 'failed' : 'met';
-    return { line: step.line, ...withText(step), state: index > stopped ? 'not reached' : met };
+    return { line: step.line, ...spokenStepOf(step), state: index > stopped ? 'not reached' : met };
   });
 }

@@ -79,6 +79,9 @@ export type Step = {
   readonly source: string;
 } & (Act | Expectation);
 
+/** Every verb of the language. */
+export type Verb = Step['verb'];
+
 /** `required` is what the sheet asks for; `robust` is what a real network would do to it. */
 export type Level = 'required' | 'robust';
 
@@ -96,7 +99,7 @@ export interface Dialogue {
 }
 
 /** The verbs that are acts; every other verb is an expectation. */
-const actVerbs: ReadonlySet<Step['verb']> = new Set<Act['verb']>([
+const actVerbs: ReadonlySet<Verb> = new Set<Act['verb']>([
   'starts',
   'restarts',
   'is killed',
@@ -115,5 +118,10 @@ const actVerbs: ReadonlySet<Step['verb']> = new Set<Act['verb']>([
 
 /** Tells what the stage does from what it waits for. */
 export function isAct(step: Step): step is Extract<Step, Act> {
-  return actVerbs.has(step.verb);
+  return isActVerb(step.verb);
+}
+
+/** The same of a step of which no more than its verb is at hand. */
+export function isActVerb(verb: Verb): boolean {
+  return actVerbs.has(verb);
 }

@@ -1,4 +1,5 @@
 import type { Role } from './actor.ts';
+import type { StepReference } from './story.ts';
 import type { Decided, Source, SourcePlace } from './transcript.ts';
 
 /** Every finding, in the order in which the guides explain them. */
@@ -38,14 +39,6 @@ export const findingCodes = [
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];
-
-/** A step of a dialogue file, as a person finds it. */
-export interface StepReference {
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly text: string;
-}
 
 /**
  * Where an actor stood when the dialogue stopped, and in which line of the student's source if known: several entries

@@ -3,6 +3,7 @@ import type { Level } from './dialogue.ts';
 import type { Finding, Observation } from './finding.ts';
 import type { Locale } from './locale.ts';
 import type { QuestionId } from './question.ts';
+import type { StoryLine } from './story.ts';
 import type { Event } from './transcript.ts';
 import type { Outcome } from './verdict.ts';
 
@@ -49,16 +50,6 @@ interface ExploredCount {
   readonly acts: number;
   /** The failing dialogue as the text of a file; undefined when all passed. */
   readonly file?: string;
-}
-
-/** A step as a person reads it, and how it went. */
-export interface StoryLine {
-  readonly line: number;
-  readonly actor: Role;
-  readonly verb: string;
-  /** The text of this run, with its fresh word. */
-  readonly text?: string;
-  readonly state: 'met' | 'failed' | 'not reached';
 }
 
 /** A submission judged on one question. */

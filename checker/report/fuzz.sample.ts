@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Role } from '../model/actor.ts';
 import { type Finding, findingCodes, type Where } from '../model/finding.ts';
-import type { DialogueReport, StoryLine } from '../model/report.ts';
+import type { DialogueReport } from '../model/report.ts';
+import type { SpokenStep, StepReference, StoryLine } from '../model/story.ts';
 import type { Event, Source } from '../model/transcript.ts';
 import { dialogue } from './report.sample.ts';
 
@@ -95,11 +96,37 @@ const wheres: fc.Arbitrary<Where> = fc
     ...(at && broke && { broke: true as const }),
   }));
 
+const spoken: fc.Arbitrary<SpokenStep> = fc.oneof(
+  fc.record({
+    actor: role,
+    verb: fc.constantFrom('types' as const, 'shows' as const, 'sends' as const, 'receives' as const),
+    text: anything,
+  }),
+  fc.record({ actor: role, verb: fc.constant('sends together' as const), texts: fc.array(anything) }),
+  fc.record({
+    actor: role,
+    verb: fc.constant('is waiting for' as const),
+    awaited: fc.subarray(['keyboard' as const, 'client' as const, 'server' as const]),
+  }),
+  fc.record({
+    actor: role,
+    verb: fc.constantFrom(
+      'starts' as const,
+      'ends' as const,
+      'shows nothing' as const,
+      'is at rest' as const,
+    ),
+  }),
+);
+const steps: fc.Arbitrary<StepReference> = fc
+  .tuple(spoken, anything, line)
+  .map(([step, file, at]) => ({ ...step, file, line: at }));
+
 const findings: fc.Arbitrary<Finding> = fc.record(
   {
     code: fc.constantFrom(...findingCodes),
     actors: fc.uniqueArray(role, { minLength: 1, maxLength: 2 }),
-    step: place,
+    step: steps,
     expected: anything,
     actual: anything,
     decided,
@@ -149,25 +176,9 @@ const events: fc.Arbitrary<Event> = fc
   .tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.nat(8), happenings)
   .map(([ms, step, happening]) => ({ ms, step, ...happening }) as Event);
 
-const stories: fc.Arbitrary<StoryLine> = fc.record(
-  {
-    line,
-    actor: role,
-    verb: fc.constantFrom(
-      'types',
-      'shows',
-      'sends',
-      'receives',
-      'starts',
-      'ends',
-      'shows nothing',
-      'is at rest',
-    ),
-    text: anything,
-    state: fc.constantFrom('met' as const, 'failed' as const, 'not reached' as const),
-  },
-  { requiredKeys: ['line', 'actor', 'verb', 'state'], noNullPrototype: true },
-);
+const stories: fc.Arbitrary<StoryLine> = fc
+  .tuple(spoken, line, fc.constantFrom('met' as const, 'failed' as const, 'not reached' as const))
+  .map(([step, at, state]) => ({ ...step, line: at, state }));
 
 /** A dialogue of which a program, or whoever named its files, could have made this. */
 export const dialogueReports: fc.Arbitrary<DialogueReport> = fc

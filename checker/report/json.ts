@@ -4,6 +4,7 @@ import { standingWords } from '../explain/standing.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
+import { type StepReference, type StoryLine, spokenSentence, spokenText } from '../model/story.ts';
 import type { Event } from '../model/transcript.ts';
 import { contextOf } from './content/context.ts';
 import type { ReporterOptions } from './content/reporter.ts';
@@ -63,7 +64,7 @@ function dialogueOf(report: Report, dialogue: DialogueReport, setting: JsonOptio
     explored,
     findings: dialogue.findings.map((finding) => findingOf(finding, report, { dialogue, setting })),
     observations,
-    story,
+    story: story.map(lineOf),
     transcript: transcript.map(eventOf),
   };
 }
@@ -76,11 +77,21 @@ function findingOf(
   const { locale, conditions } = setting;
   const context = contextOf(report, dialogue, { conditions });
   const { title, message, advice, heading } = explainFinding(finding, context, locale);
-  const { code, actors, fault, step, expected, actual, decided, evidence } = finding;
+  const { code, actors, fault, expected, actual, decided, evidence } = finding;
+  const step = finding.step && stepOf(finding.step);
   const where = finding.where.map((one) => ({ ...one, words: standingWords(one, context, locale) }));
   const guide = `${guideOf(locale)}${heading}`;
   const words = { title, message, advice, guide };
   return { code, actors, fault, step, expected, actual, decided, where, evidence, ...words };
+}
+
+function stepOf(step: StepReference): object {
+  return { file: step.file, line: step.line, text: spokenSentence(step) };
+}
+
+function lineOf(told: StoryLine): object {
+  const { line, actor, verb, state } = told;
+  return { line, actor, verb, text: spokenText(told), state };
 }
 
 /** The clock is finer than anybody's interest in it. */

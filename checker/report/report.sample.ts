@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
-import type { Conditions, DialogueReport, Report, ReportEvent, StoryLine } from '../model/report.ts';
+import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
+import type { StoryLine } from '../model/story.ts';
 
 /** A run as the tests tell it to reporters: no program was started for it. */
 const opened = {
@@ -15,7 +16,13 @@ const proof: Conditions = { rest: 'proof', network: 'own' };
 export const deadlock: Finding = {
   code: 'deadlock',
   actors: ['client', 'server'],
-  step: { file: 'fixtures/dialogues/q3/three-rounds.dialogue', line: 10, text: 'server shows bonjour' },
+  step: {
+    file: 'fixtures/dialogues/q3/three-rounds.dialogue',
+    line: 10,
+    actor: 'server',
+    verb: 'shows',
+    text: 'bonjour',
+  },
   expected: 'bonjour 4821',
   decided: 'at-rest',
   where: [
@@ -40,7 +47,7 @@ export const crash: Finding = {
 export const altered: Finding = {
   code: 'line-altered',
   actors: ['server'],
-  step: { file: 'spaces.dialogue', line: 6, text: 'server shows "deux  espaces"' },
+  step: { file: 'spaces.dialogue', line: 6, actor: 'server', verb: 'shows', text: '"deux  espaces"' },
   expected: 'deux  espaces 17',
   actual: 'deux espaces 17\r',
   decided: 'at-rest',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DialogueReport, ReportEvent } from '../../checker/model/report.ts';
+import { spokenText } from '../../checker/model/story.ts';
 import { steadyPartOf } from '../steady-part.ts';
 
 /** One play, with all that a reader of its transcript has to know. */
@@ -47,7 +48,7 @@ export function heldOf({ report }: Played): unknown {
  * typed and sent. Of a line of 10,000 characters all is fresh but its length.
  */
 function withoutFreshWords(held: unknown, { story }: DialogueReport): unknown {
-  const words = new Set(story.flatMap(({ text = '' }) => text.match(/(?<= )\d{4}\b/g) ?? []));
+  const words = new Set(story.flatMap((line) => spokenText(line)?.match(/(?<= )\d{4}\b/g) ?? []));
   const mask = (text: string) => [...words].flatMap(formsOf).reduce(withoutWord, text);
   return JSON.parse(JSON.stringify(held), (_, value) =>
     typeof value === 'string' ? mask(value.replace(/^.*(?=… \(\d+ characters\)$)/s, '')) : value,

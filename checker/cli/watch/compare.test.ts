@@ -21,7 +21,7 @@ const passed = (id: string): DialogueReport => ({
 
 const stopped = (id: string, line: number, code: Finding['code'] = 'deadlock'): DialogueReport => {
   const one = passed(id);
-  const step = { file: one.file, line, text: 'server shows bonjour' };
+  const step = { file: one.file, line, actor: 'server', verb: 'shows', text: 'bonjour' } as const;
   const finding: Finding = { code, actors: ['server'], step, decided: 'at-rest', where: [] };
   return { ...one, verdict: 'failed', findings: [finding] };
 };

@@ -1,11 +1,8 @@
 import type { Role } from '../../model/actor.ts';
-import type { Act, Awaited, Expectation, Step, Text } from '../../model/dialogue.ts';
+import type { Act, Awaited, Expectation, Text, Verb } from '../../model/dialogue.ts';
 
 /** A step without its actor and its place. */
 export type Action = Act | Expectation;
-
-/** Every verb of the language. */
-export type Verb = Step['verb'];
 
 type TakesOne = Extract<Action, { readonly text: Text }>['verb'];
 type TakesSeveral = Extract<Action, { readonly texts: readonly Text[] }>['verb'];

@@ -56,7 +56,7 @@ t.test('a finding names the step as it was said, what was decided, and where eve
   t.same(finding, {
     code: 'deadlock',
     actors: ['client', 'server'],
-    step: { file: 'test.dialogue', line: 4, text: 'server shows bonjour 12' },
+    step: { file: 'test.dialogue', line: 4, actor: 'server', verb: 'shows', text: 'bonjour 12' },
     expected: 'bonjour 12',
     decided: 'at-rest',
     where: [

@@ -1,8 +1,8 @@
 import type { Role } from '../../model/actor.ts';
 import type { Dialogue, Step } from '../../model/dialogue.ts';
-import type { Finding, FindingCode, StepReference } from '../../model/finding.ts';
+import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { History, Rest } from '../history/history.ts';
-import { withText } from './spoken-step.ts';
+import { spokenStepOf } from './spoken-step.ts';
 import { whereOf } from './where.ts';
 
 /** What a cause adds to the place at which a dialogue stopped. */
@@ -29,7 +29,7 @@ export function findingOf(scene: FindingContext, code: FindingCode, details: Fin
   return {
     code,
     actors: toFix(history.dialogue, details.actors),
-    ...(step && { step: referenceTo(history.dialogue, step) }),
+    ...(step && { step: { file: history.dialogue.file, line: step.line, ...spokenStepOf(step) } }),
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
     decided: code === 'flood' ? 'patience' : (rest?.event.decided ?? 'patience'),
@@ -46,13 +46,4 @@ function toFix({ cast }: Dialogue, blamed: readonly Role[]): readonly Role[] {
     roles.filter((role) => cast[role].kind === kind);
   const choices = [of(unique, 'student'), of(all, 'student'), of(unique, 'reference'), unique];
   return [...new Set(choices.find((roles) => roles.length > 0) ?? [])];
-}
-
-function referenceTo({ file }: Dialogue, step: Step): StepReference {
-  const { text } = withText(step);
-  return {
-    file,
-    line: step.line,
-    text: [step.actor, step.verb, ...(text === undefined ? [] : [text])].join(' '),
-  };
 }

@@ -1,19 +1,17 @@
-import type { Role } from '../../model/actor.ts';
-import type { Step } from '../../model/dialogue.ts';
+import type { Step, Text } from '../../model/dialogue.ts';
+import type { SpokenStep } from '../../model/story.ts';
 
-/** A step as a person reads it in this run. */
-interface SpokenStep {
-  readonly actor: Role;
-  readonly verb: Step['verb'];
-  readonly text?: string;
+/** Puts the texts of this run in a step. */
+export function spokenStepOf(step: Step): SpokenStep {
+  const { actor } = step;
+  if ('texts' in step) return { actor, verb: step.verb, texts: step.texts.map(({ said }) => said) };
+  if ('awaited' in step) return { actor, verb: step.verb, awaited: step.awaited };
+  return 'text' in step
+    ? { actor, verb: step.verb, text: saidShortly(step.text) }
+    : { actor, verb: step.verb };
 }
 
-/** Puts the text of this run in a step. A text that is padded to thousands of characters is named, not repeated. */
-export function withText(step: Step): SpokenStep {
-  const { actor, verb } = step;
-  if ('texts' in step) return { actor, verb, text: step.texts.map(({ said }) => said).join(' / ') };
-  if ('awaited' in step) return { actor, verb, text: step.awaited.join(' and ') };
-  if (!('text' in step)) return { actor, verb };
-  const { said, written, characters } = step.text;
-  return { actor, verb, text: characters === undefined ? said : `(${characters} characters) ${written}` };
+/** A text that is padded to thousands of characters is named, not repeated. */
+function saidShortly({ said, written, characters }: Text): string {
+  return characters === undefined ? said : `(${characters} characters) ${written}`;
 }

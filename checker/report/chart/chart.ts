@@ -1,7 +1,9 @@
 import { isCircle } from '../../judge/history/circle.ts';
 import type { Role } from '../../model/actor.ts';
+import { isActVerb } from '../../model/dialogue.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Conditions, DialogueReport, StoryLine } from '../../model/report.ts';
+import type { Conditions, DialogueReport } from '../../model/report.ts';
+import { mediumOf, type StoryLine, spokenText } from '../../model/story.ts';
 import type { Source } from '../../model/transcript.ts';
 import type { Chart, ChartMove } from './move.ts';
 import { movesOf } from './moves.ts';
@@ -45,10 +47,8 @@ function turnOf({ story }: DialogueReport, finding: Finding | undefined): number
   return first;
 }
 
-const expectations = /^(shows|receives|is|ends)\b(?! killed)/;
-
 function isExpectation(line: StoryLine | undefined): boolean {
-  return line !== undefined && expectations.test(line.verb);
+  return line !== undefined && !isActVerb(line.verb);
 }
 
 /** Starting and connecting are told by the story; a chart of one turn begins with its first text. */
@@ -93,11 +93,11 @@ function isOwn({ kind }: ChartMove): boolean {
 
 function missingOf({ story }: DialogueReport, finding: Finding): ChartMove | undefined {
   const line = story.find(({ state, line }) => state === 'failed' && line === finding.step?.line);
-  if (line?.text === undefined || !neverCame(finding)) {
+  const text = line && spokenText(line);
+  if (text === undefined || !line || !neverCame(finding)) {
     return undefined;
   }
-  const where = line.verb.startsWith('receives') ? 'wire' : 'screen';
-  return { kind: 'missing', actor: line.actor, where, text: line.text };
+  return { kind: 'missing', actor: line.actor, where: mediumOf(line) ?? 'screen', text };
 }
 
 /** Where the programs stood, each waited for the other alone. */

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
+import { mediumOf } from '../../model/story.ts';
 
 /** Findings about a text that did come, so that “never” would not be true of it; all but one have it as `actual`. */
 const cameSomehow: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -14,7 +15,7 @@ const cameSomehow: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 /** What was awaited when the dialogue stopped came in no form at all. */
 export function neverCame({ code, step }: Finding): boolean {
-  return /^\w+ (shows|receives) ?(?!nothing)/.test(step?.text ?? '') && !cameSomehow.has(code);
+  return step !== undefined && mediumOf(step) !== undefined && !cameSomehow.has(code);
 }
 
 /** Something came in its place, and the two can be compared. */

@@ -5,6 +5,7 @@ import { sentence } from '../../explain/typography.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
+import { spokenText } from '../../model/story.ts';
 
 /** So many of the program's own lines are shown: a compiler's first ones, a crash's last ones. */
 const most = 16;
@@ -34,7 +35,7 @@ export function evidenceOf(finding: Finding, context: Context, locale: Locale): 
 
 /** A screen with nothing on it but the dialogue's own texts: the story has shown them. */
 function isToldAlready(finding: Finding, context: Context): boolean {
-  const texts = context.story.flatMap(({ text }) => (text === undefined ? [] : [text]));
+  const texts = context.story.flatMap((line) => spokenText(line) ?? []);
   const lines = (finding.evidence ?? '').split('\n').filter((line) => line.trim() !== '');
   return !isComplaint(finding, context) && lines.every((line) => texts.some((text) => line.includes(text)));
 }

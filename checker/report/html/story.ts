@@ -1,10 +1,11 @@
-import { awaitedWords } from '../../explain/awaited.ts';
 import type { Context } from '../../explain/context.ts';
 import { excerpt } from '../../explain/excerpt.ts';
+import { things } from '../../explain/standing.ts';
 import { sentence } from '../../explain/typography.ts';
 import { verbWords } from '../../explain/verb.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { DialogueReport, StoryLine } from '../../model/report.ts';
+import type { DialogueReport } from '../../model/report.ts';
+import { type StoryLine, spokenText } from '../../model/story.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { cameInstead } from '../content/instead.ts';
 import { type Markup, markup } from '../text/markup.ts';
@@ -34,11 +35,11 @@ function act(
   { finding, verdict }: HtmlStoryOptions & Pick<DialogueReport, 'verdict'>,
 ): Markup {
   const { t, locale } = page;
-  const { actor, verb, text, state } = line;
-  const awaited = text !== undefined && verb === 'is waiting for' ? awaitedWords(text, locale) : undefined;
+  const { actor, verb, state } = line;
+  const text = spokenText(line);
   const said =
-    awaited !== undefined
-      ? markup`<span>${awaited}</span>`
+    'awaited' in line
+      ? markup`<span>${things(line.awaited, locale)}</span>`
       : text === undefined
         ? undefined
         : markup`<code>${excerpt(text, page)}</code>`;

@@ -1,11 +1,12 @@
-import { awaitedWords } from '../../explain/awaited.ts';
 import { type Context, whoIs } from '../../explain/context.ts';
 import { excerpt } from '../../explain/excerpt.ts';
+import { things } from '../../explain/standing.ts';
 import { quoted, sentence } from '../../explain/typography.ts';
 import { verbWords } from '../../explain/verb.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { DialogueReport, StoryLine } from '../../model/report.ts';
+import type { DialogueReport } from '../../model/report.ts';
+import { type StoryLine, spokenText } from '../../model/story.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { cameInstead } from '../content/instead.ts';
 import type { ReporterOptions } from '../content/reporter.ts';
@@ -35,15 +36,15 @@ export function plainStory(
   ];
 }
 
-function stepTold({ actor, verb, text }: StoryLine, { options, context }: PlainStoryOptions): string {
+function stepTold(line: StoryLine, { options, context }: PlainStoryOptions): string {
   const { locale } = options;
-  const who = translator(locale)('actor', { who: whoIs(actor, context) });
-  const words = `${who} ${verbWords(verb, locale)}`;
-  if (text === undefined) {
-    return words;
+  const who = translator(locale)('actor', { who: whoIs(line.actor, context) });
+  const words = `${who} ${verbWords(line.verb, locale)}`;
+  if ('awaited' in line) {
+    return `${words} ${things(line.awaited, locale)}`;
   }
-  const awaited = verb === 'is waiting for' ? awaitedWords(text, locale) : undefined;
-  return `${words} ${awaited ?? quoted(excerpt(text, options), locale)}`;
+  const text = spokenText(line);
+  return text === undefined ? words : `${words} ${quoted(excerpt(text, options), locale)}`;
 }
 
 function instead(line: StoryLine, finding: Finding, { options }: PlainStoryOptions): readonly string[] {
@@ -55,7 +56,7 @@ function instead(line: StoryLine, finding: Finding, { options }: PlainStoryOptio
     case 'untimely':
       return [sentence(`${t(`got.${came.how}`)}.`)];
     case 'altered': {
-      const isTold = came.expected === '' || came.expected === line.text;
+      const isTold = came.expected === '' || came.expected === spokenText(line);
       const expected = isTold ? [] : [t('plain.expected', { expected: said(came.expected) })];
       return [...expected, t('plain.got', { actual: said(came.actual) })];
     }

@@ -1,9 +1,11 @@
-import { awaitedWords } from '../../explain/awaited.ts';
 import { excerpt } from '../../explain/excerpt.ts';
 import { visible } from '../../explain/invisible.ts';
+import { things } from '../../explain/standing.ts';
 import { verbWords } from '../../explain/verb.ts';
+import type { Verb } from '../../model/dialogue.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { DialogueReport, StoryLine } from '../../model/report.ts';
+import type { DialogueReport } from '../../model/report.ts';
+import { type StoryLine, spokenText } from '../../model/story.ts';
 import { widthOf } from '../text/width.ts';
 import { pad } from '../text/wrap.ts';
 import { hanging } from './block.ts';
@@ -62,7 +64,7 @@ const leastTextWidth = 20;
 
 function columnsOf(page: TerminalPage, lines: readonly StoryLine[]): Columns {
   const actor = Math.max(0, ...lines.map((line) => widthOf(page.t(`name.${line.actor}`))));
-  const spoken = lines.filter(({ text }) => text !== undefined);
+  const spoken = lines.filter((line) => spokenText(line) !== undefined);
   const verb = Math.max(0, ...spoken.map((line) => widthOf(verbWords(line.verb, page.locale))));
   const total = page.indent + 2 + actor + 2 + verb + 2;
   const room = page.width - total;
@@ -77,7 +79,7 @@ function row(
   const lead = `${' '.repeat(page.indent)}${mark} `;
   const actor = page.t(`name.${line.actor}`);
   const verb = verbWords(line.verb, page.locale);
-  const text = line.text === undefined ? '' : said(page, line, line.text);
+  const text = said(page, line);
   if (text === '' || !columns.fits) {
     return hanging(
       page,
@@ -88,11 +90,14 @@ function row(
   return hanging(page, `${lead}${pad(actor, columns.actor)}  ${pad(verb, columns.verb)}  `, text);
 }
 
-const withNewline: ReadonlySet<string> = new Set(['types', 'sends', 'sends rest of', 'drips']);
+const withNewline: ReadonlySet<Verb> = new Set<Verb>(['types', 'sends', 'sends rest of', 'drips']);
 
-function said(page: TerminalPage, { verb }: StoryLine, text: string): string {
-  if (verb === 'is waiting for') {
-    return awaitedWords(text, page.locale) ?? text;
+/** What stands after the verb; empty where nothing does. */
+function said(page: TerminalPage, line: StoryLine): string {
+  if ('awaited' in line) {
+    return things(line.awaited, page.locale);
   }
-  return `${excerpt(text, page)}${withNewline.has(verb) ? visible('\n', page) : ''}`;
+  const text = spokenText(line);
+  const newline = withNewline.has(line.verb) ? visible('\n', page) : '';
+  return text === undefined ? '' : `${excerpt(text, page)}${newline}`;
 }

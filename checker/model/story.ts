@@ -1,0 +1,55 @@
+import type { Role } from './actor.ts';
+import type { Act, Awaited, Expectation, Verb } from './dialogue.ts';
+
+/** A step as a person reads it in one run: its texts have their fresh words. */
+export type SpokenStep = { readonly actor: Role } & (
+  | { readonly verb: VerbWith<'text'>; readonly text: string }
+  | { readonly verb: VerbWith<'texts'>; readonly texts: readonly string[] }
+  | { readonly verb: VerbWith<'awaited'>; readonly awaited: readonly Awaited[] }
+  | { readonly verb: Exclude<Verb, VerbWith<'text' | 'texts' | 'awaited'>> }
+);
+
+type VerbWith<Field extends string> = Field extends string
+  ? Extract<Act | Expectation, Readonly<Record<Field, unknown>>>['verb']
+  : never;
+
+/** A step of the story that is told of a run, and how it went. */
+export type StoryLine = SpokenStep & {
+  /** Counted from 1, in the dialogue's file. */
+  readonly line: number;
+  readonly state: 'met' | 'failed' | 'not reached';
+};
+
+/** A step of a dialogue's file, as a person finds it. */
+export type StepReference = SpokenStep & {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+};
+
+/** What stands after the verb, as one text: `un / deux`, `keyboard and client`. Undefined where nothing does. */
+export function spokenText(step: SpokenStep): string | undefined {
+  if ('texts' in step) return step.texts.join(' / ');
+  if ('awaited' in step) return step.awaited.join(' and ');
+  return 'text' in step ? step.text : undefined;
+}
+
+/** A step as one would say it: `server shows bonjour`. */
+export function spokenSentence(step: SpokenStep): string {
+  return [step.actor, step.verb, spokenText(step) ?? []].flat().join(' ');
+}
+
+/** Where a step looks for what it expects: on a screen, or at the peer's end of the connection. */
+export function mediumOf({ verb }: Pick<SpokenStep, 'verb'>): 'screen' | 'wire' | undefined {
+  switch (verb) {
+    case 'shows':
+    case 'shows nothing':
+      return 'screen';
+    case 'receives':
+    case 'receives line':
+    case 'receives the end':
+      return 'wire';
+    default:
+      return undefined;
+  }
+}
