@@ -91,25 +91,26 @@ for (const page of pages) {
   });
 }
 
-/** `<!-- report: ARGUMENTS -->`, then what `npm run check -- ARGUMENTS` prints. */
-const quoted = /<!-- report: (.+?) -->\n\n```\n[\s\S]*?^```$/gm;
+/**
+ * `<!-- report: ARGUMENTS -->`, then what `npm run check -- ARGUMENTS` prints. `<!-- report, lines 3-9 19-24: ARGUMENTS -->`
+ * quotes these lines of it alone.
+ */
+const quoted = /<!-- report(?:, lines ([\d -]+))?: (.+?) -->\n\n```\n[\s\S]*?^```$/gm;
 
 for (const page of ['README.md', ...guides]) {
   t.test(`the report that ${page} quotes is a real one`, async (t) => {
-    const text = read(page);
-    for (const [block, words = ''] of text.matchAll(quoted)) {
-      const args = [
-        ...words.split(' '),
-        '--seed',
-        'guide',
-        '--locale',
-        page.endsWith('.fr.md') ? 'fr' : 'en',
-      ];
+    const quotes = [...read(page).matchAll(quoted)];
+    t.not(quotes.length, 0);
+    for (const [block, lines, words = ''] of quotes) {
+      const locale = page.endsWith('.fr.md') ? 'fr' : 'en';
+      const args = [...words.split(' '), '--seed', 'guide', '--locale', locale];
       const { stdout } = await execa('sh', ['bin/alternance', 'check', ...args], {
         cwd: root,
         reject: false,
       });
-      const fresh = `<!-- report: ${words} -->\n\n\`\`\`\n$ npm run check -- ${words}\n${stdout.trimEnd()}\n\`\`\``;
+      const [marker = ''] = block.split('\n');
+      const report = lines === undefined ? stdout.trimEnd() : excerptOf(stdout, lines);
+      const fresh = `${marker}\n\n\`\`\`\n$ npm run check -- ${words}\n${report}\n\`\`\``;
       if (process.env.UPDATE_GOLDENS && timeless(fresh) !== timeless(block)) {
         writeFileSync(
           join(root, page),
@@ -121,6 +122,22 @@ for (const page of ['README.md', ...guides]) {
     }
   });
 }
+
+/** The lines that `3-9 19-24` names, counted from 1; what is left out between them is an ellipsis. */
+function excerptOf(text: string, ranges: string): string {
+  const lines = text.split('\n');
+  const pieces = ranges.split(' ').map((range) => {
+    const [first = 1, last] = range.split('-').map(Number);
+    return lines.slice(first - 1, last).join('\n');
+  });
+  return pieces.join('\n     …\n');
+}
+
+t.test('the figures that the README compares are those of the benchmark', async (t) => {
+  const rows = (page: string) => read(page).match(/^\| (alternance|expect .*?|pexpect .*?) \| \d+ \| \d+ /gm);
+  t.equal(rows('bench/README.md')?.length, 3);
+  t.same(rows('README.md'), rows('bench/README.md'));
+});
 
 /** Times differ from run to run. */
 function timeless(report: string): string {

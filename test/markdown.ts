@@ -36,7 +36,7 @@ export function headingsOf(markdown: string): readonly string[] {
 /** The links of a text, code aside. */
 export function linksOf(markdown: string): readonly Link[] {
   const text = markdown.replace(fence, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, 'x');
-  return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(({ 1: target = '', index }) => ({
+  return [...text.matchAll(/(?:\]\(|\bsrc(?:set)?=")([^)\s"]+)/g)].map(({ 1: target = '', index }) => ({
     target,
     line: text.slice(0, index).split('\n').length,
   }));

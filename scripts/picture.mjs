@@ -1,0 +1,51 @@
+// Takes the pictures of the page that the README shows, light and dark: the diagram of a real report, in Chromium.
+// Run it after a change of the page, after `npm run build`, and look at both pictures before you commit them.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { execa } from 'execa';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = await mkdtemp(join(tmpdir(), 'alternance-picture-'));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],
+});
+try {
+  const report = await writeReport();
+  for (const theme of ['light', 'dark']) await takePicture(report, theme);
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true });
+}
+
+/** The deadlock that the README quotes, with the words of the same seed. Returns the address of the page. */
+async function writeReport() {
+  const file = join(folder, 'report.html');
+  const submission = ['q3', '--dir', 'fixtures/submissions/q3/both-read-first', '--only', 'client-first'];
+  const report = ['--seed', 'guide', '--locale', 'en', '--report', 'html', '--output', file];
+  const { exitCode } = await execa('sh', ['bin/alternance', 'check', ...submission, ...report], {
+    cwd: root,
+    reject: false,
+  });
+  // 1: the required dialogue failed, which is what the picture shows.
+  if (exitCode !== 1) throw new Error(`the check ended with ${exitCode}`);
+  return pathToFileURL(file).href;
+}
+
+/** The diagram at its last step; wide enough for its sentence to take one line. */
+async function takePicture(address, colorScheme) {
+  const context = await browser.newContext({
+    viewport: { width: 1120, height: 1000 },
+    deviceScaleFactor: 1.4,
+    colorScheme,
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  const path = join(root, 'pictures', `deadlock-${colorScheme}.png`);
+  await page.locator('[data-stepper]').first().screenshot({ path });
+  process.stdout.write(`${path}\n`);
+  await context.close();
+}
