@@ -1,8 +1,7 @@
 // What one look costs: `node --import=tsx bench/look.ts SERVER CLIENT LANGUAGE` starts a pair, waits until it is at rest,
 // and looks again and again. Prints JSON, microseconds.
 import { resolve } from 'node:path';
-import { openHostHere } from '../checker/cli/process/open-host.ts';
-import { toolsHere } from '../checker/cli/process/tools-here.ts';
+import { openHost } from '../checker/index.ts';
 import type { Program } from '../checker/model/submission.ts';
 import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
 import { beginPatience } from '../checker/stage/patience.ts';
@@ -14,7 +13,7 @@ import { prepare } from '../checker/toolchain/prepare.ts';
 const [server = '', client = '', language] = process.argv.slice(2);
 const times = 2000;
 
-await using host = await openHostHere(process.cwd());
+await using host = await openHost();
 const programs = { server: await prepared(server), client: await prepared(client) };
 const scene = playgroundScene(host, {
   programs,
@@ -39,7 +38,7 @@ try {
 
 async function prepared(file: string) {
   const program = { kind: 'source', language, file: resolve(file) } as Program;
-  const ready = await prepare(program, toolsHere());
+  const ready = await prepare(program, host.options);
   if (ready.kind !== 'ready') throw new Error(`${file}: ${ready.kind}`);
   return ready;
 }

@@ -19,7 +19,8 @@ await build({
   legalComments: 'none',
 });
 await build({
-  entryPoints: { main: 'checker/cli/main.ts' },
+  // The command, and the front door for other programs.
+  entryPoints: { main: 'checker/cli/main.ts', index: 'checker/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

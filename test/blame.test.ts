@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import t from 'tap';
 import { createBlame } from '../checker/check/blame.ts';
-import { openHostHere } from '../checker/cli/process/open-host.ts';
+import { openRun } from '../checker/check/check-run.ts';
+import { openHost } from '../checker/index.ts';
 import type { Finding } from '../checker/model/finding.ts';
 import type { DialogueReport } from '../checker/model/report.ts';
 import { callOf } from './backstage.ts';
@@ -11,7 +12,7 @@ const folder = join('fixtures', 'submissions', 'q3', 'both-read-first');
 
 /** What is said of a deadlock that has been found, when blame is asked for under this signal. */
 async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
-  await using host = await openHostHere(root);
+  await using host = await openHost();
   const words = ['q3', '--dir', folder, '--only', 'client-first'];
   const { jobs } = await callOf(words, root);
   const { dialogues = [], sources } = jobs[0] ?? {};
@@ -29,22 +30,9 @@ async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
       story: [],
     },
   };
-  const options = {
-    ...{
-      seed: 'fixed',
-      strict: false,
-      patienceMs: 5000,
-      port: undefined,
-      stubs: join(root, 'exercises'),
-      signal,
-    },
-    tools: {
-      ...{ environment: process.env, node: process.execPath, nodeVersion: process.versions.node },
-      folder: root,
-    },
-  };
-  const blame = createBlame(host, new Map());
-  const { findings } = await blame(report, { goal: 'explanation', dialogue, sources, options });
+  const run = openRun(host, { seed: 'fixed', signal });
+  const blame = createBlame(run, new Map());
+  const { findings } = await blame(report, { goal: 'explanation', dialogue, sources, seed: 'fixed' });
   return findings[0];
 }
 

@@ -1,23 +1,21 @@
 // What is under way when it is asked who waits for whom: it may arrive, and be taken, while the checker asks.
 import { readFileSync } from 'node:fs';
 import t, { type Test } from 'tap';
-import { openHostHere } from '../checker/cli/process/open-host.ts';
-import { toolsHere } from '../checker/cli/process/tools-here.ts';
+import { openHost } from '../checker/index.ts';
 import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
 import { beginPatience } from '../checker/stage/patience.ts';
 import { startProgram } from '../checker/stage/program.ts';
 import type { Scene } from '../checker/stage/scene.ts';
 import { settle } from '../checker/stage/settle.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
-import { root } from './checker.ts';
 import { absent } from './tools.ts';
 
 /** A server alone on stage, the first time that nothing new comes from it. */
 async function onStage(t: Test, source: string) {
-  const host = await openHostHere(root);
+  const host = await openHost();
   t.teardown(() => host[Symbol.asyncDispose]());
   const file = `${t.testdir({ 'server.py': source })}/server.py`;
-  const server = await prepare({ kind: 'source', language: 'python', file }, toolsHere());
+  const server = await prepare({ kind: 'source', language: 'python', file }, host.options);
   if (server.kind !== 'ready') throw new Error(server.kind);
   const { signal } = new AbortController();
   const scene = playgroundScene(host, { programs: { server }, port: 8080, patienceMs: 60_000, signal });
@@ -95,11 +93,11 @@ t.test(
 );
 
 t.test('what a program did before its start could be told is told after it', { skip }, async (t) => {
-  await using host = await openHostHere(root);
+  await using host = await openHost();
   if (!host.networks) return void t.pass('a network of its own is needed');
   const source = "import socket\nsocket.create_connection(('127.0.0.1', 8080))\n";
   const file = `${t.testdir({ 'client.py': source })}/client.py`;
-  const client = await prepare({ kind: 'source', language: 'python', file }, toolsHere());
+  const client = await prepare({ kind: 'source', language: 'python', file }, host.options);
   if (client.kind !== 'ready') throw new Error(client.kind);
   const { signal } = new AbortController();
   const programs = { client };

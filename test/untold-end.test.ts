@@ -1,14 +1,12 @@
 // A program that has ended is gone from /proc a little before Node tells of it.
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { openHostHere } from '../checker/cli/process/open-host.ts';
-import { toolsHere } from '../checker/cli/process/tools-here.ts';
+import { openHost } from '../checker/index.ts';
 import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
 import { beginPatience } from '../checker/stage/patience.ts';
 import { startProgram } from '../checker/stage/program.ts';
 import { settle } from '../checker/stage/settle.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
-import { root } from './checker.ts';
 import { until } from './processes.ts';
 import { absent } from './tools.ts';
 
@@ -16,10 +14,10 @@ t.test(
   'one that is gone, and whose end nobody has told yet, is not at rest',
   { skip: absent('python3') },
   async (t) => {
-    await using host = await openHostHere(root);
+    await using host = await openHost();
     if (!host.calls) return void t.pass('where the kernel tells nothing, patience decides');
     const file = `${t.testdir({ 'server.py': 'input()\n' })}/server.py`;
-    const ready = await prepare({ kind: 'source', language: 'python', file }, toolsHere());
+    const ready = await prepare({ kind: 'source', language: 'python', file }, host.options);
     if (ready.kind !== 'ready') throw new Error(ready.kind);
     const { signal } = new AbortController();
     const scene = playgroundScene(host, {

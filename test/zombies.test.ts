@@ -1,7 +1,7 @@
 import t from 'tap';
-import { openHostHere } from '../checker/cli/process/open-host.ts';
+import { openHost } from '../checker/index.ts';
 import { childrenOf } from '../checker/kernel/marked.ts';
-import { sessionOfZombie } from '../checker/kernel/zombie.ts';
+import { sessionOfZombie } from '../checker/kernel/session.ts';
 import { openRoom } from '../checker/room/room.ts';
 import { callOf } from './backstage.ts';
 import { root } from './checker.ts';
@@ -19,7 +19,7 @@ const leaving = {
 };
 
 t.test('no zombie is kept of what programs leave behind', async (t) => {
-  await using host = await openHostHere(root);
+  await using host = await openHost();
   if (!host.libc) return t.comment('nobody is the parent of orphans on this system but init');
   const zombies = () => childrenOf(process.pid).filter((pid) => sessionOfZombie(pid) !== undefined);
   for (const [what, server] of Object.entries(leaving)) {
@@ -28,7 +28,6 @@ t.test('no zombie is kept of what programs leave behind', async (t) => {
     const plays = playRound(host, jobs, {
       round: 1,
       seed: what,
-      root,
       sideBySide: 1,
       patienceMs,
       signal,

@@ -2,7 +2,7 @@ import { otherRole, type Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
-import type { Host } from '../room/host.ts';
+import type { CheckRun } from './check-run.ts';
 import { type PlayRequest, playAndJudge } from './play-and-judge.ts';
 
 /** Dialogues of the same run in which the solution takes one side, being played or played. */
@@ -15,7 +15,7 @@ export type Blame = (report: DialogueReport, request: PlayRequest) => Promise<Di
  * Where both programs are the student's and a finding names both, the solution takes each side in turn: the program
  * that fails with it is the one to fix. A dialogue of this run that shows it already is not played again.
  */
-export function createBlame(host: Host, references: References): Blame {
+export function createBlame(run: CheckRun, references: References): Blame {
   const known = new Map<FindingCode, Promise<readonly Role[] | undefined>>();
   return async (report, request) => {
     const [finding, ...others] = report.findings;
@@ -33,7 +33,7 @@ export function createBlame(host: Host, references: References): Blame {
       if (shown.length > 0) return shown;
       const failed: Role[] = [];
       for (const role of ['server', 'client'] as const) {
-        const outcome = await withSolution(host, request, role);
+        const outcome = await withSolution(run, request, role);
         if (outcome !== 'passed' && outcome !== 'failed') return undefined;
         if (outcome === 'failed') failed.push(role);
       }
@@ -58,12 +58,12 @@ async function rolesThatFail(references: References, code: FindingCode): Promise
 }
 
 async function withSolution(
-  host: Host,
+  run: CheckRun,
   request: PlayRequest,
   role: Role,
 ): Promise<DialogueReport['verdict'] | undefined> {
   const { dialogue } = request;
   const cast = { ...dialogue.cast, [otherRole(role)]: { kind: 'reference' as const } };
-  const report = await playAndJudge(host, { ...request, dialogue: { ...dialogue, cast }, goal: 'verdict' });
+  const report = await playAndJudge(run, { ...request, dialogue: { ...dialogue, cast }, goal: 'verdict' });
   return report?.verdict;
 }

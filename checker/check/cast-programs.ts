@@ -10,6 +10,8 @@ export interface ProgramSources {
   readonly submission: Submission;
   /** The student's own server of question 1, which question 2 is tried with; undefined where there is none. */
   readonly ownServer?: Program;
+  /** The folder of the stubs, absolute. */
+  readonly stubs: string;
   /** The folder of the reference solutions, absolute. */
   readonly solutions: string;
   /** The folder of the partners that ask no more than the sheet does, absolute. */

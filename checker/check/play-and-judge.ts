@@ -1,41 +1,25 @@
 import { freshen } from '../dialogue/fresh/freshen.ts';
 import { judge } from '../judge/judge.ts';
 import { storyOf } from '../judge/story.ts';
-import type { Capture } from '../kernel/pcapng.ts';
 import { locator } from '../locate/locator.ts';
 import type { Dialogue } from '../model/dialogue.ts';
-import type { Finding } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Host } from '../room/host.ts';
 import { waitUntilReleased } from '../room/port-holder.ts';
 import { type PlayOptions, play } from '../stage/play.ts';
 import { choosePort } from '../stage/port.ts';
-import type { Tools } from '../toolchain/build/tools.ts';
-import type { Players } from '../toolchain/players.ts';
 import { castPrograms, type ProgramSources } from './cast-programs.ts';
+import type { CheckRun } from './check-run.ts';
+import { faultOf } from './checker-fault.ts';
 import { prepareAll } from './prepare-all.ts';
 import { nameUnreadable } from './unreadable.ts';
-
-export interface PlaySettings {
-  readonly seed: string;
-  readonly strict: boolean;
-  readonly patienceMs: number;
-  /** The port that was asked for by name. */
-  readonly port: number | undefined;
-  readonly tools: Tools;
-  /** The folder of the stubs, absolute. */
-  readonly stubs: string;
-  readonly signal: AbortSignal;
-  /** Given what crossed the wire in each dialogue. */
-  readonly onCapture?: (capture: Capture) => void;
-}
 
 /** A dialogue to play, with whose programs, and how. */
 export interface PlayRequest {
   readonly dialogue: Dialogue;
   readonly sources: ProgramSources;
-  readonly options: PlaySettings;
+  /** The words of this play are made from it. */
+  readonly seed: string;
   /** `verdict`: no more than that is wanted. `explanation`: a failure is also explained. */
   readonly goal: PlayOptions['goal'];
 }
@@ -45,49 +29,36 @@ export interface PlayRequest {
  * Undefined when it was broken off by Ctrl-C.
  */
 export async function playAndJudge(
-  host: Host,
-  { dialogue, sources, options, goal }: PlayRequest,
+  run: CheckRun,
+  { dialogue, sources, seed, goal }: PlayRequest,
 ): Promise<DialogueReport | undefined> {
-  let began = host.options.now();
-  const fresh = freshen(dialogue, options.seed);
+  const { host, strict, patienceMs, signal, onCapture } = run;
+  const { now } = host.options;
+  let began = now();
+  const fresh = freshen(dialogue, seed);
   try {
     const programs = castPrograms(dialogue, sources);
-    const cast = await prepareAll(programs, options.tools);
+    const cast = await prepareAll(programs, run.preparer);
     if (cast.obstacles.length > 0) {
       const failed: Verdict = { outcome: 'failed', findings: cast.obstacles, observations: [] };
-      return reportOf(fresh, failed, host.options.now() - began);
+      return reportOf(fresh, failed, now() - began);
     }
-    const { port, tell } = await choosePort(host, { wanted: options.port, players: cast.players });
-    const players: Players = Object.fromEntries(
-      Object.entries(cast.players).map(([role, one]) => [
-        role,
-        { ...one, ...(tell && one.takesPort && { tellPort: port }) },
-      ]),
-    );
-    if (!host.networks && !tell) await waitUntilReleased(port, options.signal);
-    began = host.options.now();
-    const judging = { strict: options.strict, port, question: sources.submission.question };
-    const { signal, patienceMs, onCapture } = options;
-    const transcript = await play(host, {
-      dialogue: fresh,
-      players,
-      options: judging,
-      patienceMs,
-      signal,
-      onCapture,
-      goal,
-      locator,
-    });
-    const judged = judge(fresh, transcript, judging);
+    const { port, players, isTold } = await choosePort(host, { wanted: run.port, players: cast.players });
+    if (!host.networks && !isTold) await waitUntilReleased(port, signal);
+    began = now();
+    const options = { strict, port, question: sources.submission.question };
+    const playing = { dialogue: fresh, players, options, patienceMs, signal, onCapture, goal, locator };
+    const transcript = await play(host, playing);
+    const judged = judge(fresh, transcript, options);
     const verdict = { ...judged, findings: nameUnreadable(judged.findings, programs) };
     return {
-      ...reportOf(fresh, verdict, host.options.now() - began),
+      ...reportOf(fresh, verdict, now() - began),
       transcript: transcript.events,
       story: storyOf(fresh, transcript, verdict.findings),
     };
   } catch (error) {
-    if (options.signal.aborted) return undefined;
-    return reportOf(fresh, broken(error), host.options.now() - began);
+    if (signal.aborted) return undefined;
+    return reportOf(fresh, undecided(error), now() - began);
   }
 }
 
@@ -109,9 +80,6 @@ function reportOf(dialogue: Dialogue, verdict: Verdict, ms: number): DialogueRep
   };
 }
 
-/** The checker's own fault: never the student's, so nothing is decided. */
-function broken(error: unknown): Verdict {
-  const evidence = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const finding: Finding = { code: 'checker-fault', actors: [], decided: 'ended', where: [], evidence };
-  return { outcome: 'undecided', findings: [finding], observations: [] };
+function undecided(error: unknown): Verdict {
+  return { outcome: 'undecided', findings: [faultOf(error)], observations: [] };
 }

@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type CheckOptions, checkSubmissions, explore, openHost } from '../index.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import { languageIds } from '../languages/languages.ts';
 import { UsageError } from '../model/fault.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Report, ReportEvent } from '../model/report.ts';
 import { reporters } from '../report/reporters.ts';
 import { learnWidths } from '../report/text/width.ts';
-import { runOnce } from './check/run-once.ts';
+
+import { leaveOut } from './check/leave-out.ts';
+import type { RunCheckOptions } from './check/run-check.ts';
 import { writeCapture } from './check/write-capture.ts';
 import { readArguments } from './options/arguments.ts';
 import { jobsOf } from './options/jobs.ts';
-import { openOutlets } from './options/outlets.ts';
-import { exitCodeOf, exitCodes } from './process/exit-codes.ts';
-import { openHostHere } from './process/open-host.ts';
+import { openOutlets, publish } from './options/outlets.ts';
+import { createExitCode, exitCodes } from './process/exit-codes.ts';
+import { preferSmallHeap } from './process/prefer-small-heap.ts';
 import { root } from './process/root.ts';
+import { createProgressLine, type ProgressLine } from './terminal/progress.ts';
 import { helpIn } from './words/check/help.ts';
 import type { Say } from './words/check/say.ts';
 
@@ -35,19 +40,75 @@ export async function checkCommand(
   const asked = readArguments(words, choices, say);
   if (asked.watch) {
     await learnWidths();
-    return (await import('./watch/watch.ts')).watch(asked, { locale, say });
+    return (await import('./watch/watch.ts')).watch(asked, { locale, say, runCheck });
   }
   const jobs = await jobsOf(asked, { root, cwd: process.cwd(), say });
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
-  await using host = await openHostHere();
-  const captures: Capture[] = [];
+  await using host = await openHost({ beforeDialogue: preferSmallHeap });
   if (asked.pcap !== undefined && !host.networks) throw new UsageError(say('no-capture'));
-  const reports = await runOnce({ host, jobs, asked, outlets, signal, locale, say, captures });
+  const captures: Capture[] = [];
+  const code = createExitCode();
+  await runCheck({ host, jobs, asked, outlets, signal, locale, say, captures, onReport: code.add });
   if (asked.pcap !== undefined) await writeCapture(asked.pcap, captures, say);
-  if (!signal.aborted) return exitCodeOf(reports);
+  if (!signal.aborted) return code.value;
   process.stderr.write(`alternance: ${say('interrupted')}\n`);
   return exitCodes.interrupted;
+}
+
+/** Plays every dialogue, writes the report as it comes, and shows meanwhile what is being played. */
+export async function runCheck(options: RunCheckOptions): Promise<void> {
+  const { jobs, asked, outlets, locale, say, onReport } = options;
+  using progress = createProgressLine(process.stderr);
+  progress.show(say('preparing'));
+  const events = await eventsOf(options, progress);
+  const isNamed = asked.language !== undefined || jobs.length === 1;
+  const playable = leaveOut(events, { isNamed, say, tell: (line) => progress.around(() => tell(line)) });
+  await publish(collect(playable, onReport), outlets, {
+    asked,
+    locale,
+    around: (write) => progress.around(write),
+  });
+}
+
+/** The events of the lab's dialogues, or of those that chance makes, loaded only when they are asked for. */
+async function eventsOf(
+  options: RunCheckOptions,
+  progress: ProgressLine,
+): Promise<AsyncIterable<ReportEvent>> {
+  const { host, jobs, asked, signal, captures, locale, say } = options;
+  const { seed = host.options.newSeed(), strict, patience: patienceMs, port, jobs: sideBySide } = asked;
+  const shared = { seed, strict, patienceMs, port, sideBySide, signal } satisfies CheckOptions;
+  if (asked.explore !== undefined) {
+    const { explorationOf } = await import('./check/exploration.ts');
+    const exploration = explorationOf(asked, asked.explore, { seed, progress, say });
+    return explore(host, jobs, { ...shared, ...exploration });
+  }
+  const count = (asked.repeat ?? 1) * jobs.reduce((sum, { dialogues }) => sum + dialogues.length, 0);
+  let number = 0;
+  return checkSubmissions(host, jobs, {
+    ...shared,
+    times: asked.repeat,
+    onCapture: (capture) => captures.push(capture),
+    onPlay: ({ question, name }, { title }) => {
+      number += 1;
+      progress.show(say('playing', { number, count, question, submission: name, title: title[locale] }));
+    },
+  });
+}
+
+async function* collect(
+  events: AsyncIterable<ReportEvent>,
+  onReport: (report: Report) => void,
+): AsyncGenerator<ReportEvent> {
+  for await (const event of events) {
+    if (event.kind === 'closed') onReport(event.report);
+    yield event;
+  }
+}
+
+async function tell(line: string): Promise<void> {
+  process.stderr.write(`alternance: ${line}\n`);
 }
 
 async function version(): Promise<string> {

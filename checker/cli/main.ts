@@ -1,13 +1,20 @@
 import { keepCompiled } from './process/compile-cache.ts';
 import { isNewEnough, leastNode } from './process/node-version.ts';
 
+/** Each command is loaded when it is asked for: checking pays for nothing of the others. */
+const commands = {
+  check: async () => (await import('./check-command.ts')).checkCommand,
+  try: async () => (await import('./try/try-command.ts')).tryCommand,
+  doctor: async () => (await import('./doctor/doctor-command.ts')).doctorCommand,
+};
+
 const [command] = process.argv.slice(2);
 const { node } = process.versions;
 
 if (isNewEnough(node)) {
   await keepCompiled();
-  const { performCommand } = await import('./commands.ts');
-  await performCommand(process.argv.slice(2));
+  const { runCommand } = await import('./run-command.ts');
+  process.exitCode = await runCommand(commands, process.argv.slice(2));
 } else {
   // What the rest is made of does not load on an older Node, so this is said with nothing but what is here.
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;

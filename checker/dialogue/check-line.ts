@@ -1,5 +1,5 @@
 import type { Role } from '../model/actor.ts';
-import type { Problem } from './dialogue-error.ts';
+import type { DialogueProblem } from './dialogue-error.ts';
 import { quote } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { headerNames } from './read-headers.ts';
@@ -13,7 +13,10 @@ export function roleNamed(word: string): Role | undefined {
 }
 
 /** A line begins with a header's name, while the steps have not begun, or with an actor. */
-export function checkLine({ word, line }: DialogueLine, part: 'headers' | 'steps'): readonly Problem[] {
+export function checkLine(
+  { word, line }: DialogueLine,
+  part: 'headers' | 'steps',
+): readonly DialogueProblem[] {
   const isHeader = headerNames.some((name) => name === word);
   if (roleNamed(word) !== undefined || (part === 'headers' && isHeader)) return [];
   if (isHeader)

@@ -1,5 +1,5 @@
 import type { Step } from '../model/dialogue.ts';
-import type { Problem } from './dialogue-error.ts';
+import type { DialogueProblem } from './dialogue-error.ts';
 import { verbs } from './verbs/verbs.ts';
 
 interface Presence {
@@ -11,8 +11,8 @@ interface Presence {
 }
 
 /** Follows one actor on and off the stage, and finds the steps it cannot take part in. */
-export function checkPresence(steps: readonly Step[]): readonly Problem[] {
-  const problems: Problem[] = [];
+export function checkPresence(steps: readonly Step[]): readonly DialogueProblem[] {
+  const problems: DialogueProblem[] = [];
   let presence: Presence = { state: 'absent', since: 0 };
   for (const step of steps) {
     const message = refuse(step, presence);

@@ -1,5 +1,5 @@
 import type { Step, Text } from '../model/dialogue.ts';
-import type { Problem } from './dialogue-error.ts';
+import type { DialogueProblem } from './dialogue-error.ts';
 import { quote } from './mistake.ts';
 import { textKey } from './verbs/texts.ts';
 
@@ -10,8 +10,8 @@ interface Half {
 }
 
 /** Holds that the rest of a line follows its first half, with nothing of the same side between them. */
-export function checkSending(steps: readonly Step[]): readonly Problem[] {
-  const problems: Problem[] = [];
+export function checkSending(steps: readonly Step[]): readonly DialogueProblem[] {
+  const problems: DialogueProblem[] = [];
   let half: Half | undefined;
   for (const step of steps) {
     const message = refuse(step, half);

@@ -3,13 +3,13 @@ import type { Step } from '../model/dialogue.ts';
 import { isAct } from '../model/dialogue.ts';
 import { checkPresence } from './check-presence.ts';
 import { checkSending } from './check-sending.ts';
-import type { Problem } from './dialogue-error.ts';
+import type { DialogueProblem } from './dialogue-error.ts';
 import { quote } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { textKey, textsOf } from './verbs/texts.ts';
 
 /** Finds the steps that cannot be played, or can never hold, where they stand. */
-export function checkStory(steps: readonly Step[]): readonly Problem[] {
+export function checkStory(steps: readonly Step[]): readonly DialogueProblem[] {
   const roles: readonly Role[] = ['server', 'client'];
   return [
     ...roles.flatMap((role) => checkPresence(steps.filter(({ actor }) => actor === role))),
@@ -19,9 +19,9 @@ export function checkStory(steps: readonly Step[]): readonly Problem[] {
 }
 
 /** A text gets a fresh word at each run, so nobody shows it who has not been told it. */
-function checkTexts(steps: readonly Step[]): readonly Problem[] {
+function checkTexts(steps: readonly Step[]): readonly DialogueProblem[] {
   const said = new Map<string, string>();
-  const problems: Problem[] = [];
+  const problems: DialogueProblem[] = [];
   for (const step of steps) {
     for (const text of textsOf(step)) {
       if (isAct(step)) said.set(textKey(text), text.written);

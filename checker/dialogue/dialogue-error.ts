@@ -1,5 +1,5 @@
 /** One thing to fix in a dialogue's file. */
-export interface Problem {
+export interface DialogueProblem {
   /** Counted from 1. */
   readonly line: number;
   /** What is wrong and how to fix it, in one line. */
@@ -13,9 +13,9 @@ const most = 10;
 export class DialogueError extends Error {
   override readonly name = 'DialogueError';
   readonly file: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DialogueProblem[];
 
-  constructor(file: string, problems: readonly Problem[]) {
+  constructor(file: string, problems: readonly DialogueProblem[]) {
     const sorted = [...problems].sort((a, b) => a.line - b.line);
     super(tell(file, sorted));
     this.file = file;
@@ -23,7 +23,7 @@ export class DialogueError extends Error {
   }
 }
 
-function tell(file: string, problems: readonly Problem[]): string {
+function tell(file: string, problems: readonly DialogueProblem[]): string {
   const told = problems.slice(0, most).map(({ line, message }) => `${file}:${line}: ${message}`);
   const left = problems.length - told.length;
   return [...told, ...(left > 0 ? [`${file}: and ${left} more`] : [])].join('\n');

@@ -2,7 +2,7 @@ import type { Dialogue } from '../model/dialogue.ts';
 import { isAct } from '../model/dialogue.ts';
 import { checkLine, roleNamed } from './check-line.ts';
 import { checkStory } from './check-story.ts';
-import type { Problem } from './dialogue-error.ts';
+import type { DialogueProblem } from './dialogue-error.ts';
 import { DialogueError } from './dialogue-error.ts';
 import { readHeaders } from './read-headers.ts';
 import { readSteps } from './read-steps.ts';
@@ -15,8 +15,8 @@ const mostLines = 10_000;
 
 /** Reads a dialogue. Throws a `DialogueError` with every problem found; `file` is only named. */
 export function parseDialogue(source: string, file: string): Dialogue {
-  const problems: Problem[] = [];
-  const report = (problem: Problem): void => void problems.push(problem);
+  const problems: DialogueProblem[] = [];
+  const report = (problem: DialogueProblem): void => void problems.push(problem);
   const { above, below } = cutAtFirstStep(readLines(source, file));
   for (const line of above) checkLine(line, 'headers').forEach(report);
   for (const line of below) checkLine(line, 'steps').forEach(report);

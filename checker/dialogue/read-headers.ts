@@ -1,5 +1,5 @@
 import type { Dialogue, Level } from '../model/dialogue.ts';
-import type { Problem } from './dialogue-error.ts';
+import type { DialogueProblem } from './dialogue-error.ts';
 import { Mistake, quote } from './mistake.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { readCast } from './read-cast.ts';
@@ -22,7 +22,10 @@ export const headerNames = Object.keys(headers) as readonly HeaderName[];
 export type Headers = Partial<Pick<Dialogue, 'title' | 'level' | 'points' | 'cast'>>;
 
 /** Reads the header lines; each problem is told to `report`. */
-export function readHeaders(lines: readonly DialogueLine[], report: (problem: Problem) => void): Headers {
+export function readHeaders(
+  lines: readonly DialogueLine[],
+  report: (problem: DialogueProblem) => void,
+): Headers {
   const values = new Map<HeaderName, DialogueLine>();
   for (const line of lines) {
     const name = headerNames.find((candidate) => candidate === line.word);

@@ -1,7 +1,7 @@
 import type { Cast } from '../model/actor.ts';
 import type { Step } from '../model/dialogue.ts';
 import { roleNamed } from './check-line.ts';
-import type { Problem } from './dialogue-error.ts';
+import type { DialogueProblem } from './dialogue-error.ts';
 import { Mistake } from './mistake.ts';
 import { readStep } from './read-step.ts';
 import type { DialogueLine } from './source-lines.ts';
@@ -9,7 +9,7 @@ import type { DialogueLine } from './source-lines.ts';
 /** Reads the lines that begin with an actor; each problem is told to `report`. */
 export function readSteps(
   lines: readonly DialogueLine[],
-  { cast, report }: { cast: Cast | undefined; report: (problem: Problem) => void },
+  { cast, report }: { cast: Cast | undefined; report: (problem: DialogueProblem) => void },
 ): readonly Step[] {
   return lines.flatMap(({ word, rest, line }) => {
     const actor = roleNamed(word);

@@ -2,6 +2,7 @@ import type { Cast, LanguageId, Role } from './actor.ts';
 import type { Level } from './dialogue.ts';
 import type { Finding, Observation } from './finding.ts';
 import type { Locale } from './locale.ts';
+import type { Problem } from './problem.ts';
 import type { QuestionId } from './question.ts';
 import type { StoryLine } from './story.ts';
 import type { Event } from './transcript.ts';
@@ -64,6 +65,8 @@ export interface Report {
   readonly points: Points;
   readonly ms: number;
   readonly dialogues: readonly DialogueReport[];
+  /** Why its dialogues could not be played here; all are skipped then, and the verdict is undecided. */
+  readonly problem?: Problem;
 }
 
 /** What was found out about the machine that a reader of the verdict must know. */
@@ -84,6 +87,8 @@ export type ReportEvent =
       readonly files: Readonly<Partial<Record<Role, string>>>;
       readonly languages: Readonly<Partial<Record<Role, LanguageId>>>;
       readonly dialogues: number;
+      /** Why none of them can be played here. */
+      readonly problem?: Problem;
     }
   | {
       readonly kind: 'dialogue';

@@ -1,5 +1,5 @@
 import type { Libc } from '../kernel/libc.ts';
-import { ownSession, sessionOfZombie } from '../kernel/zombie.ts';
+import { sessionOf, sessionOfZombie } from '../kernel/session.ts';
 
 /**
  * Children that somebody here answers for: what was started in a session of its own, until Node tells of its end, and
@@ -22,5 +22,5 @@ export function reap(libc: Libc | undefined, pid: number): void {
  */
 export function reapUnknown(libc: Libc | undefined, pid: number): void {
   const session = sessionOfZombie(pid);
-  if (session !== undefined && session !== ownSession()) reap(libc, pid);
+  if (session !== undefined && session !== sessionOf('self')) reap(libc, pid);
 }

@@ -9,7 +9,17 @@ export interface HostOptions {
   readonly now: () => number;
   /** Alternance's own folder, where `bin/` and `solutions/` are. */
   readonly root: string;
+  /** Read for PATH, HOME, XDG_CACHE_HOME, TMPDIR, and by version managers. */
   readonly environment: Environment;
+  /** The Node that starts JavaScript and TypeScript: its file (`process.execPath`) and its version (`20.19.4`). */
+  readonly node: string;
+  readonly nodeVersion: string;
+  /** Where the commands of `--server` and `--client` are run, and from where files are named. */
+  readonly folder: string;
+  /** How many processors there are. */
+  readonly cores: number;
+  /** Eight characters that nothing can foresee, for the words of a run. */
+  readonly newSeed: () => string;
   /** Unguessable, different for each run: the mark of this run's programs. */
   readonly mark: string;
   /** False to do without the kernel's help, as on a system that has none to give. */

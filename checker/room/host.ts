@@ -3,6 +3,7 @@ import { type Libc, loadLibc } from '../kernel/libc.ts';
 import { childrenOf } from '../kernel/marked.ts';
 import { type Networks, openNetworks } from '../kernel/network.ts';
 import { readProc } from '../kernel/read.ts';
+import { sessionOf } from '../kernel/session.ts';
 import type { Conditions } from '../model/report.ts';
 import { endTrees } from './end-processes.ts';
 import type { HostOptions } from './host-options.ts';
@@ -28,6 +29,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const libc = calls ? await loadLibc() : undefined;
   libc?.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
   const networks = libc && options.useNetworks ? openNetworks(libc) : undefined;
+  const before = new Set(childrenOf(options.pid));
+  /** A program that has emptied its environment is of no room any more, but it has left this process's session. */
+  const strays = () =>
+    childrenOf(options.pid).filter((pid) => !before.has(pid) && sessionOf(pid) !== sessionOf('self'));
   const watchdog = startWatchdog(options);
   return {
     options,
@@ -37,8 +42,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     watchdog,
     conditions: { rest: calls ? 'proof' : 'patience', network: networks ? 'own' : 'shared' },
     async [Symbol.asyncDispose]() {
-      // A program that has emptied its environment cannot be told to be of a room, but the subreaper is its parent.
-      if (calls) await endTrees(calls, () => childrenOf(options.pid).filter((pid) => pid !== watchdog.pid));
+      if (calls) await endTrees(calls, () => strays().filter((pid) => pid !== watchdog.pid));
       await watchdog[Symbol.asyncDispose]();
     },
   };

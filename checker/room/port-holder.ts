@@ -5,12 +5,7 @@ import { execa } from 'execa';
 import { readProc } from '../kernel/read.ts';
 import { readSockets, type TcpSocket } from '../kernel/sockets.ts';
 import { descriptors } from '../kernel/standing.ts';
-
-/** Who listens on a port. */
-export interface PortHolder {
-  readonly pid: number;
-  readonly command: string;
-}
+import type { PortHolder } from '../model/problem.ts';
 
 /**
  * Waits while the system keeps a port back after a connection that its server was the first to close: a minute, in

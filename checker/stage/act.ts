@@ -2,30 +2,17 @@ import type { Role } from '../model/actor.ts';
 import type { Act, Step } from '../model/dialogue.ts';
 import { CheckerFault } from '../model/fault.ts';
 import { unreachable } from '../model/unreachable.ts';
-import type { Players } from '../toolchain/players.ts';
 import { cutOf } from './cut.ts';
-import type { Locator } from './locator.ts';
 import type { Peer } from './peer.ts';
-import { startProgram } from './program.ts';
 import { addressFor, type Scene } from './scene.ts';
 
-export interface ActOptions {
-  readonly players: Players;
-  readonly locator: Locator;
-}
-
-/** Does what one step says. Returns the pieces to send one at rest after the other, when it takes several. */
+/** Does what one step says, other than starting a program. Returns the pieces to send one at rest after the other, when it takes several. */
 export async function act(
   scene: Scene,
-  step: Extract<Step, Act>,
-  options: ActOptions,
+  step: Exclude<Extract<Step, Act>, { verb: 'starts' | 'restarts' }>,
 ): Promise<readonly (() => void)[]> {
   const { recorder } = scene;
   switch (step.verb) {
-    case 'starts':
-    case 'restarts':
-      await start(scene, step.actor, options);
-      return [];
     case 'is killed': {
       const program = programOf(scene, step.actor);
       recorder.record({ event: 'killed', actor: step.actor });
@@ -88,18 +75,6 @@ function sends(step: Sending, peer: Peer): readonly (() => void)[] {
 
 function lineOf(text: string): Buffer {
   return Buffer.from(`${text}\n`);
-}
-
-async function start(scene: Scene, role: Role, { players, locator }: ActOptions): Promise<void> {
-  const ready = players[role];
-  if (!ready) throw new CheckerFault(`nobody was prepared to play the ${role}`);
-  const { room, recorder } = scene;
-  const port = ready.tellPort;
-  const flooded = () => locator.locateFlooding(scene, role, players);
-  scene.programs.set(
-    role,
-    await startProgram({ role, ready, room, recorder, flooded, ...(port !== undefined && { port }) }),
-  );
 }
 
 function programOf(scene: Scene, role: Role) {

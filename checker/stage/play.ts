@@ -4,6 +4,7 @@ import { surplusOf } from '../judge/surplus.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import type { Role } from '../model/actor.ts';
 import { type Dialogue, isAct } from '../model/dialogue.ts';
+import { CheckerFault } from '../model/fault.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Host } from '../room/host.ts';
 import { openRoom } from '../room/room.ts';
@@ -13,6 +14,7 @@ import type { Locator } from './locator.ts';
 import { beginPatience } from './patience.ts';
 import { createPeer, type Peer } from './peer.ts';
 import { probe } from './probe.ts';
+import { startProgram } from './program.ts';
 import { createRecorder } from './recorder.ts';
 import { rest, restOf } from './rest.ts';
 import type { Scene } from './scene.ts';
@@ -77,20 +79,21 @@ export async function play(host: Host, performance: PlayOptions): Promise<Transc
 }
 
 /** Plays the steps in turn; gives the index of the one that is not met, after learning why. */
-async function playSteps(
-  scene: Scene,
-  { dialogue, players, options, goal, locator }: PlayOptions,
-): Promise<number | undefined> {
+async function playSteps(scene: Scene, play: PlayOptions): Promise<number | undefined> {
+  const { dialogue, players, options, goal, locator } = play;
   const following = createProgress(dialogue, options);
   for (const [index, step] of dialogue.steps.entries()) {
     if (isAct(step)) {
       await rest(scene);
       scene.recorder.step = index;
-      for (const piece of await act(scene, step, { players, locator })) {
-        piece();
-        await rest(scene);
+      if (step.verb === 'starts' || step.verb === 'restarts') await start(scene, step.actor, play);
+      else {
+        for (const piece of await act(scene, step)) {
+          piece();
+          await rest(scene);
+        }
+        continue;
       }
-      if (step.verb !== 'starts' && step.verb !== 'restarts') continue;
     }
     scene.recorder.step = index;
     if (!(await isMet(scene, { following, options }))) {
@@ -106,6 +109,17 @@ async function playSteps(
   for (const event of scene.recorder.unread()) following.add(event);
   if (goal === 'explanation' && surplusOf(following.history)) await locator.locatePrograms(scene, players);
   return undefined;
+}
+
+/** Starts the program that plays a role; it is waited for as for any expectation. */
+async function start(scene: Scene, role: Role, { players, locator }: PlayOptions): Promise<void> {
+  const ready = players[role];
+  if (!ready) throw new CheckerFault(`no program was prepared to play the ${role}`);
+  const { room, recorder } = scene;
+  const port = ready.tellPort;
+  const flooded = () => locator.locateFlooding(scene, role, players);
+  const starting = { role, ready, room, recorder, flooded, ...(port !== undefined && { port }) };
+  scene.programs.set(role, await startProgram(starting));
 }
 
 interface Judging {

@@ -3,10 +3,12 @@ import { labPort } from '../model/question.ts';
 import type { Host } from '../room/host.ts';
 import type { Players } from '../toolchain/players.ts';
 
-/** The port of a dialogue, and whether the programs that take one are told. */
+/** The port of a dialogue, and the programs, with the port where they take one and it is not the lab's. */
 export interface ChosenPort {
   readonly port: number;
-  readonly tell: boolean;
+  readonly players: Players;
+  /** It is not the lab's. */
+  readonly isTold: boolean;
 }
 
 export interface ChoosePortOptions {
@@ -21,7 +23,12 @@ export interface ChoosePortOptions {
  */
 export async function choosePort(host: Host, { wanted, players }: ChoosePortOptions): Promise<ChosenPort> {
   const port = wanted ?? (host.networks ? labPort : insistedOn(players)) ?? (await getPort());
-  return { port, tell: port !== labPort };
+  const isTold = port !== labPort;
+  const told = Object.entries(players).map(([role, one]) => [
+    role,
+    { ...one, ...(isTold && one.takesPort && { tellPort: port }) },
+  ]);
+  return { port, isTold, players: Object.fromEntries(told) };
 }
 
 /** The lab's port where a program takes no other; undefined where any will do. */

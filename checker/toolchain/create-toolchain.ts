@@ -8,7 +8,7 @@ import { readImports } from './build/read-imports.ts';
 import type { Tools } from './build/tools.ts';
 import { resolveInterpreter } from './runtime/interpreter.ts';
 import { lineByLine } from './runtime/line-by-line.ts';
-import { witnessFolder } from './runtime/witness-folder.ts';
+import { witnessFolder } from './runtime/own-folder.ts';
 
 /** What this machine has for starting one source file. */
 export function createToolchain(source: SourceFile, tools: Tools): Toolchain {

@@ -7,7 +7,7 @@ import type { Program } from '../model/submission.ts';
 import type { Tools } from './build/tools.ts';
 import { createToolchain } from './create-toolchain.ts';
 import { lineByLine } from './runtime/line-by-line.ts';
-import { witnessFolder } from './runtime/witness-folder.ts';
+import { witnessFolder } from './runtime/own-folder.ts';
 
 /** A program that can be started any number of times, or why it cannot. */
 export type Prepared =

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pLimit from 'p-limit';
+import { openRun } from '../../checker/check/check-run.ts';
 import { playAndJudge } from '../../checker/check/play-and-judge.ts';
 import { readDialogues } from '../../checker/cli/options/read-dialogues.ts';
-import { openHostHere } from '../../checker/cli/process/open-host.ts';
 import { sayIn } from '../../checker/cli/words/check/say.ts';
+import { openHost } from '../../checker/index.ts';
 import type { Role } from '../../checker/model/actor.ts';
 import type { Dialogue } from '../../checker/model/dialogue.ts';
 import type { FindingCode } from '../../checker/model/finding.ts';
@@ -31,24 +32,11 @@ export interface Caught {
 
 const root = process.cwd();
 const suspects: readonly Suspect[] = JSON.parse(await text(process.stdin));
-const options = {
-  seed: 'fixed',
-  strict: false,
-  // What runs for ever is found out by patience alone.
-  patienceMs: 800,
-  port: undefined,
-  stubs: join(root, 'exercises'),
-  tools: {
-    environment: process.env,
-    node: process.execPath,
-    nodeVersion: process.versions.node,
-    folder: root,
-  },
-  signal: new AbortController().signal,
-};
 const folder = mkdtempSync(join(tmpdir(), 'alternance-mutants-'));
 try {
-  await using host = await openHostHere(root);
+  await using host = await openHost();
+  // What runs for ever is found out by patience alone.
+  using run = openRun(host, { seed: 'fixed', patienceMs: 800 });
   const limit = pLimit(host.networks ? Number(process.argv[2]) : 1);
   const playing = suspects.map((suspect, place) => limit(() => tryOn(suspect, String(place))));
   for (const one of playing) one.catch(() => undefined);
@@ -58,12 +46,13 @@ try {
     const submission = writeOut(suspect, join(folder, name));
     const sources = {
       submission,
+      stubs: join(root, 'exercises'),
       solutions: join(root, 'solutions'),
       partners: join(root, 'fixtures', 'partners'),
     };
     const undecided: string[] = [];
     for (const dialogue of dialoguesFor(suspect)) {
-      const report = await playAndJudge(host, { dialogue, sources, options, goal: 'verdict' });
+      const report = await playAndJudge(run, { dialogue, sources, seed: 'fixed', goal: 'verdict' });
       const [finding] = report?.findings ?? [];
       if (report?.verdict === 'undecided') undecided.push(dialogue.id);
       if (report?.verdict !== 'failed' || !finding) continue;

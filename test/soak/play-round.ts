@@ -1,6 +1,6 @@
-import { join } from 'node:path';
-import { type CheckOptions, check } from '../../checker/check/check.ts';
+import type { CheckOptions } from '../../checker/check/check-submission.ts';
 import type { Job } from '../../checker/check/job.ts';
+import { checkSubmissions } from '../../checker/index.ts';
 import type { ReportEvent } from '../../checker/model/report.ts';
 import type { Host } from '../../checker/room/host.ts';
 import type { Played } from './memory.ts';
@@ -9,29 +9,18 @@ export interface RoundOptions extends Pick<CheckOptions, 'patienceMs' | 'sideByS
   readonly round: number;
   /** Of the whole soak: each round makes its own of it, and so has fresh words of its own. */
   readonly seed: string;
-  readonly root: string;
 }
 
 /** Plays everything once, several dialogues side by side, and gives each play as it is judged. */
 export async function* playRound(
   host: Host,
   jobs: readonly Job[],
-  { round, seed, root, sideBySide, ...options }: RoundOptions,
+  { round, seed, sideBySide, ...options }: RoundOptions,
 ): AsyncGenerator<Played> {
-  const events = check(host, jobs, {
+  const events = checkSubmissions(host, jobs, {
     ...options,
     seed: `${seed}-${round}`,
-    strict: false,
-    port: undefined,
     sideBySide: host.networks ? sideBySide : 1,
-    stubs: join(root, 'exercises'),
-    tools: {
-      environment: process.env,
-      node: process.execPath,
-      nodeVersion: process.versions.node,
-      folder: root,
-    },
-    onPlay: () => undefined,
   });
   let begin: Extract<ReportEvent, { kind: 'begin' }> | undefined;
   let opened: Extract<ReportEvent, { kind: 'opened' }> | undefined;
@@ -39,7 +28,7 @@ export async function* playRound(
     if (event.kind === 'begin') begin = event;
     if (event.kind === 'opened') opened = event;
     // What is told after it was broken off may be half the truth.
-    if (event.kind !== 'dialogue' || options.signal.aborted) continue;
+    if (event.kind !== 'dialogue' || options.signal?.aborted) continue;
     if (begin && opened) yield { round, begin, opened, report: event.report };
   }
 }

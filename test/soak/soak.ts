@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { usageOf } from '../../checker/cli/options/usage.ts';
-import { openHostHere } from '../../checker/cli/process/open-host.ts';
 import { createProgressLine } from '../../checker/cli/terminal/progress.ts';
 import { sayIn } from '../../checker/cli/words/check/say.ts';
+import { openHost } from '../../checker/index.ts';
 import type { Host } from '../../checker/room/host.ts';
 import { startLoad } from './load.ts';
 import { createMemory } from './memory.ts';
@@ -30,8 +30,7 @@ async function begin(): Promise<number> {
   const signal = listenForInterruption();
   const repertoire = await repertoireOf({ ...asked, root, zoo: resolve(root, asked.zoo) });
   for (const one of repertoire.missing) console.error(`not played: ${one}`);
-  // Leaving the host ends whatever this process has started, so the load, which tidies up, has to be gone before.
-  await using host = await openHostHere(root);
+  await using host = await openHost();
   await using load = startLoad(asked);
   console.error(`with ${load.inWords}; --seed ${asked.seed}`);
   const before = readToll();
@@ -59,7 +58,6 @@ async function soak(asked: SoakArguments, { host, repertoire: { jobs }, signal }
     for await (const played of playRound(host, firstOf(jobs, tally.left), {
       ...asked,
       round,
-      root,
       signal,
       sideBySide: asked.jobs,
     })) {

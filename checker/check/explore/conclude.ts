@@ -11,43 +11,47 @@ import { foundReport } from './reports.ts';
 import type { SearchResult } from './search.ts';
 import { shrink } from './shrink.ts';
 
-interface ConcludeOptions extends ExploreRun {
-  readonly territory: ExploreScope;
-  readonly survey: SearchResult;
+interface ConcludeOptions {
+  readonly run: ExploreRun;
+  readonly scope: ExploreScope;
+  readonly result: SearchResult;
   readonly failure: NonNullable<SearchResult['failure']>;
 }
 
-/** Shortens a dialogue that was not held, and plays it once more with all that tells why. */
-export async function conclude(job: Job, conclusion: ConcludeOptions): Promise<DialogueReport> {
-  const { options, limit, territory, survey, failure } = conclusion;
+/** Shortens a dialogue that failed, and plays it once more with all that tells why. */
+export async function conclude(
+  job: Job,
+  { run, scope, result, failure }: ConcludeOptions,
+): Promise<DialogueReport> {
+  const { limit, sideBySide, onProgress } = run;
   const { number } = failure;
-  const play = (dialogue: Dialogue) => limit(() => playOnce(job, { ...conclusion, dialogue, number }));
+  const play = (dialogue: Dialogue) => limit(() => playOnce(job, { run, dialogue, number }));
   let tries = 0;
   const onTry = (so: number) => {
     tries = so;
-    options.onProgress(job.submission, { tries });
+    onProgress(job.submission, { tries });
   };
   const shortest =
     failure.report.verdict === 'failed'
-      ? await dropSteps(
-          await shrink(failure, { territory, sideBySide: options.sideBySide, play, onTry }),
-          play,
-        )
+      ? await dropSteps(await shrink(failure, { scope, sideBySide, play, onTry }), play)
       : failure;
   const { dialogue } = shortest;
-  const file = writeDown(dialogue, options.comments({ survey, number, tries, dialogue, territory }));
-  const report = await explained(job, { ...conclusion, number, shortest });
-  return foundReport(report, { survey, file });
+  const file = writeDown(dialogue, run.comments({ result, number, tries, dialogue, scope }));
+  const report = await explained(job, { run, number, shortest });
+  return foundReport(report, { result, file });
 }
 
-/** A program that is unsteady may hold the dialogue when it is played once more: that is told too. */
-async function explained(
-  job: Job,
-  { shortest, ...play }: ExploreRun & { readonly shortest: FoundFailure; readonly number: number },
-): Promise<DialogueReport> {
-  const request = playRequestOf(job, { ...play, dialogue: shortest.dialogue });
-  const report = shortest.report.verdict === 'failed' && (await playAndJudge(play.host, request));
+interface ExplainedOptions {
+  readonly run: ExploreRun;
+  readonly shortest: FoundFailure;
+  readonly number: number;
+}
+
+/** A program that is unsteady may pass the dialogue when it is played once more: that is told too. */
+async function explained(job: Job, { run, shortest, number }: ExplainedOptions): Promise<DialogueReport> {
+  const request = playRequestOf(job, { run, number, dialogue: shortest.dialogue });
+  const report = shortest.report.verdict === 'failed' && (await playAndJudge(run, request));
   if (!report) return shortest.report;
-  if (report.verdict === 'failed') return createBlame(play.host, new Map())(report, request);
-  return { ...shortest.report, repeated: { times: 2, passed: 1, seed: request.options.seed } };
+  if (report.verdict === 'failed') return createBlame(run, new Map())(report, request);
+  return { ...shortest.report, repeated: { times: 2, passed: 1, seed: request.seed } };
 }

@@ -1,43 +1,45 @@
 import { createHash } from 'node:crypto';
-import pLimit from 'p-limit';
 import type { Dialogue } from '../../model/dialogue.ts';
 import type { DialogueReport, Report, ReportEvent } from '../../model/report.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { Host } from '../../room/host.ts';
 import type { Job } from '../job.ts';
-import { obstaclesOf } from '../obstacles.ts';
+import { readinessOf } from '../prepare-job.ts';
 import { headingOf, sumUp, unplayed } from '../sum-up.ts';
 import type { Breadth } from './breadth.ts';
 import { castsFor } from './casts.ts';
 import { compose, type ExploreScope } from './compose.ts';
 import { conclude } from './conclude.ts';
-import { type ExploreOptions, type ExploreRun, playOnce } from './explore-run.ts';
+import { type ExploreOptions, type ExploreRun, openExploreRun, playOnce } from './explore-run.ts';
 import { drawPlans } from './plan.ts';
 import { heldReport } from './reports.ts';
 import { search } from './search.ts';
 
-/** Plays dialogues that chance has made by the rules of each question, and reports the shortest that is not held. */
+/** Plays dialogues that chance has made by the rules of each question, and reports the shortest that fails. */
 export async function* explore(
   host: Host,
-  jobs: readonly Job[],
+  jobs: Iterable<Job> | AsyncIterable<Job>,
   options: ExploreOptions,
 ): AsyncGenerator<ReportEvent> {
-  const limit = pLimit(options.sideBySide);
-  const all = jobs.map((one) => ({ ...one, dialogues: samplesFor(one.submission, options.breadth) }));
-  const obstacles = await obstaclesOf(host, all, { options, limit });
-  yield { kind: 'begin', seed: options.seed, conditions: host.conditions };
-  for (const [place, job] of all.entries()) {
-    const { submission, dialogues } = job;
-    const heading = headingOf(submission, options.tools.folder);
-    yield { kind: 'opened', ...heading, dialogues: 1 };
-    const found = obstacles[place] ?? [];
-    const [sample] = dialogues;
-    const report =
-      found.length > 0 && sample ? unplayed(sample, found) : await exploreOne(job, { host, options, limit });
-    yield { kind: 'dialogue', question: submission.question, submission: submission.name, report };
-    yield { kind: 'closed', report: concluded(sumUp(heading, [report]), options) };
-  }
+  using run = openExploreRun(host, options);
+  yield { kind: 'begin', seed: run.seed, conditions: host.conditions };
+  for await (const job of jobs) yield* exploreJob(job, run);
   yield { kind: 'end' };
+}
+
+async function* exploreJob(job: Job, run: ExploreRun): AsyncGenerator<ReportEvent> {
+  const { submission } = job;
+  const heading = headingOf(submission, run.host.options.folder);
+  const dialogues = samplesFor(submission, run.breadth);
+  const readiness = await run.limit(() => readinessOf({ ...job, dialogues }, run));
+  const problem = readiness.kind === 'problem' && { problem: readiness.problem };
+  yield { kind: 'opened', ...heading, dialogues: 1, ...problem };
+  const [sample] = dialogues;
+  const findings = readiness.kind === 'findings' ? readiness.findings : [];
+  const report =
+    readiness.kind !== 'ready' && sample ? unplayed(sample, findings) : await exploreOne(job, run);
+  yield { kind: 'dialogue', question: submission.question, submission: submission.name, report };
+  yield { kind: 'closed', report: { ...concluded(sumUp(heading, [report]), run), ...problem } };
 }
 
 /** One dialogue for each cast, from which it follows which programs have to be prepared. */
@@ -48,26 +50,25 @@ function samplesFor({ question }: Submission, breadth: Breadth): readonly Dialog
 }
 
 /** Broken off before the last dialogue, nothing is decided unless one has failed. */
-function concluded(report: Report, { count, signal }: ExploreOptions): Report {
+function concluded(report: Report, { count, signal }: ExploreRun): Report {
   const explored = report.dialogues[0]?.explored?.dialogues ?? count;
   const isOpen = signal.aborted && report.verdict === 'passed' && explored < count;
   return isOpen ? { ...report, verdict: 'undecided' } : report;
 }
 
-async function exploreOne(job: Job, expedition: ExploreRun): Promise<DialogueReport> {
-  const { host, options, limit } = expedition;
-  const { breadth, count, seed, onProgress } = options;
+async function exploreOne(job: Job, run: ExploreRun): Promise<DialogueReport> {
+  const { host, limit, breadth, count, seed, onProgress } = run;
   const { submission } = job;
-  const territory: ExploreScope = { question: submission.question, breadth };
+  const scope: ExploreScope = { question: submission.question, breadth };
   const began = host.options.now();
-  const survey = await search(drawPlans(count, numberOf(seed)), {
-    territory,
+  const result = await search(drawPlans(count, numberOf(seed)), {
+    scope,
     limit,
-    play: (dialogue, number) => playOnce(job, { ...expedition, dialogue, number }),
+    play: (dialogue, number) => playOnce(job, { run, dialogue, number }),
     onExplored: (so) => onProgress(submission, so),
   });
-  if (!survey.failure) return heldReport({ survey, count, territory, ms: host.options.now() - began });
-  return conclude(job, { ...expedition, territory, survey, failure: survey.failure });
+  if (!result.failure) return heldReport({ result, count, scope, ms: host.options.now() - began });
+  return conclude(job, { run, scope, result, failure: result.failure });
 }
 
 /** fast-check's seeds are whole numbers of 32 bits. */

@@ -8,27 +8,27 @@ import type { SearchResult } from './search.ts';
 /** A failing dialogue, and how it came about. */
 export interface Found {
   /** What was explored until then. */
-  readonly survey: SearchResult;
+  readonly result: SearchResult;
   /** Which of the dialogues it was, counted from 1. */
   readonly number: number;
   /** How many others were tried to shorten it. */
   readonly tries: number;
   readonly dialogue: Dialogue;
-  readonly territory: ExploreScope;
+  readonly scope: ExploreScope;
 }
 
 export interface HeldReportOptions {
-  readonly survey: SearchResult;
+  readonly result: SearchResult;
   /** How many dialogues were asked for. */
   readonly count: number;
-  readonly territory: ExploreScope;
+  readonly scope: ExploreScope;
   readonly ms: number;
 }
 
 /** What is said where no dialogue failed: how much that was, in place of a title. */
-export function heldReport({ survey, count, territory, ms }: HeldReportOptions): DialogueReport {
-  const { id, file, cast } = compose({ acts: [], cast: 0, ending: 0 }, territory);
-  const { dialogues, acts } = survey;
+export function heldReport({ result, count, scope, ms }: HeldReportOptions): DialogueReport {
+  const { id, file, cast } = compose({ acts: [], cast: 0, ending: 0 }, scope);
+  const { dialogues, acts } = result;
   const titled = (locale: Locale) =>
     translator(locale)(dialogues < count ? 'explored.part' : 'explored.all', { dialogues, count, acts });
   const verdict = dialogues === 0 ? 'skipped' : 'passed';
@@ -36,7 +36,7 @@ export function heldReport({ survey, count, territory, ms }: HeldReportOptions):
     id,
     title: { en: titled('en'), fr: titled('fr') },
     file,
-    level: territory.breadth === 'required' ? 'required' : 'robust',
+    level: scope.breadth === 'required' ? 'required' : 'robust',
     cast,
     verdict,
     points: { earned: verdict === 'passed' ? 1 : 0, possible: 1 },
@@ -52,8 +52,8 @@ export function heldReport({ survey, count, territory, ms }: HeldReportOptions):
 /** The report of a dialogue that was not held, with what a reader needs to play it again. */
 export function foundReport(
   report: DialogueReport,
-  { survey, file }: { readonly survey: SearchResult; readonly file: string },
+  { result, file }: { readonly result: SearchResult; readonly file: string },
 ): DialogueReport {
-  const { dialogues, acts } = survey;
+  const { dialogues, acts } = result;
   return { ...report, explored: { dialogues, acts, file } };
 }

@@ -14,39 +14,39 @@ export interface SearchResult {
 }
 
 export interface SearchOptions {
-  readonly territory: ExploreScope;
+  readonly scope: ExploreScope;
   readonly limit: LimitFunction;
   /** Plays to the verdict; undefined when broken off. */
   readonly play: (dialogue: Dialogue, number: number) => Promise<DialogueReport | undefined>;
-  readonly onExplored: (survey: SearchResult) => void;
+  readonly onExplored: (result: SearchResult) => void;
 }
 
 /** Plays dialogues side by side until one is not held: the first in order, whichever was over first. */
 export async function search(
   plans: readonly Plan[],
-  { territory, limit, play, onExplored }: SearchOptions,
+  { scope, limit, play, onExplored }: SearchOptions,
 ): Promise<SearchResult> {
   let isOver = false;
   const playing = plans.map((plan, index) =>
     limit(async () => {
       if (isOver) return undefined;
-      const dialogue = compose(plan, territory);
+      const dialogue = compose(plan, scope);
       const report = await play(dialogue, index + 1);
       // Of a dialogue that was held only that much is of interest: many transcripts are a lot to keep.
       return report && { plan, dialogue, report: report.verdict === 'passed' ? undefined : report };
     }),
   );
   for (const one of playing) one.catch(() => undefined);
-  let survey: SearchResult = { dialogues: 0, acts: 0 };
+  let result: SearchResult = { dialogues: 0, acts: 0 };
   for (const one of playing) {
     const played = await one;
     if (!played) break;
     const { plan, dialogue, report } = played;
-    survey = { dialogues: survey.dialogues + 1, acts: survey.acts + actsOf(dialogue) };
-    if (report) survey = { ...survey, failure: { plan, dialogue, report, number: survey.dialogues } };
+    result = { dialogues: result.dialogues + 1, acts: result.acts + actsOf(dialogue) };
+    if (report) result = { ...result, failure: { plan, dialogue, report, number: result.dialogues } };
     if (report) break;
-    onExplored(survey);
+    onExplored(result);
   }
   isOver = true;
-  return survey;
+  return result;
 }

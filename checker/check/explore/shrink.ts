@@ -6,7 +6,7 @@ import type { FoundFailure, PlayDialogue } from './found-failure.ts';
 import { type Plan, plainerPlans } from './plan.ts';
 
 export interface ShrinkOptions {
-  readonly territory: ExploreScope;
+  readonly scope: ExploreScope;
   readonly play: PlayDialogue;
   /** How many may be tried side by side. */
   readonly sideBySide: number;
@@ -47,7 +47,7 @@ interface Attempt {
 }
 
 /** Tries dialogues, each once: many plans come to the same one. */
-function createTrials(found: FoundFailure, { territory, play, sideBySide, onTry }: ShrinkOptions) {
+function createTrials(found: FoundFailure, { scope, play, sideBySide, onTry }: ShrinkOptions) {
   const tried = new Map([[printDialogue(found.dialogue), Promise.resolve<Played>(found.report)]]);
   const counted = new Set<string>();
   let spent = 0;
@@ -65,7 +65,7 @@ function createTrials(found: FoundFailure, { territory, play, sideBySide, onTry 
     for (let fresh = 0; fresh < sideBySide; ) {
       const { value: plan, done } = plans.next();
       if (done) break;
-      const dialogue = compose(plan, territory);
+      const dialogue = compose(plan, scope);
       const text = printDialogue(dialogue);
       const known = tried.get(text);
       if (!known) fresh += 1;

@@ -29,7 +29,7 @@ export function explorationOf(
           : say('exploring', { number: so.dialogues, count, question, submission: name });
       progress.show(words);
     },
-    comments: ({ number, tries, territory: { question, breadth }, dialogue: { file } }) => [
+    comments: ({ number, tries, scope: { question, breadth }, dialogue: { file } }) => [
       say('explored-by', {
         question,
         count,

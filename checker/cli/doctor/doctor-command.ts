@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Locale } from '../../model/locale.ts';
 import { plainPaint } from '../../report/text/paint.ts';
+import { learnWidths } from '../../report/text/width.ts';
 import { parseWords, readersOf } from '../options/parse-words.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { paintFor } from '../terminal/paint.ts';
@@ -21,6 +22,7 @@ export async function doctorCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
+  await learnWidths();
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(helpDoctor(locale));
     return exitCodes.passed;

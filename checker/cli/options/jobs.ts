@@ -22,6 +22,7 @@ export async function jobsOf(asked: CheckArguments, around: CallPlace): Promise<
         submission,
         sources: {
           submission,
+          stubs: join(around.root, 'exercises'),
           solutions: join(around.root, 'solutions'),
           partners: join(around.root, 'fixtures', 'partners'),
           ...(ownServer && { ownServer }),

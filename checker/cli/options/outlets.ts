@@ -1,8 +1,10 @@
 import { ReadableStream } from 'node:stream/web';
 import { UsageError } from '../../model/fault.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { ReportEvent } from '../../model/report.ts';
-import type { ReporterOptions } from '../../report/content/reporter.ts';
 import { type ReporterName, reporters } from '../../report/reporters.ts';
+import { marksOf } from '../process/marks.ts';
+import { readPage } from '../process/read-page.ts';
 import { type Output, openOutput } from '../terminal/output.ts';
 import { paintFor } from '../terminal/paint.ts';
 import type { Say } from '../words/check/say.ts';
@@ -53,9 +55,9 @@ function refuseCollisions(asked: readonly { name: string; file: string | undefin
   }
 }
 
-interface Publishing {
-  readonly settings: Omit<ReporterOptions, 'paint' | 'width'>;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+interface PublishOptions {
+  readonly asked: Pick<CheckArguments, 'verbose' | 'ascii' | 'plain'>;
+  readonly locale: Locale;
   /** Called around each piece of text that is written. */
   readonly around: (write: () => Promise<void>) => Promise<void>;
 }
@@ -64,13 +66,22 @@ interface Publishing {
 export async function publish(
   events: AsyncIterable<ReportEvent>,
   { all }: Outlets,
-  { settings, environment, around }: Publishing,
+  { asked, locale, around }: PublishOptions,
 ): Promise<void> {
+  const settings = {
+    locale,
+    at: new Date(),
+    verbose: asked.verbose ?? false,
+    ascii: asked.ascii ?? false,
+    plain: asked.plain ?? false,
+    page: readPage,
+    ...marksOf(process.env),
+  };
   const streams = shared(events, all.length);
   await Promise.all(
     all.map(async ({ name, output }, index) => {
       const reporter = await reporters[name]();
-      const options = { ...settings, paint: paintFor(output, environment), width: output.columns };
+      const options = { ...settings, paint: paintFor(output, process.env), width: output.columns };
       for await (const text of reporter(streams[index] ?? events, options)) {
         await around(() => output.write(text));
       }

@@ -1,36 +1,53 @@
-import { MissingTool } from '../../check/preflight.ts';
-import { PortHeld } from '../../check/require-free-port.ts';
 import { DialogueError } from '../../dialogue/dialogue-error.ts';
 import { tame } from '../../explain/invisible.ts';
 import { UsageError } from '../../model/fault.ts';
+import type { Problem } from '../../model/problem.ts';
+import { unreachable } from '../../model/unreachable.ts';
 import { SubmissionError, type SubmissionProblem } from '../../submissions/submission-error.ts';
-import { UnusableCommand } from '../../toolchain/unusable-command.ts';
 import type { Say } from '../words/check/say.ts';
+
+/** Nothing of what was asked for can be played on this machine: exit code 2. */
+export class UnplayableError extends Error {
+  override readonly name = 'UnplayableError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
 
 /** The lines that tell what was not usable in the call, or undefined when the error is the checker's own. */
 export function usageOf(error: unknown, say: Say): string | undefined {
   if (error instanceof SubmissionError) return submissionProblem(error.problem, say);
-  if (error instanceof MissingTool)
-    return say('missing-tool', { tool: error.tool, program: error.program, fix: error.fix });
-  if (error instanceof PortHeld) {
-    const { port, holder } = error;
-    return say('port-held', {
-      port,
-      holder: holder ? say('port-holder', { ...holder }) : say('port-holder-unknown'),
-    });
-  }
-  if (error instanceof UnusableCommand) {
-    const { role, command, word, problem } = error;
-    return say(problem === 'missing' ? 'command-not-found' : 'command-not-executable', {
-      role,
-      command,
-      word,
-    });
-  }
+  if (error instanceof UnplayableError) return problemWords(error.problem, say);
   if (error instanceof DialogueError) return problemsOf(error);
   if (isWithoutFolder(error)) return say('folder-gone');
   if (error instanceof UsageError) return tame(error.message, { ascii: false });
   return undefined;
+}
+
+/** Why a submission cannot be played here, in one line. */
+export function problemWords(problem: Problem, say: Say): string {
+  switch (problem.kind) {
+    case 'missing-tool': {
+      const { tool, program, fix } = problem;
+      return say('missing-tool', { tool, program, fix });
+    }
+    case 'port-held': {
+      const { port, holder } = problem;
+      const known = holder ? say('port-holder', { ...holder }) : say('port-holder-unknown');
+      return say('port-held', { port, holder: known });
+    }
+    case 'unusable-command': {
+      const { role, command, word, why } = problem;
+      return say(why === 'missing' ? 'command-not-found' : 'command-not-executable', { role, command, word });
+    }
+    case 'checker-fault':
+      return say('fault', { what: problem.fault.message });
+    default:
+      return unreachable(problem);
+  }
 }
 
 /** The folder that the command was called in has been removed meanwhile (getcwd(3), ENOENT). */

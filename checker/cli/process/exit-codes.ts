@@ -10,11 +10,29 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** The worst that happened: a fault of the checker before a failure, a failure before an open question. */
-export function exitCodeOf(reports: readonly Report[]): number {
-  const findings = reports.flatMap((report) => report.dialogues.flatMap((dialogue) => dialogue.findings));
-  if (findings.some(({ code }) => code === 'checker-fault')) return exitCodes.fault;
-  const verdicts = reports.map((report) => report.verdict);
-  if (verdicts.includes('failed')) return exitCodes.failed;
-  return verdicts.includes('undecided') ? exitCodes.undecided : exitCodes.passed;
+/** The exit code of the reports so far: a fault of the checker before a failure, a failure before an open question. */
+export interface ExitCode {
+  readonly value: number;
+  readonly add: (report: Report) => void;
+}
+
+export function createExitCode(): ExitCode {
+  let value: number = exitCodes.passed;
+  return {
+    get value() {
+      return value;
+    },
+    add(report) {
+      const code = codeOf(report);
+      if (order.indexOf(code) > order.indexOf(value)) value = code;
+    },
+  };
+}
+
+/** The worst comes last. */
+const order: readonly number[] = [exitCodes.passed, exitCodes.undecided, exitCodes.failed, exitCodes.fault];
+
+function codeOf({ verdict, dialogues }: Report): number {
+  const findings = dialogues.flatMap((dialogue) => dialogue.findings);
+  return findings.some(({ code }) => code === 'checker-fault') ? exitCodes.fault : exitCodes[verdict];
 }

@@ -1,5 +1,4 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownFolder } from '../../toolchain/runtime/own-folder.ts';
 
-/** Alternance's own folder: this file is bundled into `dist/`. */
-export const root: string = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Alternance's own folder. */
+export const root: string = ownFolder();

@@ -1,7 +1,9 @@
+import { openHost } from '../../index.ts';
 import { languageIds } from '../../languages/languages.ts';
 import type { Locale } from '../../model/locale.ts';
+import { learnWidths } from '../../report/text/width.ts';
 import { exitCodes } from '../process/exit-codes.ts';
-import { openHostHere } from '../process/open-host.ts';
+import { preferSmallHeap } from '../process/prefer-small-heap.ts';
 import { createInbox, type Inbox } from '../terminal/inbox.ts';
 import type { Say } from '../words/check/say.ts';
 import { helpTry } from '../words/try/help.ts';
@@ -16,6 +18,7 @@ export async function tryCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
+  await learnWidths();
   const known = languageIds;
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(helpTry(locale, known.join(', ')));
@@ -26,7 +29,7 @@ export async function tryCommand(
   const inbox = createInbox<UiEvent>();
   const leave = () => inbox.put({ kind: 'leave' });
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, leave);
-  await using host = await openHostHere();
+  await using host = await openHost({ beforeDialogue: preferSmallHeap });
   const ascii = asked.ascii ?? false;
   await using session = createSession({
     host,

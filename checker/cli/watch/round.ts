@@ -3,7 +3,7 @@ import type { Job } from '../../check/job.ts';
 import type { Capture } from '../../kernel/pcapng.ts';
 import { isBelow } from '../../locate/place.ts';
 import type { Report } from '../../model/report.ts';
-import { type RunOptions, runOnce } from '../check/run-once.ts';
+import type { RunCheck, RunCheckOptions } from '../check/run-check.ts';
 import { writeCapture } from '../check/write-capture.ts';
 import { openOutlets } from '../options/outlets.ts';
 import { touchedBy } from './places.ts';
@@ -20,20 +20,21 @@ export interface Round {
   readonly reports: Promise<readonly Report[]>;
 }
 
-export interface RoundOptions extends Omit<RunOptions, 'outlets' | 'signal'> {
+export interface RoundOptions extends Omit<RunCheckOptions, 'outlets' | 'signal' | 'captures' | 'onReport'> {
+  readonly runCheck: RunCheck;
   readonly scope: Scope;
-  readonly face: WatchUi;
+  readonly ui: WatchUi;
   readonly cwd: string;
 }
 
-export function beginRound({ scope, face, cwd, ...run }: RoundOptions): Round {
+export function beginRound({ runCheck, scope, ui, cwd, ...run }: RoundOptions): Round {
   const { jobs, asked, say } = run;
   const { signal, abort } = abortable();
   const play = async () => {
     await using outlets = await openOutlets(asked, say);
     const onScreen = outlets.all.find(({ output }) => output.isTTY);
     const saved = [...scope.files].filter((file) => touchedBy(file, jobs).length > 0);
-    face.begin(
+    ui.begin(
       onScreen?.output,
       saved.map((file) => (isBelow(cwd, file) ? relative(cwd, file) : file)),
     );
@@ -43,7 +44,9 @@ export function beginRound({ scope, face, cwd, ...run }: RoundOptions): Round {
       output: { ...output, write: async (text: string) => (signal.aborted ? undefined : output.write(text)) },
     }));
     const captures: Capture[] = [];
-    const reports = await runOnce({ ...run, outlets: { ...outlets, all }, signal, captures });
+    const reports: Report[] = [];
+    const onReport = (report: Report) => reports.push(report);
+    await runCheck({ ...run, outlets: { ...outlets, all }, signal, captures, onReport });
     if (asked.pcap !== undefined && !signal.aborted) await writeCapture(asked.pcap, captures, say);
     return reports;
   };

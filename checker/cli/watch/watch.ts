@@ -1,10 +1,12 @@
+import { openHost } from '../../index.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
+import type { RunCheck } from '../check/run-check.ts';
 import type { CheckArguments } from '../options/arguments.ts';
 import { jobsOf } from '../options/jobs.ts';
 import { usageOf } from '../options/usage.ts';
 import { exitCodes } from '../process/exit-codes.ts';
-import { openHostHere } from '../process/open-host.ts';
+import { preferSmallHeap } from '../process/prefer-small-heap.ts';
 import { root } from '../process/root.ts';
 import { createInbox, type Inbox } from '../terminal/inbox.ts';
 import { type Key, openKeys } from '../terminal/keys.ts';
@@ -25,17 +27,20 @@ type Message =
   | { readonly kind: 'deaf'; readonly why: string }
   | { readonly kind: 'leave' };
 
+interface WatchOptions {
+  readonly locale: Locale;
+  readonly say: Say;
+  readonly runCheck: RunCheck;
+}
+
 /** `check --watch`: checks once, then again at every save and key, on one host, until it is left. */
-export async function watch(
-  asked: CheckArguments,
-  { locale, say }: { readonly locale: Locale; readonly say: Say },
-): Promise<number> {
+export async function watch(asked: CheckArguments, { locale, say, runCheck }: WatchOptions): Promise<number> {
   const cwd = process.cwd();
   const find = () => jobsOf(asked, { root, cwd, say });
   const places = placesOf(asked, await find(), { root, cwd });
   const inbox = createInbox<Message>();
   const leave = leaver(inbox);
-  await using host = await openHostHere();
+  await using host = await openHost({ beforeDialogue: preferSmallHeap });
   await using _saves = await watchSaves({
     places,
     depth: places.includes(cwd) ? 3 : 6,
@@ -45,7 +50,7 @@ export async function watch(
   const hasKeys = process.stdin.isTTY === true;
   const onKey = (key: Key) => (watchKeyOf(key) === 'leave' ? leave() : inbox.put({ kind: 'key', key }));
   using _keys = hasKeys ? openKeys(process.stdin, onKey) : undefined;
-  using face = createWatchUi({ asked, locale, hasKeys });
+  using ui = createWatchUi({ asked, locale, hasKeys });
   const memory = createMemory();
   let due: Scope = everything;
   let round: Round | undefined;
@@ -55,7 +60,7 @@ export async function watch(
     due = nothing;
     const jobs = within(scope, await find());
     if (jobs.length === 0) return;
-    round = beginRound({ host, jobs, asked, locale, say, scope, face, cwd });
+    round = beginRound({ runCheck, host, jobs, asked, locale, say, scope, ui, cwd });
     round.reports.then(
       (reports) => inbox.put({ kind: 'ran', reports }),
       (error: unknown) => inbox.put({ kind: 'broke', error }),
@@ -81,24 +86,24 @@ export async function watch(
       }
       case 'ran':
         if (round?.isBrokenOff) due = both(round.scope, due);
-        else face.conclude(message.reports, memory.remember(message.reports));
+        else ui.conclude(message.reports, memory.remember(message.reports));
         round = undefined;
         break;
       case 'broke': {
         const usage = usageOf(message.error, say);
         if (usage === undefined) throw message.error;
-        face.problem(usage);
+        ui.problem(usage);
         round = undefined;
         break;
       }
       case 'deaf':
-        face.cannotWatch(message.why);
+        ui.cannotWatch(message.why);
         break;
       case 'key': {
         const wish = watchKeyOf(message.key);
         if (wish === 'again') request(memory.last);
         if (wish === 'all') request(everything);
-        if (wish === 'help' && !round) await face.help();
+        if (wish === 'help' && !round) await ui.help();
         break;
       }
       case 'leave':

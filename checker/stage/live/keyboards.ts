@@ -16,7 +16,7 @@ export interface Keyboards {
   give(standings: readonly Standing[]): boolean;
 }
 
-interface PendingCount {
+export interface PendingCount {
   readonly lines: number;
   /** The end of the keyboard waits behind them. */
   readonly end: boolean;

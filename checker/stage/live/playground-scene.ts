@@ -2,7 +2,7 @@ import type { Role } from '../../model/actor.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { Host } from '../../room/host.ts';
 import { openRoom, type Room } from '../../room/room.ts';
-import type { Prepared } from '../../toolchain/prepare.ts';
+import type { Players } from '../../toolchain/players.ts';
 import { createPeer, type Peer } from '../peer.ts';
 import { createRecorder } from '../recorder.ts';
 import type { Scene } from '../scene.ts';
@@ -11,9 +11,7 @@ import { prologue } from './prologue.ts';
 
 export interface PlaygroundSceneOptions {
   /** A side without a program is played by the peer: its keyboard is the connection. */
-  readonly programs: Readonly<
-    Partial<Record<Role, Extract<Prepared, { kind: 'ready' }> & { readonly tellPort?: number }>>
-  >;
+  readonly programs: Players;
   readonly port: number;
   readonly patienceMs: number;
   readonly signal: AbortSignal;

@@ -36,6 +36,7 @@ export const en = {
     '--report {names}: only one report can be printed; give another one a file, as in `--report {last}=FILE`',
   'same-output': '{file}: two reports would go to this file; name another one',
   'missing-tool': '{program} needs {tool}, which this machine does not have: {fix}',
+  'left-out': '{submission} is left out: {why}',
   'port-held': 'port {port} is in use by {holder}; end that program, or choose another port with --port',
   'port-holder': '{command} (process {pid})',
   'port-holder-unknown': 'a program of another user',

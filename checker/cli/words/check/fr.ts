@@ -43,6 +43,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '--report {names} : un seul rapport à la fois peut s’afficher ; donnez un fichier à un autre, comme dans `--report {last}=FICHIER`',
   'same-output': '{file} : deux rapports iraient dans ce fichier ; nommez-en un autre',
   'missing-tool': '{program} a besoin de {tool}, que cette machine n’a pas : {fix}',
+  'left-out': '{submission} est laissé de côté : {why}',
   'port-held':
     'le port {port} est utilisé par {holder} ; arrêtez ce programme, ou choisissez un autre port avec --port',
   'port-holder': '{command} (processus {pid})',

@@ -10,9 +10,9 @@ export function sessionOfZombie(pid: number): number | undefined {
   return state === 'Z' ? session : undefined;
 }
 
-/** The session this process is in. */
-export function ownSession(): number | undefined {
-  return statOf('/proc/self/stat').session;
+/** The session of a process; undefined when there is no such process. `self` is this one. */
+export function sessionOf(pid: number | 'self'): number | undefined {
+  return statOf(`/proc/${pid}/stat`).session;
 }
 
 function statOf(path: string): { readonly state?: string; readonly session?: number } {

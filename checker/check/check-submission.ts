@@ -1,0 +1,103 @@
+import type { Dialogue } from '../model/dialogue.ts';
+import type { DialogueReport, ReportEvent } from '../model/report.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Host } from '../room/host.ts';
+import { createBlame } from './blame.ts';
+import { type CheckRun, openRun, type RunOptions } from './check-run.ts';
+import { inOrder } from './in-order.ts';
+import type { Job } from './job.ts';
+import { playAndJudge } from './play-and-judge.ts';
+import { type Readiness, readinessOf } from './prepare-job.ts';
+import { repeat } from './repeat.ts';
+import { retryWithSolution } from './retry-with-solution.ts';
+import { headingOf, sumUp, unplayed } from './sum-up.ts';
+
+export interface CheckOptions extends RunOptions {
+  /** How often each dialogue is played, with other words each time; once, with the words of the seed, if undefined. */
+  readonly times?: number | undefined;
+  /** Called when a dialogue starts, as for a line of progress. */
+  readonly onPlay?: ((submission: Submission, dialogue: Dialogue) => void) | undefined;
+}
+
+/** What is told of one job: that it is opened, a report for each dialogue, and one report of all at the end. */
+export type JobEvent = Extract<ReportEvent, { kind: 'opened' | 'dialogue' | 'closed' }>;
+
+/**
+ * Checks one submission on one question. Whatever is the matter with it is a finding or a problem of its report, never
+ * an error. What has been told is not kept. Nothing of it is on stage any more once the iteration is over.
+ */
+export async function* checkSubmission(
+  host: Host,
+  job: Job,
+  options: CheckOptions = {},
+): AsyncGenerator<JobEvent> {
+  using run = openRun(host, options);
+  yield* checkJob(job, run, options);
+}
+
+/** Checks jobs in their order, the next ones already while one is told. Each is looked at when its turn comes. */
+export async function* checkSubmissions(
+  host: Host,
+  jobs: Iterable<Job> | AsyncIterable<Job>,
+  options: CheckOptions = {},
+): AsyncGenerator<ReportEvent> {
+  using run = openRun(host, options);
+  yield { kind: 'begin', seed: run.seed, conditions: host.conditions };
+  yield* inOrder(jobs, { begin: (job) => checkJob(job, run, options), ahead: run.sideBySide });
+  yield { kind: 'end' };
+}
+
+async function* checkJob(job: Job, run: CheckRun, options: CheckOptions): AsyncGenerator<JobEvent> {
+  const { submission, dialogues } = job;
+  const heading = headingOf(submission, run.host.options.folder);
+  const readiness = await run.limit(() => readinessOf(job, run));
+  const problem = readiness.kind === 'problem' && { problem: readiness.problem };
+  const playing = beginPlays(job, run, { ...options, readiness });
+  try {
+    yield { kind: 'opened', ...heading, dialogues: dialogues.length, ...problem };
+    const reports: DialogueReport[] = [];
+    for (const one of playing) {
+      const report = await one;
+      reports.push(report);
+      yield { kind: 'dialogue', question: submission.question, submission: submission.name, report };
+    }
+    yield { kind: 'closed', report: { ...sumUp(heading, reports), ...problem } };
+  } finally {
+    await Promise.allSettled(playing);
+  }
+}
+
+/** A report to come for each dialogue. The first one carries the findings that keep the job from being played. */
+function beginPlays(
+  { submission, sources, dialogues }: Job,
+  run: CheckRun,
+  { readiness, times, onPlay }: CheckOptions & { readonly readiness: Readiness },
+): readonly Promise<DialogueReport>[] {
+  if (readiness.kind !== 'ready') {
+    const findings = readiness.kind === 'findings' ? readiness.findings : [];
+    return dialogues.map(async (dialogue, index) => unplayed(dialogue, index === 0 ? findings : []));
+  }
+  const { limit, signal } = run;
+  const references = new Map<Dialogue, Promise<DialogueReport>>();
+  const blame = createBlame(run, references);
+  const play = (dialogue: Dialogue, seed: string) =>
+    limit(async () => {
+      if (signal.aborted) return unplayed(dialogue, []);
+      onPlay?.(submission, dialogue);
+      const request = { goal: 'explanation', dialogue, sources, seed } as const;
+      const report = await playAndJudge(run, request);
+      const retried = report && (await retryWithSolution(run, { request, report }));
+      return retried ? blame(retried, request) : unplayed(dialogue, []);
+    });
+  const begin = (dialogue: Dialogue) =>
+    times === undefined ? play(dialogue, run.seed) : repeat((seed) => play(dialogue, seed), times, run.seed);
+  // The dialogues with the solution come first: their results tell which program to blame in the others.
+  for (const one of dialogues.filter(isWithSolution)) references.set(one, begin(one));
+  const playing = dialogues.map((one) => references.get(one) ?? begin(one));
+  for (const one of playing) one.catch(() => undefined);
+  return playing;
+}
+
+function isWithSolution({ cast }: Dialogue): boolean {
+  return cast.server.kind === 'reference' || cast.client.kind === 'reference';
+}

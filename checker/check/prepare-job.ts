@@ -1,0 +1,113 @@
+import { basename } from 'node:path';
+import type { Role } from '../model/actor.ts';
+import { CheckerFault } from '../model/fault.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Program } from '../model/submission.ts';
+import { findHolder } from '../room/port-holder.ts';
+import { insistedOn } from '../stage/port.ts';
+import { isUntouched } from '../submissions/untouched.ts';
+import { findUnusableCommand } from '../toolchain/find-unusable-command.ts';
+import { castPrograms } from './cast-programs.ts';
+import type { CheckRun } from './check-run.ts';
+import { doesNotCompile } from './does-not-compile.ts';
+import type { Job } from './job.ts';
+import { prepareAll } from './prepare-all.ts';
+
+/** Whether a job can be played: `findings` keep it from that and are the student's, a `problem` is the machine's. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** As `prepareJob`; what breaks in the checker meanwhile is a problem too, and an interruption leaves all unplayed. */
+export async function readinessOf(job: Job, run: CheckRun): Promise<Readiness> {
+  if (run.signal.aborted) return { kind: 'ready' };
+  try {
+    return await prepareJob(job, run);
+  } catch (error) {
+    const fault = new CheckerFault(error instanceof Error ? error.message : String(error), { cause: error });
+    return { kind: 'problem', problem: { kind: 'checker-fault', fault } };
+  }
+}
+
+/** Looks for missing programs and untouched stubs, compiles what must be compiled, and looks for what is missing here. */
+async function prepareJob(job: Job, run: CheckRun): Promise<Readiness> {
+  const { missing } = job;
+  if (missing.length > 0)
+    return { kind: 'findings', findings: missing.map((role) => obstacle('not-found', role)) };
+  const untouched = await untouchedRoles(job);
+  if (untouched.length > 0) return { kind: 'findings', findings: [obstacle('untouched', ...untouched)] };
+  const prepared = await preparePrograms(job, run);
+  if (prepared.kind !== 'ready' || run.host.networks) return prepared;
+  const held = await findHeldPort(job, run);
+  return held ? { kind: 'problem', problem: held } : prepared;
+}
+
+async function untouchedRoles({ submission, sources }: Job): Promise<readonly Role[]> {
+  const roles: Role[] = [];
+  for (const [role, program] of Object.entries(submission.programs) as [Role, Program][]) {
+    if (await isUntouched({ program, question: submission.question, role }, sources.stubs)) roles.push(role);
+  }
+  return roles;
+}
+
+/** Also the reference programs, so that no dialogue has to wait for them. */
+async function preparePrograms(job: Job, { preparer }: CheckRun): Promise<Readiness> {
+  const findings: Finding[] = [];
+  const players = playersOf(job);
+  const prepared = await Promise.all(players.map(({ program }) => preparer.prepare(program)));
+  for (const [index, { role, program }] of players.entries()) {
+    const unusable =
+      program.kind === 'command' && (await findUnusableCommand(role, program.command, preparer.tools));
+    if (unusable) return { kind: 'problem', problem: unusable };
+    const one = prepared[index];
+    if (one?.kind === 'missing-tool') {
+      const { kind, tool, fix } = one;
+      return { kind: 'problem', problem: { kind, tool, program: nameOf(program), fix } };
+    }
+    if (one?.kind === 'does-not-compile' && program === job.submission.programs[role])
+      findings.push(doesNotCompile(role, program, one.errors));
+  }
+  return findings.length > 0 ? { kind: 'findings', findings } : { kind: 'ready' };
+}
+
+interface Player {
+  readonly role: Role;
+  readonly program: Program;
+}
+
+/** The programs that play in some dialogue of a job, the student's first, each once. */
+function playersOf({ submission, sources, dialogues }: Job): readonly Player[] {
+  const casts = [submission.programs, ...dialogues.map((dialogue) => castPrograms(dialogue, sources))];
+  const players = casts.flatMap((cast) => Object.entries(cast) as [Role, Program][]);
+  const distinct = new Map<string, Player>();
+  for (const [role, program] of players) {
+    const key = `${role} ${program.kind === 'source' ? program.file : program.command}`;
+    if (!distinct.has(key)) distinct.set(key, { role, program });
+  }
+  return [...distinct.values()];
+}
+
+/** In the machine's own network: a port that the programs need and something else listens on. */
+async function findHeldPort({ dialogues, sources }: Job, run: CheckRun): Promise<Problem | undefined> {
+  const needed = new Set<number>();
+  for (const dialogue of dialogues) {
+    const { players } = await prepareAll(castPrograms(dialogue, sources), run.preparer);
+    const port = run.port ?? insistedOn(players);
+    if (port !== undefined) needed.add(port);
+  }
+  for (const port of needed) {
+    const holder = await findHolder(port);
+    if (holder) return { kind: 'port-held', port, holder: holder === 'by somebody' ? undefined : holder };
+  }
+  return undefined;
+}
+
+function nameOf(program: Program): string {
+  return program.kind === 'source' ? basename(program.file) : program.command;
+}
+
+function obstacle(code: Finding['code'], ...actors: readonly Role[]): Finding {
+  return { code, actors, decided: 'ended', where: [] };
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '../../model/problem.ts';
+import type { ReportEvent } from '../../model/report.ts';
+import { problemWords, UnplayableError } from '../options/usage.ts';
+import type { Say } from '../words/check/say.ts';
+
+interface LeaveOutOptions {
+  /** What is checked was asked for by name, so that nothing of it may be left out. */
+  readonly isNamed: boolean;
+  readonly say: Say;
+  readonly tell: (line: string) => Promise<void>;
+}
+
+/**
+ * Hands on the events of the jobs that can be played here, and tells which ones are left out, and why: once for each
+ * tool that is missing. Throws an UnplayableError, before any event is handed on, where nothing can be played.
+ */
+export async function* leaveOut(
+  events: AsyncIterable<ReportEvent>,
+  { isNamed, say, tell }: LeaveOutOptions,
+): AsyncGenerator<ReportEvent> {
+  const held: ReportEvent[] = [];
+  const told = new Set<string>();
+  let problem: Problem | undefined;
+  let isLeftOut = false;
+  for await (const event of events) {
+    if (event.kind === 'opened') {
+      isLeftOut = event.problem !== undefined;
+      problem ??= event.problem;
+    }
+    if (event.kind === 'opened' && event.problem) {
+      if (event.problem.kind === 'checker-fault') throw event.problem.fault;
+      if (isNamed || event.problem.kind !== 'missing-tool') throw new UnplayableError(event.problem);
+      const why = problemWords(event.problem, say);
+      if (!told.has(event.problem.tool)) await tell(say('left-out', { submission: event.submission, why }));
+      told.add(event.problem.tool);
+    } else if (event.kind === 'begin') held.push(event);
+    else if (event.kind === 'end') {
+      if (problem && held.length > 0) throw new UnplayableError(problem);
+      yield* [...held.splice(0), event];
+    } else if (!isLeftOut) yield* [...held.splice(0), event];
+  }
+}

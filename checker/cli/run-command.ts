@@ -1,0 +1,46 @@
+import type { Locale } from '../model/locale.ts';
+import { usageOf } from './options/usage.ts';
+import { exitCodes } from './process/exit-codes.ts';
+import { localeOf } from './process/locale.ts';
+import { type Say, sayIn } from './words/check/say.ts';
+
+/** Does what its words ask for, and resolves to the exit code. */
+type CommandFunction = (
+  words: readonly string[],
+  call: { readonly locale: Locale; readonly say: Say },
+) => Promise<number>;
+
+/** Runs the command that is named first, and says whatever goes wrong in the reader's language. Resolves to the exit code. */
+export async function runCommand(
+  commands: Readonly<Record<string, () => Promise<CommandFunction>>>,
+  [name, ...words]: readonly string[],
+): Promise<number> {
+  const locale = localeOf(words, process.env);
+  const say = sayIn(locale);
+  const isGeneral = name !== undefined && ['--help', '-h', '--version'].includes(name);
+  const load = Object.entries(commands).find(([known]) => known === (isGeneral ? 'check' : name))?.[1];
+  if (!load) {
+    const why = name === undefined ? say('no-command') : say('unknown-command', { word: name });
+    process.stderr.write(`alternance: ${why}\n`);
+    return exitCodes.usage;
+  }
+  try {
+    const command = await load();
+    return await command(isGeneral ? [name] : words, { locale, say });
+  } catch (error) {
+    return tellError(error, say);
+  }
+}
+
+function tellError(error: unknown, say: Say): number {
+  const usage = usageOf(error, say);
+  if (usage !== undefined) {
+    process.stderr.write(`${usage.replace(/^/gm, 'alternance: ')}\n`);
+    return exitCodes.usage;
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`alternance: ${say('fault', { what })}\n`);
+  const detail = process.env.ALTERNANCE_DEBUG && error instanceof Error ? error.stack : say('fault-cause');
+  process.stderr.write(`${detail}\n`);
+  return exitCodes.fault;
+}

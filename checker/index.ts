@@ -1,0 +1,73 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { ExploreOptions } from './check/explore/explore-run.ts';
+import type { Job } from './check/job.ts';
+import type { ReportEvent } from './model/report.ts';
+import type { ReporterOptions } from './report/content/reporter.ts';
+import { type ReporterName, reporters } from './report/reporters.ts';
+import { plainPaint } from './report/text/paint.ts';
+import { type Host, openHost as open } from './room/host.ts';
+import type { HostOptions } from './room/host-options.ts';
+import { ownFolder } from './toolchain/runtime/own-folder.ts';
+
+export {
+  type CheckOptions,
+  checkSubmission,
+  checkSubmissions,
+  type JobEvent,
+} from './check/check-submission.ts';
+export { judge } from './judge/judge.ts';
+
+/**
+ * Finds out what this machine allows, for this process; `given` takes the place of what the process has. Disposing the
+ * host ends all that was started.
+ */
+export function openHost(given: Partial<HostOptions> = {}): Promise<Host> {
+  const { env } = process;
+  return open({
+    pid: process.pid,
+    architecture: process.arch,
+    now: () => performance.now(),
+    newSeed: () => randomBytes(4).toString('hex'),
+    cores: availableParallelism(),
+    root: ownFolder(),
+    environment: env,
+    node: process.execPath,
+    nodeVersion: process.versions.node,
+    folder: process.cwd(),
+    mark: randomUUID(),
+    useKernel: env.ALTERNANCE_KERNEL !== 'none',
+    useNetworks: env.ALTERNANCE_NETWORK !== 'shared',
+    ...given,
+  });
+}
+
+/** Makes dialogues by chance and reports, for each job, the shortest that fails. Loaded when it is first asked for. */
+export async function* explore(
+  host: Host,
+  jobs: Iterable<Job> | AsyncIterable<Job>,
+  options: ExploreOptions,
+): AsyncGenerator<ReportEvent> {
+  const exploring = await import('./check/explore/explore.ts');
+  yield* exploring.explore(host, jobs, options);
+}
+
+/** Writes events as a report, piece by piece: to 80 columns, in English and without colours unless told otherwise. */
+export async function* writeReport(
+  name: ReporterName,
+  events: AsyncIterable<ReportEvent>,
+  given: Partial<ReporterOptions> = {},
+): AsyncGenerator<string> {
+  const reporter = await reporters[name]();
+  yield* reporter(events, {
+    locale: 'en',
+    paint: plainPaint,
+    width: 80,
+    verbose: false,
+    ascii: false,
+    plain: false,
+    at: new Date(),
+    page: () => Promise.reject(new RangeError('give `page`, the style and script of an HTML report')),
+    ...given,
+  });
+}

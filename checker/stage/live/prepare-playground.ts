@@ -1,0 +1,49 @@
+import type { Role } from '../../model/actor.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Program } from '../../model/submission.ts';
+import type { Host } from '../../room/host.ts';
+import { findHolder } from '../../room/port-holder.ts';
+import type { Players } from '../../toolchain/players.ts';
+import { type Prepared, prepare } from '../../toolchain/prepare.ts';
+import { choosePort } from '../port.ts';
+
+/** Why a program could not be put on stage. */
+export type LiveObstacle = { readonly role: Role } & (
+  | { readonly kind: 'does-not-compile'; readonly errors: string }
+  | { readonly kind: 'missing-tool'; readonly tool: string; readonly fix: string }
+  | Extract<Problem, { kind: 'port-held' }>
+);
+
+export interface PreparePlaygroundOptions {
+  readonly host: Host;
+  /** A side without a program is played by the peer. */
+  readonly programs: Readonly<Partial<Record<Role, Program>>>;
+  /** The port that was asked for by name. */
+  readonly port: number | undefined;
+}
+
+interface ReadyPlayground {
+  readonly kind: 'ready';
+  readonly programs: Players;
+  readonly port: number;
+}
+
+/** Prepares both programs, anew each time since they may have been edited, and chooses their port. */
+export async function preparePlayground({
+  host,
+  programs,
+  port: wanted,
+}: PreparePlaygroundOptions): Promise<ReadyPlayground | LiveObstacle> {
+  const ready: Partial<Record<Role, Extract<Prepared, { kind: 'ready' }>>> = {};
+  for (const role of ['server', 'client'] as const) {
+    const program = programs[role];
+    if (!program) continue;
+    const prepared = await prepare(program, host.options);
+    if (prepared.kind !== 'ready') return { role, ...prepared };
+    ready[role] = prepared;
+  }
+  const { port, players } = await choosePort(host, { wanted, players: ready });
+  const holder = host.networks ? undefined : await findHolder(port);
+  if (!holder) return { kind: 'ready', programs: players, port };
+  return { role: 'server', kind: 'port-held', port, holder: holder === 'by somebody' ? undefined : holder };
+}

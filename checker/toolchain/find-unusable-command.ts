@@ -1,0 +1,44 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { execa } from 'execa';
+import type { Role } from '../model/actor.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Tools } from './build/tools.ts';
+
+type UnusableCommand = Extract<Problem, { kind: 'unusable-command' }>;
+
+/**
+ * Whether the program is missing that a command of `--server` or `--client` begins with. Words that only the shell can
+ * read are left to it.
+ */
+export async function findUnusableCommand(
+  role: Role,
+  command: string,
+  tools: Tools,
+): Promise<UnusableCommand | undefined> {
+  const word = /^\s*([\w./+@%:,-]+)(?=\s|$)/.exec(command)?.[1];
+  if (word === undefined) return undefined;
+  const why = word.includes('/') ? await ofPath(resolve(tools.folder, word)) : await ofName(word, tools);
+  return why && { kind: 'unusable-command', role, command, word, why };
+}
+
+async function ofPath(file: string): Promise<UnusableCommand['why'] | undefined> {
+  const isFile = (await stat(file).catch(() => undefined))?.isFile() ?? false;
+  if (!isFile) return 'missing';
+  return access(file, constants.X_OK).then(
+    () => undefined,
+    () => 'not-executable',
+  );
+}
+
+/** A name may also be the shell's own, such as `cd` or `exec`: the shell is asked. */
+async function ofName(word: string, { environment, folder }: Tools) {
+  const asked = await execa('/bin/sh', ['-c', 'command -v "$1"', 'sh', word], {
+    cwd: folder,
+    env: { ...(environment.PATH && { PATH: environment.PATH }) },
+    extendEnv: false,
+    reject: false,
+  });
+  return asked.failed ? 'missing' : undefined;
+}

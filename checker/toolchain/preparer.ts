@@ -1,0 +1,23 @@
+import type { Program } from '../model/submission.ts';
+import type { Tools } from './build/tools.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+/** Prepares programs with the tools of this machine, each once. */
+export interface Preparer {
+  readonly tools: Tools;
+  readonly prepare: (program: Program) => Promise<Prepared>;
+}
+
+/** Remembers what it has prepared, for as long as it is kept. */
+export function createPreparer(tools: Tools): Preparer {
+  const known = new Map<string, Promise<Prepared>>();
+  return {
+    tools,
+    prepare(program) {
+      const key = JSON.stringify(program);
+      const prepared = known.get(key) ?? prepare(program, tools);
+      known.set(key, prepared);
+      return prepared;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import t from 'tap';
+import type { Job } from '../checker/check/job.ts';
+import { checkSubmission, checkSubmissions, openHost, writeReport } from '../checker/index.ts';
+import type { Report, ReportEvent } from '../checker/model/report.ts';
+import { callOf } from './backstage.ts';
+import { root } from './checker.ts';
+import { absent } from './tools.ts';
+
+const skip = absent('python3');
+
+/** The job of `check q1 --dir …`, with the quickest of its dialogues. */
+async function jobOf(folder: string): Promise<Job> {
+  const { jobs } = await callOf(['q1', '--dir', folder, '--only', 'one-line'], root);
+  const [job] = jobs;
+  if (!job) throw new Error(`${folder}: no job`);
+  return job;
+}
+
+const solution = join('solutions', 'q1', 'python');
+
+t.test('one job: it is opened, each dialogue is told, and a report closes it', { skip }, async (t) => {
+  await using host = await openHost();
+  const events: ReportEvent[] = [];
+  for await (const event of checkSubmission(host, await jobOf(solution))) events.push(event);
+  t.same(
+    events.map(({ kind }) => kind),
+    ['opened', 'dialogue', 'closed'],
+  );
+  t.match(events.at(-1), {
+    report: { question: 'q1', verdict: 'passed', dialogues: [{ id: 'one-line' }] },
+  });
+});
+
+t.test(
+  '200 copies, one of which names no program: 200 reports, and nothing told is kept',
+  { skip },
+  async (t) => {
+    await using host = await openHost();
+    const folder = t.testdir();
+    cpSync(join(root, solution), join(folder, 'copy'), { recursive: true });
+    const job = await jobOf(join(folder, 'copy'));
+    const command = { kind: 'command', language: 'command', command: 'no-such-program' } as const;
+    const broken: Job = {
+      ...job,
+      submission: { ...job.submission, name: 'broken', programs: { server: command } },
+    };
+    const copies = Array.from({ length: 200 }, (_, number) => (number === 100 ? broken : job));
+    let taken = 0;
+    function* each() {
+      for (const one of copies) {
+        taken += 1;
+        yield one;
+      }
+    }
+    const reports: Pick<Report, 'verdict' | 'problem'>[] = [];
+    const ahead: number[] = [];
+    const kept: WeakRef<Report>[] = [];
+    for await (const event of checkSubmissions(host, each(), { seed: 'fixed' })) {
+      if (event.kind !== 'closed') continue;
+      const { verdict, problem } = event.report;
+      reports.push({ verdict, ...(problem && { problem }) });
+      ahead.push(taken - reports.length);
+      kept.push(new WeakRef(event.report));
+    }
+    t.equal(reports.length, 200);
+    t.match(reports[100], {
+      verdict: 'undecided',
+      problem: { kind: 'unusable-command', word: 'no-such-program' },
+    });
+    t.equal(reports.filter(({ verdict }) => verdict === 'passed').length, 199);
+    t.ok(Math.max(...ahead) <= host.options.cores + 1, 'a job is looked at when its turn comes');
+    global.gc?.();
+    if (global.gc) t.ok(kept.filter((one) => one.deref()).length <= 5, 'reports are let go');
+  },
+);
+
+t.test('whatever is the matter with a submission is in its report', { skip }, async (t) => {
+  await using host = await openHost();
+  const job = await jobOf(solution);
+  const source = (file: string) => ({ kind: 'source', language: 'python', file }) as const;
+  const gone = { server: source('/nowhere/server.py') };
+  const closedOf = async (one: Job) => {
+    for await (const event of checkSubmission(host, one)) if (event.kind === 'closed') return event.report;
+    return undefined;
+  };
+  const submission = { ...job.submission, programs: gone };
+  const sources = { ...job.sources, submission };
+  t.match(await closedOf({ ...job, submission, sources }), {
+    verdict: 'undecided',
+    problem: { kind: 'checker-fault' },
+  });
+  t.match(await closedOf({ ...job, missing: ['server'] }), {
+    verdict: 'failed',
+    dialogues: [{ findings: [{ code: 'not-found' }] }],
+  });
+  t.match(await closedOf(job), { verdict: 'passed' }, 'the next one is checked all the same');
+});
+
+t.test(
+  'a run that is broken off tells what was not played, and leaves nothing on stage',
+  { skip },
+  async (t) => {
+    await using host = await openHost();
+    const job = await jobOf(solution);
+    const breaking = new AbortController();
+    const verdicts: string[] = [];
+    const events = checkSubmissions(host, [job, job, job], {
+      signal: breaking.signal,
+      onPlay: () => breaking.abort(),
+    });
+    for await (const event of events) if (event.kind === 'closed') verdicts.push(event.report.verdict);
+    t.same(verdicts, ['undecided', 'undecided', 'undecided']);
+  },
+);
+
+t.test('what another program has started of its own lives on when the host is disposed', async (t) => {
+  const child = execa('cat', { stdin: 'pipe', buffer: false });
+  {
+    await using host = await openHost();
+    t.ok(host.conditions);
+  }
+  t.equal(child.exitCode, null);
+  child.stdin.end();
+  t.equal((await child).exitCode, 0);
+});
+
+t.test('any report is written of the events', { skip }, async (t) => {
+  await using host = await openHost();
+  let text = '';
+  for await (const piece of writeReport('terminal', checkSubmissions(host, [await jobOf(solution)])))
+    text += piece;
+  t.match(text, /^q1 · Python · solutions\/q1\/python\n/);
+  t.match(text, /✓ q1 {2}passed/);
+});
