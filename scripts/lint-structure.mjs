@@ -1,11 +1,12 @@
-// Holds what no other linter does: one type name means one thing, folders stay small, and no two folders import each
-// other. Prints one line for each offence and ends with 1 when there is one.
+// Holds what no other linter does: one type name means one thing, folders stay small, no two folders import each other,
+// and the world is named in cli/ only. Prints one line for each offence and ends with 1 when there is one.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
 const mostFiles = 25;
+const world = /^(process\.env|console\.\w+|Date\.now|Math\.random)$/;
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'checker/**.ts'], {
   encoding: 'utf8',
 })
@@ -15,7 +16,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'che
 const sources = files.map((file) =>
   ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true),
 );
-const problems = [...repeatedNames(), ...fullFolders(), ...folderCycles()];
+const problems = [...repeatedNames(), ...fullFolders(), ...folderCycles(), ...worldNamed()];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
@@ -73,4 +74,20 @@ function folderCycles() {
       .filter(([to]) => reaches(to, from))
       .map(([to, file]) => `${file}: imports ${to}, which leads back to ${from}`),
   );
+}
+
+/** The environment, the console, the clock and chance, where they are named outside cli/: they are handed in. */
+function worldNamed() {
+  const outside = sources.filter(({ fileName }) => !fileName.startsWith('checker/cli/'));
+  return outside.flatMap((source) =>
+    worldIn(source, source).map((found) => `${source.fileName}: ${found} is named outside cli/; hand it in`),
+  );
+}
+
+function worldIn(node, source) {
+  const isNew = ts.isNewExpression(node) && node.expression.getText(source) === 'Date';
+  const isNamed = ts.isPropertyAccessExpression(node) && world.test(node.getText(source));
+  const found = isNew || isNamed ? [node.getText(source)] : [];
+  ts.forEachChild(node, (child) => void found.push(...worldIn(child, source)));
+  return found;
 }
