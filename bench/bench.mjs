@@ -14,13 +14,13 @@ const sections = { enter, deadlock, rest: atRest, memory, growth };
 
 const help = `npm run bench -- [SECTION…] [--runs N] [--output FILE]
 
-  enter      npm run check q3, against bare pairs that nobody judges
+  enter      npm run check q3, against the same pairs without the checker
   deadlock   a deadlock against the pair that works, and against expect and pexpect
   rest       one look at a pair that waits
-  memory     the most that the checker holds
+  memory     the peak memory of the checker
   growth     time and memory for longer dialogues, and for more of them
 
-  --runs N       runs of each, interleaved; the median is told (default 11)
+  --runs N       runs of each, interleaved; the table has the median (default 11)
   --output FILE  where the figures go as JSON (default bench/results.json)
 
 Examples

@@ -6,7 +6,7 @@ import sys
 port = int(sys.argv[1]) if len(sys.argv) > 1 else 8080
 
 # TODO: make a TCP socket, bind it to this port, listen, and accept one client.
-# Let the port be had back at once after the program ends: setsockopt, SO_REUSEADDR (see the sheet).
+# Let the port be used again at once after the program ends: setsockopt, SO_REUSEADDR (see the sheet).
 
 # TODO: show on the screen each line that the client sends, as soon as it is complete.
 # What one receive returns is not always one line: it may be less, it may be more.

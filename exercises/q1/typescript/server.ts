@@ -3,7 +3,7 @@
 const port = Number(process.argv[2] ?? 8080);
 
 // TODO: wait on this port for one client (createServer and listen, from 'node:net').
-// Node sets SO_REUSEADDR by itself: the port can be had back at once after the program ends.
+// Node sets SO_REUSEADDR by itself: the port can be used again at once after the program ends.
 
 // TODO: show on the screen each line that the client sends, as soon as it is complete.
 // What one receive returns is not always one line: it may be less, it may be more.

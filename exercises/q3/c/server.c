@@ -13,7 +13,7 @@ int main(int argc, char *argv[]) {
 
   /*
    * TODO: make a TCP socket, bind it to this port, listen, and accept one client.
-   * Let the port be had back at once after the program ends: setsockopt, SO_REUSEADDR (see the sheet).
+   * Let the port be used again at once after the program ends: setsockopt, SO_REUSEADDR (see the sheet).
    */
 
   /*

@@ -3,7 +3,7 @@
 const port = Number(process.argv[2] ?? 8080);
 
 // TODO: wait on this port for one client (createServer and listen, from 'node:net').
-// Node sets SO_REUSEADDR by itself: the port can be had back at once after the program ends.
+// Node sets SO_REUSEADDR by itself: the port can be used again at once after the program ends.
 
 // TODO: for ever, in this order (steps 5 to 8 of the sheet):
 //   5) wait for a line from the client

@@ -3,7 +3,7 @@
 const port = Number(process.argv[2] ?? 8080);
 
 // TODO: wait on this port for one client (createServer and listen, from 'node:net').
-// Node sets SO_REUSEADDR by itself: the port can be had back at once after the program ends.
+// Node sets SO_REUSEADDR by itself: the port can be used again at once after the program ends.
 
 // TODO: start a second process (fork, from 'node:child_process') and hand it the connection
 // (child.send, with keepOpen), so that each process takes care of one direction:

@@ -14,7 +14,7 @@ port = int(sys.argv[1]) if len(sys.argv) > 1 else 8080
 signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program, without a traceback
 
 with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
-    # The port can be had back at once, even if connections of an earlier run are still fading away.
+    # The port can be used again at once, even if connections of an earlier run are still fading away.
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(('', port))

@@ -20,7 +20,7 @@ try {
   // The client has left abruptly: the end of the conversation all the same.
 }
 
-/** Waits on the port for one client. Node sets SO_REUSEADDR by itself: the port can be had back at once. */
+/** Waits on the port for one client. Node sets SO_REUSEADDR by itself: the port can be used again at once. */
 async function acceptClient(): Promise<Socket> {
   const server = createServer().listen(port);
   server.on('error', (error) => {

@@ -43,7 +43,7 @@ static int accept_client(int port) {
     exit(EXIT_FAILURE);
   }
 
-  /* The port can be had back at once, even if connections of an earlier run are still fading away. */
+  /* The port can be used again at once, even if connections of an earlier run are still fading away. */
   int yes = 1;
   if (setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) < 0) {
     perror("server: setsockopt");

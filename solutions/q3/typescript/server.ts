@@ -41,7 +41,7 @@ async function send(line: string): Promise<void> {
   });
 }
 
-/** Waits on the port for one client. Node sets SO_REUSEADDR by itself: the port can be had back at once. */
+/** Waits on the port for one client. Node sets SO_REUSEADDR by itself: the port can be used again at once. */
 async function acceptClient(): Promise<Socket> {
   const server = createServer({ allowHalfOpen: true }).listen(port);
   server.on('error', (error) => {

@@ -66,7 +66,7 @@ async function receive(): Promise<void> {
 
 /**
  * Waits on the port for one client. pauseOnConnect: the parent never reads the connection, it would steal its
- * child's lines. Node sets SO_REUSEADDR by itself: the port can be had back at once.
+ * child's lines. Node sets SO_REUSEADDR by itself: the port can be used again at once.
  */
 async function acceptClient(): Promise<Socket> {
   const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }).listen(port);
