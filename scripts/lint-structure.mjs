@@ -1,5 +1,6 @@
 // Holds what no other linter does: one type name means one thing, folders stay small, no two folders import each other,
-// and the world is named in cli/ only. Prints one line for each offence and ends with 1 when there is one.
+// the world is named in cli/ only, and no test passes without a comparison. Prints one line for each offence and ends
+// with 1 when there is one.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -16,7 +17,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'che
 const sources = files.map((file) =>
   ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true),
 );
-const problems = [...repeatedNames(), ...fullFolders(), ...folderCycles(), ...worldNamed()];
+const problems = [...repeatedNames(), ...fullFolders(), ...folderCycles(), ...worldNamed(), ...emptyPasses()];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
@@ -90,4 +91,20 @@ function worldIn(node, source) {
   const found = isNew || isNamed ? [node.getText(source)] : [];
   ts.forEachChild(node, (child) => void found.push(...worldIn(child, source)));
   return found;
+}
+
+/** Calls of `t.pass`, which compares nothing: they may only say why something was skipped. */
+function emptyPasses() {
+  const tests = execFileSync(
+    'git',
+    ['ls-files', '-co', '--exclude-standard', '**.test.ts', '**/facts/**.ts'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return tests
+    .split('\n')
+    .filter((file) => ts.sys.fileExists(file))
+    .filter((file) => /\.pass\((?![^;]*skip: )/.test(readFileSync(file, 'utf8')))
+    .map((file) => `${file}: t.pass compares nothing; assert something, or skip with a reason`);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
 import { alternance, check, root, run, startCommand } from './checker.ts';
-import { until } from './processes.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
 
 const schema = JSON.parse(readFileSync(join(root, 'schema', 'report.schema.json'), 'utf8'));
 const isReport = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
@@ -103,11 +103,11 @@ t.test('what cannot go with exploring is refused in one line', async (t) => {
   for (const words of refused) {
     const { code, stdout, stderr } = await check(['q1', '--explore', '3', ...words]);
     t.match({ code, stdout }, { code: 2, stdout: '' });
-    t.match(stderr, new RegExp(`^alternance: --explore makes its own .* leave ${words[0]} out\n$`));
+    t.match(stderr, new RegExp(`^alternance: --explore makes its own .*: remove ${words[0]}\n$`));
   }
   t.match(await check(['q1', '--explore', '3', '--level', 'robust']), {
     code: 2,
-    stderr: /--level required, or all/,
+    stderr: /use --level required, or --level all/,
   });
   t.match(await check(['q1', '--explore', '0']), { code: 2, stderr: /write a whole number from 1 to 10000/ });
 });
@@ -121,7 +121,7 @@ t.test('Ctrl-C tells how much was explored so far', async (t) => {
     alternance(['q1', '--server', server, '--explore', '5', '--jobs', '1', '--patience', '3600000']),
     { cwd: folder },
   );
-  await until(() => started(folder) === 3);
+  await until('the third start', () => started(folder) === 3);
   process.kill(pid, 'SIGINT');
   const { exitCode, stdout, stderr } = await subprocess;
   t.equal(exitCode, 130);

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import t, { type Test } from 'tap';
 import { type Around, alternance, check, checkJson, root, startCommand, temporary } from './checker.ts';
-import { carrying, type Mark, marksIn, running, until } from './processes.ts';
+import { carrying, type Mark, marksIn, running } from './processes.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
 
 /** Two daemons, one twice removed, and a parent that ignores what it can and never rests. */
 const stubborn = `trap '' HUP INT TERM
@@ -28,14 +29,16 @@ async function inTheMiddle(
     ...around,
     cwd: folder,
   });
-  await until(() => existsSync(join(folder, 'stubborn')));
-  const mark = await until(() => marksIn(folder).find((each) => carrying(each).length >= 6));
+  await until('the stubborn program', () => existsSync(join(folder, 'stubborn')));
+  const mark = await until('all six processes', () =>
+    marksIn(folder).find((each) => carrying(each).length >= 6),
+  );
   return { ...started, mark };
 }
 
 /** No process has the mark, the watchdog has ended, and nothing lies in the folder for temporary files. */
 async function untilNothingIsLeft(t: Test, mark: Mark): Promise<void> {
-  await until(() => carrying(mark).length === 0 && running(mark).length === 0);
+  await until('the end of every process', () => carrying(mark).length === 0 && running(mark).length === 0);
   t.same(readdirSync(temporary), []);
 }
 

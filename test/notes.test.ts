@@ -5,8 +5,8 @@ import { callsOf } from '../checker/kernel/calls.ts';
 import { look } from '../checker/kernel/look.ts';
 import { openProcCache } from '../checker/kernel/proc-cache.ts';
 import { environmentOf } from './checker.ts';
-import { until } from './processes.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
 
 const calls = callsOf(process.arch) ?? new Map();
 const skip = (calls.size === 0 && `the system calls of ${process.arch} are not known`) || absent('python3');
@@ -30,7 +30,7 @@ function start(t: Test, source: string) {
     /** Looks with notes and without until nothing moves and all is `ready`, and gives what was seen. */
     atRest: (ready: (anew: Seen) => boolean) => {
       let before = '';
-      return until(() => {
+      return until('rest', () => {
         const anew = look([watched], { calls });
         const noted = look([watched], { calls, notes });
         const isStill = anew.running.length === 0 && anew.signature === before;

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { scheduler } from 'node:timers/promises';
 
 /** The mark that all programs of one run of the checker have in their environment, `ALTERNANCE_RUN=…`. */
 export type Mark = string;
@@ -19,15 +18,6 @@ export function marksIn(folder: string): readonly Mark[] {
 /** Living processes with this word in their command line. */
 export function running(word: string): readonly number[] {
   return processes().filter((pid) => read(`/proc/${pid}/cmdline`).includes(word));
-}
-
-/** Waits for as long as it takes until there is what is named; tap's own limit ends a wait for what never comes. */
-export async function until<T>(look: () => T | undefined | false): Promise<T> {
-  for (;;) {
-    const found = look();
-    if (found !== undefined && found !== false) return found;
-    await scheduler.wait(5);
-  }
 }
 
 function processes(): readonly number[] {

@@ -15,8 +15,8 @@ import type { Host } from '../checker/room/host.ts';
 import { choosePort } from '../checker/stage/port.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { check, checkJson, root } from './checker.ts';
-import { until } from './processes.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
 
 const libc = await loadLibc();
 const calls = callsOf(process.arch) ?? new Map();
@@ -58,7 +58,7 @@ async function startProgram(file: string, args: readonly string[]) {
     /** Where it stands, once it is found blocked in the same place before and after nothing was seen on its way. */
     rest: () => {
       let before = '';
-      return until(() => {
+      return until('rest', () => {
         const seen = look([watched], { calls });
         const still = seen.signature === before && seen.running.length === 0;
         before = seen.signature;
@@ -177,7 +177,7 @@ for (const [file, tool] of [
     async (t) => {
       const port = await getPort();
       await using program = await startProgram(join('solutions', 'q1', file), [String(port)]);
-      await until(() =>
+      await until('a server that listens', () =>
         readSockets(program.pid).some(({ localPort, state }) => localPort === port && state === 'listening'),
       );
       const input = 'bonjour\nça va, toi ?\n\nà demain\n';
@@ -269,7 +269,9 @@ t.test('the connections of others do not keep a dialogue from its rest', async (
   const stuffed = connect(await listenHere(t), '127.0.0.1');
   t.teardown(() => stuffed.destroy());
   stuffed.write(Buffer.alloc(16_000_000));
-  await until(() => readSockets('self').some(({ sending, state }) => sending > 0 && state === 'established'));
+  await until('a full connection', () =>
+    readSockets('self').some(({ sending, state }) => sending > 0 && state === 'established'),
+  );
   const { code, dialogues } = await checkJson(
     ['q3', '--solution', '--language', 'python', '--only', 'who-waits-for-whom'],
     shared,

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { root, run, startCommand, temporary } from './checker.ts';
-import { carrying, until } from './processes.ts';
+import { carrying } from './processes.ts';
 import { readSoakArguments } from './soak/soak-arguments.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
 
 const soak = [process.execPath, '--import=tsx', join(root, 'test', 'soak', 'soak.ts')];
 const lightly = ['--busy', '1', '--memory', '10', '--seed', 'test'];
@@ -47,7 +48,7 @@ t.test(
     subprocess.stdout.on('data', (piece) => {
       printed += piece;
     });
-    await until(() => printed.includes('Round 2'));
+    await until('the second round', () => printed.includes('Round 2'));
     process.kill(pid, 'SIGINT');
     const { exitCode, stdout } = await subprocess;
     const [heading = '', first = '', second = ''] = stdout.split(/^### Round /m);

@@ -133,8 +133,11 @@ async function* reportsOn(
   const names = chosen.values();
   for await (const line of subprocess) {
     const { value } = names.next();
-    if (value) yield [...value, JSON.parse(String(line))];
+    if (!value) throw new Error(`a report of nothing that was asked for: ${line}`);
+    yield [...value, JSON.parse(String(line))];
   }
   const { stderr, exitCode } = await subprocess;
   if (exitCode !== 0) throw new Error(stderr);
+  const { value: without } = names.next();
+  if (without) throw new Error(`${without[0]} got no report`);
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import t from 'tap';
 import { root, run, temporary } from './checker.ts';
 import { deadlocked, linesOver, program } from './lab.ts';
-import { carrying, marksIn, until } from './processes.ts';
+import { carrying, marksIn } from './processes.ts';
 import { openTerminal } from './terminal.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
 
 const tried = (words: readonly string[], lines: readonly string[], env = {}) =>
   run(['sh', '-c', 'printf "%s\\n" "$lines" | exec "$@"', 'sh', program, 'try', ...words], {
@@ -191,7 +192,7 @@ t.test('nothing is left when the terminal goes away', { skip: absent('tmux') }, 
   const marks = marksIn(folder);
   t.not(marks.flatMap(carrying).length, 0);
   await terminal[Symbol.asyncDispose]();
-  await until(() => marks.flatMap(carrying).length === 0);
+  await until('the end of every program', () => marks.flatMap(carrying).length === 0);
 });
 
 t.test('no order of a program reaches the terminal', { skip: absent('tmux') }, async (t) => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import t, { type Test } from 'tap';
 import { openHost } from '../checker/index.ts';
+import type { Role } from '../checker/model/actor.ts';
 import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
 import { beginPatience } from '../checker/stage/patience.ts';
 import { startProgram } from '../checker/stage/program.ts';
@@ -9,41 +10,56 @@ import type { Scene } from '../checker/stage/scene.ts';
 import { settle } from '../checker/stage/settle.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
+
+const host = await openHost();
+t.teardown(() => host[Symbol.asyncDispose]());
+const skip =
+  absent('python3') ||
+  (!host.calls && 'where the kernel tells nothing, patience decides') ||
+  (!host.networks && 'it takes a network of its own');
+
+/** A scene for one Python program, which is not on it yet. */
+async function sceneFor(t: Test, role: Role, source: string) {
+  const file = `${t.testdir({ [`${role}.py`]: source })}/${role}.py`;
+  const ready = await prepare({ kind: 'source', language: 'python', file }, host.options);
+  if (ready.kind !== 'ready') throw new Error(ready.kind);
+  const { signal } = new AbortController();
+  const scene = playgroundScene(host, {
+    programs: { [role]: ready },
+    port: 8080,
+    patienceMs: 60_000,
+    signal,
+  });
+  t.teardown(() => scene.room[Symbol.asyncDispose]());
+  return { scene, ready };
+}
 
 /** A server alone on stage, the first time that nothing new comes from it. */
 async function onStage(t: Test, source: string) {
-  const host = await openHost();
-  t.teardown(() => host[Symbol.asyncDispose]());
-  const file = `${t.testdir({ 'server.py': source })}/server.py`;
-  const server = await prepare({ kind: 'source', language: 'python', file }, host.options);
-  if (server.kind !== 'ready') throw new Error(server.kind);
-  const { signal } = new AbortController();
-  const scene = playgroundScene(host, { programs: { server }, port: 8080, patienceMs: 60_000, signal });
-  t.teardown(() => scene.room[Symbol.asyncDispose]());
+  const { scene, ready } = await sceneFor(t, 'server', source);
   const { room, recorder } = scene;
-  const program = await startProgram({ role: 'server', ready: server, room, recorder });
+  const program = await startProgram({ role: 'server', ready, room, recorder });
   scene.programs.set('server', program);
-  return { host, scene, program, rested: await settled(scene) };
+  return { scene, program, rested: await restOf(scene) };
 }
 
 /** Where patience is asked to decide, it need not be long: not for a program that has yet to start. */
 const brief = (scene: Scene): Scene => ({ ...scene, patienceMs: 500 });
 
-async function settled(scene: Scene) {
-  for (;;) {
+/** The next rest, whatever is recorded before it. */
+function restOf(scene: Scene) {
+  return until('rest', async () => {
     const found = await settle(scene, { thorough: false, patience: beginPatience(scene) });
-    if (found.kind === 'rest') return found;
-  }
+    return found.kind === 'rest' && found;
+  });
 }
-
-const skip = absent('python3');
 
 t.test(
   'a program that was moved between two looks and what they mean is not at rest',
   { skip },
   async (t) => {
-    const { host, scene, program, rested } = await onStage(t, 'input()\nwhile True: pass\n');
-    if (!host.calls) return void t.pass('where the kernel tells nothing, patience decides');
+    const { scene, program, rested } = await onStage(t, 'input()\nwhile True: pass\n');
     t.match(rested, { decided: 'at-rest', standings: [{ waitsFor: ['keyboard'], running: false }] });
     let typed = 0;
     const overtaken = Object.create(program, {
@@ -57,10 +73,40 @@ t.test(
       },
     });
     scene.programs.set('server', overtaken);
-    t.match(await settled(brief(scene)), { decided: 'patience', standings: [{ running: true }] });
+    t.match(await restOf(brief(scene)), { decided: 'patience', standings: [{ running: true }] });
     t.equal(typed, 1, 'two equal looks were taken once');
   },
 );
+
+t.test('a program that has ended, which Node has yet to tell, is not at rest', { skip }, async (t) => {
+  const { scene, program, rested } = await onStage(t, 'input()\n');
+  t.match(rested, { decided: 'at-rest', standings: [{ alive: true }] });
+  program.closeKeyboard();
+  await program.gone;
+  await until('closed screens', () => program.screensClosed);
+  let looks = 0;
+  let isTold = false;
+  const silent = Object.create(program, {
+    ended: { get: () => isTold },
+    watched: {
+      value: () => {
+        looks += 1;
+        return { ...program.watched(), roots: [program.pid] };
+      },
+    },
+  });
+  scene.programs.set('server', silent);
+  let found: unknown;
+  const settling = restOf(scene).then((rest) => {
+    found = rest;
+  });
+  await until('ten looks', () => looks > 10 || found !== undefined);
+  t.equal(found, undefined, 'it is looked at again and again');
+  t.throws(() => readFileSync(`/proc/${program.pid}/stat`), 'it is gone');
+  isTold = true;
+  await settling;
+  t.match(found, { decided: 'ended', standings: [{ alive: false }] });
+});
 
 /** An end of a connection whose reset never leaves: a socket under repair is closed without a word (tcp(7), TCP_REPAIR). */
 const withoutAWord = `import socket
@@ -77,31 +123,25 @@ t.test(
   'a program whose partner is gone, and which has yet to hear of it, is not at rest',
   { skip },
   async (t) => {
-    const { host, scene, program, rested } = await onStage(t, withoutAWord);
-    if (!host.calls || !host.networks) return void t.pass('a network of its own is needed');
+    const { scene, program, rested } = await onStage(t, withoutAWord);
     t.match(rested, { decided: 'at-rest', standings: [{ waitsFor: ['keyboard'], connected: true }] });
     program.type('stay\n');
-    t.match(await settled(scene), { decided: 'at-rest', standings: [{ waitsFor: ['client'] }] });
+    t.match(await restOf(scene), { decided: 'at-rest', standings: [{ waitsFor: ['client'] }] });
 
     const other = await onStage(t, withoutAWord);
     other.program.type('leave\n');
-    let found = await settled(brief(other.scene));
     // Patience may end while it is still leaving.
-    while (!found.standings[0]?.waitsFor.includes('client')) found = await settled(brief(other.scene));
+    const found = await until('a server that waits for its client', async () => {
+      const rest = await restOf(brief(other.scene));
+      return rest.standings[0]?.waitsFor.includes('client') && rest;
+    });
     t.equal(found.decided, 'patience');
   },
 );
 
 t.test('what a program did before its start could be told is told after it', { skip }, async (t) => {
-  await using host = await openHost();
-  if (!host.networks) return void t.pass('a network of its own is needed');
   const source = "import socket\nsocket.create_connection(('127.0.0.1', 8080))\n";
-  const file = `${t.testdir({ 'client.py': source })}/client.py`;
-  const client = await prepare({ kind: 'source', language: 'python', file }, host.options);
-  if (client.kind !== 'ready') throw new Error(client.kind);
-  const { signal } = new AbortController();
-  const programs = { client };
-  const scene = playgroundScene(host, { programs, port: 8080, patienceMs: 500, signal });
+  const { scene, ready } = await sceneFor(t, 'client', source);
   const { room, recorder } = scene;
   const late = Object.create(room, {
     // The checker loses its processor as soon as the program is there, until that has ended.
@@ -112,9 +152,8 @@ t.test('what a program did before its start could be told is told after it', { s
       },
     },
   });
-  const program = await startProgram({ role: 'client', ready: client, room: late, recorder });
+  const program = await startProgram({ role: 'client', ready, room: late, recorder });
   await program.gone;
   const told = recorder.events.map(({ event }) => event).filter((event) => event !== 'showed');
   t.same(told, ['started', 'refused', 'ended']);
-  await room[Symbol.asyncDispose]();
 });

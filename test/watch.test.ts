@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import t from 'tap';
 import { alternance, root, startCommand, temporary } from './checker.ts';
 import { deadlocked, linesOver, program } from './lab.ts';
-import { carrying, marksIn, until } from './processes.ts';
+import { carrying, marksIn } from './processes.ts';
 import { openTerminal, patienceMs } from './terminal.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
 
 const right = join(root, 'solutions', 'q3', 'python', 'client.py');
 const waits = join(root, 'fixtures', 'submissions', 'q3', 'both-read-first', 'client.py');
@@ -63,7 +64,7 @@ t.test('a save breaks off the run under way, of which nothing is reported', asyn
   const folder = deadlocked();
   writeFileSync(join(folder, 'client.py'), 'while True: pass\n');
   const watch = watching(['q3', '--dir', folder, '--only', 'three-rounds', '--patience', '3600000']);
-  await until(() => marksIn(folder).some((mark) => carrying(mark).length >= 2));
+  await until('both programs', () => marksIn(folder).some((mark) => carrying(mark).length >= 2));
   // An editor may empty the file before it writes it.
   writeFileSync(join(folder, 'client.py'), '');
   cpSync(right, join(folder, 'client.py'));

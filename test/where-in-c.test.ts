@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import t from 'tap';
 import { unwind } from '../checker/unwind/unwind.ts';
 import { c, impatient, places, play, shown } from './places.ts';
-import { until } from './processes.ts';
 import { absent } from './tools.ts';
+import { until } from './until.ts';
 
 const cServer = `#include <arpa/inet.h>
 #include <poll.h>
@@ -113,7 +113,7 @@ int main(void) { int depth = 3; pthread_t thread; pthread_create(&thread, NULL, 
     const pid = child.pid ?? 0;
     const reads = (tid: string) =>
       readFileSync(`/proc/${pid}/task/${tid}/syscall`, 'utf8').startsWith('0 0x0 ');
-    const tid = await until(() =>
+    const tid = await until('the thread that reads', () =>
       execFileSync('ls', [`/proc/${pid}/task`], { encoding: 'utf8' })
         .trim()
         .split('\n')
