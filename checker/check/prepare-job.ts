@@ -98,7 +98,7 @@ async function findHeldPort({ dialogues, sources }: Job, run: CheckRun): Promise
     if (port !== undefined) needed.add(port);
   }
   for (const port of needed) {
-    const holder = await findHolder(port);
+    const holder = await findHolder(port, run.host.options.environment);
     if (holder) return { kind: 'port-held', port, holder: holder === 'by somebody' ? undefined : holder };
   }
   return undefined;

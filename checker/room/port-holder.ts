@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { execa } from 'execa';
 import { readProc } from '../kernel/read.ts';
 import { readSockets, type TcpSocket } from '../kernel/sockets.ts';
 import { descriptors } from '../kernel/standing.ts';
+import type { Environment } from '../model/environment.ts';
 import type { PortHolder } from '../model/problem.ts';
+import { askLsof } from './lsof.ts';
 
 /**
  * Waits while the system keeps a port back after a connection that its server was the first to close: a minute, in
@@ -18,11 +19,15 @@ export async function waitUntilReleased(port: number, signal: AbortSignal): Prom
 }
 
 /** Who holds a port of the machine's network; undefined when nobody does. */
-export async function findHolder(port: number): Promise<PortHolder | 'by somebody' | undefined> {
+export async function findHolder(
+  port: number,
+  environment: Environment,
+): Promise<PortHolder | 'by somebody' | undefined> {
   const inodes = socketsAt(port).flatMap(({ inode }) => (inode === '0' ? [] : [`socket:[${inode}]`]));
   if (inodes.length > 0) return holderOf(new Set(inodes)) ?? 'by somebody';
   if (existsSync('/proc/self/net/tcp') || !(await isTaken(port))) return undefined;
-  return (await askLsof(port)) ?? 'by somebody';
+  const [listener] = await askLsof({ port }, environment);
+  return listener ? { pid: listener.pid, command: listener.command } : 'by somebody';
 }
 
 function socketsAt(port: number): readonly TcpSocket[] {
@@ -50,14 +55,6 @@ function holderOf(inodes: ReadonlySet<string>): PortHolder | undefined {
     }
   }
   return undefined;
-}
-
-/** Where there is no /proc. */
-async function askLsof(port: number): Promise<PortHolder | undefined> {
-  const asked = await execa('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { reject: false });
-  const said = asked.stdout ?? '';
-  const pid = /^p(\d+)$/m.exec(said)?.[1];
-  return pid === undefined ? undefined : { pid: Number(pid), command: /^c(.*)$/m.exec(said)?.[1] ?? '' };
 }
 
 /** Arguments stand between NULs; no control character of theirs reaches a terminal. */

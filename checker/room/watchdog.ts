@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { ownedPids } from './children.ts';
 import type { HostOptions } from './host-options.ts';
+import { launch } from './launch.ts';
 
 /** Ends what the checker started when the checker is killed in a way it cannot notice. */
 export interface Watchdog extends AsyncDisposable {
@@ -17,32 +17,21 @@ export interface Watchdog extends AsyncDisposable {
  * Ctrl-C does not reach it.
  */
 export function startWatchdog(options: HostOptions): Watchdog {
-  const shell = execa('sh', [join(options.root, 'bin', 'watchdog'), markOf(options)], {
-    stdin: 'pipe',
-    stdout: 'ignore',
-    stderr: 'ignore',
-    buffer: false,
-    reject: false,
-    detached: true,
-    cleanup: false,
-    extendEnv: false,
-    env: { PATH: options.environment.PATH ?? '/usr/bin:/bin' },
+  const { pid, stdin, end } = launch(['sh', join(options.root, 'bin', 'watchdog'), markOf(options)], {
+    environment: { PATH: options.environment.PATH ?? '/usr/bin:/bin' },
+    screens: 'none',
+    group: 'own',
   });
-  const { pid } = shell;
   if (pid !== undefined) ownedPids.add(pid);
-  const gone = new Promise<void>((resolve) => {
-    shell.once('exit', () => {
-      if (pid !== undefined) ownedPids.delete(pid);
-      resolve();
-    });
+  const gone = end.then(() => {
+    if (pid !== undefined) ownedPids.delete(pid);
   });
-  shell.stdin.on('error', () => undefined);
   return {
     pid,
-    guard: (group) => shell.stdin.write(`group ${group}\n`),
+    guard: (group) => stdin.write(`group ${group}\n`),
     async [Symbol.asyncDispose]() {
-      shell.stdin.end('done\n');
-      if (pid !== undefined) await gone;
+      stdin.end('done\n');
+      await gone;
     },
   };
 }

@@ -1,37 +1,14 @@
-import { execa } from 'execa';
 import { inode } from '../kernel/inode.ts';
-import type { Watched } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
+import { CheckerFault } from '../model/fault.ts';
+import { unreachable } from '../model/unreachable.ts';
+import { launch, type ProcessEnd } from '../room/launch.ts';
 import type { Room } from '../room/room.ts';
 import type { Prepared } from '../toolchain/prepare.ts';
-import { type CrashFile, openCrashFile } from './crash-file.ts';
+import { openCrashFile } from './crash-file.ts';
 import type { Recorder } from './recorder.ts';
+import type { RunningProgram } from './running-program.ts';
 import { watchScreen } from './watch-screen.ts';
-
-/** A program on stage, with its keyboard and its screens, which are pipes. */
-export interface RunningProgram {
-  readonly role: Role;
-  readonly pid: number;
-  /** On the clock that was handed in, ms. */
-  readonly startedAt: number;
-  /** True once the process that was started has ended; what it left behind may live. */
-  readonly ended: boolean;
-  /** Everything typed has been handed to the kernel, and the program is not being ended for a flood. */
-  readonly flushed: boolean;
-  /** The screens have been closed by everyone, so that nothing more can come. */
-  readonly screensClosed: boolean;
-  readonly watched: () => Watched;
-  /** Where it crashed, if it is one that can tell. */
-  readonly crash: CrashFile | undefined;
-  /** Text at the keyboard, as it is. */
-  readonly type: (text: string) => void;
-  /** Ctrl-D at the start of a line. */
-  readonly closeKeyboard: () => void;
-  /** It sends without end: it is asked where it stands, then ended. */
-  readonly endFlood: () => Promise<void>;
-  /** Resolves when the process that was started has ended. */
-  readonly gone: Promise<void>;
-}
 
 export interface StartOptions {
   readonly role: Role;
@@ -46,32 +23,25 @@ export interface StartOptions {
 
 /** Starts a program in its room. It leads a process group; its environment is built from nothing. */
 export async function startProgram(start: StartOptions): Promise<RunningProgram> {
-  const { program, child } = await start.room.inside(() => begin(start));
-  if (!program) throw (await child).cause;
-  return program;
+  const { program, end } = await start.room.inside(() => begin(start));
+  if (program) return program;
+  const how = await end;
+  throw how.kind === 'not-started' ? how.reason : new CheckerFault('a process without a number was started');
 }
 
-/**
- * All in one turn: a program may end before the next one, and Node then throws away what nobody has listened to. The
- * subprocess is a promise and would be waited for, so it stands in an object.
- */
+/** All in one turn: see `launch`. */
 function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
   const args = port === undefined ? ready.args : [...ready.args, String(port)];
   const crash = ready.tellsCrash ? openCrashFile(ready.build ?? ready.folder) : undefined;
   room.atEnd(() => crash?.close());
-  const child = execa(ready.file, args, {
-    cwd: ready.folder,
-    env: { ...ready.environment, ...room.markFor(role) },
-    extendEnv: false,
-    // execa's types name the descriptors up to 9; any open one can be handed over.
-    stdio: ['pipe', 'pipe', 'pipe', ...(crash ? [crash.descriptor as 3] : [])],
-    buffer: false,
-    reject: false,
-    detached: true,
-    cleanup: false,
+  const child = launch([ready.file, ...args], {
+    folder: ready.folder,
+    environment: { ...ready.environment, ...room.markFor(role) },
+    group: 'own',
+    ...(crash && { descriptors: [crash.descriptor] }),
   });
-  const { pid } = child;
-  if (pid === undefined) return { child };
+  const { pid, end } = child;
+  if (pid === undefined) return { end };
   room.own(pid);
   const keyboard = inode(pid, 0);
   const screens = [inode(pid, 1), inode(pid, 2)].filter((name) => name !== undefined);
@@ -103,18 +73,14 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
       flooded: () => void endFlood(child[screen]),
     });
   }
-  child.stdin.on('error', () => undefined);
   // Somebody whom nobody can find may still hold them: the checker would wait for that one for ever.
   room.atEnd(() => {
     for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
   });
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', (code, signal) => {
-      ended = true;
-      room.disown(pid);
-      recorder.record({ event: 'ended', actor: role, ...(signal ? { signal } : { code: code ?? 0 }) });
-      resolve();
-    });
+  const gone = end.then((how) => {
+    ended = true;
+    room.disown(pid);
+    recorder.record({ event: 'ended', actor: role, ...exitOf(how) });
   });
   const program: RunningProgram = {
     role,
@@ -142,5 +108,19 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
     endFlood: () => endFlood(),
     closeKeyboard: () => child.stdin.end(),
   };
-  return { child, program };
+  return { program, end };
+}
+
+/** How a program ended, as the transcript has it. */
+function exitOf(how: ProcessEnd): { readonly signal: string } | { readonly code: number } {
+  switch (how.kind) {
+    case 'killed':
+      return { signal: how.signal };
+    case 'exited':
+      return { code: how.code };
+    case 'not-started':
+      throw how.reason;
+    default:
+      return unreachable(how);
+  }
 }

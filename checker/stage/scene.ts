@@ -6,8 +6,8 @@ import type { Dialogue } from '../model/dialogue.ts';
 import type { Source, Standing } from '../model/transcript.ts';
 import type { Room } from '../room/room.ts';
 import type { Peer } from './peer.ts';
-import type { RunningProgram } from './program.ts';
 import type { Recorder } from './recorder.ts';
+import type { RunningProgram } from './running-program.ts';
 import type { Wiretap } from './wiretap.ts';
 
 /** Everything on stage during one dialogue. */

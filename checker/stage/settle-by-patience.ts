@@ -1,5 +1,5 @@
 import type { Standing } from '../model/transcript.ts';
-import { readListeners } from '../room/listeners.ts';
+import { askLsof } from '../room/lsof.ts';
 import type { Scene } from './scene.ts';
 import type { Settled, SettleOptions } from './settled.ts';
 
@@ -46,8 +46,9 @@ async function recordReadinessBlind(scene: Scene, silentMs: number): Promise<voi
   const program = step && programs.get(step.actor);
   if ((step?.verb !== 'starts' && step?.verb !== 'restarts') || !program || program.ended) return;
   const event = step.actor === 'server' ? 'listening' : 'connected';
-  const ports =
-    step.actor === 'server' ? await readListeners(program.pid) : silentMs > silenceMs ? [port] : [];
+  const { environment } = scene.room.host.options;
+  const listened = async () => (await askLsof({ group: program.pid }, environment)).map(({ port }) => port);
+  const ports = step.actor === 'server' ? await listened() : silentMs > silenceMs ? [port] : [];
   for (const seen of ports) {
     const told = recorder.events.some(
       (one) => one.step === recorder.step && one.event === event && one.port === seen,

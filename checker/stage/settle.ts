@@ -1,8 +1,8 @@
 import type { Look } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
 import type { Decided } from '../model/transcript.ts';
-import type { RunningProgram } from './program.ts';
 import { recordReadiness } from './record-readiness.ts';
+import type { RunningProgram } from './running-program.ts';
 import { lookAt, type Scene, understandScene } from './scene.ts';
 import { lacksKernel, settleByPatience } from './settle-by-patience.ts';
 import type { Settled, SettleOptions } from './settled.ts';

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { execa } from 'execa';
 import type { Role } from '../model/actor.ts';
 import type { Problem } from '../model/problem.ts';
+import { runToEnd } from '../room/launch.ts';
 import type { Tools } from './build/tools.ts';
 
 type UnusableCommand = Extract<Problem, { kind: 'unusable-command' }>;
@@ -34,11 +34,10 @@ async function ofPath(file: string): Promise<UnusableCommand['why'] | undefined>
 
 /** A name may also be the shell's own, such as `cd` or `exec`: the shell is asked. */
 async function ofName(word: string, { environment, folder }: Tools) {
-  const asked = await execa('/bin/sh', ['-c', 'command -v "$1"', 'sh', word], {
-    cwd: folder,
-    env: { ...(environment.PATH && { PATH: environment.PATH }) },
-    extendEnv: false,
-    reject: false,
+  const { problem } = await runToEnd(['/bin/sh', '-c', 'command -v "$1"', 'sh', word], {
+    folder,
+    environment: environment.PATH ? { PATH: environment.PATH } : {},
+    limitMs: 20_000,
   });
-  return asked.failed ? 'missing' : undefined;
+  return problem === undefined ? undefined : 'missing';
 }

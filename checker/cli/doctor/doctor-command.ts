@@ -71,14 +71,17 @@ async function examine(locale: Locale): Promise<readonly Diagnosis[]> {
   const say = sayDoctor(locale);
   const [tools, kernel, koffi] = await Promise.all([
     examineTools({ environment: env, folder: process.cwd(), locale, say }),
-    examineKernel({ architecture: arch, useKernel: env.ALTERNANCE_KERNEL !== 'none' }, say),
+    examineKernel({ architecture: arch, useKernel: env.ALTERNANCE_KERNEL !== 'none', environment: env }, say),
     examineKoffi(say),
   ]);
   const network = await examineNetwork(
-    { hasKoffi: koffi.state === 'fine', useNetworks: env.ALTERNANCE_NETWORK !== 'shared' },
+    { hasKoffi: koffi.state === 'fine', useNetworks: env.ALTERNANCE_NETWORK !== 'shared', environment: env },
     say,
   );
-  const port = await examinePort(network.state === 'fine' ? 'own' : 'shared', say);
+  const port = await examinePort(
+    { network: network.state === 'fine' ? 'own' : 'shared', environment: env },
+    say,
+  );
   const hasColours = paintFor({ isTTY: stdout.isTTY === true }, env) !== plainPaint;
   const window = {
     isTTY: stdout.isTTY === true,

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { execa } from 'execa';
 import { callsOf } from '../../kernel/calls.ts';
 import { loadLibc } from '../../kernel/libc.ts';
 import { readProc } from '../../kernel/read.ts';
+import type { Environment } from '../../model/environment.ts';
+import { launch } from '../../room/launch.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
@@ -10,11 +11,12 @@ export interface ExamineKernelOptions {
   readonly architecture: string;
   /** False where the environment tells the checker to do without. */
   readonly useKernel: boolean;
+  readonly environment: Environment;
 }
 
 /** Whether the kernel tells of a child what it waits for, as the checker has to ask at each step. */
 export async function examineKernel(
-  { architecture, useKernel }: ExamineKernelOptions,
+  { architecture, useKernel, environment }: ExamineKernelOptions,
   say: SayDoctor,
 ): Promise<Diagnosis> {
   const limited = (found: string, fix: string): Diagnosis => ({
@@ -27,18 +29,18 @@ export async function examineKernel(
   if (!existsSync('/proc/self/task')) return limited(say('kernel.absent'), say('kernel.mend.linux'));
   if (!callsOf(architecture))
     return limited(say('kernel.architecture', { architecture }), say('kernel.mend.linux'));
-  if (useKernel && (await tellsOfChildren()))
+  if (useKernel && (await tellsOfChildren(environment)))
     return { subject: 'kernel', state: 'fine', found: say('kernel.fine') };
   const scope = Number(readProc('/proc/sys/kernel/yama/ptrace_scope') ?? '0');
   return limited(say('kernel.refuses'), say(scope > 1 ? 'kernel.mend.yama' : 'kernel.mend.other'));
 }
 
 /** A process may always read of itself, so it takes another one to find out. */
-async function tellsOfChildren(): Promise<boolean> {
-  const child = execa('cat', { stdin: 'pipe', stdout: 'ignore', buffer: false, reject: false });
-  const told = readProc(`/proc/${child.pid}/task/${child.pid}/syscall`) !== undefined;
-  child.stdin.end();
-  await child;
+async function tellsOfChildren(environment: Environment): Promise<boolean> {
+  const { pid, stdin, end } = launch(['cat'], { environment, screens: 'none' });
+  const told = readProc(`/proc/${pid}/task/${pid}/syscall`) !== undefined;
+  stdin.end();
+  await end;
   return told;
 }
 

@@ -1,6 +1,7 @@
-import { execa } from 'execa';
 import { readProc } from '../../kernel/read.ts';
+import type { Environment } from '../../model/environment.ts';
 import { labPort } from '../../model/question.ts';
+import { runToEnd } from '../../room/launch.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
@@ -8,14 +9,15 @@ export interface ExamineNetworkOptions {
   readonly hasKoffi: boolean;
   /** False where the environment tells the checker to do without. */
   readonly useNetworks: boolean;
+  readonly environment: Environment;
 }
 
 /** Whether each dialogue can have a network of its own, tried the way `bin/alternance` and the checker do it. */
 export async function examineNetwork(
-  { hasKoffi, useNetworks }: ExamineNetworkOptions,
+  { hasKoffi, useNetworks, environment }: ExamineNetworkOptions,
   say: SayDoctor,
 ): Promise<Diagnosis> {
-  const allowed = useNetworks ? await whoMay() : 'nobody';
+  const allowed = useNetworks ? await whoMay(environment) : 'nobody';
   if (hasKoffi && (allowed === 'root' || allowed === 'user'))
     return { subject: 'network', state: 'fine', found: say(`network.${allowed}`) };
   return {
@@ -27,13 +29,13 @@ export async function examineNetwork(
   };
 }
 
-async function whoMay(): Promise<'root' | 'user' | 'nobody' | 'no-unshare'> {
-  const unshare = async (...flags: readonly string[]) =>
-    execa('unshare', [...flags, '--net', 'true'], { reject: false, stdin: 'ignore' });
-  const first = await unshare();
-  if (first.code === 'ENOENT') return 'no-unshare';
-  if (!first.failed) return 'root';
-  return (await unshare('--user', '--map-root-user')).failed ? 'nobody' : 'user';
+async function whoMay(environment: Environment): Promise<'root' | 'user' | 'nobody' | 'no-unshare'> {
+  const unshare = (...flags: readonly string[]) =>
+    runToEnd(['unshare', ...flags, '--net', 'true'], { environment, limitMs: 20_000 });
+  const { end, problem } = await unshare();
+  if (end.kind === 'not-started' && end.reason.code === 'ENOENT') return 'no-unshare';
+  if (problem === undefined) return 'root';
+  return (await unshare('--user', '--map-root-user')).problem === undefined ? 'user' : 'nobody';
 }
 
 /** The settings that are known to forbid it; without one of them it is most likely a container. */

@@ -1,11 +1,21 @@
+import type { Environment } from '../../model/environment.ts';
 import { labPort } from '../../model/question.ts';
 import { findHolder } from '../../room/port-holder.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
+export interface ExaminePortOptions {
+  /** Whether a dialogue has a network of its own. */
+  readonly network: 'own' | 'shared';
+  readonly environment: Environment;
+}
+
 /** Whether anybody holds the lab's port, which matters to the checker where dialogues have no network of their own. */
-export async function examinePort(network: 'own' | 'shared', say: SayDoctor): Promise<Diagnosis> {
-  const holder = await findHolder(labPort);
+export async function examinePort(
+  { network, environment }: ExaminePortOptions,
+  say: SayDoctor,
+): Promise<Diagnosis> {
+  const holder = await findHolder(labPort, environment);
   if (!holder) return { subject: 'port', state: 'fine', found: say('port.free') };
   const pid = holder === 'by somebody' ? undefined : String(holder.pid);
   return {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { execa } from 'execa';
 import { listOf } from '../../explain/list.ts';
 import { languageIds, languages, type SourceLanguage, type ToolName } from '../../languages/languages.ts';
 import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { Locale } from '../../model/locale.ts';
 import { labLanguages } from '../../model/question.ts';
+import { runToEnd } from '../../room/launch.ts';
 import { resolveInterpreter } from '../../toolchain/runtime/interpreter.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis, Subject } from './diagnosis.ts';
@@ -68,14 +68,10 @@ async function versionOf(
   file: string,
   environment: Environment,
 ): Promise<{ readonly number?: string; readonly why?: string }> {
-  const asked = await execa(file, ['--version'], {
-    env: { ...environment, LC_ALL: 'C' },
-    extendEnv: false,
-    reject: false,
-    stdin: 'ignore',
-    all: true,
-    timeout: 20_000,
+  const { shown, problem } = await runToEnd([file, '--version'], {
+    environment: { ...environment, LC_ALL: 'C' },
+    limitMs: 20_000,
   });
-  const number = asked.failed ? undefined : /\d+(\.\d+)+/.exec(asked.all ?? '')?.[0];
-  return number === undefined ? { why: (asked.all ?? '').split('\n')[0] ?? '' } : { number };
+  const number = problem === undefined ? /\d+(\.\d+)+/.exec(shown)?.[0] : undefined;
+  return number === undefined ? { why: shown.split('\n')[0] ?? '' } : { number };
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { execa } from 'execa';
 import type { Compiled, Recipe } from '../../languages/row/toolchain.ts';
 import type { Environment } from '../../model/environment.ts';
+import { runToEnd } from '../../room/launch.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { once } from './once.ts';
 import { sweep } from './sweep.ts';
@@ -34,19 +34,13 @@ async function run(
 ): Promise<Compiled> {
   const out = await mkdtemp(`${build}.`);
   try {
-    const said = await execa(recipe.compiler, recipe.args(out), {
-      cwd: folder,
-      env: { ...environment, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
-      extendEnv: false,
-      reject: false,
-      stdin: 'ignore',
-      all: true,
-      timeout: 60_000,
-      killSignal: 'SIGKILL',
+    const { shown, problem } = await runToEnd([recipe.compiler, ...recipe.args(out)], {
+      folder,
+      environment: { ...environment, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+      limitMs: 60_000,
     });
-    const text = (said.all ?? '').replaceAll(`${folder}/`, '');
-    if (said.failed)
-      return { kind: 'does-not-compile', errors: firstLines(text || (said.shortMessage ?? '')) };
+    const text = shown.replaceAll(`${folder}/`, '');
+    if (problem !== undefined) return { kind: 'does-not-compile', errors: firstLines(text || problem) };
     await writeFile(join(out, 'warnings.txt'), text);
     await rename(out, build).catch(keepEarlier);
     await sweep(build);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, open, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { execa } from 'execa';
 import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
+import { runToEnd } from '../../room/launch.ts';
 import { cacheFolder } from '../build/cache-folder.ts';
 import { once } from '../build/once.ts';
 
@@ -63,16 +63,13 @@ async function standsFor(shim: Shim): Promise<string | undefined> {
   return once(kept, async () => {
     const known = await readFile(kept, 'utf8').catch(() => '');
     if (known && (await isExecutable(known))) return known;
-    const { stdout, failed } = await execa(shim.file, shim.ask, {
-      cwd: shim.folder,
-      env: { ...shim.environment },
-      extendEnv: false,
-      reject: false,
-      stdin: 'ignore',
-      timeout: 20_000,
+    const { stdout, problem } = await runToEnd([shim.file, ...shim.ask], {
+      folder: shim.folder,
+      environment: shim.environment,
+      limitMs: 20_000,
     });
-    const real = stdout?.trim() ?? '';
-    if (failed || !(await isExecutable(real))) return undefined;
+    const real = stdout.trim();
+    if (problem !== undefined || !(await isExecutable(real))) return undefined;
     await mkdir(folder, { recursive: true });
     await writeFile(kept, real);
     return real;
