@@ -3,6 +3,7 @@ import { readArguments } from '../checker/cli/options/arguments.ts';
 import { jobsOf } from '../checker/cli/options/jobs.ts';
 import { sayIn } from '../checker/cli/words/check/say.ts';
 import { languageIds } from '../checker/languages/languages.ts';
+import { openLab } from '../checker/submissions/open-lab.ts';
 
 const say = sayIn('en');
 
@@ -12,5 +13,8 @@ export async function callOf(
   root: string,
 ): Promise<{ readonly jobs: readonly Job[]; readonly patienceMs: number }> {
   const asked = readArguments(words, { languages: languageIds, reports: ['json'] }, say);
-  return { jobs: await jobsOf(asked, { root, cwd: root, say }), patienceMs: asked.patience };
+  return {
+    jobs: await jobsOf(asked, { lab: await openLab(root, root), cwd: root, say }),
+    patienceMs: asked.patience,
+  };
 }

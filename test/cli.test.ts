@@ -38,6 +38,7 @@ t.test('the worst of several reports decides, an open question after a failure',
     const points = { earned: 0, possible: 0 };
     return {
       question: 'q1',
+      task: {},
       submission: '',
       languages: {},
       files: {},

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import t from 'tap';
 import { languageIds, languages } from '../checker/languages/languages.ts';
 import type { Tool } from '../checker/languages/row/tool.ts';
-import { labLanguages } from '../checker/model/question.ts';
+import { languagesOf } from '../checker/model/lab.ts';
+import { openLab } from '../checker/submissions/open-lab.ts';
 
+const { lab } = await openLab('.', process.cwd());
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
 t.test('every file beside the table is a row of it', async (t) => {
@@ -29,7 +31,7 @@ t.test('the README lists each language with its extensions, its stubs and its to
     const cells = [
       name,
       quoted(extensions).join(' '),
-      labLanguages.includes(id) ? 'yes' : '',
+      languagesOf(lab).includes(id) ? 'yes' : '',
       Object.values(tools).map(needs).join(', '),
     ];
     return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;

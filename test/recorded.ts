@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { freshen } from '../checker/dialogue/fresh/freshen.ts';
 import { parseDialogue } from '../checker/dialogue/parse.ts';
 import { spokenStepOf } from '../checker/judge/findings/spoken-step.ts';
 import type { Finding } from '../checker/model/finding.ts';
-import type { DialogueReport, Report, ReportEvent } from '../checker/model/report.ts';
+import { questionOf } from '../checker/model/lab.ts';
+import type { DialogueReport, Report, ReportEvent, Task } from '../checker/model/report.ts';
 import type { StoryLine } from '../checker/model/story.ts';
+import { type LabFolder, openLab } from '../checker/submissions/open-lab.ts';
+import { taskOf } from '../checker/submissions/task-of.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -12,21 +16,39 @@ const root = new URL('../', import.meta.url);
 export async function recorded(name: string): Promise<readonly ReportEvent[]> {
   const text = await readFile(new URL(`fixtures/reports/${name}.json`, root), 'utf8');
   const { seed, conditions, reports } = JSON.parse(text) as Recording;
+  const lab = await openLab('.', fileURLToPath(root));
   const events: ReportEvent[] = [{ kind: 'begin', seed, conditions }];
   for (const told of reports) {
     const dialogues = await Promise.all(told.dialogues.map((dialogue) => withOwnText(dialogue, seed)));
     const { question, submission, files, languages } = told;
-    events.push({ kind: 'opened', question, submission, files, languages, dialogues: dialogues.length });
+    const task = taskIn(lab, question);
+    events.push({
+      kind: 'opened',
+      question,
+      task,
+      submission,
+      files,
+      languages,
+      dialogues: dialogues.length,
+    });
     events.push(...dialogues.map((report) => ({ kind: 'dialogue', question, submission, report }) as const), {
       kind: 'closed',
-      report: { ...told, dialogues },
+      report: { ...told, task, dialogues },
     });
   }
   return [...events, { kind: 'end' }];
 }
 
+function taskIn({ lab }: LabFolder, id: string): Task {
+  const question = questionOf(lab, id);
+  if (!question) throw new RangeError(`the lab has no question ${id}`);
+  return taskOf(question);
+}
+
 type Recording = Pick<Extract<ReportEvent, { kind: 'begin' }>, 'seed' | 'conditions'> & {
-  readonly reports: readonly (Omit<Report, 'dialogues'> & { readonly dialogues: readonly Recorded[] })[];
+  readonly reports: readonly (Omit<Report, 'dialogues' | 'task'> & {
+    readonly dialogues: readonly Recorded[];
+  })[];
 };
 
 type Recorded = Omit<DialogueReport, 'title' | 'findings' | 'story'> & {

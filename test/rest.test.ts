@@ -254,6 +254,7 @@ t.test('the lab’s port is what programs get that take no other', async (t) => 
     const [server, client] = players.map(player);
     return choosePort({ networks } as Host, {
       wanted,
+      labPort: 8080,
       players: { ...(server && { server }), ...(client && { client }) },
     });
   };

@@ -3,11 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import t from 'tap';
 import { type FindingCode, findingCodes } from '../checker/model/finding.ts';
-import { type QuestionId, questions } from '../checker/model/question.ts';
 import { root } from './checker.ts';
 import { readZoo } from './zoo.ts';
 
-type Pair = `${QuestionId} ${FindingCode}`;
+const questions = ['q1', 'q2', 'q3', 'q4'] as const;
+
+type Pair = `${(typeof questions)[number]} ${FindingCode}`;
 
 const folder = join(root, 'fixtures', 'submissions');
 const { abouts } = await readZoo(folder);
@@ -55,7 +56,7 @@ const impossible: Readonly<Partial<Record<Pair, string>>> = {
 t.test('each finding is earned in each question where it can occur', async (t) => {
   const earned = new Set<string>(mistakes().map(({ pair }) => pair));
   const all = findingCodes.filter((code) => !ofNobody.includes(code));
-  const pairs = questions.flatMap(({ id }) => all.map((code): Pair => `${id} ${code}`));
+  const pairs = questions.flatMap((id) => all.map((code): Pair => `${id} ${code}`));
   const empty = pairs.filter((pair) => !earned.has(pair));
   t.same(empty.sort(), Object.keys(impossible).sort());
 });

@@ -2,20 +2,17 @@ import { join } from 'node:path';
 import { languages } from '../languages/languages.ts';
 import type { LanguageId, Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
-import { labLanguages } from '../model/question.ts';
+import { type Question, questionOf } from '../model/lab.ts';
 import type { Program, Submission } from '../model/submission.ts';
+import type { LabFolder } from '../submissions/open-lab.ts';
 
 /** Who plays the programs of a dialogue. */
 export interface ProgramSources {
   readonly submission: Submission;
-  /** The student's own server of question 1, which question 2 is tried with; undefined where there is none. */
-  readonly ownServer?: Program;
-  /** The folder of the stubs, absolute. */
-  readonly stubs: string;
-  /** The folder of the reference solutions, absolute. */
-  readonly solutions: string;
-  /** The folder of the partners that ask no more than the sheet does, absolute. */
-  readonly partners: string;
+  readonly question: Question;
+  readonly lab: LabFolder;
+  /** The student's own program of the earlier question that supplies a partner; undefined where there is none. */
+  readonly ownPartner?: Program;
 }
 
 /** The program that plays each role of a dialogue; a role of the peer has none, nor one the student has not written. */
@@ -35,26 +32,33 @@ export function castPrograms(
 }
 
 function ofStudent(role: Role, sources: ProgramSources): Program | undefined {
-  const { submission, ownServer, partners } = sources;
-  if (submission.question === 'q2' && role === 'server') {
-    return ownServer ?? { kind: 'source', language: 'python', file: join(partners, 'server.py') };
-  }
-  return submission.programs[role];
+  const { submission, question, ownPartner } = sources;
+  if (question.partner?.role !== role) return submission.programs[role];
+  return ownPartner ?? partnerIn(role, sources) ?? reference(role, sources, undefined);
+}
+
+/** The lab's partner that asks no more than the sheet does; undefined in a lab that has none. */
+function partnerIn(role: Role, { question, lab }: ProgramSources): Program | undefined {
+  if (lab.partners === undefined) return undefined;
+  const [language] = question.languages;
+  const file = join(lab.partners, `${role}${languages[language].extensions[0]}`);
+  return { kind: 'source', language, file };
 }
 
 /**
- * The solution in the language named, else in the student's, else in the sheet's own. The server of
- * question 2 is that of question 1.
+ * The solution in the language named, else in the student's, else in the sheet's own. A role that an earlier question
+ * supplies is played by the solution of that one.
  */
 function reference(
   role: Role,
-  { submission, solutions }: ProgramSources,
+  { submission, question, lab }: ProgramSources,
   named: LanguageId | undefined,
 ): Program {
+  const { partner } = question;
+  const solved = (partner?.role === role && questionOf(lab.lab, partner.question)) || question;
   const theirs = Object.values(submission.programs)[0]?.language;
-  const language = labLanguages.find((one) => one === named) ?? labLanguages.find((one) => one === theirs);
-  const spoken = language ?? labLanguages[0];
-  const question = submission.question === 'q2' && role === 'server' ? 'q1' : submission.question;
-  const file = join(solutions, question, spoken, `${role}${languages[spoken].extensions[0]}`);
-  return { kind: 'source', language: spoken, file };
+  const solution = (wanted: LanguageId | undefined) => solved.languages.find((one) => one === wanted);
+  const language = solution(named) ?? solution(theirs) ?? solved.languages[0];
+  const file = join(lab.solutions, solved.id, language, `${role}${languages[language].extensions[0]}`);
+  return { kind: 'source', language, file };
 }

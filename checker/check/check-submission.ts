@@ -49,7 +49,7 @@ export async function* checkSubmissions(
 
 async function* checkJob(job: Job, run: CheckRun, options: CheckOptions): AsyncGenerator<JobEvent> {
   const { submission, dialogues } = job;
-  const heading = headingOf(submission, run.host.options.folder);
+  const heading = headingOf(job, run.host.options.folder);
   const readiness = await run.limit(() => readinessOf(job, run));
   const problem = readiness.kind === 'problem' && { problem: readiness.problem };
   const playing = beginPlays(job, run, { ...options, readiness });

@@ -43,10 +43,14 @@ export async function playAndJudge(
       const failed: Verdict = { outcome: 'failed', findings: cast.obstacles, observations: [] };
       return reportOf(fresh, failed, now() - began);
     }
-    const { port, players, isTold } = await choosePort(host, { wanted: run.port, players: cast.players });
+    const { port, players, isTold } = await choosePort(host, {
+      wanted: run.port,
+      players: cast.players,
+      labPort: sources.lab.lab.port,
+    });
     if (!host.networks && !isTold) await waitUntilReleased(port, signal);
     began = now();
-    const options = { strict, port, question: sources.submission.question };
+    const options = { strict, port, rule: sources.question.rule };
     const playing = { dialogue: fresh, players, options, patienceMs, signal, onCapture, goal, locator };
     const transcript = await play(host, playing);
     const judged = judge(fresh, transcript, options);

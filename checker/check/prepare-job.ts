@@ -47,7 +47,8 @@ async function prepareJob(job: Job, run: CheckRun): Promise<Readiness> {
 async function untouchedRoles({ submission, sources }: Job): Promise<readonly Role[]> {
   const roles: Role[] = [];
   for (const [role, program] of Object.entries(submission.programs) as [Role, Program][]) {
-    if (await isUntouched({ program, question: submission.question, role }, sources.stubs)) roles.push(role);
+    if (await isUntouched({ program, question: submission.question, role }, sources.lab.exercises))
+      roles.push(role);
   }
   return roles;
 }
@@ -94,7 +95,7 @@ async function findHeldPort({ dialogues, sources }: Job, run: CheckRun): Promise
   const needed = new Set<number>();
   for (const dialogue of dialogues) {
     const { players } = await prepareAll(castPrograms(dialogue, sources), run.preparer);
-    const port = run.port ?? insistedOn(players);
+    const port = run.port ?? insistedOn(players, sources.lab.lab.port);
     if (port !== undefined) needed.add(port);
   }
   for (const port of needed) {

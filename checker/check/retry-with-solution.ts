@@ -9,7 +9,7 @@ interface RetryOptions {
 }
 
 /**
- * Plays a dialogue of question 2 once more, with the solution as its server, where it failed with the partner that shows
+ * Plays a dialogue of a client once more, with the solution as its server, where it failed with the partner that shows
  * what one `recv` brings. That partner suits a client that sends no newline, and not one that sends each byte by itself;
  * the solution puts lines together. The sheet asks neither of a client, so passing with one of them is enough.
  */
@@ -28,5 +28,5 @@ export async function retryWithSolution(
 
 function isWithPartner({ dialogue: { cast }, sources }: PlayRequest): boolean {
   const isBetweenPrograms = cast.server.kind === 'student' && cast.client.kind === 'student';
-  return sources.submission.question === 'q2' && !sources.ownServer && isBetweenPrograms;
+  return sources.question.partner !== undefined && !sources.ownPartner && isBetweenPrograms;
 }

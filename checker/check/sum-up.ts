@@ -3,13 +3,14 @@ import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import type { Dialogue, Level } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DialogueReport, Report } from '../model/report.ts';
-import type { Submission } from '../model/submission.ts';
 import type { Outcome } from '../model/verdict.ts';
+import { taskOf } from '../submissions/task-of.ts';
+import type { Job } from './job.ts';
 
 /** What a report is about. */
-export type ReportHeading = Pick<Report, 'question' | 'submission' | 'files' | 'languages'>;
+export type ReportHeading = Pick<Report, 'question' | 'task' | 'submission' | 'files' | 'languages'>;
 
-export function headingOf(submission: Submission, cwd: string): ReportHeading {
+export function headingOf({ submission, sources }: Job, cwd: string): ReportHeading {
   const files: Partial<Record<Role, string>> = {};
   const languages: Partial<Record<Role, LanguageId>> = {};
   for (const role of ['server', otherRole('server')] as const) {
@@ -18,7 +19,8 @@ export function headingOf(submission: Submission, cwd: string): ReportHeading {
     languages[role] = program.language;
     files[role] = program.kind === 'source' ? relative(cwd, program.file) : program.command;
   }
-  return { question: submission.question, submission: submission.name, files, languages };
+  const { question, name } = submission;
+  return { question, task: taskOf(sources.question), submission: name, files, languages };
 }
 
 /** The time is what its dialogues took together, whatever was played beside them. */

@@ -8,7 +8,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Report, ReportEvent } from '../model/report.ts';
 import { reporters } from '../report/reporters.ts';
 import { learnWidths } from '../report/text/width.ts';
-
+import { openLab } from '../submissions/open-lab.ts';
 import { leaveOut } from './check/leave-out.ts';
 import type { RunCheckOptions } from './check/run-check.ts';
 import { writeCapture } from './check/write-capture.ts';
@@ -29,7 +29,13 @@ export async function checkCommand(
 ): Promise<number> {
   const choices = { languages: languageIds, reports: Object.keys(reporters) };
   if (words.includes('--help') || words.includes('-h')) {
-    const lists = { languages: choices.languages.join(', '), reports: choices.reports.join(', ') };
+    const { lab } = await openLab(root, process.cwd());
+    const lists = {
+      questions: lab.questions.map(({ id }) => id).join(', '),
+      port: lab.port,
+      languages: choices.languages.join(', '),
+      reports: choices.reports.join(', '),
+    };
     process.stdout.write(helpIn(locale, lists));
     return exitCodes.passed;
   }
@@ -42,7 +48,8 @@ export async function checkCommand(
     await learnWidths();
     return (await import('./watch/watch.ts')).watch(asked, { locale, say, runCheck });
   }
-  const jobs = await jobsOf(asked, { root, cwd: process.cwd(), say });
+  const lab = await openLab(root, process.cwd());
+  const jobs = await jobsOf(asked, { lab, cwd: process.cwd(), say });
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
   await using host = await openHost({ beforeDialogue: preferSmallHeap });

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import t from 'tap';
 import { isAct } from '../model/dialogue.ts';
-import { questions } from '../model/question.ts';
 import { freshen } from './fresh/freshen.ts';
 import { parseDialogue } from './parse.ts';
 import { printDialogue } from './print.ts';
@@ -13,7 +12,8 @@ function read(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
 
-const lab = questions.map(({ id }) => ({
+const questions = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const lab = questions.map(({ name: id }) => ({
   id,
   files: readdirSync(new URL(`${id}/`, folder)).map((name) => {
     const source = read(`${id}/${name}`);

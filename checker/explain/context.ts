@@ -4,7 +4,7 @@ import type { Drawing } from './invisible.ts';
 
 /** What the words about a finding need to know beside it. */
 export interface Context
-  extends Pick<Report, 'question' | 'submission' | 'files' | 'languages'>,
+  extends Pick<Report, 'question' | 'task' | 'submission' | 'files' | 'languages'>,
     Pick<DialogueReport, 'cast' | 'transcript' | 'story'> {
   /** How rest is decided on this machine; left out where it is proved. */
   readonly rest?: Conditions['rest'];

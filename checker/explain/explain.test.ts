@@ -16,6 +16,7 @@ import { standingWords } from './standing.ts';
 const student = { kind: 'student' } as const;
 const context: Context = {
   question: 'q3',
+  task: { rule: 'takes turns' },
   submission: 'exercises/q3/python',
   files: { server: 'exercises/q3/python/server.py', client: 'exercises/q3/python/client.py' },
   languages: { server: 'python', client: 'python' },

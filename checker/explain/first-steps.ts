@@ -1,11 +1,10 @@
 import type { Locale } from '../model/locale.ts';
-import type { QuestionId } from '../model/question.ts';
 import { listOf } from './list.ts';
 import { translator } from './words.ts';
 
 /** What to do who has started nothing yet, one step a string. `files` are the stubs, as a person opens them. */
 export function firstSteps(
-  { question, files }: { readonly question: QuestionId; readonly files: readonly string[] },
+  { question, files }: { readonly question: string; readonly files: readonly string[] },
   locale: Locale,
 ): readonly string[] {
   const t = translator(locale);

@@ -2,6 +2,7 @@ import { languages } from '../languages/languages.ts';
 import type { Language } from '../languages/row/language.ts';
 import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
+import { numberOf } from '../model/lab.ts';
 import type { Locale } from '../model/locale.ts';
 import { mediumOf } from '../model/story.ts';
 import { awaitedWords } from './awaited.ts';
@@ -42,6 +43,8 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     readBy,
     errorLine,
     question: context.question,
+    number: numberOf(context.question),
+    rule: context.task.rule?.replaceAll(' ', '_') ?? 'none',
     submission: context.submission,
     count: finding.actors.length,
     steps: firstSteps({ question: context.question, files }, locale).join('\n'),

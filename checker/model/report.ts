@@ -1,9 +1,9 @@
 import type { Cast, LanguageId, Role } from './actor.ts';
 import type { Level } from './dialogue.ts';
 import type { Finding, Observation } from './finding.ts';
+import type { Rule } from './lab.ts';
 import type { Locale } from './locale.ts';
 import type { Problem } from './problem.ts';
-import type { QuestionId } from './question.ts';
 import type { StoryLine } from './story.ts';
 import type { Event } from './transcript.ts';
 import type { Outcome } from './verdict.ts';
@@ -53,9 +53,15 @@ interface ExploredCount {
   readonly file?: string;
 }
 
+/** What a question asks, as far as the words about a submission need it. */
+export interface Task {
+  readonly rule?: Rule;
+}
+
 /** A submission judged on one question. */
 export interface Report {
-  readonly question: QuestionId;
+  readonly question: string;
+  readonly task: Task;
   /** The folder, relative to where the checker was started, or the commands. */
   readonly submission: string;
   readonly languages: Readonly<Partial<Record<Role, LanguageId>>>;
@@ -82,7 +88,8 @@ export type ReportEvent =
   | { readonly kind: 'begin'; readonly seed: string; readonly conditions: Conditions }
   | {
       readonly kind: 'opened';
-      readonly question: QuestionId;
+      readonly question: string;
+      readonly task: Task;
       readonly submission: string;
       readonly files: Readonly<Partial<Record<Role, string>>>;
       readonly languages: Readonly<Partial<Record<Role, LanguageId>>>;
@@ -92,7 +99,7 @@ export type ReportEvent =
     }
   | {
       readonly kind: 'dialogue';
-      readonly question: QuestionId;
+      readonly question: string;
       readonly submission: string;
       readonly report: DialogueReport;
     }

@@ -1,6 +1,5 @@
 import type { SourceLanguage } from '../languages/languages.ts';
 import type { Role } from './actor.ts';
-import type { QuestionId } from './question.ts';
 
 /** A program of a submission, before anything is compiled or started. */
 export type Program =
@@ -9,7 +8,7 @@ export type Program =
 
 /** What is checked: the programs a student wrote for one question. Paths are absolute. */
 export interface Submission {
-  readonly question: QuestionId;
+  readonly question: string;
   /** As it is named in reports. */
   readonly name: string;
   readonly folder: string;

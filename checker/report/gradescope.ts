@@ -1,4 +1,5 @@
 import { translator } from '../explain/words.ts';
+import { numberOf } from '../model/lab.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import { allReports } from './content/all-reports.ts';
@@ -8,7 +9,7 @@ import { writeJson } from './text/write-json.ts';
 
 /**
  * `results.json` of a Gradescope autograder, as gradescope-autograders.readthedocs.io specifies it: a test for each
- * dialogue, numbered `3.1` for the first of question 3.
+ * dialogue, numbered `3.1` for the first of `q3`.
  *
  * What is undecided has neither a score nor a status, so that nobody takes it for a failure, and the summary says so.
  */
@@ -56,7 +57,7 @@ function test(
   return {
     ...(decided && { score: points.earned, max_score: points.possible, status }),
     name: `${report.question}: ${title[locale]}${level === 'robust' ? ` (${t('level.robust')})` : ''}`,
-    number: `${report.question.slice(1)}.${number}`,
+    number: `${numberOf(report.question)}.${number}`,
     output: output === '' ? t(`verdict.${verdict}`) : output,
     output_format: 'text',
     tags: [report.question, level],

@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
 import { languageOf, type SourceLanguage } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
-import type { Question } from '../model/question.ts';
+import type { Lab, Question } from '../model/lab.ts';
 import type { Folder } from './folder.ts';
-import { readProgramName } from './program-name.ts';
+import { questionNumbered, readProgramName } from './program-name.ts';
 import { SubmissionError } from './submission-error.ts';
 
 /** A file that can play a role. */
@@ -19,6 +19,7 @@ export type ChosenPrograms = Readonly<Partial<Record<Role, Candidate>>>;
 
 export interface SearchPlace {
   readonly folder: Folder;
+  readonly lab: Lab;
   readonly question: Question;
   readonly language?: SourceLanguage;
   /** The folder, or the one around it, is named for the question. */
@@ -59,15 +60,21 @@ function choose(folder: Folder, candidates: readonly Candidate[]): ChosenProgram
   return choice;
 }
 
-function findCandidates({ folder, question, language: only, ofQuestion }: SearchPlace): readonly Candidate[] {
+function findCandidates({
+  folder,
+  lab,
+  question,
+  language: only,
+  ofQuestion,
+}: SearchPlace): readonly Candidate[] {
   return folder.files.flatMap((file): Candidate[] => {
     const language = languageOf(file);
     if (!language || (only && language !== only) || isCompiled(file, folder)) return [];
     const stem = basename(file, extname(file));
-    const { role, question: said, number } = readProgramName(stem);
+    const { role, question: said, number } = readProgramName(stem, lab);
     if (!role || !question.roles.includes(role)) return [];
-    // In a folder named for the question, `server2.py` is a second attempt; elsewhere it is question 2.
-    const counted = number !== undefined && number <= 4 && !ofQuestion ? `q${number}` : undefined;
+    // In a folder named for the question, `server2.py` is a second attempt; elsewhere it is for the second question.
+    const counted = number === undefined || ofQuestion ? undefined : questionNumbered(number, lab);
     const about = said ?? counted;
     if (about && about !== question.id) return [];
     return [{ file, role, language, named: about !== undefined }];

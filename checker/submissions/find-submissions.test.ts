@@ -2,11 +2,14 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
-import { type QuestionId, questions } from '../model/question.ts';
+import { questionOf } from '../model/lab.ts';
 import type { Submission } from '../model/submission.ts';
-import { findOwnServer } from './find-own-server.ts';
+import { findOwnPartner } from './find-own-partner.ts';
 import { findSubmissions } from './find-submissions.ts';
+import { openLab } from './open-lab.ts';
 import { SubmissionError } from './submission-error.ts';
+
+const { lab } = await openLab('.', process.cwd());
 
 type Tree = { [name: string]: string | Tree };
 
@@ -15,13 +18,10 @@ function empty(...names: readonly string[]): Tree {
 }
 
 /** Finds in `dir/…`, as a person who stands in the folder that holds `dir`. */
-async function find(
-  cwd: string,
-  { id, dir = 'dir', ...rest }: { id: QuestionId; dir?: string; language?: 'c' },
-) {
-  const question = questions.find((each) => each.id === id);
+async function find(cwd: string, { id, dir = 'dir', ...rest }: { id: string; dir?: string; language?: 'c' }) {
+  const question = questionOf(lab, id);
   if (!question) throw new Error(id);
-  return findSubmissions({ question, dir, cwd, ...rest });
+  return findSubmissions({ lab, question, dir, cwd, ...rest });
 }
 
 /** `server.py+client.py` for each submission. */
@@ -52,7 +52,7 @@ t.test('the layout of the exercises gives a submission a language, named as a pe
   t.same(files(await find(cwd, { id: 'q3', dir: 'dir/q3/python' })), ['server.py+client.py']);
 });
 
-const flat: readonly [QuestionId, readonly string[], readonly string[]][] = [
+const flat: readonly [string, readonly string[], readonly string[]][] = [
   ['q3', ['server.py', 'client.py', 'notes.txt', 'chat.py'], ['server.py+client.py']],
   ['q3', ['Serveur.java', 'Client.java', 'Message.java'], ['Serveur.java+Client.java']],
   ['q3', ['ChatServeur.java', 'TCPClient.java', 'Observer.java'], ['ChatServeur.java+TCPClient.java']],
@@ -144,7 +144,7 @@ t.test("question 2 is tried with the student's own server where one is named for
   const own = async (dir: Tree) => {
     const cwd = t.testdir({ dir, stubs: { q1: { python: { 'server.py': 'import socket' } } } });
     const [submission] = await find(cwd, { id: 'q2' });
-    const server = submission && (await findOwnServer(submission, join(cwd, 'stubs')));
+    const server = submission && (await findOwnPartner(submission, { lab, exercises: join(cwd, 'stubs') }));
     return server?.kind === 'source' ? server.file.slice(cwd.length + '/dir/'.length) : undefined;
   };
   const client = empty('client.py');

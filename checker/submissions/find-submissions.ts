@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { languageOfFolder, languages, type SourceLanguage } from '../languages/languages.ts';
-import { labLanguages, type Question } from '../model/question.ts';
+import type { Lab, Question } from '../model/lab.ts';
 import type { Submission } from '../model/submission.ts';
 import { type ChosenPrograms, choosePrograms, type SearchPlace } from './choose-programs.ts';
 import { enter, type Folder, mustRead, openFolder } from './folder.ts';
@@ -8,6 +8,7 @@ import { readProgramName } from './program-name.ts';
 import { SubmissionError } from './submission-error.ts';
 
 export interface FindSubmissionsOptions {
+  readonly lab: Lab;
   readonly question: Question;
   /** The folder as a person wrote it, and where that person stood. */
   readonly dir: string;
@@ -31,6 +32,7 @@ export async function findSubmissions(wanted: FindSubmissionsOptions): Promise<r
 
 /** The folder of the question where there is one, else the one that was named; then those of languages in it. */
 async function findPlaces({
+  lab,
   question,
   dir,
   cwd,
@@ -38,25 +40,25 @@ async function findPlaces({
 }: FindSubmissionsOptions): Promise<readonly SearchPlace[]> {
   const top = await openFolder(resolve(cwd, dir), dir);
   const narrow = async (folder: Folder) => {
-    const inside = folder.folders.find((each) => readProgramName(each).question === question.id);
+    const inside = folder.folders.find((each) => readProgramName(each, lab).question === question.id);
     return inside ? enter(folder, inside) : folder;
   };
   const folder = await narrow(top);
-  const common = { question, ...(language && { language }) };
-  const places: SearchPlace[] = [{ ...common, folder, ofQuestion: isOf(question, folder) }];
+  const common = { lab, question, ...(language && { language }) };
+  const places: SearchPlace[] = [{ ...common, folder, ofQuestion: isOf(folder, question, lab) }];
   for (const name of folder.folders) {
     const written = languageOfFolder(name);
     if (!written || (language && language !== written)) continue;
     const inside = await narrow(await enter(folder, name));
-    places.push({ question, folder: inside, language: written, ofQuestion: isOf(question, inside) });
+    places.push({ ...common, folder: inside, language: written, ofQuestion: isOf(inside, question, lab) });
   }
   return places;
 }
 
 /** `…/q3` or `…/q3/python`. */
-function isOf({ id }: Question, { path }: Folder): boolean {
+function isOf({ path }: Folder, { id }: Question, lab: Lab): boolean {
   const named = languageOfFolder(basename(path)) ? [path, dirname(path)] : [path];
-  return named.some((each) => readProgramName(basename(each)).question === id);
+  return named.some((each) => readProgramName(basename(each), lab).question === id);
 }
 
 async function submissionsIn(place: SearchPlace): Promise<readonly Submission[]> {
@@ -73,7 +75,7 @@ async function toSubmission({ folder, question }: SearchPlace, choice: ChosenPro
 }
 
 function nothingFits(
-  { question, language = labLanguages[0] }: FindSubmissionsOptions,
+  { question, language = question.languages[0] }: FindSubmissionsOptions,
   places: readonly SearchPlace[],
 ): SubmissionError {
   const there = places.flatMap(({ folder }) => [

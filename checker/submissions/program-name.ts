@@ -1,11 +1,12 @@
 import type { Role } from '../model/actor.ts';
+import type { Lab } from '../model/lab.ts';
 
 /** What the name of a file or folder says about a program. */
 export interface ProgramName {
   readonly role?: Role;
-  /** Said in so many words: `q3` for `q3_server.c` or `exo3_client.py`. It need not be one of this lab's. */
+  /** Said in so many words: `q3` for `q3_server.c` or `exo3_client.py`. It need not be one of the lab's. */
   readonly question?: string;
-  /** A number right behind the role: `server3.py` may be question 3, or a third attempt. */
+  /** A number right behind the role: `server3.py` may be for the third question, or a third attempt. */
   readonly number?: number;
   /** The words beside the question, in small letters: `bob` for `q2-bob`. */
   readonly others: string;
@@ -14,18 +15,17 @@ export interface ProgramName {
 const questionWord = /^(?:|server|serveur|client)(?:q|ex|exo|exercice|exercise|question)$/;
 
 /** Reads a name without its extension: words in any case, set apart by `_ - .`, spaces, capitals or digits. */
-export function readProgramName(stem: string): ProgramName {
-  const words = stem.match(/\d+|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu)?.map((word) => word.toLowerCase()) ?? [];
+export function readProgramName(stem: string, lab: Lab): ProgramName {
+  const words = wordsOf(stem);
   const roles = words.map(roleOf);
   const role = roles.find((each) => each !== undefined);
   const number = Number(words[roles.indexOf(role) + 1]);
-  const question = questionOf(words);
-  const at = questionAt(words);
+  const told = numbered(words, lab) ?? named(words, lab);
   return {
-    others: words.filter((_, index) => at < 0 || index < at || index > at + 1).join(' '),
+    others: words.filter((_, index) => !told || index < told.from || index >= told.to).join(' '),
     // A name that has both says neither.
     ...(role && !roles.some((each) => each && each !== role) && { role }),
-    ...(question && { question }),
+    ...(told && { question: told.question }),
     ...(role && number && { number }),
   };
 }
@@ -36,11 +36,40 @@ function roleOf(word: string): Role | undefined {
   return undefined;
 }
 
-function questionOf(words: readonly string[]): string | undefined {
-  const at = questionAt(words);
-  return at < 0 ? undefined : `q${Number(words[at + 1])}`;
+/** What some words of a name say: those from `from` up to `to`. */
+interface ToldQuestion {
+  readonly question: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-function questionAt(words: readonly string[]): number {
-  return words.findIndex((word, index) => questionWord.test(word) && /^\d+$/.test(words[index + 1] ?? ''));
+function numbered(words: readonly string[], lab: Lab): ToldQuestion | undefined {
+  const from = words.findIndex(
+    (word, index) => questionWord.test(word) && /^\d+$/.test(words[index + 1] ?? ''),
+  );
+  if (from < 0) return undefined;
+  const number = Number(words[from + 1]);
+  return { question: questionNumbered(number, lab) ?? `q${number}`, from, to: from + 2 };
+}
+
+/** The id of the question that has this number in the lab: `q3`, `ex3`. */
+export function questionNumbered(number: number, { questions }: Lab): string | undefined {
+  return questions.find(({ id }) => {
+    const [word = '', digits, ...more] = wordsOf(id);
+    return more.length === 0 && questionWord.test(word) && Number(digits) === number;
+  })?.id;
+}
+
+/** The id of a question, among the words of the name. */
+function named(words: readonly string[], { questions }: Lab): ToldQuestion | undefined {
+  for (const { id } of questions) {
+    const wanted = wordsOf(id);
+    const from = words.findIndex((_, index) => wanted.every((word, more) => words[index + more] === word));
+    if (from >= 0) return { question: id, from, to: from + wanted.length };
+  }
+  return undefined;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.match(/\d+|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu)?.map((word) => word.toLowerCase()) ?? [];
 }

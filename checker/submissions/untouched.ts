@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { languages } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
-import type { QuestionId } from '../model/question.ts';
 import type { Program } from '../model/submission.ts';
 import { readSource } from '../toolchain/build/read-source.ts';
 
 /** A program, and the part it plays. */
 export interface ProgramPart {
-  readonly question: QuestionId;
+  readonly question: string;
   readonly role: Role;
   readonly program: Program;
 }

@@ -13,7 +13,9 @@ import { openHost } from '../../checker/index.ts';
 import type { Role } from '../../checker/model/actor.ts';
 import type { Dialogue } from '../../checker/model/dialogue.ts';
 import type { FindingCode } from '../../checker/model/finding.ts';
+import { questionOf } from '../../checker/model/lab.ts';
 import type { Program, Submission } from '../../checker/model/submission.ts';
+import { openLab } from '../../checker/submissions/open-lab.ts';
 import type { Mutant } from './rule.ts';
 
 /** A mutant, and the dialogue that is likely to catch it. */
@@ -32,6 +34,7 @@ export interface Caught {
 
 const root = process.cwd();
 const suspects: readonly Suspect[] = JSON.parse(await text(process.stdin));
+const lab = await openLab(root, root);
 const folder = mkdtempSync(join(tmpdir(), 'alternance-mutants-'));
 try {
   await using host = await openHost();
@@ -44,12 +47,9 @@ try {
 
   async function tryOn(suspect: Suspect, name: string): Promise<Caught> {
     const submission = writeOut(suspect, join(folder, name));
-    const sources = {
-      submission,
-      stubs: join(root, 'exercises'),
-      solutions: join(root, 'solutions'),
-      partners: join(root, 'fixtures', 'partners'),
-    };
+    const question = questionOf(lab.lab, suspect.question);
+    if (!question) throw new RangeError(`the lab has no question ${suspect.question}`);
+    const sources = { submission, question, lab };
     const undecided: string[] = [];
     for (const dialogue of dialoguesFor(suspect)) {
       const report = await playAndJudge(run, { dialogue, sources, seed: 'fixed', goal: 'verdict' });
@@ -66,7 +66,7 @@ try {
 
 /** All of the question, the likely one first. */
 function dialoguesFor({ question, likely }: Suspect): readonly Dialogue[] {
-  const reading = { folder: join(root, 'fixtures', 'dialogues'), cwd: root, say: sayIn('en') };
+  const reading = { folder: lab.dialogues, cwd: root, say: sayIn('en') };
   const all = readDialogues(question, reading);
   return [...all.filter(({ id }) => id === likely), ...all.filter(({ id }) => id !== likely)];
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Role } from '../../checker/model/actor.ts';
-import type { QuestionId } from '../../checker/model/question.ts';
 
 /** What stands in a solution, and what stands there after the slip: as `String.replace` takes them. */
 type Change = readonly [from: string | RegExp, to: string];
@@ -23,7 +22,7 @@ export interface Mutant {
   /** `q3/python/server.py never-flushes`, `q4/python does-not-fork` for a slip in both programs. */
   readonly name: string;
   readonly language: MutantLanguage;
-  readonly question: QuestionId;
+  readonly question: string;
   /** Whose programs have the slip; the others are the solution's. */
   readonly roles: readonly Role[];
   /** The text of each program of the submission, by the name of its file. */
@@ -54,9 +53,9 @@ export function mutantsOf(language: MutantLanguage, rules: readonly Rule[], solu
   );
 }
 
-const questions: readonly QuestionId[] = ['q1', 'q2', 'q3', 'q4'];
+const questions: readonly string[] = ['q1', 'q2', 'q3', 'q4'];
 
-function readSolution(question: QuestionId, language: MutantLanguage, solutions: string) {
+function readSolution(question: string, language: MutantLanguage, solutions: string) {
   const folder = join(solutions, question, language);
   const names = readdirSync(folder).sort();
   const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));

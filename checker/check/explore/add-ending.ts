@@ -1,4 +1,5 @@
 import { otherRole, type Role } from '../../model/actor.ts';
+import { unreachable } from '../../model/unreachable.ts';
 import type { DialogueDraft } from './dialogue-draft.ts';
 import { finishHalf, type MoveBuilder } from './speak.ts';
 
@@ -17,16 +18,18 @@ type EndingSteps = () => void;
 
 function endingOf(ending: number, craft: MoveBuilder): EndingSteps | undefined {
   const { script } = craft;
-  switch (script.question) {
-    case 'q1':
+  switch (script.rule) {
+    case 'shows':
       return ending === 1 ? () => peerLeaves('client', script) : () => lastWords(craft);
-    case 'q2':
+    case 'sends':
       if (script.cast.server.kind !== 'peer') return undefined;
       return ending === 1 ? () => hangUp('client', script) : () => peerLeaves('server', script);
-    case 'q3':
+    case 'takes turns':
       return inTurn(script);
-    default:
+    case 'speaks at any time':
       return () => oneHalfLives(ending === 1 ? 'client' : 'server', craft);
+    default:
+      return unreachable(script.rule);
   }
 }
 
@@ -54,14 +57,14 @@ function hangUp(role: Role, script: DialogueDraft): void {
   if (script.cast[other].kind !== 'peer') script.add(other, { verb: 'ends' });
 }
 
-/** Question 3: whose turn it is leaves, with nothing left unsaid. */
+/** Both take turns: whose turn it is leaves, with nothing left unsaid. */
 function inTurn(script: DialogueDraft): EndingSteps | undefined {
   const { turn, waiting } = script.turns;
   if (turn === 'anybody' || waiting.server.length + waiting.client.length > 0) return undefined;
   return script.cast[turn].kind === 'peer' ? () => peerLeaves(turn, script) : () => hangUp(turn, script);
 }
 
-/** Question 4: who has nothing more to say still hears the other, until that one too has nothing more to say. */
+/** Both speak at any time: who has nothing more to say still hears the other, until that one too has nothing more to say. */
 function oneHalfLives(role: Role, { script, lines }: MoveBuilder): void {
   const other = otherRole(role);
   if (script.cast[role].kind === 'peer' || script.cast[other].kind === 'peer') return;

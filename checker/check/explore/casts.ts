@@ -1,6 +1,6 @@
 import type { Cast } from '../../model/actor.ts';
-import type { QuestionId } from '../../model/question.ts';
-import type { Breadth } from './breadth.ts';
+import { unreachable } from '../../model/unreachable.ts';
+import type { ExploreScope } from './scope.ts';
 
 const student = { kind: 'student' } as const;
 const peer = { kind: 'peer' } as const;
@@ -15,13 +15,16 @@ const strangers: readonly Cast[] = [
 ];
 
 /** Who can play with whom, as the lab's own dialogues have it: what the sheet asks first. */
-export function castsFor(question: QuestionId, breadth: Breadth): readonly Cast[] {
-  switch (question) {
-    case 'q1':
+export function castsFor({ question: { rule, partner }, breadth }: ExploreScope): readonly Cast[] {
+  switch (rule) {
+    case 'shows':
       return [{ server: student, client: peer }];
-    case 'q2':
-      return [{ server: peer, client: student }, together];
-    default:
+    case 'sends':
+      return [{ server: peer, client: student }, ...(partner ? [together] : [])];
+    case 'takes turns':
+    case 'speaks at any time':
       return breadth === 'required' ? [together] : [together, ...strangers];
+    default:
+      return unreachable(rule);
   }
 }

@@ -3,32 +3,26 @@ import { printDialogue } from '../../dialogue/print.ts';
 import { writeObject } from '../../dialogue/verbs/texts.ts';
 import type { Cast } from '../../model/actor.ts';
 import { type Dialogue, isAct, type Step } from '../../model/dialogue.ts';
-import type { QuestionId } from '../../model/question.ts';
 import { addEnding } from './add-ending.ts';
-import type { Breadth } from './breadth.ts';
 import { castsFor } from './casts.ts';
 import { createDialogueDraft, type DraftStep } from './dialogue-draft.ts';
 import { createLines } from './lines.ts';
 import type { Plan } from './plan.ts';
+import type { ExploreScope } from './scope.ts';
 import { speak } from './speak.ts';
-
-/** What is explored, and how far. */
-export interface ExploreScope {
-  readonly question: QuestionId;
-  readonly breadth: Breadth;
-}
 
 /** The name under which an explored dialogue is saved; its words follow from that name too. */
 const exploredFile = 'explored.dialogue';
 
 /** The dialogue that a plan comes to by the rules of the question. Equal texts are equal dialogues. */
-export function compose(plan: Plan, { question, breadth }: ExploreScope): Dialogue {
-  const casts = castsFor(question, breadth);
+export function compose(plan: Plan, scope: ExploreScope): Dialogue {
+  const { question, breadth } = scope;
+  const casts = castsFor(scope);
   const cast = casts[plan.cast % casts.length] ?? {
     server: { kind: 'student' },
     client: { kind: 'student' },
   };
-  const script = createDialogueDraft(question, cast);
+  const script = createDialogueDraft(question.rule, cast);
   const craft = { script, breadth, lines: createLines(), halves: new Map() };
   for (const step of entrances(cast)) script.add(step.actor, step);
   for (const move of plan.acts) speak(move, craft);

@@ -3,11 +3,12 @@ import type { DialogueReport } from '../../model/report.ts';
 import { createBlame } from '../blame.ts';
 import type { Job } from '../job.ts';
 import { playAndJudge } from '../play-and-judge.ts';
-import { type ExploreScope, writeDown } from './compose.ts';
+import { writeDown } from './compose.ts';
 import { dropSteps } from './drop-steps.ts';
 import { type ExploreRun, playOnce, playRequestOf } from './explore-run.ts';
 import type { FoundFailure } from './found-failure.ts';
 import { foundReport } from './reports.ts';
+import type { ExploreScope } from './scope.ts';
 import type { SearchResult } from './search.ts';
 import { shrink } from './shrink.ts';
 

@@ -1,6 +1,6 @@
 import { type Cast, otherRole, type Role } from '../../model/actor.ts';
 import type { Act, Expectation, Level, Text } from '../../model/dialogue.ts';
-import type { QuestionId } from '../../model/question.ts';
+import type { Rule } from '../../model/lab.ts';
 import { createTurnState, type OwedLine, say, type TurnState } from './turn-state.ts';
 
 /** A step before its place in a file is known. */
@@ -8,7 +8,7 @@ export type DraftStep = { readonly actor: Role } & (Act | Expectation);
 
 /** A dialogue being written: acts go in, and what they must make appear follows from the rule. */
 export interface DialogueDraft {
-  readonly question: QuestionId;
+  readonly rule: Rule;
   readonly cast: Cast;
   readonly turns: TurnState;
   readonly level: Level;
@@ -25,12 +25,12 @@ export interface DialogueDraft {
   readonly wantsNewline: (text: Text) => void;
 }
 
-export function createDialogueDraft(question: QuestionId, cast: Cast): DialogueDraft {
+export function createDialogueDraft(rule: Rule, cast: Cast): DialogueDraft {
   const steps: DraftStep[] = [];
   const whole = new Set<Text>();
   let owed: OwedLine[] = [];
-  let floor = createTurnState(question);
-  let level: Level = isAmongStrangers(question, cast) ? 'robust' : 'required';
+  let floor = createTurnState(rule);
+  let level: Level = isAmongStrangers(rule, cast) ? 'robust' : 'required';
 
   const add = (actor: Role, action: Act | Expectation) => void steps.push({ actor, ...action });
 
@@ -46,7 +46,7 @@ export function createDialogueDraft(question: QuestionId, cast: Cast): DialogueD
   };
 
   return {
-    question,
+    rule,
     cast,
     steps,
     get turns() {
@@ -75,7 +75,8 @@ export function createDialogueDraft(question: QuestionId, cast: Cast): DialogueD
   };
 }
 
-/** Questions 3 and 4 ask for two programs of one student; a partner of somebody else's is more than that. */
-function isAmongStrangers(question: QuestionId, { server, client }: Cast): boolean {
-  return ['q3', 'q4'].includes(question) && (server.kind !== 'student' || client.kind !== 'student');
+/** A conversation is between two programs of one student; a partner of somebody else's is more than that. */
+function isAmongStrangers(rule: Rule, { server, client }: Cast): boolean {
+  const isConversation = rule === 'takes turns' || rule === 'speaks at any time';
+  return isConversation && (server.kind !== 'student' || client.kind !== 'student');
 }

@@ -5,18 +5,22 @@ import { printDialogue } from '../../dialogue/print.ts';
 import { textsOf } from '../../dialogue/verbs/texts.ts';
 import { otherRole, type Role } from '../../model/actor.ts';
 import { type Dialogue, isAct, type Step } from '../../model/dialogue.ts';
-import { questions } from '../../model/question.ts';
+import { openLab } from '../../submissions/open-lab.ts';
 import type { Breadth } from './breadth.ts';
 import { compose, writeDown } from './compose.ts';
 import { drawPlans, plainerPlans } from './plan.ts';
+import { isRuled } from './scope.ts';
 
 const plans = drawPlans(100, 1);
+const { lab } = await openLab('.', process.cwd());
 
 /** Each dialogue of each question. */
 const explored = (breadth: Breadth) =>
-  questions.flatMap(({ id: question }) =>
-    plans.map((plan) => ({ question, dialogue: compose(plan, { question, breadth }) })),
-  );
+  lab.questions
+    .filter(isRuled)
+    .flatMap((question) =>
+      plans.map((plan) => ({ rule: question.rule, dialogue: compose(plan, { question, breadth }) })),
+    );
 const required = explored('required');
 const all = explored('all');
 
@@ -64,8 +68,8 @@ t.test('every line is expected once on the other side, in the order in which it 
 });
 
 t.test('question 3 alternates strictly, the client first, and what is ahead of its turn waits', async () => {
-  for (const { question, dialogue } of all) {
-    if (question !== 'q3') continue;
+  for (const { rule, dialogue } of all) {
+    if (rule !== 'takes turns') continue;
     const heard = dialogue.steps.filter(expectsText).map(({ actor }) => otherRole(actor));
     heard.forEach((speaker, index) => {
       assert.equal(speaker, index % 2 === 0 ? 'client' : 'server', printDialogue(dialogue));
@@ -74,8 +78,8 @@ t.test('question 3 alternates strictly, the client first, and what is ahead of i
 });
 
 t.test('everywhere else all that was said is expected', async () => {
-  for (const { question, dialogue } of all) {
-    if (question === 'q3') continue;
+  for (const { rule, dialogue } of all) {
+    if (rule === 'takes turns') continue;
     const said = saidIn(dialogue).filter(({ written }) => written !== '').length;
     const expected = dialogue.steps
       .filter(expectsText)
@@ -86,8 +90,8 @@ t.test('everywhere else all that was said is expected', async () => {
 });
 
 t.test('nobody types a line while another of theirs waits for its turn', async () => {
-  for (const { question, dialogue } of all) {
-    if (question !== 'q3') continue;
+  for (const { rule, dialogue } of all) {
+    if (rule !== 'takes turns') continue;
     const waiting: Record<Role, number> = { server: 0, client: 0 };
     for (const step of dialogue.steps) {
       if (step.verb === 'types') waiting[step.actor] += 1;
@@ -111,13 +115,13 @@ t.test('no text is said by both sides', async () => {
 
 t.test('at level required nothing is asked that the sheet does not ask', async () => {
   const plain = ['starts', 'connects', 'listens', 'types', 'sends', 'shows', 'shows nothing', 'receives'];
-  for (const { question, dialogue } of required) {
+  for (const { rule, dialogue } of required) {
     assert.equal(dialogue.level, 'required');
     const beyond = dialogue.steps.filter(({ verb }) => !plain.includes(verb));
     assert.deepEqual(beyond, [], printDialogue(dialogue));
     const texts = dialogue.steps.flatMap(textsOf);
     assert.ok(texts.every(({ exact, characters }) => !exact && characters === undefined));
-    if (question === 'q3' || question === 'q4')
+    if (rule === 'takes turns' || rule === 'speaks at any time')
       assert.equal(dialogue.cast.server.kind, dialogue.cast.client.kind);
   }
 });

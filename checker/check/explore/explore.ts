@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Dialogue } from '../../model/dialogue.ts';
+import { CheckerFault } from '../../model/fault.ts';
 import type { DialogueReport, Report, ReportEvent } from '../../model/report.ts';
-import type { Submission } from '../../model/submission.ts';
 import type { Host } from '../../room/host.ts';
 import type { Job } from '../job.ts';
 import { readinessOf } from '../prepare-job.ts';
 import { headingOf, sumUp, unplayed } from '../sum-up.ts';
-import type { Breadth } from './breadth.ts';
 import { castsFor } from './casts.ts';
-import { compose, type ExploreScope } from './compose.ts';
+import { compose } from './compose.ts';
 import { conclude } from './conclude.ts';
 import { type ExploreOptions, type ExploreRun, openExploreRun, playOnce } from './explore-run.ts';
 import { drawPlans } from './plan.ts';
 import { heldReport } from './reports.ts';
+import { type ExploreScope, isRuled } from './scope.ts';
 import { search } from './search.ts';
 
 /** Plays dialogues that chance has made by the rules of each question, and reports the shortest that fails. */
@@ -29,8 +29,8 @@ export async function* explore(
 
 async function* exploreJob(job: Job, run: ExploreRun): AsyncGenerator<ReportEvent> {
   const { submission } = job;
-  const heading = headingOf(submission, run.host.options.folder);
-  const dialogues = samplesFor(submission, run.breadth);
+  const heading = headingOf(job, run.host.options.folder);
+  const dialogues = samplesFor(scopeOf(job, run));
   const readiness = await run.limit(() => readinessOf({ ...job, dialogues }, run));
   const problem = readiness.kind === 'problem' && { problem: readiness.problem };
   yield { kind: 'opened', ...heading, dialogues: 1, ...problem };
@@ -43,10 +43,14 @@ async function* exploreJob(job: Job, run: ExploreRun): AsyncGenerator<ReportEven
 }
 
 /** One dialogue for each cast, from which it follows which programs have to be prepared. */
-function samplesFor({ question }: Submission, breadth: Breadth): readonly Dialogue[] {
-  return castsFor(question, breadth).map((_, cast) =>
-    compose({ acts: [], cast, ending: 0 }, { question, breadth }),
-  );
+function samplesFor(scope: ExploreScope): readonly Dialogue[] {
+  return castsFor(scope).map((_, cast) => compose({ acts: [], cast, ending: 0 }, scope));
+}
+
+/** Only what has a rule can be explored: what else is asked is refused before this. */
+function scopeOf({ sources: { question } }: Job, { breadth }: ExploreRun): ExploreScope {
+  if (!isRuled(question)) throw new CheckerFault(`${question.id} has no rule to make dialogues by`);
+  return { question, breadth };
 }
 
 /** Broken off before the last dialogue, nothing is decided unless one has failed. */
@@ -57,9 +61,9 @@ function concluded(report: Report, { count, signal }: ExploreRun): Report {
 }
 
 async function exploreOne(job: Job, run: ExploreRun): Promise<DialogueReport> {
-  const { host, limit, breadth, count, seed, onProgress } = run;
+  const { host, limit, count, seed, onProgress } = run;
   const { submission } = job;
-  const scope: ExploreScope = { question: submission.question, breadth };
+  const scope = scopeOf(job, run);
   const began = host.options.now();
   const result = await search(drawPlans(count, numberOf(seed)), {
     scope,

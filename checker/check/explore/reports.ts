@@ -2,7 +2,8 @@ import { translator } from '../../explain/words.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { DialogueReport } from '../../model/report.ts';
-import { compose, type ExploreScope } from './compose.ts';
+import { compose } from './compose.ts';
+import type { ExploreScope } from './scope.ts';
 import type { SearchResult } from './search.ts';
 
 /** A failing dialogue, and how it came about. */

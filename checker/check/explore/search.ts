@@ -1,9 +1,10 @@
 import type { LimitFunction } from 'p-limit';
 import type { Dialogue } from '../../model/dialogue.ts';
 import type { DialogueReport } from '../../model/report.ts';
-import { actsOf, compose, type ExploreScope } from './compose.ts';
+import { actsOf, compose } from './compose.ts';
 import type { FoundFailure } from './found-failure.ts';
 import type { Plan } from './plan.ts';
+import type { ExploreScope } from './scope.ts';
 
 /** How far a search came. */
 export interface SearchResult {

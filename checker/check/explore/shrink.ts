@@ -1,9 +1,10 @@
 import { printDialogue } from '../../dialogue/print.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
 import type { DialogueReport } from '../../model/report.ts';
-import { compose, type ExploreScope } from './compose.ts';
+import { compose } from './compose.ts';
 import type { FoundFailure, PlayDialogue } from './found-failure.ts';
 import { type Plan, plainerPlans } from './plan.ts';
+import type { ExploreScope } from './scope.ts';
 
 export interface ShrinkOptions {
   readonly scope: ExploreScope;

@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
 import type { Text } from '../../model/dialogue.ts';
-import type { QuestionId } from '../../model/question.ts';
+import type { Rule } from '../../model/lab.ts';
 import type { Breadth } from './breadth.ts';
 import type { DialogueDraft } from './dialogue-draft.ts';
 import type { LineKind, Lines } from './lines.ts';
@@ -18,16 +18,16 @@ export interface MoveBuilder {
 /** Makes one move, unless nobody could make it now: then nothing is done. */
 export function speak(move: PlannedMove, craft: MoveBuilder): void {
   const { script } = craft;
-  const speaker = speakerOf(script.question, move.who);
+  const speaker = speakerOf(script.rule, move.who);
   if (script.cast[speaker].kind === 'peer') {
     finishHalf(speaker, craft);
     send(speaker, move, craft);
   } else type(speaker, move, craft);
-  if (!move.later || script.question !== 'q4') script.settle();
+  if (!move.later || script.rule !== 'speaks at any time') script.settle();
 }
 
-function speakerOf(question: QuestionId, who: number): Role {
-  return question === 'q1' || question === 'q2' || who === 0 ? 'client' : 'server';
+function speakerOf(rule: Rule, who: number): Role {
+  return rule === 'shows' || rule === 'sends' || who === 0 ? 'client' : 'server';
 }
 
 /**
@@ -47,9 +47,9 @@ function type(speaker: Role, move: PlannedMove, craft: MoveBuilder): void {
   script.say(speaker, [text]);
 }
 
-/** Question 2 before the checker's own server, which sees how a line ends. */
-function isWire({ question, cast }: DialogueDraft): boolean {
-  return question === 'q2' && cast.server.kind === 'peer';
+/** A client that sends to the checker's own server, which sees how a line ends. */
+function isWire({ rule, cast }: DialogueDraft): boolean {
+  return rule === 'sends' && cast.server.kind === 'peer';
 }
 
 /** Lines ahead of their turn that the peer sends at most. */
@@ -114,6 +114,6 @@ function textFor(speaker: Role, { text: number }: PlannedMove, craft: MoveBuilde
 }
 
 /** As in the lab's own dialogues: in a chat nobody is asked what Enter alone means. */
-function mayBeEmpty({ question, cast }: DialogueDraft): boolean {
-  return question === 'q1' || (question === 'q2' && cast.server.kind === 'peer');
+function mayBeEmpty({ rule, cast }: DialogueDraft): boolean {
+  return rule === 'shows' || (rule === 'sends' && cast.server.kind === 'peer');
 }

@@ -1,10 +1,10 @@
 import { otherRole, type Role } from '../../model/actor.ts';
 import type { Text } from '../../model/dialogue.ts';
-import type { QuestionId } from '../../model/question.ts';
+import type { Rule } from '../../model/lab.ts';
 
 /**
- * The rule of a question, as a state. Every line is shown on the other side once, whole and in order, as soon as its
- * turn has come: question 3 gives turns, the client's first; elsewhere the turn of every line has come when it is said.
+ * Whose turn it is by the rule of a question. Every line is shown on the other side once, whole and in order, as soon as its
+ * turn has come: where both take turns, the client's first; elsewhere the turn of every line has come when it is said.
  */
 export interface TurnState {
   readonly turn: Role | 'anybody';
@@ -18,8 +18,8 @@ export interface OwedLine {
   readonly text: Text;
 }
 
-export function createTurnState(question: QuestionId): TurnState {
-  return { turn: question === 'q3' ? 'client' : 'anybody', waiting: { server: [], client: [] } };
+export function createTurnState(rule: Rule): TurnState {
+  return { turn: rule === 'takes turns' ? 'client' : 'anybody', waiting: { server: [], client: [] } };
 }
 
 /** A line is said: perhaps its turn comes at once, and with it that of lines that waited for it. */

@@ -31,7 +31,7 @@ export function explorationOf(
     },
     comments: ({ number, tries, scope: { question, breadth }, dialogue: { file } }) => [
       say('explored-by', {
-        question,
+        question: question.id,
         count,
         seed,
         number,

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
+import { type Lab, languagesOf } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import { plainPaint } from '../../report/text/paint.ts';
 import { learnWidths } from '../../report/text/width.ts';
+import { openLab } from '../../submissions/open-lab.ts';
 import { parseWords, readersOf } from '../options/parse-words.ts';
 import { exitCodes } from '../process/exit-codes.ts';
+import { root } from '../process/root.ts';
 import { paintFor } from '../terminal/paint.ts';
 import type { Say } from '../words/check/say.ts';
 import { helpDoctor } from '../words/doctor/help.ts';
@@ -28,10 +31,12 @@ export async function doctorCommand(
     return exitCodes.passed;
   }
   const asked = readDoctorArguments(words, say);
-  const diagnoses = await examine(locale);
+  const { lab } = await openLab(root, process.cwd());
+  const diagnoses = await examine(locale, lab);
   const isFit = diagnoses.every(({ state }) => state !== 'blocking');
   const { stdout, env } = process;
   const paper = {
+    labPort: lab.port,
     locale,
     paint: asked.json ? plainPaint : paintFor({ isTTY: stdout.isTTY === true }, env),
     width: stdout.columns || 80,
@@ -66,20 +71,25 @@ function readDoctorArguments(words: readonly string[], say: Say): DoctorArgument
   return command.opts();
 }
 
-async function examine(locale: Locale): Promise<readonly Diagnosis[]> {
+async function examine(locale: Locale, lab: Lab): Promise<readonly Diagnosis[]> {
   const { env, versions, arch, stdout } = process;
   const say = sayDoctor(locale);
   const [tools, kernel, koffi] = await Promise.all([
-    examineTools({ environment: env, folder: process.cwd(), locale, say }),
+    examineTools({ environment: env, folder: process.cwd(), labLanguages: languagesOf(lab), locale, say }),
     examineKernel({ architecture: arch, useKernel: env.ALTERNANCE_KERNEL !== 'none', environment: env }, say),
     examineKoffi(say),
   ]);
   const network = await examineNetwork(
-    { hasKoffi: koffi.state === 'fine', useNetworks: env.ALTERNANCE_NETWORK !== 'shared', environment: env },
+    {
+      hasKoffi: koffi.state === 'fine',
+      labPort: lab.port,
+      useNetworks: env.ALTERNANCE_NETWORK !== 'shared',
+      environment: env,
+    },
     say,
   );
   const port = await examinePort(
-    { network: network.state === 'fine' ? 'own' : 'shared', environment: env },
+    { labPort: lab.port, network: network.state === 'fine' ? 'own' : 'shared', environment: env },
     say,
   );
   const hasColours = paintFor({ isTTY: stdout.isTTY === true }, env) !== plainPaint;

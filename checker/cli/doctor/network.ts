@@ -1,12 +1,12 @@
 import { readProc } from '../../kernel/read.ts';
 import type { Environment } from '../../model/environment.ts';
-import { labPort } from '../../model/question.ts';
 import { runToEnd } from '../../room/launch.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
 export interface ExamineNetworkOptions {
   readonly hasKoffi: boolean;
+  readonly labPort: number;
   /** False where the environment tells the checker to do without. */
   readonly useNetworks: boolean;
   readonly environment: Environment;
@@ -14,7 +14,7 @@ export interface ExamineNetworkOptions {
 
 /** Whether each dialogue can have a network of its own, tried the way `bin/alternance` and the checker do it. */
 export async function examineNetwork(
-  { hasKoffi, useNetworks, environment }: ExamineNetworkOptions,
+  { hasKoffi, labPort, useNetworks, environment }: ExamineNetworkOptions,
   say: SayDoctor,
 ): Promise<Diagnosis> {
   const allowed = useNetworks ? await whoMay(environment) : 'nobody';

@@ -1,10 +1,10 @@
 import type { Environment } from '../../model/environment.ts';
-import { labPort } from '../../model/question.ts';
 import { findHolder } from '../../room/port-holder.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
 export interface ExaminePortOptions {
+  readonly labPort: number;
   /** Whether a dialogue has a network of its own. */
   readonly network: 'own' | 'shared';
   readonly environment: Environment;
@@ -12,7 +12,7 @@ export interface ExaminePortOptions {
 
 /** Whether anybody holds the lab's port, which matters to the checker where dialogues have no network of their own. */
 export async function examinePort(
-  { network, environment }: ExaminePortOptions,
+  { labPort, network, environment }: ExaminePortOptions,
   say: SayDoctor,
 ): Promise<Diagnosis> {
   const holder = await findHolder(labPort, environment);

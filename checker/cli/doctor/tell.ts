@@ -1,5 +1,4 @@
 import type { Locale } from '../../model/locale.ts';
-import { labPort } from '../../model/question.ts';
 import type { Paint } from '../../report/text/paint.ts';
 import { widthOf } from '../../report/text/width.ts';
 import { pad, wrap } from '../../report/text/wrap.ts';
@@ -8,6 +7,8 @@ import type { Diagnosis } from './diagnosis.ts';
 import { isTool, tools } from './tools.ts';
 
 export interface TellOptions {
+  /** The port that is told of. */
+  readonly labPort: number;
   readonly locale: Locale;
   readonly paint: Paint;
   readonly width: number;
@@ -17,7 +18,7 @@ export interface TellOptions {
 /** One line for what is fine; for the rest also what it costs and how to fix it, then the sum of it. */
 export function tell(diagnoses: readonly Diagnosis[], paper: TellOptions): string {
   const say = sayDoctor(paper.locale);
-  const names = diagnoses.map((one) => nameOf(one, say));
+  const names = diagnoses.map((one) => nameOf(one, { ...paper, say }));
   const column = Math.max(...names.map(widthOf));
   const rows = diagnoses.flatMap((one, index) =>
     row(one, { ...paper, say, name: pad(names[index] ?? '', column) }),
@@ -25,11 +26,15 @@ export function tell(diagnoses: readonly Diagnosis[], paper: TellOptions): strin
   return `${[...rows, '', ...sum(diagnoses, paper)].join('\n')}\n`;
 }
 
+interface NamingOptions extends Pick<TellOptions, 'labPort'> {
+  readonly say: SayDoctor;
+}
+
 /** A sign beside each, never for it: the words say what is missing. */
 const signs = { fine: '✓', limited: '!', absent: '–', blocking: '✗' } as const;
 const asciiSigns = { fine: '+', limited: '!', absent: '-', blocking: 'x' } as const;
 
-function nameOf({ subject }: Diagnosis, say: SayDoctor): string {
+function nameOf({ subject }: Diagnosis, { labPort, say }: NamingOptions): string {
   if (subject === 'port') return say('name.port', { port: String(labPort) });
   return isTool(subject) ? tools[subject].names[0] : say(`name.${subject}`);
 }
@@ -59,11 +64,11 @@ function row(
 
 function sum(
   diagnoses: readonly Diagnosis[],
-  { locale, paint, width, ascii }: TellOptions,
+  { labPort, locale, paint, width, ascii }: TellOptions,
 ): readonly string[] {
   const say = sayDoctor(locale);
   const blocking = diagnoses.filter(({ state }) => state === 'blocking');
-  const names = blocking.map((one) => nameOf(one, say)).join(', ');
+  const names = blocking.map((one) => nameOf(one, { labPort, say })).join(', ');
   const text =
     blocking.length > 0
       ? say('sum.blocked', { count: blocking.length, names })

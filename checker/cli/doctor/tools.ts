@@ -3,8 +3,8 @@ import { listOf } from '../../explain/list.ts';
 import { languageIds, languages, type SourceLanguage, type ToolName } from '../../languages/languages.ts';
 import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
+import type { LabLanguages } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
-import { labLanguages } from '../../model/question.ts';
 import { runToEnd } from '../../room/launch.ts';
 import { resolveInterpreter } from '../../toolchain/runtime/interpreter.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
@@ -13,6 +13,7 @@ import type { Diagnosis, Subject } from './diagnosis.ts';
 export interface ExamineToolsOptions {
   readonly environment: Environment;
   readonly folder: string;
+  readonly labLanguages: LabLanguages;
   readonly locale: Locale;
   readonly say: SayDoctor;
 }
@@ -34,7 +35,7 @@ export const tools = Object.fromEntries(
 ) as Readonly<Record<ToolName, Tool>>;
 
 async function examineTool(subject: ToolName, options: ExamineToolsOptions): Promise<Diagnosis> {
-  const { environment, folder, say } = options;
+  const { environment, folder, labLanguages, say } = options;
   const tool = tools[subject];
   const file = await resolveInterpreter(tool, { folder, environment });
   const version = file === undefined ? undefined : await versionOf(file, environment);
@@ -50,7 +51,7 @@ async function examineTool(subject: ToolName, options: ExamineToolsOptions): Pro
   };
 }
 
-function costOf(subject: ToolName, { locale, say }: ExamineToolsOptions): string {
+function costOf(subject: ToolName, { labLanguages, locale, say }: ExamineToolsOptions): string {
   const users = languageIds.filter((id) => subject in languages[id].tools);
   const named = (ids: readonly SourceLanguage[]) =>
     listOf(

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import type { LanguageId } from '../../model/actor.ts';
 import type { Level } from '../../model/dialogue.ts';
-import type { QuestionId } from '../../model/question.ts';
 import type { ReporterName } from '../../report/reporters.ts';
 import type { Say } from '../words/check/say.ts';
-import { parseWords, questionNamed, readersOf, refuseTwice } from './parse-words.ts';
+import { parseWords, readersOf, refuseTwice } from './parse-words.ts';
 
 /** What `check` was asked, as options. */
 export interface CheckArguments {
-  readonly questions: readonly QuestionId[];
+  /** As they were written. */
+  readonly questions: readonly string[];
   readonly dir?: string;
   readonly language?: LanguageId;
   readonly port?: number;
@@ -85,6 +85,6 @@ export function readArguments(words: readonly string[], choices: Choices, say: S
   return {
     ...command.opts(),
     report: command.opts().report ?? [{ name: 'terminal' }],
-    questions: command.args.map((word) => questionNamed(word, say)),
+    questions: command.args,
   } as CheckArguments;
 }

@@ -1,6 +1,5 @@
 import { type Command, CommanderError, InvalidArgumentError } from 'commander';
 import { UsageError } from '../../model/fault.ts';
-import { type QuestionId, questions } from '../../model/question.ts';
 import type { Say } from '../words/check/say.ts';
 
 /** Reads the words behind a command into its options. Throws a UsageError of one line, in the reader's language. */
@@ -43,13 +42,6 @@ export function refuseTwice(words: readonly string[], options: readonly string[]
   const isGiven = (option: string) => (word: string) => word === option || word.startsWith(`${option}=`);
   const twice = options.find((option) => words.filter(isGiven(option)).length > 1);
   if (twice) throw new UsageError(say('option-twice', { option: twice }));
-}
-
-/** `q3`, `Q3` or `3`. */
-export function questionNamed(word: string, say: Say): QuestionId {
-  const found = questions.find(({ id }) => id === word.toLowerCase() || id === `q${word}`);
-  if (!found) throw new UsageError(say('unknown-question', { word }));
-  return found.id;
 }
 
 /** commander says it in English alone; what it is about stands in quotes in its message. */

@@ -3,11 +3,10 @@ import { join, relative } from 'node:path';
 import { parseDialogue } from '../../dialogue/parse.ts';
 import type { Dialogue, Level } from '../../model/dialogue.ts';
 import { UsageError } from '../../model/fault.ts';
-import type { QuestionId } from '../../model/question.ts';
 import type { Say } from '../words/check/say.ts';
 
 export interface ReadDialoguesOptions {
-  /** `fixtures/dialogues`, absolute. */
+  /** The lab's dialogues, a folder for each question; absolute. */
   readonly folder: string;
   /** Files are named as seen from here. */
   readonly cwd: string;
@@ -16,7 +15,7 @@ export interface ReadDialoguesOptions {
 
 /** The dialogues of a question: required before robust, short before long, then by name. */
 export function readDialogues(
-  question: QuestionId,
+  question: string,
   { folder, cwd, say }: ReadDialoguesOptions,
 ): readonly Dialogue[] {
   const place = join(folder, question);

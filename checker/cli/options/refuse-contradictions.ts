@@ -1,9 +1,11 @@
 import { UsageError } from '../../model/fault.ts';
 import type { Say } from '../words/check/say.ts';
 import type { CheckArguments } from './arguments.ts';
+import type { CallPlace } from './call-place.ts';
+import { exampleOf } from './named-questions.ts';
 
 /** Throws a UsageError of one line where two options cannot both be meant. */
-export function refuseContradictions(asked: CheckArguments, say: Say): void {
+export function refuseContradictions(asked: CheckArguments, { lab: { lab }, say }: CallPlace): void {
   const commands = asked.server !== undefined || asked.client !== undefined;
   if ([asked.dir !== undefined, asked.solution === true, commands].filter(Boolean).length > 1) {
     throw new UsageError(say('too-many-sources'));
@@ -16,7 +18,8 @@ export function refuseContradictions(asked: CheckArguments, say: Say): void {
     : asked.dialogue
       ? '--dialogue'
       : undefined;
-  if (alone && asked.questions.length !== 1) throw new UsageError(say('one-question', { option: alone }));
+  if (alone && asked.questions.length !== 1)
+    throw new UsageError(say('one-question', { option: alone, example: exampleOf(lab) }));
 }
 
 /** Exploration makes its own dialogues, plays each once, and is over when one fails. */

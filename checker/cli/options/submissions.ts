@@ -1,38 +1,45 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { languageIds } from '../../languages/languages.ts';
-import type { LanguageId } from '../../model/actor.ts';
+import type { LanguageId, Role } from '../../model/actor.ts';
 import { UsageError } from '../../model/fault.ts';
-import { questions as lab, type QuestionId } from '../../model/question.ts';
-import type { Submission } from '../../model/submission.ts';
+import { numberOf, type Question } from '../../model/lab.ts';
+import type { Program, Submission } from '../../model/submission.ts';
 import { findSubmissions } from '../../submissions/find-submissions.ts';
 import { isUntouched } from '../../submissions/untouched.ts';
 import type { CheckArguments } from './arguments.ts';
 import type { CallPlace } from './call-place.ts';
+import { exampleOf } from './named-questions.ts';
 
 /** Those that were named; else those of the folder, or those of exercises/ that are no longer stubs. */
-export async function questionsOf(asked: CheckArguments, around: CallPlace): Promise<readonly QuestionId[]> {
-  if (asked.questions.length > 0) return [...new Set(asked.questions)];
-  const all = lab.map(({ id }) => id);
+export async function questionsOf(
+  named: readonly Question[],
+  asked: CheckArguments,
+  around: CallPlace,
+): Promise<readonly Question[]> {
+  if (named.length > 0) return named;
+  const { lab } = around.lab;
+  const all = lab.questions;
   if (asked.solution) return all;
   if (asked.dir !== undefined) {
     const dir = resolve(around.cwd, asked.dir);
-    const inside = all.filter((id) => existsSync(join(dir, id)));
+    const inside = all.filter(({ id }) => existsSync(join(dir, id)));
     if (inside.length === 0 && existsSync(dir))
-      throw new UsageError(around.say('which-question', { dir: asked.dir }));
-    return inside.length === 0 ? ['q1'] : inside;
+      throw new UsageError(around.say('which-question', { dir: asked.dir, example: exampleOf(lab) }));
+    return inside.length === 0 ? all.slice(0, 1) : inside;
   }
-  const begun: QuestionId[] = [];
-  for (const id of all) {
-    const submissions = await submissionsIn(id, asked, around);
-    if ((await Promise.all(submissions.map((one) => isBegun(one, around)))).includes(true)) begun.push(id);
+  const begun: Question[] = [];
+  for (const question of all) {
+    const submissions = await submissionsIn(question, asked, around);
+    const states = await Promise.all(submissions.map((one) => isBegun(one, around)));
+    if (states.includes(true)) begun.push(question);
   }
-  return begun.length > 0 ? begun : ['q1'];
+  return begun.length > 0 ? begun : all.slice(0, 1);
 }
 
 /** The submissions that are meant: those that were named, else those that are begun. */
 export async function submissionsFor(
-  question: QuestionId,
+  question: Question,
   asked: CheckArguments,
   around: CallPlace,
 ): Promise<readonly Submission[]> {
@@ -53,50 +60,46 @@ function inTableOrder(one: Submission, other: Submission): number {
 }
 
 async function submissionsIn(
-  question: QuestionId,
+  question: Question,
   asked: CheckArguments,
-  { root, cwd }: CallPlace,
+  { lab: { lab, solutions, exercises }, cwd }: CallPlace,
 ): Promise<readonly Submission[]> {
-  const wanted = lab.find(({ id }) => id === question);
-  if (!wanted) return [];
-  const dir = asked.dir ?? (relative(cwd, join(root, asked.solution ? 'solutions' : 'exercises')) || '.');
+  const dir = asked.dir ?? (relative(cwd, asked.solution ? solutions : exercises) || '.');
   const language = asked.language;
   return findSubmissions({
-    question: wanted,
+    lab,
+    question,
     dir,
     cwd,
     ...(language && language !== 'command' && { language }),
   });
 }
 
-function commands(
-  question: QuestionId,
-  { server, client }: CheckArguments,
-  { cwd, say }: CallPlace,
-): Submission {
-  if (question === 'q1' && client !== undefined) throw new UsageError(say('command-not-needed'));
-  const roles = lab.find(({ id }) => id === question)?.roles ?? [];
+const bothRoles: readonly Role[] = ['server', 'client'];
+
+function commands(question: Question, asked: CheckArguments, { cwd, say }: CallPlace): Submission {
+  const { id, roles, partner } = question;
+  const surplus = bothRoles.find(
+    (role) => asked[role] !== undefined && !roles.includes(role) && partner?.role !== role,
+  );
+  if (surplus) throw new UsageError(say('command-not-needed', { role: surplus, number: numberOf(id) }));
+  const programs: Partial<Record<Role, Program>> = {};
   for (const role of roles) {
-    const given = role === 'server' ? server : client;
-    if (given === undefined) throw new UsageError(say('command-missing', { question, option: `--${role}` }));
+    const command = asked[role];
+    if (command === undefined)
+      throw new UsageError(say('command-missing', { question: id, option: `--${role}` }));
+    programs[role] = { kind: 'command', language: 'command', command };
   }
-  const program = (command: string) => ({ kind: 'command', language: 'command', command }) as const;
-  return {
-    question,
-    name: [server, client].filter((one) => one !== undefined).join(' + '),
-    folder: cwd,
-    programs: {
-      ...(server !== undefined && roles.includes('server') && { server: program(server) }),
-      ...(client !== undefined && { client: program(client) }),
-    },
-  };
+  const { server, client } = asked;
+  const name = [server, client].filter((one) => one !== undefined).join(' + ');
+  return { question: id, name, folder: cwd, programs };
 }
 
-async function isBegun(submission: Submission, { root }: CallPlace): Promise<boolean> {
-  const stubs = join(root, 'exercises');
-  for (const role of ['server', 'client'] as const) {
+async function isBegun(submission: Submission, { lab: { exercises } }: CallPlace): Promise<boolean> {
+  for (const role of bothRoles) {
     const program = submission.programs[role];
-    if (program && !(await isUntouched({ program, question: submission.question, role }, stubs))) return true;
+    const { question } = submission;
+    if (program && !(await isUntouched({ program, question, role }, exercises))) return true;
   }
   return false;
 }

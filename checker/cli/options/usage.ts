@@ -3,8 +3,10 @@ import { tame } from '../../explain/invisible.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { Problem } from '../../model/problem.ts';
 import { unreachable } from '../../model/unreachable.ts';
+import { LabError } from '../../submissions/lab-error.ts';
 import { SubmissionError, type SubmissionProblem } from '../../submissions/submission-error.ts';
 import type { Say } from '../words/check/say.ts';
+import { labProblem } from './lab-problem.ts';
 
 /** Nothing of what was asked for can be played on this machine: exit code 2. */
 export class UnplayableError extends Error {
@@ -20,6 +22,8 @@ export class UnplayableError extends Error {
 /** The lines that tell what was not usable in the call, or undefined when the error is the checker's own. */
 export function usageOf(error: unknown, say: Say): string | undefined {
   if (error instanceof SubmissionError) return submissionProblem(error.problem, say);
+  if (error instanceof LabError)
+    return error.problems.map((problem) => labProblem(error.file, problem, say)).join('\n');
   if (error instanceof UnplayableError) return problemWords(error.problem, say);
   if (error instanceof DialogueError) return problemsOf(error);
   if (isWithoutFolder(error)) return say('folder-gone');

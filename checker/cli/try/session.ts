@@ -33,14 +33,14 @@ export interface SessionOptions {
 /** A session with nothing on stage yet: `restart` begins it. */
 export function createSession(options: SessionOptions): Session {
   const { host, tried, port, locale, ascii, onChange, onFault } = options;
-  const { programs } = tried;
+  const { programs, labPort } = tried;
   const say = sayTry(locale);
   const peers = new Set((['server', 'client'] as const).filter((role) => !programs[role]));
   let conversation = createConversation(say, { ascii, peers });
   let read = 0;
   let refused: LiveObstacle | undefined;
   const live = createLiveSession({
-    ...{ host, programs, port, onFault },
+    ...{ host, programs, port, labPort, onFault },
     onRestart() {
       conversation = createConversation(say, { ascii, peers });
       read = 0;

@@ -1,9 +1,12 @@
 import { printable } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
 import type { Role } from '../../model/actor.ts';
+import { UsageError } from '../../model/fault.ts';
 import type { Program } from '../../model/submission.ts';
 import { calledAs } from '../../submissions/called-as.ts';
+import { openLab } from '../../submissions/open-lab.ts';
 import { jobsOf } from '../options/jobs.ts';
+import { exampleOf } from '../options/named-questions.ts';
 import { root } from '../process/root.ts';
 import type { Say } from '../words/check/say.ts';
 import type { TryArguments } from './try-arguments.ts';
@@ -11,6 +14,7 @@ import type { TryArguments } from './try-arguments.ts';
 /** Who plays: a side without a program is played by the checker. */
 export interface TriedPrograms {
   readonly question: string;
+  readonly labPort: number;
   /** As a terminal may show it, whatever its folder is called; so are the names below. */
   readonly submission: string;
   /** `Python`, or several with commas. */
@@ -22,14 +26,21 @@ export interface TriedPrograms {
 
 /** The first submission that `check` would take; what is not written yet is played by the checker. */
 export async function programsToTry(asked: TryArguments, say: Say): Promise<TriedPrograms> {
-  const around = { root, cwd: process.cwd(), say };
-  const [job] = await jobsOf({ ...asked, level: 'all', report: [], patience: 0 }, around);
+  const cwd = process.cwd();
+  const lab = await openLab(root, cwd);
+  if (asked.questions.length > 1) {
+    const words = asked.questions.join(' ');
+    throw new UsageError(say('question-by-question', { words, example: exampleOf(lab.lab) }));
+  }
+  const [job] = await jobsOf({ ...asked, level: 'all', report: [], patience: 0 }, { lab, cwd, say });
   if (!job) throw new RangeError('no question has a submission');
-  const { question, name, programs } = job.submission;
+  const { submission, sources } = job;
+  const { question, name, programs } = submission;
   const named = Object.entries(programs).map(([role, program]) => [role, shown(calledAs(program))]);
   const spoken = new Set(Object.values(programs).map(({ language }) => languageName(language)));
   return {
     question,
+    labPort: sources.lab.lab.port,
     submission: shown(name),
     languages: [...spoken].join(', '),
     programs,

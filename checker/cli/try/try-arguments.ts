@@ -1,14 +1,13 @@
 import { Command } from 'commander';
 import type { LanguageId } from '../../model/actor.ts';
-import { UsageError } from '../../model/fault.ts';
-import type { QuestionId } from '../../model/question.ts';
 import type { Choices } from '../options/arguments.ts';
-import { parseWords, questionNamed, readersOf } from '../options/parse-words.ts';
+import { parseWords, readersOf } from '../options/parse-words.ts';
 import type { Say } from '../words/check/say.ts';
 
 /** What `try` was asked. */
 export interface TryArguments {
-  readonly questions: readonly QuestionId[];
+  /** As they were written. */
+  readonly questions: readonly string[];
   readonly dir?: string;
   readonly language?: LanguageId;
   readonly server?: string;
@@ -38,7 +37,5 @@ export function readTryArguments(
     .option('--plain')
     .option('--ascii');
   parseWords(command, words, say);
-  if (command.args.length > 1)
-    throw new UsageError(say('question-by-question', { words: command.args.join(' ') }));
-  return { ...command.opts(), questions: command.args.map((word) => questionNamed(word, say)) };
+  return { ...command.opts(), questions: command.args };
 }

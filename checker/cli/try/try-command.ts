@@ -2,8 +2,10 @@ import { openHost } from '../../index.ts';
 import { languageIds } from '../../languages/languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { learnWidths } from '../../report/text/width.ts';
+import { openLab } from '../../submissions/open-lab.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { preferSmallHeap } from '../process/prefer-small-heap.ts';
+import { root } from '../process/root.ts';
 import { createInbox, type Inbox } from '../terminal/inbox.ts';
 import type { Say } from '../words/check/say.ts';
 import { helpTry } from '../words/try/help.ts';
@@ -21,7 +23,9 @@ export async function tryCommand(
   await learnWidths();
   const known = languageIds;
   if (words.includes('--help') || words.includes('-h')) {
-    process.stdout.write(helpTry(locale, known.join(', ')));
+    const { lab } = await openLab(root, process.cwd());
+    const ids = lab.questions.map(({ id }) => id);
+    process.stdout.write(helpTry(locale, { questions: ids, port: lab.port, languages: known.join(', ') }));
     return exitCodes.passed;
   }
   const asked = readTryArguments(words, { languages: known }, say);

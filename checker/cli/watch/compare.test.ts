@@ -28,6 +28,7 @@ const stopped = (id: string, line: number, code: Finding['code'] = 'deadlock'): 
 
 const report = (...dialogues: readonly DialogueReport[]): Report => ({
   question: 'q3',
+  task: { rule: 'takes turns' },
   submission: 'exercises/q3/python',
   languages: { server: 'python', client: 'python' },
   files: {},

@@ -1,6 +1,7 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Job } from '../../check/job.ts';
 import { isBelow } from '../../locate/place.ts';
+import type { LabFolder } from '../../submissions/open-lab.ts';
 import type { CheckArguments } from '../options/arguments.ts';
 import { outermost } from './saves.ts';
 
@@ -8,17 +9,19 @@ import { outermost } from './saves.ts';
 export function placesOf(
   asked: CheckArguments,
   jobs: readonly Job[],
-  { root, cwd }: { readonly root: string; readonly cwd: string },
+  { lab, cwd }: { readonly lab: LabFolder; readonly cwd: string },
 ): readonly string[] {
   const isCommand = asked.server !== undefined || asked.client !== undefined;
   const top = isCommand
     ? cwd
     : asked.dir === undefined
-      ? join(root, asked.solution ? 'solutions' : 'exercises')
+      ? asked.solution
+        ? lab.solutions
+        : lab.exercises
       : resolve(cwd, asked.dir);
-  const folders = jobs.flatMap(({ submission, sources: { ownServer } }) => [
+  const folders = jobs.flatMap(({ submission, sources: { ownPartner } }) => [
     submission.folder,
-    ...(ownServer?.kind === 'source' ? [dirname(ownServer.file)] : []),
+    ...(ownPartner?.kind === 'source' ? [dirname(ownPartner.file)] : []),
   ]);
   const dialogue = asked.dialogue === undefined ? [] : [resolve(cwd, asked.dialogue)];
   return outermost([top, ...folders, ...dialogue]);
@@ -31,8 +34,8 @@ export function touchedBy(file: string, jobs: readonly Job[]): readonly Job[] {
   return named.length > 0 ? named : jobs.filter(({ submission }) => isBelow(submission.folder, file));
 }
 
-function filesOf({ submission, sources: { ownServer } }: Job): readonly string[] {
-  return [...Object.values(submission.programs), ownServer].flatMap((program) =>
+function filesOf({ submission, sources: { ownPartner } }: Job): readonly string[] {
+  return [...Object.values(submission.programs), ownPartner].flatMap((program) =>
     program?.kind === 'source' ? [program.file] : [],
   );
 }

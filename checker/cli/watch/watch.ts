@@ -1,6 +1,7 @@
 import { openHost } from '../../index.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
+import { openLab } from '../../submissions/open-lab.ts';
 import type { RunCheck } from '../check/run-check.ts';
 import type { CheckArguments } from '../options/arguments.ts';
 import { jobsOf } from '../options/jobs.ts';
@@ -36,8 +37,9 @@ interface WatchOptions {
 /** `check --watch`: checks once, then again at every save and key, on one host, until it is left. */
 export async function watch(asked: CheckArguments, { locale, say, runCheck }: WatchOptions): Promise<number> {
   const cwd = process.cwd();
-  const find = () => jobsOf(asked, { root, cwd, say });
-  const places = placesOf(asked, await find(), { root, cwd });
+  const lab = await openLab(root, cwd);
+  const find = () => jobsOf(asked, { lab, cwd, say });
+  const places = placesOf(asked, await find(), { lab, cwd });
   const inbox = createInbox<Message>();
   const leave = leaver(inbox);
   await using host = await openHost({ beforeDialogue: preferSmallHeap });

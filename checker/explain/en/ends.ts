@@ -14,10 +14,10 @@ export const ends = {
 
   'ended-early.title': 'ended too soon',
   'ended-early.advice': `{actual, select, connection {Keep the connection open in both directions until the keyboard is
-    closed or the other side has left: no close and no shutdown after a line.} other {{question, select,
-    q1 {Put the reading in a loop: the server shows lines for as long as the client stays.}
-    q2 {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}
-    q4 {Put the work in a loop without end, as the sheet says: a chat has more than one line. If yours has one, leave it
+    closed or the other side has left: no close and no shutdown after a line.} other {{rule, select,
+    shows {Put the reading in a loop: the server shows lines for as long as the client stays.}
+    sends {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}
+    speaks_at_any_time {Put the work in a loop without end, as the sheet says: a chat has more than one line. If yours has one, leave it
       only when the other side has ended: Ctrl-D here ends what is sent from here (shutdown with SHUT_WR), and what still
       comes is shown for as long as it comes.}
     other {Put the work in a loop without end, as the sheet says: a chat has more than one line.}}}}`,

@@ -1,9 +1,9 @@
 /** Findings about the lines themselves: whether they come, when, and how. */
 export const lines = {
   'line-missing.title': 'a line never comes',
-  'line-missing.advice': `{question, select,
-    q1 {Read from the socket that accept returned and show each line as soon as it comes, in a loop.}
-    q2 {Read the keyboard and send each line as soon as it is typed, in a loop.}
+  'line-missing.advice': `{rule, select,
+    shows {Read from the socket that accept returned and show each line as soon as it comes, in a loop.}
+    sends {Read the keyboard and send each line as soon as it is typed, in a loop.}
     other {Follow the line on its way: typed, read, sent, received, shown.
       The first of these that does not happen is the one to fix.}}`,
   'line-missing.message': `{medium, select,
@@ -42,8 +42,8 @@ export const lines = {
 
   'line-out-of-turn.title': 'a line out of turn',
   'line-out-of-turn.advice': `{expected, select, turn {Send one line a turn, with one newline at its end,
-    and wait for the other side’s line before the next: an empty line is a line too.} other {{question, select,
-    q3 {Keep to the eight steps of the sheet, in their order: what was received is shown
+    and wait for the other side’s line before the next: an empty line is a line too.} other {{rule, select,
+    takes_turns {Keep to the eight steps of the sheet, in their order: what was received is shown
       before the next line is read from the keyboard.}
     other {Show a line when it has been received, neither before nor after another one.}}}}`,
   'line-out-of-turn.message': `{expected, select,

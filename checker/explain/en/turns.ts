@@ -1,13 +1,13 @@
 /** Findings about whose turn it is: who waits for whom. */
 export const turns = {
   'deadlock.title': 'a deadlock',
-  'deadlock.advice': `{question, select,
-    q3 {{phase, select,
+  'deadlock.advice': `{rule, select,
+    takes_turns {{phase, select,
       first {One of the two has to speak first: the sheet says the client. So the client begins with
         its keyboard and sends the line, and the server begins by waiting for that line.}
       other {Go through the eight steps of the sheet in both programs:
         when one side waits for a line, the other has to be about to send it.}}}
-    q4 {Give each direction a process of its own, with fork:
+    speaks_at_any_time {Give each direction a process of its own, with fork:
       the process that waits for the network must not be the one that reads the keyboard.}
     other {When one side waits for a line, the other has to be about to send it.}}`,
   'deadlock.message': `Each of the two programs waits for the other:
@@ -23,7 +23,7 @@ export const turns = {
   'still-alternates.advice': `Give each direction a process of its own, with fork:
     one reads the keyboard and sends, the other receives and shows.`,
   'still-alternates.message': `In {actor} the two directions wait for each other: a line passes only in its turn.
-    Question 4 wants each line to pass as soon as possible.`,
+    Question {number} wants each line to pass as soon as possible.`,
 
   'one-way.title': 'only one direction works',
   'one-way.advice': `Look at the half that is silent: its loop has ended, an error has stopped it, or it was never started.
@@ -31,8 +31,8 @@ export const turns = {
   'one-way.message': `One direction of the chat works; in the other nothing passes. The place to look at is {actor}.`,
 
   'wrong-wait.title': 'waits for something else',
-  'wrong-wait.advice': `{question, select,
-    q3 {Go through the eight steps of the sheet in their order: each of them is one read or one write.}
+  'wrong-wait.advice': `{rule, select,
+    takes_turns {Go through the eight steps of the sheet in their order: each of them is one read or one write.}
     other {{awaited, select,
       connection {Call accept once, before the loop: each accept waits for one more client.}
       other {Look at which read comes first in the program: the keyboard’s or the network’s.}}}}`,

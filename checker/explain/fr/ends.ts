@@ -16,10 +16,10 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
 
   'ended-early.title': 'terminé trop tôt',
   'ended-early.advice': `{actual, select, connection {Gardez la connexion ouverte dans les deux sens tant que le clavier
-    n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{question, select,
-    q1 {Mettez la lecture dans une boucle : le serveur affiche des lignes tant que le client reste.}
-    q2 {Mettez la lecture et l’envoi dans une boucle : le client continue tant que son clavier n’est pas fermé.}
-    q4 {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne. S’il y en a une,
+    n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{rule, select,
+    shows {Mettez la lecture dans une boucle : le serveur affiche des lignes tant que le client reste.}
+    sends {Mettez la lecture et l’envoi dans une boucle : le client continue tant que son clavier n’est pas fermé.}
+    speaks_at_any_time {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne. S’il y en a une,
       n’en sortez qu’à la fin de l’autre côté : Ctrl-D ici met fin à ce qui part d’ici (shutdown avec SHUT_WR), et ce qui
       arrive est affiché tant qu’il en arrive.}
     other {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}}}}`,

@@ -3,9 +3,9 @@ import type { lines as en } from '../en/lines.ts';
 /** Les lignes elles-mêmes : viennent-elles, quand, et comment. */
 export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-missing.title': 'une ligne ne vient jamais',
-  'line-missing.advice': `{question, select,
-    q1 {Lisez sur la socket rendue par accept et affichez chaque ligne dès qu’elle arrive, dans une boucle.}
-    q2 {Lisez le clavier et envoyez chaque ligne dès qu’elle est tapée, dans une boucle.}
+  'line-missing.advice': `{rule, select,
+    shows {Lisez sur la socket rendue par accept et affichez chaque ligne dès qu’elle arrive, dans une boucle.}
+    sends {Lisez le clavier et envoyez chaque ligne dès qu’elle est tapée, dans une boucle.}
     other {Suivez la ligne sur son chemin : tapée, lue, envoyée, reçue, affichée.
       La première de ces étapes qui n’a pas lieu est celle à corriger.}}`,
   'line-missing.message': `{medium, select,
@@ -45,8 +45,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
 
   'line-out-of-turn.title': 'une ligne avant son tour',
   'line-out-of-turn.advice': `{expected, select, turn {Envoyez une ligne par tour, avec une seule fin de ligne,
-    et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.} other {{question, select,
-    q3 {Suivez les huit étapes de la fiche, dans leur ordre : ce qui est reçu s’affiche
+    et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.} other {{rule, select,
+    takes_turns {Suivez les huit étapes de la fiche, dans leur ordre : ce qui est reçu s’affiche
       avant la lecture de la ligne suivante au clavier.}
     other {Affichez une ligne à sa réception, ni avant ni après une autre.}}}}`,
   'line-out-of-turn.message': `{expected, select,

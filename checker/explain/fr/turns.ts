@@ -3,13 +3,13 @@ import type { turns as en } from '../en/turns.ts';
 /** À qui est-ce le tour, et qui attend qui. */
 export const turns: Readonly<Record<keyof typeof en, string>> = {
   'deadlock.title': 'un interblocage',
-  'deadlock.advice': `{question, select,
-    q3 {{phase, select,
+  'deadlock.advice': `{rule, select,
+    takes_turns {{phase, select,
       first {L’un des deux doit parler le premier : d’après la fiche, c’est le client. Le client commence donc
         par son clavier et envoie la ligne, et le serveur commence par attendre cette ligne.}
       other {Reprenez les huit étapes de la fiche dans les deux programmes :
         quand un côté attend une ligne, l’autre doit être sur le point de l’envoyer.}}}
-    q4 {Donnez à chaque sens son propre processus, avec fork :
+    speaks_at_any_time {Donnez à chaque sens son propre processus, avec fork :
       celui qui attend le réseau ne doit pas être celui qui lit le clavier.}
     other {Quand un côté attend une ligne, l’autre doit être sur le point de l’envoyer.}}`,
   'deadlock.message': `Chacun des deux programmes attend l’autre :
@@ -25,7 +25,7 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
   'still-alternates.advice': `Donnez à chaque sens son propre processus, avec fork :
     l’un lit le clavier et envoie, l’autre reçoit et affiche.`,
   'still-alternates.message': `Dans {actor}, les deux sens s’attendent l’un l’autre : une ligne ne passe qu’à son tour.
-    La question 4 veut que chaque ligne passe dès que possible.`,
+    La question {number} veut que chaque ligne passe dès que possible.`,
 
   'one-way.title': 'un seul sens fonctionne',
   'one-way.advice': `Regardez la moitié muette : sa boucle est finie, une erreur l’a arrêtée, ou elle n’a jamais démarré.
@@ -33,8 +33,8 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
   'one-way.message': `Un sens du chat fonctionne ; dans l’autre, rien ne passe. C’est {actor} qu’il faut regarder.`,
 
   'wrong-wait.title': 'attend autre chose',
-  'wrong-wait.advice': `{question, select,
-    q3 {Reprenez les huit étapes de la fiche dans leur ordre : chacune est une lecture ou une écriture.}
+  'wrong-wait.advice': `{rule, select,
+    takes_turns {Reprenez les huit étapes de la fiche dans leur ordre : chacune est une lecture ou une écriture.}
     other {{awaited, select,
       connection {Appelez accept une seule fois, avant la boucle : chaque accept attend un client de plus.}
       other {Regardez quelle lecture vient la première dans le programme : celle du clavier ou celle du réseau.}}}}`,

@@ -30,14 +30,14 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
 }
 
 /**
- * The text came at last, once something more was typed: the program wanted the keyboard first. In question 3 that is
- * the order of the turns, and nothing was held back.
+ * The text came at last, once something more was typed: the program wanted the keyboard first. Where programs take
+ * turns that is a matter of their order, and nothing was held back.
  */
 export function onlyAfterTyping(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted || !isShownAfterTyping(failure, wanted)) return undefined;
   const { said: expected, actors, shower } = wanted;
-  if (failure.options.question === 'q3' && waitsOnlyFor(failure.rest, shower.role, 'keyboard'))
+  if (failure.options.rule === 'takes turns' && waitsOnlyFor(failure.rest, shower.role, 'keyboard'))
     return findingOf(failure, 'line-out-of-turn', { actors: [shower.role], expected });
   return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
 }

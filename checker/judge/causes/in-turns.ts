@@ -8,9 +8,9 @@ import { isReturnOpen } from './one-way.ts';
 import { isProbeShown } from './probed.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
-/** Question 4: a program was seen to take turns, and the line is on the wrong side of its turn. */
+/** Both speak at any time: a program was seen to take turns, and the line is on the wrong side of its turn. */
 export function alternatesSurely(failure: StepFailure): Finding | undefined {
-  const wanted = wantedInQ4(failure);
+  const wanted = wantedAtAnyTime(failure);
   if (!wanted) return undefined;
   const stuck = stuckIn(failure, wanted);
   const turning = stuck.filter((role) => takesTurns(failure.later, role));
@@ -18,9 +18,9 @@ export function alternatesSurely(failure: StepFailure): Finding | undefined {
   return isShownAfterTyping(failure, wanted) ? alternates(failure, wanted, stuck) : undefined;
 }
 
-/** Question 4: lines go the other way, and none has ever come this way, not even one that was typed to learn why. */
+/** Both speak at any time: lines go the other way, and none has ever come this way, not even one that was typed to learn why. */
 export function oneWay(failure: StepFailure): Finding | undefined {
-  const wanted = wantedInQ4(failure);
+  const wanted = wantedAtAnyTime(failure);
   if (!wanted) return undefined;
   const { said, shower } = wanted;
   if (!isReturnOpen(failure, wanted) || shower.reading.taken.length > 0) return undefined;
@@ -30,16 +30,16 @@ export function oneWay(failure: StepFailure): Finding | undefined {
   return findingOf(failure, 'one-way', { actors, expected: said });
 }
 
-/** Question 4: a line waits where its program does not look. */
+/** Both speak at any time: a line waits where its program does not look. */
 export function perhapsAlternates(failure: StepFailure): Finding | undefined {
-  const wanted = wantedInQ4(failure);
+  const wanted = wantedAtAnyTime(failure);
   if (!wanted) return undefined;
   const stuck = stuckIn(failure, wanted);
   return stuck.length > 0 ? alternates(failure, wanted, stuck) : undefined;
 }
 
-function wantedInQ4(failure: StepFailure): Wanted | undefined {
-  return failure.options.question === 'q4' ? wantedBy(failure) : undefined;
+function wantedAtAnyTime(failure: StepFailure): Wanted | undefined {
+  return failure.options.rule === 'speaks at any time' ? wantedBy(failure) : undefined;
 }
 
 function alternates(failure: StepFailure, { said, actors }: Wanted, stuck: readonly Role[]): Finding {

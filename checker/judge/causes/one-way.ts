@@ -12,12 +12,12 @@ import { lineSplit } from './split.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /**
- * Question 4: a half is silent. The line lies where nobody reads, on a keyboard or in a socket, lines go the other way,
+ * Both speak at any time: a half is silent. The line lies where nobody reads, on a keyboard or in a socket, lines go the other way,
  * and none of them changes it: the program does not take turns.
  */
 export function silentHalf(failure: StepFailure): Finding | undefined {
   const { options, rest } = failure;
-  const wanted = options.question === 'q4' ? wantedBy(failure) : undefined;
+  const wanted = options.rule === 'speaks at any time' ? wantedBy(failure) : undefined;
   if (!wanted || rest?.event.decided !== 'at-rest' || isDeadlock(rest)) return undefined;
   if (!isReturnOpen(failure, wanted) || !triedInVain(failure, wanted)) return undefined;
   const { said, shower, speaker } = wanted;
@@ -30,9 +30,9 @@ export function silentHalf(failure: StepFailure): Finding | undefined {
   return findingOf(failure, 'one-way', { actors, expected: said });
 }
 
-/** Question 4: a half has ended its direction of the connection, and its keyboard is open: what is typed goes nowhere. */
+/** Both speak at any time: a half has ended its direction of the connection, and its keyboard is open: what is typed goes nowhere. */
 export function cutHalf(failure: StepFailure): Finding | undefined {
-  const wanted = failure.options.question === 'q4' ? wantedBy(failure) : undefined;
+  const wanted = failure.options.rule === 'speaks at any time' ? wantedBy(failure) : undefined;
   if (!wanted || wanted.speaker.peer || !hasHungUp(wanted.speaker)) return undefined;
   const { said, speaker } = wanted;
   return findingOf(failure, 'one-way', { actors: [speaker.role], expected: said });

@@ -5,12 +5,12 @@ import type { StepFailure } from '../follow/replay.ts';
 import { sentBy } from '../history/sent-by.ts';
 
 /**
- * Question 3: the wire tells that a program sent more lines than the turns it had, or than were typed, so that the other
+ * Both take turns: the wire tells that a program sent more lines than the turns it had, or than were typed, so that the other
  * side took one of them for an answer. The program that stands in the wrong place is not the one to fix.
  */
 export function sentOutOfTurn(failure: StepFailure): Finding | undefined {
   const { history, options, wired } = failure;
-  if (options.question !== 'q3' || !wired) return undefined;
+  if (options.rule !== 'takes turns' || !wired) return undefined;
   const actor = (['client', 'server'] as const).find(
     (role) => !history.actors[role].peer && (outruns(failure, role) || invents(failure, role)),
   );

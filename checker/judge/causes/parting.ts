@@ -7,21 +7,21 @@ import { awaitedBy, standingOf } from '../history/rest.ts';
 import { expectedText } from '../screen/texts.ts';
 
 /**
- * Question 4: its keyboard is closed, it looks there no more, and it has not told the other side, which waits for
+ * Both speak at any time: its keyboard is closed, it looks there no more, and it has not told the other side, which waits for
  * just that. Both ends of the wire were heard, so that what was not there was never sent.
  */
 export function neverTold(failure: StepFailure): Finding | undefined {
   const { options, step, wired } = failure;
-  if (options.question !== 'q4' || !wired) return undefined;
+  if (options.rule !== 'speaks at any time' || !wired) return undefined;
   const silent = [step.actor, otherRole(step.actor)].filter((role) => keepsQuiet(failure, role));
   if (silent.length === 0) return undefined;
   return findingOf(failure, 'not-closed', { actors: silent });
 }
 
-/** Question 3: a program ended its side of the connection in the middle of the dialogue, and the other one ended of it. */
+/** Both take turns: a program ended its side of the connection in the middle of the dialogue, and the other one ended of it. */
 export function hungUp(failure: StepFailure): Finding | undefined {
   const { options, history, step } = failure;
-  if (options.question !== 'q3') return undefined;
+  if (options.rule !== 'takes turns') return undefined;
   const role = (['client', 'server'] as const).find((one) => {
     const other = history.actors[otherRole(one)];
     const endedAt = other.killed === undefined ? other.ended?.index : undefined;

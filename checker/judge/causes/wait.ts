@@ -17,10 +17,11 @@ export function deadlocked(failure: StepFailure): Finding | undefined {
   return findingOf(failure, 'deadlock', { actors: ['client', 'server'], expected });
 }
 
-/** In question 3 the client speaks first, so a server that begins at its keyboard speaks across it. */
+/** Where both take turns the client speaks first, so a server that begins at its keyboard speaks across it. */
 export function crossed(failure: StepFailure): Finding | undefined {
   const { history, options } = failure;
-  if (options.question !== 'q3' || history.actors.server.peer || history.actors.client.peer) return undefined;
+  if (options.rule !== 'takes turns' || history.actors.server.peer || history.actors.client.peer)
+    return undefined;
   const first = history.events.findIndex(({ event }) => event === 'typed');
   const openings = history.rests.filter(({ index }) => first < 0 || index < first);
   const opening = openings.findLast((rest) => standingOf(rest, 'client')?.connected);

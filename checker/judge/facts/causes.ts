@@ -10,7 +10,7 @@ t.test(
     const then = [probe('server', 'essai'), sent('server', 'essai\n'), showed('server', 'bonjour 12\n')];
     const events = [...asked, ...at(3, sent('client', 'bonjour 12\n'), keyboardFirst, ...then)];
     t.match(findingOf(chat, events), { code: 'line-out-of-turn', actors: ['server'] });
-    t.match(findingOf(chat, events, { question: 'q1' }), { code: 'line-late' });
+    t.match(findingOf(chat, events, { rule: 'shows' }), { code: 'line-late' });
   },
 );
 
@@ -64,7 +64,7 @@ t.test(
   async (t) => {
     const gone = at(3, rest(['keyboard'], 'ended'));
     const play = (...order: Parameters<typeof at>[1][]) =>
-      findingOf(chat, [...asked, ...at(3, ...order), ...gone], { question: 'q4' });
+      findingOf(chat, [...asked, ...at(3, ...order), ...gone], { rule: 'speaks at any time' });
     const [left, answer] = [closed('client', 'connection'), closed('server', 'connection')];
     const over = ended('client', 0);
     for (const order of [

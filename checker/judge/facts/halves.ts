@@ -5,7 +5,7 @@ import type { Happening } from './literal-transcript.ts';
 import { at, closed, complained, probe, rest, sent, showed, typed, unread } from './literal-transcript.ts';
 import { stopped } from './stopped.ts';
 
-const q4 = { question: 'q4' } as const;
+const q4 = { rule: 'speaks at any time' } as const;
 const full = rest(['keyboard', 'client'], ['keyboard', 'server']);
 const fromServer = [probe('server', 'essai'), probe('client', 'autre'), sent('server', 'essai\n')];
 const tried = [...fromServer, showed('client', 'essai\n')];

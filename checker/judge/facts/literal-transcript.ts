@@ -16,7 +16,7 @@ export function transcriptOf(...groups: readonly (readonly Event[])[]): Transcri
 }
 
 /** For tests: the lab's own port, and no more exactness than the sheet asks for. */
-export const q3: JudgeOptions = { question: 'q3', strict: false, port: 8080 };
+export const q3: JudgeOptions = { rule: 'takes turns', strict: false, port: 8080 };
 
 export const started = (actor: Role): Happening => ({ event: 'started', actor, pid: 1, command: actor });
 export const listening = (port = 8080): Happening => ({ event: 'listening', actor: 'server', port });

@@ -4,7 +4,7 @@ import { dialogueOf } from './literal-dialogue.ts';
 import { at, closed, listening, probe, rest, showed, started, typed } from './literal-transcript.ts';
 import { stopped } from './stopped.ts';
 
-const q4 = { question: 'q4' } as const;
+const q4 = { rule: 'speaks at any time' } as const;
 
 t.test('a server that begins at its keyboard speaks across the client', async (t) => {
   const before = rest(['keyboard'], ['keyboard']);

@@ -3,7 +3,7 @@ import type { Drawing } from '../../explain/invisible.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 
 /** What is known of a submission once its question is opened. */
-export type Opened = Pick<Report, 'question' | 'submission' | 'files' | 'languages'>;
+export type Opened = Pick<Report, 'question' | 'task' | 'submission' | 'files' | 'languages'>;
 
 /** What the words about one dialogue's findings need to know. */
 export function contextOf(
@@ -11,8 +11,8 @@ export function contextOf(
   dialogue: DialogueReport,
   { conditions, drawing }: { readonly conditions: Conditions | undefined; readonly drawing?: Drawing },
 ): Context {
-  const { question, submission, files, languages } = opened;
+  const { question, task, submission, files, languages } = opened;
   const { cast, transcript, story } = dialogue;
-  const known = { question, submission, files, languages, cast, transcript, story };
+  const known = { question, task, submission, files, languages, cast, transcript, story };
   return { ...known, ...(conditions && { rest: conditions.rest }), ...(drawing && { drawing }) };
 }

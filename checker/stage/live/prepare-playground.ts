@@ -20,6 +20,7 @@ export interface PreparePlaygroundOptions {
   readonly programs: Readonly<Partial<Record<Role, Program>>>;
   /** The port that was asked for by name. */
   readonly port: number | undefined;
+  readonly labPort: number;
 }
 
 interface ReadyPlayground {
@@ -33,6 +34,7 @@ export async function preparePlayground({
   host,
   programs,
   port: wanted,
+  labPort,
 }: PreparePlaygroundOptions): Promise<ReadyPlayground | LiveObstacle> {
   const ready: Partial<Record<Role, Extract<Prepared, { kind: 'ready' }>>> = {};
   for (const role of ['server', 'client'] as const) {
@@ -42,7 +44,7 @@ export async function preparePlayground({
     if (prepared.kind !== 'ready') return { role, ...prepared };
     ready[role] = prepared;
   }
-  const { port, players } = await choosePort(host, { wanted, players: ready });
+  const { port, players } = await choosePort(host, { wanted, players: ready, labPort });
   const holder = host.networks ? undefined : await findHolder(port, host.options.environment);
   if (!holder) return { kind: 'ready', programs: players, port };
   return { role: 'server', kind: 'port-held', port, holder: holder === 'by somebody' ? undefined : holder };

@@ -5,7 +5,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run {command} -- --help` les énumère',
   'did-you-mean': ' (vouliez-vous dire {guess} ?)',
   'option-needs-value': 'il manque une valeur à {option}',
-  'unknown-question': '{word} : cette question n’existe pas ; écrivez q1, q2, q3 ou q4',
+  'unknown-question':
+    '{word} : cette question n’existe pas ; écrivez {count, plural, one {} other {{others} ou }}{last}',
   'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try ou doctor',
   'no-command': 'nommez une commande : check, try ou doctor',
   'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
@@ -14,12 +15,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'bad-choice': '{option} {value} : écrivez l’un de {choices}',
   'no-dialogue-named': '--only {name} : {questions} n’a pas de dialogue {name} ; il a {names}',
   'no-dialogue-at-level': '--level {level} : {questions} n’a aucun dialogue de ce niveau',
-  'which-question': 'quelle question ? nommez-la, comme dans `npm run check -- q3 --dir {dir}`',
+  'which-question': 'quelle question ? nommez-la, comme dans `npm run check -- {example} --dir {dir}`',
   'one-question':
-    '{option} va avec une seule question : nommez-la, comme dans `npm run check -- q3 {option} …`',
-  'question-by-question': '{words} : une question à la fois, comme dans `npm run try q3`',
+    '{option} va avec une seule question : nommez-la, comme dans `npm run check -- {example} {option} …`',
+  'question-by-question': '{words} : une question à la fois, comme dans `npm run try {example}`',
   'command-not-needed':
-    '--client : la question 1 ne demande qu’un serveur ; ses dialogues jouent eux-mêmes le client',
+    '--{role} : la question {number} ne demande qu’un {role, select, client {serveur ; ses dialogues jouent eux-mêmes le client} other {client ; ses dialogues jouent eux-mêmes le serveur}}',
+  'nothing-to-explore':
+    '--explore : {question} n’a pas de règle d’où tirer des dialogues ; laissez cette option de côté',
   'command-missing': '{question} demande {option} COMMANDE',
   'command-not-found':
     '--{role} {command} : il n’y a pas de programme {word} ; vérifiez son nom ou son chemin',
@@ -42,6 +45,18 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'two-reports':
     '--report {names} : un seul rapport à la fois peut s’afficher ; donnez un fichier à un autre, comme dans `--report {last}=FICHIER`',
   'same-output': '{file} : deux rapports iraient dans ce fichier ; nommez-en un autre',
+  'lab.absent': '{file} : ce fichier n’existe pas, ce n’est donc pas un TP ; nommez son dossier avec --lab',
+  'lab.not-json': '{file} : ce n’est pas du JSON : {why}',
+  'lab.missing': '{file} : {at} manque',
+  'lab.unknown-field': '{file} : {at} : ce champ n’existe pas{hint}',
+  'lab.not-a':
+    '{file} : {at} : écrivez {wanted, select, object {un objet, entre accolades} list {une liste d’au moins une entrée} text {un texte} id {un nom en minuscules, chiffres et traits d’union} other {un nombre entier de 1 à 65535}}',
+  'lab.not-one-of': '{file} : {at} : « {value} » n’est pas l’un de {choices}{hint}',
+  'lab.given-twice': '{file} : {at} : « {value} » est donné deux fois',
+  'lab.not-the-roles': '{file} : {at} : une question dont la règle est « {rule} » demande {roles}',
+  'lab.supplies-nothing':
+    '{file} : {at} : {question} ne fournit pas de {role} ici ; un partenaire est le rôle que cette question ne demande pas et que l’autre demande',
+  'lab.no-such-folder': '{file} : {at} : le dossier {folder} n’existe pas',
   'missing-tool': '{program} a besoin de {tool}, que cette machine n’a pas : {fix}',
   'left-out': '{submission} est laissé de côté : {why}',
   'port-held':

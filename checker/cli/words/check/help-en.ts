@@ -1,13 +1,18 @@
 import type { Lists } from './lists.ts';
 
 /** `--help` in English, laid out for 80 columns. */
-export const helpEn = ({ languages, reports }: Lists): string => `Usage: npm run check [-- QUESTIONS… OPTIONS]
+export const helpEn = ({
+  questions,
+  port,
+  languages,
+  reports,
+}: Lists): string => `Usage: npm run check [-- QUESTIONS… OPTIONS]
 
 Starts your server and your client, types on their keyboards, reads their screens,
 and says whether they pass each dialogue of a question and, if they do not, who
 waits for whom.
 
-  QUESTIONS             q1, q2, q3, q4; those that you have begun, if left out
+  QUESTIONS             ${questions}; those that you have begun, if left out
 
 What is checked (exercises/ if left out)
   --dir DIR             programs in another folder
@@ -27,7 +32,7 @@ With which dialogues
                         the shortest one that fails is printed, to be saved
 
 How
-  --port N              the port of the server (8080 if left out)
+  --port N              the port of the server (${port} if left out)
   --patience MS         how long to wait for a program that is never at rest
                         (5000 if left out)
   --jobs N              dialogues side by side (one more than there are cores)

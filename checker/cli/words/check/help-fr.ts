@@ -2,6 +2,8 @@ import type { Lists } from './lists.ts';
 
 /** `--help` in French, laid out for 80 columns. */
 export const helpFr = ({
+  questions,
+  port,
   languages,
   reports,
 }: Lists): string => `Usage : npm run check [-- QUESTIONS… OPTIONS]
@@ -9,7 +11,7 @@ export const helpFr = ({
 Lance votre serveur et votre client, tape à leurs claviers, lit leurs écrans, et
 dit s’ils réussissent chaque dialogue d’une question et, sinon, qui attend qui.
 
-  QUESTIONS             q1, q2, q3, q4 ; sinon, celles que vous avez commencées
+  QUESTIONS             ${questions} ; sinon, celles que vous avez commencées
 
 Ce qui est vérifié (exercises/ par défaut)
   --dir DIR             les programmes d’un autre dossier
@@ -29,7 +31,7 @@ Avec quels dialogues
                         question ; le plus court qui échoue est affiché, à enregistrer
 
 Comment
-  --port N              le port du serveur (8080 par défaut)
+  --port N              le port du serveur (${port} par défaut)
   --patience MS         combien de temps attendre un programme jamais au repos
                         (5000 par défaut)
   --jobs N              dialogues joués côte à côte (un de plus que de cœurs)

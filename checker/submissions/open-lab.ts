@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Lab } from '../model/lab.ts';
+import { readSource } from '../toolchain/build/read-source.ts';
+import { LabError, type LabProblem } from './lab-error.ts';
+import { readLab } from './read-lab.ts';
+
+/** A lab, and where its parts lie: absolute folders. */
+export interface LabFolder {
+  readonly lab: Lab;
+  readonly root: string;
+  /** The stubs and their sheets. */
+  readonly exercises: string;
+  readonly solutions: string;
+  readonly dialogues: string;
+  /** Programs that play with a student's where an earlier question has supplied none; left out where there are none. */
+  readonly partners?: string;
+}
+
+/**
+ * Opens the lab in a folder, named as a person wrote it. Its lab.json stands in the folder itself or in `exercises/`; the
+ * paths in it start from the folder. Throws a LabError that names each mistake.
+ */
+export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
+  const root = resolve(cwd, dir);
+  const places = ['lab.json', join('exercises', 'lab.json')];
+  const place = places.find((each) => existsSync(join(root, each)));
+  if (place === undefined) throw new LabError(join(dir, 'lab.json'), [{ code: 'absent' }]);
+  const file = join(dir, place);
+  const text = await readSource(join(root, place)).catch(() => undefined);
+  if (text === undefined) throw new LabError(file, [{ code: 'unreadable' }]);
+  const problems: LabProblem[] = [];
+  const written = readLab(parse(text, file), (problem) => problems.push(problem));
+  if (!written || problems.length > 0) throw new LabError(file, problems);
+  const { lab, folders, partners } = written;
+  const named = { ...folders, ...(partners !== undefined && { partners }) };
+  for (const [at, folder] of Object.entries(named)) {
+    if (!existsSync(join(root, folder)))
+      problems.push({ code: 'no-such-folder', at, folder: join(dir, folder) });
+  }
+  if (problems.length > 0) throw new LabError(file, problems);
+  return {
+    lab,
+    root,
+    exercises: join(root, folders.exercises),
+    solutions: join(root, folders.solutions),
+    dialogues: join(root, folders.dialogues),
+    ...(partners !== undefined && { partners: join(root, partners) }),
+  };
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new LabError(file, [
+      { code: 'not-json', why: error instanceof Error ? error.message : String(error) },
+    ]);
+  }
+}

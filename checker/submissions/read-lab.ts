@@ -1,0 +1,99 @@
+import { languageIds } from '../languages/languages.ts';
+import type { Role } from '../model/actor.ts';
+import { type Lab, type Question, type Rule, rules, type Supply } from '../model/lab.ts';
+import { type Locale, locales } from '../model/locale.ts';
+import type { LabProblem } from './lab-error.ts';
+import { fieldsOf, type LabFields } from './lab-fields.ts';
+
+/** What a lab.json says: the lab, and its folders as seen from the lab's own. */
+export interface WrittenLab {
+  readonly lab: Lab;
+  readonly folders: Readonly<Record<'exercises' | 'solutions' | 'dialogues', string>>;
+  readonly partners?: string;
+}
+
+/** Reads a lab from its JSON. What is not as `schema/lab.schema.json` has it is noted, one problem a mistake. */
+export function readLab(json: unknown, note: (problem: LabProblem) => void): WrittenLab | undefined {
+  const known = ['$schema', 'name', 'port', 'questions', 'exercises', 'solutions', 'dialogues', 'partners'];
+  const fields = fieldsOf(json, { path: '', known, note });
+  if (!fields) return undefined;
+  const name = localized(fields, 'name');
+  const port = fields.port('port');
+  const questions: Question[] = [];
+  const all = ['id', 'title', 'roles', 'rule', 'partner', 'languages'];
+  for (const each of fields.objects('questions', all)) {
+    const question = questionIn(each, questions);
+    if (question) questions.push(question);
+  }
+  const folder = (field: string) => (fields.has(field) ? fields.text(field) : undefined);
+  const partners = folder('partners');
+  const folders = {
+    exercises: folder('exercises') ?? 'exercises',
+    solutions: folder('solutions') ?? 'solutions',
+    dialogues: folder('dialogues') ?? 'dialogues',
+  };
+  const [first, ...others] = questions;
+  if (!name || port === undefined || !first) return undefined;
+  return {
+    lab: { name, port, questions: [first, ...others] },
+    folders,
+    ...(partners !== undefined && { partners }),
+  };
+}
+
+const bothRoles: readonly Role[] = ['server', 'client'];
+
+function questionIn(fields: LabFields, earlier: readonly Question[]): Question | undefined {
+  const id = fields.id('id');
+  const title = localized(fields, 'title');
+  const roles = fields.choices('roles', bothRoles);
+  const rule = fields.has('rule') ? fields.choice('rule', rules) : undefined;
+  const partner = fields.has('partner') ? partnerIn(fields, earlier, roles) : undefined;
+  const [sheets, ...others] = fields.choices('languages', languageIds);
+  if (id !== undefined && earlier.some((one) => one.id === id))
+    fields.note({ code: 'given-twice', at: fields.at('id'), value: id });
+  if (rule && roles.length > 0) {
+    const asked = rolesOf(rule);
+    const isSame = asked.length === roles.length && asked.every((role) => roles.includes(role));
+    if (!isSame) fields.note({ code: 'not-the-roles', at: fields.at('roles'), rule, roles: asked });
+  }
+  if (id === undefined || !title || !sheets) return undefined;
+  return {
+    id,
+    title,
+    roles,
+    ...(rule && { rule }),
+    ...(partner && { partner }),
+    languages: [sheets, ...others],
+  };
+}
+
+/** The programs that a question with a rule asks for. */
+function rolesOf(rule: Rule): readonly Role[] {
+  if (rule === 'shows') return ['server'];
+  return rule === 'sends' ? ['client'] : bothRoles;
+}
+
+/** The side that the student does not write here, and wrote for an earlier question. */
+function partnerIn(
+  fields: LabFields,
+  earlier: readonly Question[],
+  own: readonly Role[],
+): Supply | undefined {
+  const inside = fields.object('partner', ['role', 'question']);
+  const role = inside?.choice('role', bothRoles);
+  const id = inside?.choice(
+    'question',
+    earlier.map((one) => one.id),
+  );
+  if (!inside || !role || id === undefined) return undefined;
+  const isSupplied = earlier.find((one) => one.id === id)?.roles.includes(role) && !own.includes(role);
+  if (!isSupplied) inside.note({ code: 'supplies-nothing', at: fields.at('partner'), question: id, role });
+  return { role, question: id };
+}
+
+function localized(fields: LabFields, name: string): Readonly<Record<Locale, string>> | undefined {
+  const inside = fields.object(name, locales);
+  const [en, fr] = [inside?.text('en'), inside?.text('fr')];
+  return en === undefined || fr === undefined ? undefined : { en, fr };
+}
