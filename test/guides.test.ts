@@ -79,9 +79,10 @@ for (const page of forStudents) {
 }
 
 for (const page of pages) {
+  const links = linksOf(read(page)).filter(({ target }) => !/^[a-z]+:/.test(target));
+  if (links.length === 0) continue;
   t.test(`every link of ${page} leads somewhere`, async (t) => {
-    for (const { target, line } of linksOf(read(page))) {
-      if (/^[a-z]+:/.test(target)) continue;
+    for (const { target, line } of links) {
       const [path = '', anchor] = decodeURIComponent(target).split('#');
       const file = path === '' ? page : join(dirname(page), path);
       t.ok(existsSync(join(root, file)), `${page}:${line}: ${target}`);

@@ -98,11 +98,11 @@ t.test('what is no program or no dialogue is refused in one line, and nothing wa
     t.notMatch(stderr, obeyed);
   };
   for (const name of ['pipe', 'device', 'huge'])
-    await refused(['q1', '--dir', join(folder, name)], /no file of up to 1 MB/);
+    await refused(['q1', '--dir', join(folder, name)], /not a source file/);
   await refused(['q1', '--dir', join(folder, 'itself')], /cannot be read/);
-  await refused(['q1', '--dir', join(folder, 'folder')], /only server\.py\/;/);
+  await refused(['q1', '--dir', join(folder, 'folder')], /only server\.py\/:/);
   for (const file of [join(folder, 'pipe', 'server.py'), '/dev/zero', folder])
-    await refused(['q1', '--solution', '--dialogue', file], /as a dialogue is/);
+    await refused(['q1', '--solution', '--dialogue', file], /not a dialogue file/);
   await refused(['q1', '--dir', `${folder}/\x1b[31m\nx\u202e`], /there is no such folder/);
   await refused([...oneLine, '--server', 'true', '--output', '/dev/full'], /ENOSPC/);
 });
@@ -120,5 +120,5 @@ t.test('a folder that was removed under the reader’s feet is told in one line'
   const words = alternance(oneLine).join(' ');
   const { code, stdout, stderr } = await run(['bash', '-c', `rmdir ${gone} && exec ${words}`], { cwd: gone });
   t.match({ code, stdout }, { code: 2, stdout: '' });
-  t.match(stderr, /^alternance: the folder you are in does not exist any more: go .*\n$/m);
+  t.match(stderr, /^alternance: the current folder no longer exists: go .*\n$/m);
 });

@@ -250,20 +250,21 @@ t.test('the lab’s port is what programs get that take no other', async (t) => 
       takesPort,
       folder: '',
     }) as const;
-  const choose = (networks: unknown, players: readonly boolean[], wanted?: number) => {
+  const choose = async (networks: unknown, players: readonly boolean[], wanted?: number) => {
     const [server, client] = players.map(player);
-    return choosePort({ networks } as Host, {
+    const { port, isTold } = await choosePort({ networks } as Host, {
       wanted,
       labPort: 8080,
       players: { ...(server && { server }), ...(client && { client }) },
     });
+    return { port, isTold };
   };
   const own = {};
-  t.same(await choose(own, [true, true]), { port: 8080, tell: false });
-  t.same(await choose(undefined, [true, false]), { port: 8080, tell: false });
-  t.match(await choose(undefined, [true, true]), { port: Number, tell: true });
-  t.same(await choose(undefined, [false], 9000), { port: 9000, tell: true });
-  t.same(await choose(own, [true], 9000), { port: 9000, tell: true });
+  t.same(await choose(own, [true, true]), { port: 8080, isTold: false });
+  t.same(await choose(undefined, [true, false]), { port: 8080, isTold: false });
+  t.match(await choose(undefined, [true, true]), { port: Number, isTold: true });
+  t.same(await choose(undefined, [false], 9000), { port: 9000, isTold: true });
+  t.same(await choose(own, [true], 9000), { port: 9000, isTold: true });
 });
 
 t.test('the connections of others do not keep a dialogue from its rest', async (t) => {
