@@ -48,7 +48,7 @@ export async function playAndJudge(
       players: cast.players,
       labPort: sources.lab.lab.port,
     });
-    if (!host.networks && !isTold) await waitUntilReleased(port, signal);
+    if (!host.networks && !isTold) await waitUntilReleased(port, { now, signal });
     began = now();
     const options = { strict, port, rule: sources.question.rule };
     const playing = { dialogue: fresh, players, options, patienceMs, signal, onCapture, goal, locator };

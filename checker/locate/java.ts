@@ -28,7 +28,9 @@ async function askOne(asked: ProcessState, until: StackReaderOptions['until']): 
     if (!isHotSpot(pid) || !receptionOf(pid, quit)?.caught) return [];
     writeFileSync(invitation, '', { mode: 0o600 });
     process.kill(pid, quit);
-    return (await until(() => existsSync(socket))) ? readThreads(await dump(socket, until), asked) : [];
+    return (await until(`${socket} to be there`, () => existsSync(socket)))
+      ? readThreads(await dump(socket, until), asked)
+      : [];
   } catch {
     return []; // It has ended, or its folder may not be written.
   } finally {
@@ -51,7 +53,7 @@ async function dump(socket: string, until: StackReaderOptions['until']): Promise
   connection.setEncoding('utf8').on('data', (piece) => {
     text += piece;
   });
-  await until(() => connection.closed);
+  await until(`the answer on ${socket}`, () => connection.closed);
   connection.destroy();
   return text;
 }

@@ -38,7 +38,9 @@ async function locatePrograms(scene: Scene, players: Players): Promise<void> {
 async function locateFlooding(scene: Scene, role: Role, players: Players): Promise<void> {
   if (scene.dialogue.cast[role].kind !== 'student') return;
   const look = () => understandScene(scene, lookAt(scene)).standings.filter(({ actor }) => actor === role);
-  await createUntil(scene)(() => look().some(({ waitsFor }) => waitsFor.includes('screen')));
+  await createUntil(scene)(`the ${role} to stand where it prints`, () =>
+    look().some(({ waitsFor }) => waitsFor.includes('screen')),
+  );
   for (const stood of await standsAt(scene, { role, players, standings: look() }))
     scene.recorder.record(stood);
 }

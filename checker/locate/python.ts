@@ -32,7 +32,7 @@ async function askOne(process: ProcessState, until: StackReaderOptions['until'])
   const start = sizeOf(file);
   if (!send(pid)) return [];
   // Taken, written, and the handler has returned: a thread that is in it blocks the signal.
-  const answered = await until(() => {
+  const answered = await until(`process ${pid} to write its stacks`, () => {
     // In this order: a signal that has been taken is not blocked at once, but it is before anything is written.
     const hasBegun = sizeOf(file) > start;
     const now = receptionOf(pid, question);

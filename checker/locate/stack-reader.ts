@@ -15,8 +15,8 @@ export interface StackReaderOptions {
   readonly folders: readonly string[];
   /** Where tools are looked for. */
   readonly path: string;
-  /** Waits until something holds, as long as patience lasts: false when it did not come to hold. */
-  readonly until: (holds: () => boolean) => Promise<boolean>;
+  /** Waits for something, which it names, as long as patience lasts: false when it did not come to hold. */
+  readonly until: (name: string, holds: () => boolean) => Promise<boolean>;
 }
 
 /** Tells where living processes of one kind stand, so that they do not notice. */

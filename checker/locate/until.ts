@@ -1,3 +1,4 @@
+import { holdsWithin } from '../room/wait-for.ts';
 import type { Scene } from '../stage/scene.ts';
 import type { StackReaderOptions } from './stack-reader.ts';
 
@@ -7,13 +8,6 @@ const longestMs = 1000;
 /** Looks again at each turn of the event loop, so that programs are not kept waiting for us. */
 export function createUntil({ room, patienceMs, signal }: Scene): StackReaderOptions['until'] {
   const { now } = room.host.options;
-  return async (holds) => {
-    const began = now();
-    while (!holds()) {
-      signal.throwIfAborted();
-      if (now() - began > Math.min(longestMs, patienceMs)) return false;
-      await new Promise((turned) => setImmediate(turned));
-    }
-    return true;
-  };
+  const limitMs = Math.min(longestMs, patienceMs);
+  return (name, holds) => holdsWithin(holds, { name, now, signal, limitMs });
 }

@@ -42,7 +42,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
     watchdog,
     conditions: { rest: calls ? 'proof' : 'patience', network: networks ? 'own' : 'shared' },
     async [Symbol.asyncDispose]() {
-      if (calls) await endTrees(calls, () => strays().filter((pid) => pid !== watchdog.pid));
+      const roots = () => strays().filter((pid) => pid !== watchdog.pid);
+      if (calls) await endTrees(roots, { calls, now: options.now });
       await watchdog[Symbol.asyncDispose]();
     },
   };

@@ -7,15 +7,19 @@ import { descriptors } from '../kernel/standing.ts';
 import type { Environment } from '../model/environment.ts';
 import type { PortHolder } from '../model/problem.ts';
 import { askLsof } from './lsof.ts';
+import { pause, type WaitForOptions, waitFor } from './wait-for.ts';
 
 /**
  * Waits while the system keeps a port back after a connection that its server was the first to close: a minute, in
  * which a server without SO_REUSEADDR cannot have it. Nothing is waited for where the kernel does not say so.
  */
-export async function waitUntilReleased(port: number, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && socketsAt(port).some(({ inode }) => inode === '0')) {
-    await new Promise<void>((waited) => setTimeout(waited, 100));
-  }
+export async function waitUntilReleased(
+  port: number,
+  { now, signal }: Required<Pick<WaitForOptions, 'now' | 'signal'>>,
+): Promise<void> {
+  const name = `the system to release port ${port}`;
+  const isReleased = () => socketsAt(port).every(({ inode }) => inode !== '0');
+  await waitFor(isReleased, { name, now, signal, between: () => pause(100) });
 }
 
 /** Who holds a port of the machine's network; undefined when nobody does. */

@@ -57,10 +57,15 @@ export function openRoom(host: Host): Room {
     }
     return adopted;
   };
+  const { calls } = host;
+  const { now } = host.options;
   const end = (pids: readonly number[]) =>
-    host.calls
-      ? endTrees(host.calls, () => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()])
-      : endGroups(pids.filter((pid) => groups.has(pid)));
+    calls
+      ? endTrees(() => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()], { calls, now })
+      : endGroups(
+          pids.filter((pid) => groups.has(pid)),
+          now,
+        );
 
   return {
     host,
@@ -84,7 +89,7 @@ export function openRoom(host: Host): Room {
     end: (pid) => end([pid]),
     async [Symbol.asyncDispose]() {
       await end([...groups]);
-      if (!host.calls) await endUntilNoneLeft(() => processesMarked(`${markOf(host.options)}/${name}/`));
+      if (!host.calls) await endUntilNoneLeft(() => processesMarked(`${markOf(host.options)}/${name}/`), now);
       for (const act of lastActs.splice(0)) act();
       // Those that were ended together with their parents came here too late to be seen alive; the last of them may still
       // be ending, and is laid to rest when somebody looks again.

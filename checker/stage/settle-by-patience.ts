@@ -1,5 +1,6 @@
 import type { Standing } from '../model/transcript.ts';
 import { askLsof } from '../room/lsof.ts';
+import { pause, waitFor } from '../room/wait-for.ts';
 import type { Scene } from './scene.ts';
 import type { Settled, SettleOptions } from './settled.ts';
 
@@ -16,27 +17,24 @@ export async function settleByPatience(
   scene: Scene,
   { thorough, patience }: SettleOptions,
 ): Promise<Settled> {
-  const { recorder, room } = scene;
+  const { recorder, room, signal } = scene;
   const programs = [...scene.programs.values()];
   const now = room.host.options.now;
   const began = now();
-  for (;;) {
-    scene.signal.throwIfAborted();
+  let waitMs = 0;
+  const look = async (): Promise<Settled | undefined> => {
     if (programs.length > 0 && programs.every((program) => program.ended && program.screensClosed)) {
       return { kind: 'rest', decided: 'ended', standings: standings(scene), final: true };
     }
     await recordReadinessBlind(scene, now() - began);
     if (recorder.lastAt > began && patience.spentMs() < scene.patienceMs) return { kind: 'news' };
-    const waitMs = thorough ? scene.patienceMs - patience.spentMs() : silenceMs - (now() - began);
+    waitMs = thorough ? scene.patienceMs - patience.spentMs() : silenceMs - (now() - began);
     if (waitMs <= 0)
       return { kind: 'rest', decided: 'patience', standings: standings(scene), final: thorough };
-    let timer: NodeJS.Timeout | undefined;
-    const elapsed = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, Math.min(waitMs, 50));
-    });
-    await Promise.race([elapsed, recorder.news()]);
-    clearTimeout(timer);
-  }
+    return undefined;
+  };
+  const between = () => pause(Math.min(waitMs, 50), recorder.news());
+  return waitFor(look, { name: 'news of the programs, or their silence', now, signal, between });
 }
 
 /** A server is seen by the system's own list of listeners; a client that lives on in silence is taken to be connected. */

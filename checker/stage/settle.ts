@@ -1,6 +1,7 @@
 import type { Look } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
 import type { Decided } from '../model/transcript.ts';
+import { pause, turn, waitFor } from '../room/wait-for.ts';
 import { recordReadiness } from './record-readiness.ts';
 import type { RunningProgram } from './running-program.ts';
 import { lookAt, type Scene, understandScene } from './scene.ts';
@@ -19,15 +20,24 @@ const busyShare = 0.1;
  * brings nothing. What is on its way is asked only then, and may have arrived and been taken before it was asked: so a
  * third look has to equal the two. With `thorough`, programs that only tick over are waited for as long as patience lasts.
  */
-export async function settle(scene: Scene, { thorough, patience }: SettleOptions): Promise<Settled> {
-  if (lacksKernel(scene)) return settleByPatience(scene, { thorough, patience });
+export async function settle(scene: Scene, options: SettleOptions): Promise<Settled> {
+  if (lacksKernel(scene)) return settleByPatience(scene, options);
+  return waitFor(createLook(scene, options), {
+    name: 'news of the programs, or their rest',
+    now: scene.room.host.options.now,
+    signal: scene.signal,
+    between: (look) => backOff(scene, look),
+  });
+}
+
+/** One look after the other; each gives what the wait has come to, or undefined when it has to go on. */
+function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => Promise<Settled | undefined> {
   const { recorder } = scene;
   const began = recorder.events.length;
   let before = '';
   let calmAt = '';
   let rounds = 0;
-  for (let look = 0; ; look += 1) {
-    scene.signal.throwIfAborted();
+  return async () => {
     scene.wiretap?.listen();
     if (recorder.events.length !== began && patience.spentMs() < scene.patienceMs) return { kind: 'news' };
     const seen = lookAt(scene);
@@ -56,8 +66,8 @@ export async function settle(scene: Scene, { thorough, patience }: SettleOptions
       const { standings } = understandScene(scene, seen);
       return { kind: 'rest', decided: 'patience', standings, final: waitedMs > scene.patienceMs };
     }
-    await backOff(scene, look);
-  }
+    return undefined;
+  };
 }
 
 /** It was set after its program was started, so it has at least this long to run. */
@@ -98,19 +108,7 @@ function decidedBy(scene: Scene): Decided {
     : 'at-rest';
 }
 
-/** One turn of the event loop, which reads every pipe and socket that has something. */
-function turn(): Promise<void> {
-  return new Promise((turned) => setImmediate(turned));
-}
-
 /** Leaves the processor to the programs between two looks: 0, 0, 1, 1, 2, 2, … 8 ms, less when something happens. */
-async function backOff(scene: Scene, look: number): Promise<void> {
-  const waitMs = look < 2 ? 0 : Math.min(2 ** Math.floor((look - 2) / 2), 8);
-  if (waitMs === 0) return turn();
-  let timer: NodeJS.Timeout | undefined;
-  const elapsed = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, waitMs);
-  });
-  await Promise.race([elapsed, scene.recorder.news()]);
-  clearTimeout(timer);
+function backOff({ recorder }: Scene, look: number): Promise<void> {
+  return look < 2 ? turn() : pause(Math.min(2 ** Math.floor((look - 2) / 2), 8), recorder.news());
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import type { Event, Standing } from '../../model/transcript.ts';
 import type { Host } from '../../room/host.ts';
+import { pause } from '../../room/wait-for.ts';
 import { beginPatience } from '../patience.ts';
 import { startProgram } from '../program.ts';
 import { settle } from '../settle.ts';
@@ -79,9 +80,9 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
       for (const resolve of waiting.splice(0)) resolve();
       const poked = new Promise<void>((resolve) => {
         poke = resolve;
-        if (decided === 'patience') setTimeout(resolve, lookAgainMs);
       });
-      await Promise.race([recorder.news(), poked]);
+      const pauseMs = decided === 'patience' ? lookAgainMs : Number.POSITIVE_INFINITY;
+      await pause(pauseMs, Promise.race([recorder.news(), poked]));
     }
   };
   const over = perform().catch((error: unknown) => {
