@@ -2,7 +2,6 @@ import type { Job } from '../checker/check/job.ts';
 import { readArguments } from '../checker/cli/options/arguments.ts';
 import { jobsOf } from '../checker/cli/options/jobs.ts';
 import { sayIn } from '../checker/cli/words/check/say.ts';
-import { languageIds } from '../checker/languages/languages.ts';
 import { openLab } from '../checker/submissions/open-lab.ts';
 
 const say = sayIn('en');
@@ -12,7 +11,7 @@ export async function callOf(
   words: readonly string[],
   root: string,
 ): Promise<{ readonly jobs: readonly Job[]; readonly patienceMs: number }> {
-  const asked = readArguments(words, { languages: languageIds, reports: ['json'] }, say);
+  const asked = readArguments(words, say);
   return {
     jobs: await jobsOf(asked, { lab: await openLab(root, root), cwd: root, say }),
     patienceMs: asked.patience,

@@ -2,24 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CheckOptions, checkSubmissions, explore, openHost } from '../index.ts';
 import type { Capture } from '../kernel/pcapng.ts';
-import { languageIds } from '../languages/languages.ts';
 import { UsageError } from '../model/fault.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Report, ReportEvent } from '../model/report.ts';
-import { reporters } from '../report/reporters.ts';
 import { learnWidths } from '../report/text/width.ts';
 import { openLab } from '../submissions/open-lab.ts';
+import { checkHelp } from './check/check-help.ts';
 import { leaveOut } from './check/leave-out.ts';
 import type { RunCheckOptions } from './check/run-check.ts';
 import { writeCapture } from './check/write-capture.ts';
+import { showHelp } from './help/show-help.ts';
 import { readArguments } from './options/arguments.ts';
 import { jobsOf } from './options/jobs.ts';
 import { openOutlets, publish } from './options/outlets.ts';
+import { asksForHelp } from './options/parse-words.ts';
 import { createExitCode, exitCodes } from './process/exit-codes.ts';
 import { preferSmallHeap } from './process/prefer-small-heap.ts';
 import { root } from './process/root.ts';
 import { createProgressLine, type ProgressLine } from './terminal/progress.ts';
-import { helpIn } from './words/check/help.ts';
 import type { Say } from './words/check/say.ts';
 
 /** `npm run check`: finds the programs, plays the dialogues, writes the report. Resolves to the exit code. */
@@ -27,23 +27,16 @@ export async function checkCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
-  const choices = { languages: languageIds, reports: Object.keys(reporters) };
-  if (words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     const { lab } = await openLab(root, process.cwd());
-    const lists = {
-      questions: lab.questions.map(({ id }) => id).join(', '),
-      port: lab.port,
-      languages: choices.languages.join(', '),
-      reports: choices.reports.join(', '),
-    };
-    process.stdout.write(helpIn(locale, lists));
+    await showHelp('check', checkHelp, { locale, lab });
     return exitCodes.passed;
   }
   if (words.includes('--version')) {
     process.stdout.write(`${await version()}\n`);
     return exitCodes.passed;
   }
-  const asked = readArguments(words, choices, say);
+  const asked = readArguments(words, say);
   if (asked.watch) {
     await learnWidths();
     return (await import('./watch/watch.ts')).watch(asked, { locale, say, runCheck });

@@ -8,6 +8,7 @@ import { UsageError } from '../model/fault.ts';
 import { locales } from '../model/locale.ts';
 import { anything, fuzzed } from '../report/fuzz.sample.ts';
 import { readArguments } from './options/arguments.ts';
+import { checkOptions } from './options/check-options.ts';
 import { readDialogues } from './options/read-dialogues.ts';
 import { usageOf } from './options/usage.ts';
 import { sayIn } from './words/check/say.ts';
@@ -24,31 +25,7 @@ function refuteLines(error: unknown, locale: 'en' | 'fr'): void {
 }
 
 t.test('whatever words are behind a command, they are read or refused in one line', (t) => {
-  const choices = { languages: ['python', 'c'], reports: ['terminal', 'json'] };
-  const names = [
-    '--dir',
-    '--language',
-    '--port',
-    '--server',
-    '--client',
-    '--solution',
-    '--only',
-    '--dialogue',
-    '--level',
-  ];
-  const more = [
-    '--report',
-    '--output',
-    '--pcap',
-    '--seed',
-    '--locale',
-    '--strict',
-    '--patience',
-    '--jobs',
-    '--',
-    '-x',
-    '--no-watch',
-  ];
+  const names = [...Object.keys(checkOptions).map((name) => `--${name}`), '--', '-x', '--no-watch'];
   const values = [
     'q1',
     'Q3',
@@ -64,7 +41,7 @@ t.test('whatever words are behind a command, they are read or refused in one lin
     '',
     ' ',
   ];
-  const word = fc.oneof(fc.constantFrom(...names, ...more, ...values), anything);
+  const word = fc.oneof(fc.constantFrom(...names, ...values), anything);
   const words = fc.array(
     fc.oneof(
       word,
@@ -75,7 +52,7 @@ t.test('whatever words are behind a command, they are read or refused in one lin
   fc.assert(
     fc.property(words, fc.constantFrom(...locales), (given, locale) => {
       try {
-        readArguments(given, choices, sayIn(locale));
+        readArguments(given, sayIn(locale));
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         if (error.message.includes('\n')) throw new Error(JSON.stringify(error.message));

@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { Command } from 'commander';
-import { parseWords, readersOf } from '../../checker/cli/options/parse-words.ts';
+import { parseWords } from '../../checker/cli/options/parse-words.ts';
+import * as readers from '../../checker/cli/options/readers.ts';
 import { sayIn } from '../../checker/cli/words/check/say.ts';
 import type { LoadSize } from './load.ts';
 
@@ -48,7 +49,9 @@ Exit codes: 0 nothing differs, 1 something does, 2 wrong usage, 130 interrupted.
 /** Reads the words behind `npm run soak --`. Throws a UsageError of one line. */
 export function readSoakArguments(words: readonly string[], seed: string): SoakArguments {
   const say = sayIn('en');
-  const { number, text } = readersOf(say);
+  const number = (option: string, least: number, most: number) => (word: string) =>
+    readers.number(least, most).read(word, { option, say });
+  const text = (option: string) => (word: string) => readers.text.read(word, { option, say });
   const most = 1_000_000;
   const cores = availableParallelism();
   const command = new Command('soak')

@@ -1,17 +1,19 @@
-import { Command } from 'commander';
 import { type Lab, languagesOf } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import { plainPaint } from '../../report/text/paint.ts';
 import { learnWidths } from '../../report/text/width.ts';
 import { openLab } from '../../submissions/open-lab.ts';
-import { parseWords, readersOf } from '../options/parse-words.ts';
+import { showHelp } from '../help/show-help.ts';
+import { asksForHelp } from '../options/parse-words.ts';
+import { readOptions } from '../options/read-options.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { root } from '../process/root.ts';
 import { paintFor } from '../terminal/paint.ts';
 import type { Say } from '../words/check/say.ts';
-import { helpDoctor } from '../words/doctor/help.ts';
 import { sayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { doctorHelp } from './doctor-help.ts';
+import { doctorOptions } from './doctor-options.ts';
 import { examineKernel, examineKoffi } from './kernel.ts';
 import { examineNetwork } from './network.ts';
 import { examineNode } from './node.ts';
@@ -26,12 +28,12 @@ export async function doctorCommand(
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   await learnWidths();
-  if (words.includes('--help') || words.includes('-h')) {
-    process.stdout.write(helpDoctor(locale));
+  const { lab } = await openLab(root, process.cwd());
+  if (asksForHelp(words)) {
+    await showHelp('doctor', doctorHelp(lab), { locale, lab });
     return exitCodes.passed;
   }
-  const asked = readDoctorArguments(words, say);
-  const { lab } = await openLab(root, process.cwd());
+  const { options: asked } = readOptions(doctorOptions, { command: 'doctor', words, say });
   const diagnoses = await examine(locale, lab);
   const isFit = diagnoses.every(({ state }) => state !== 'blocking');
   const { stdout, env } = process;
@@ -55,27 +57,11 @@ function published({ fix, ...diagnosis }: Diagnosis) {
   return fix === undefined ? diagnosis : { ...diagnosis, mend: fix };
 }
 
-interface DoctorArguments {
-  readonly json?: true;
-  readonly ascii?: true;
-}
-
-function readDoctorArguments(words: readonly string[], say: Say): DoctorArguments {
-  const { choice } = readersOf(say);
-  const command = new Command('doctor')
-    .allowExcessArguments()
-    .option('--json')
-    .option('--ascii')
-    .option('--locale <locale>', '', choice('--locale', ['en', 'fr']));
-  parseWords(command, words, say);
-  return command.opts();
-}
-
 async function examine(locale: Locale, lab: Lab): Promise<readonly Diagnosis[]> {
   const { env, versions, arch, stdout } = process;
   const say = sayDoctor(locale);
   const [tools, kernel, koffi] = await Promise.all([
-    examineTools({ environment: env, folder: process.cwd(), labLanguages: languagesOf(lab), locale, say }),
+    examineTools({ environment: env, folder: process.cwd(), labLanguages: languagesOf(lab), say }),
     examineKernel({ architecture: arch, useKernel: env.ALTERNANCE_KERNEL !== 'none', environment: env }, say),
     examineKoffi(say),
   ]);

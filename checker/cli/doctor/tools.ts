@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { listOf } from '../../explain/list.ts';
 import { languageIds, languages, type SourceLanguage, type ToolName } from '../../languages/languages.ts';
 import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { LabLanguages } from '../../model/lab.ts';
-import type { Locale } from '../../model/locale.ts';
 import { runToEnd } from '../../room/launch.ts';
 import { resolveInterpreter } from '../../toolchain/runtime/interpreter.ts';
+import { choiceOf } from '../words/choice-of.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis, Subject } from './diagnosis.ts';
 
@@ -14,7 +13,6 @@ export interface ExamineToolsOptions {
   readonly environment: Environment;
   readonly folder: string;
   readonly labLanguages: LabLanguages;
-  readonly locale: Locale;
   readonly say: SayDoctor;
 }
 
@@ -51,13 +49,12 @@ async function examineTool(subject: ToolName, options: ExamineToolsOptions): Pro
   };
 }
 
-function costOf(subject: ToolName, { labLanguages, locale, say }: ExamineToolsOptions): string {
+function costOf(subject: ToolName, { labLanguages, say }: ExamineToolsOptions): string {
   const users = languageIds.filter((id) => subject in languages[id].tools);
   const named = (ids: readonly SourceLanguage[]) =>
-    listOf(
+    choiceOf(
       ids.map((id) => languages[id].name),
-      'and',
-      locale,
+      say('and'),
     );
   if (!users.includes(labLanguages[0])) return say('tool.cost', { language: named(users) });
   const partnered = languageIds.filter((id) => !labLanguages.includes(id));

@@ -17,31 +17,9 @@ export function parseWords(command: Command, words: readonly string[], say: Say)
   }
 }
 
-/** What reads the value of an option, or refuses it. */
-export function readersOf(say: Say) {
-  return {
-    number: (option: string, least: number, most: number) => (value: string) => {
-      const given = Number(value);
-      if (/^\d+$/.test(value) && given >= least && given <= most) return given;
-      throw new UsageError(say('bad-number', { option, value, least, most }));
-    },
-    choice: (option: string, allowed: readonly string[]) => (value: string) => {
-      if (allowed.includes(value)) return value;
-      throw new UsageError(say('bad-choice', { option, value, choices: allowed.join(', ') }));
-    },
-    text: (option: string) => (value: string) => {
-      // The next option is no value: whoever has a folder of such a name writes `./--name`.
-      if (value.trim() !== '' && !value.startsWith('--')) return value;
-      throw new UsageError(say('option-needs-value', { option }));
-    },
-  };
-}
-
-/** Refuses a choice that is made twice, where one would be forgotten. */
-export function refuseTwice(words: readonly string[], options: readonly string[], say: Say): void {
-  const isGiven = (option: string) => (word: string) => word === option || word.startsWith(`${option}=`);
-  const twice = options.find((option) => words.filter(isGiven(option)).length > 1);
-  if (twice) throw new UsageError(say('option-twice', { option: twice }));
+/** Whether the help is asked for, whatever else is. */
+export function asksForHelp(words: readonly string[]): boolean {
+  return words.includes('--help') || words.includes('-h');
 }
 
 /** commander says it in English alone; what it is about stands in quotes in its message. */

@@ -65,14 +65,8 @@ async function submissionsIn(
   { lab: { lab, solutions, exercises }, cwd }: CallPlace,
 ): Promise<readonly Submission[]> {
   const dir = asked.dir ?? (relative(cwd, asked.solution ? solutions : exercises) || '.');
-  const language = asked.language;
-  return findSubmissions({
-    lab,
-    question,
-    dir,
-    cwd,
-    ...(language && language !== 'command' && { language }),
-  });
+  const { language } = asked;
+  return findSubmissions({ lab, question, dir, cwd, ...(language && { language }) });
 }
 
 const bothRoles: readonly Role[] = ['server', 'client'];

@@ -1,18 +1,19 @@
 import { openHost } from '../../index.ts';
-import { languageIds } from '../../languages/languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { learnWidths } from '../../report/text/width.ts';
 import { openLab } from '../../submissions/open-lab.ts';
+import { showHelp } from '../help/show-help.ts';
+import { asksForHelp } from '../options/parse-words.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { preferSmallHeap } from '../process/prefer-small-heap.ts';
 import { root } from '../process/root.ts';
 import { createInbox, type Inbox } from '../terminal/inbox.ts';
 import type { Say } from '../words/check/say.ts';
-import { helpTry } from '../words/try/help.ts';
 import { playInLines } from './plain.ts';
 import { createSession } from './session.ts';
 import { programsToTry } from './tried-programs.ts';
 import { readTryArguments } from './try-arguments.ts';
+import { tryHelp } from './try-help.ts';
 import { playInPanes, type UiEvent } from './tui.ts';
 
 /** `npm run try`: both programs on stage, a person at both keyboards, and no judge. Resolves to the exit code. */
@@ -21,14 +22,12 @@ export async function tryCommand(
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   await learnWidths();
-  const known = languageIds;
-  if (words.includes('--help') || words.includes('-h')) {
+  if (asksForHelp(words)) {
     const { lab } = await openLab(root, process.cwd());
-    const ids = lab.questions.map(({ id }) => id);
-    process.stdout.write(helpTry(locale, { questions: ids, port: lab.port, languages: known.join(', ') }));
+    await showHelp('try', tryHelp, { locale, lab });
     return exitCodes.passed;
   }
-  const asked = readTryArguments(words, { languages: known }, say);
+  const asked = readTryArguments(words, say);
   const tried = await programsToTry(asked, say);
   const inbox = createInbox<UiEvent>();
   const leave = () => inbox.put({ kind: 'leave' });

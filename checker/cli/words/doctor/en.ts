@@ -17,6 +17,7 @@ export const en = {
   'tool.silent': '{file} exists, but does not start: {why}',
   'partner.cost': 'Programs in {language} cannot be checked, and it plays the partner of those in {others}.',
   'tool.cost': 'Programs in {language} cannot be checked; all others can.',
+  and: 'and',
   'mend.apt': 'sudo apt install {packages}',
   'mend.package': 'install {packages} with your system’s package manager',
 

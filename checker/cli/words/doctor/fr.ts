@@ -20,6 +20,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'partner.cost':
     'Les programmes en {language} ne peuvent pas être vérifiés, et c’est lui qui joue le partenaire de ceux en {others}.',
   'tool.cost': 'Les programmes en {language} ne peuvent pas être vérifiés ; tous les autres le peuvent.',
+  and: 'et',
   'mend.apt': 'sudo apt install {packages}',
   'mend.package': 'installez {packages} avec le gestionnaire de paquets de votre système',
 

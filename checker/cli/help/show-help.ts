@@ -1,0 +1,23 @@
+import type { Lab } from '../../model/lab.ts';
+import type { Locale } from '../../model/locale.ts';
+import { learnWidths } from '../../report/text/width.ts';
+import { exampleOf } from '../options/named-questions.ts';
+import type { HelpPage } from './help-page.ts';
+import { printHelp } from './print-help.ts';
+
+export interface ShowHelpOptions {
+  readonly locale: Locale;
+  readonly lab: Lab;
+}
+
+/** Prints the help of a command: it names the questions and the port of the lab. */
+export async function showHelp(
+  command: string,
+  page: HelpPage,
+  { locale, lab }: ShowHelpOptions,
+): Promise<void> {
+  await learnWidths();
+  const questions = lab.questions.map(({ id }) => id);
+  const facts = { locale, questions, example: exampleOf(lab), port: lab.port };
+  process.stdout.write(printHelp(command, page, facts));
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { UsageError } from '../../model/fault.ts';
+import type { Say } from '../words/check/say.ts';
+import type { ArgumentsOf, OptionTable } from './option.ts';
+import { parseWords } from './parse-words.ts';
+
+export interface ReadOptionsOptions {
+  readonly command: string;
+  /** What was written after the command. */
+  readonly words: readonly string[];
+  readonly say: Say;
+}
+
+/** The values of the options that a command has, and the words beside them. Throws a UsageError of one line. */
+export function readOptions<Table extends OptionTable>(
+  table: Table,
+  { command: name, words, say }: ReadOptionsOptions,
+): { readonly options: ArgumentsOf<Table>; readonly others: readonly string[] } {
+  const command = new Command(name).argument('[words...]');
+  const defaults: Record<string, unknown> = {};
+  for (const [key, { reader, several, default: usual }] of Object.entries(table)) {
+    const option = `--${key}`;
+    if (!reader) {
+      command.option(option);
+      continue;
+    }
+    const read = (word: string, before?: unknown) => {
+      const value = reader.read(word, { option, say });
+      return several ? [...((before as readonly unknown[] | undefined) ?? []), value] : value;
+    };
+    if (usual !== undefined) defaults[key] = read(usual);
+    command.option(`${option} <value>`, '', read);
+  }
+  parseWords(command, words, say);
+  return { options: { ...defaults, ...command.opts() } as ArgumentsOf<Table>, others: command.args };
+}
+
+/** Refuses an option that is written twice, where one of the two would be forgotten. */
+export function refuseTwice(table: OptionTable, { words, say }: Omit<ReadOptionsOptions, 'command'>): void {
+  for (const [key, { once }] of Object.entries(table)) {
+    const option = `--${key}`;
+    const given = words.filter((word) => word === option || word.startsWith(`${option}=`));
+    if (once && given.length > 1) throw new UsageError(say('option-twice', { option }));
+  }
+}

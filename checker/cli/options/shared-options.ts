@@ -1,0 +1,54 @@
+import { languageIds } from '../../languages/languages.ts';
+import { locales } from '../../model/locale.ts';
+import type { OptionTable } from './option.ts';
+import { choice, number, text } from './readers.ts';
+
+const command = { en: 'COMMAND', fr: 'COMMANDE' };
+
+/** Which programs are played: the options that `check` and `try` have in common. */
+export const programOptions = {
+  dir: {
+    value: 'DIR',
+    reader: text,
+    once: true,
+    help: { en: 'programs in another folder', fr: 'les programmes d’un autre dossier' },
+  },
+  language: {
+    value: { en: 'LANGUAGE', fr: 'LANGAGE' },
+    reader: choice(languageIds),
+    once: true,
+    help: { en: 'only this one: {choices}', fr: 'celui-ci seulement : {choices}' },
+  },
+  server: {
+    value: command,
+    reader: text,
+    once: true,
+    help: {
+      en: 'start the server with this command, as a shell would',
+      fr: 'lance le serveur par cette commande, comme un shell',
+    },
+  },
+  client: {
+    value: command,
+    reader: text,
+    once: true,
+    help: { en: 'start the client with this one', fr: 'lance le client par celle-ci' },
+  },
+  solution: { help: { en: 'the reference solutions', fr: 'les solutions de référence' } },
+} as const satisfies OptionTable;
+
+/** The port that the server listens on. */
+export const port = {
+  value: 'N',
+  reader: number(1, 65535),
+  leftOut: { en: '{port} if left out', fr: '{port} par défaut' },
+  help: { en: 'the port of the server', fr: 'le port du serveur' },
+} as const satisfies OptionTable[string];
+
+/** The language of what a command says. */
+export const locale = {
+  value: 'en|fr',
+  reader: choice(locales),
+  leftOut: { en: 'the system’s if left out', fr: 'celle du système par défaut' },
+  help: { en: 'the language of the words', fr: 'la langue des mots' },
+} as const satisfies OptionTable[string];

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+import { doctorOptions } from '../checker/cli/doctor/doctor-options.ts';
+import { checkOptions } from '../checker/cli/options/check-options.ts';
+import { tryOptions } from '../checker/cli/try/try-options.ts';
+import { root } from './checker.ts';
+
+const pages = ['README.md', 'GUIDE.md', 'GUIDE.fr.md', 'exercises/README.md', 'exercises/README.fr.md'];
+
+/** Options of others that the pages name: npm's. */
+const foreign = ['silent'];
+
+t.test('every option that a page names is one of ours', async (t) => {
+  const tables = { ...checkOptions, ...tryOptions, ...doctorOptions };
+  const known = [...Object.keys(tables), 'help', ...foreign];
+  for (const page of pages) {
+    const text = readFileSync(`${root}/${page}`, 'utf8');
+    const named = [...text.matchAll(/(?<![\w-])--([a-z][\w-]*)/g)].map(([, name]) => name ?? '');
+    t.same(
+      named.filter((name) => !known.includes(name)),
+      [],
+      page,
+    );
+  }
+});
