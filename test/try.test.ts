@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { root, run, temporary } from './checker.ts';
+import { root, run, startCommand, temporary } from './checker.ts';
 import { deadlocked, linesOver, program } from './lab.ts';
 import { carrying, marksIn } from './processes.ts';
 import { openTerminal } from './terminal.ts';
@@ -193,6 +193,37 @@ t.test('nothing is left when the terminal goes away', { skip: absent('tmux') }, 
   t.not(marks.flatMap(carrying).length, 0);
   await terminal[Symbol.asyncDispose]();
   await until('the end of every program', () => marks.flatMap(carrying).length === 0);
+});
+
+t.test('the first signal is a farewell, and the second ends it as it stands', async (t) => {
+  for (const { signals, code } of [
+    { signals: ['SIGTERM'], code: 0 },
+    { signals: ['SIGINT', 'SIGTERM'], code: 130 },
+  ] as const) {
+    const folder = deadlocked();
+    // A keyboard that is never closed.
+    const kept = [
+      'sh',
+      '-c',
+      'mkfifo keyboard && exec "$@" <>keyboard',
+      'sh',
+      program,
+      'try',
+      'q3',
+      '--plain',
+    ];
+    const { subprocess, pid } = startCommand([...kept, '--dir', folder], { cwd: folder });
+    const marks = await until('both programs', () => {
+      const found = marksIn(folder);
+      return found.flatMap(carrying).length >= 2 && found;
+    });
+    // Both are there when it goes on: it has done nothing about the first when it hears of the second.
+    process.kill(pid, 'SIGSTOP');
+    for (const signal of signals) process.kill(pid, signal);
+    process.kill(pid, 'SIGCONT');
+    t.equal((await subprocess).exitCode, code, signals.join(', '));
+    await until('the end of every program', () => marks.flatMap(carrying).length === 0);
+  }
 });
 
 t.test('no order of a program reaches the terminal', { skip: absent('tmux') }, async (t) => {

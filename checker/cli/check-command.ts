@@ -17,6 +17,7 @@ import { jobsOf } from './options/jobs.ts';
 import { openOutlets, publish } from './options/outlets.ts';
 import { asksForHelp } from './options/parse-words.ts';
 import { createExitCode, exitCodes } from './process/exit-codes.ts';
+import { listenForInterruption } from './process/interruption.ts';
 import { preferSmallHeap } from './process/prefer-small-heap.ts';
 import { root } from './process/root.ts';
 import { createProgressLine, type ProgressLine } from './terminal/progress.ts';
@@ -114,16 +115,4 @@ async function tell(line: string): Promise<void> {
 async function version(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   return version;
-}
-
-/** The first Ctrl-C ends what is on stage and reports what is known; the second ends the checker as it stands. */
-function listenForInterruption(): { readonly signal: AbortSignal } {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(exitCodes.interrupted);
-      controller.abort();
-    });
-  }
-  return { signal: controller.signal };
 }

@@ -5,6 +5,7 @@ import { openLab } from '../../submissions/open-lab.ts';
 import { showHelp } from '../help/show-help.ts';
 import { asksForHelp } from '../options/parse-words.ts';
 import { exitCodes } from '../process/exit-codes.ts';
+import { listenForInterruption } from '../process/interruption.ts';
 import { preferSmallHeap } from '../process/prefer-small-heap.ts';
 import { root } from '../process/root.ts';
 import { createInbox, type Inbox } from '../terminal/inbox.ts';
@@ -30,8 +31,8 @@ export async function tryCommand(
   const asked = readTryArguments(words, say);
   const tried = await programsToTry(asked, say);
   const inbox = createInbox<UiEvent>();
-  const leave = () => inbox.put({ kind: 'leave' });
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, leave);
+  const interruption = listenForInterruption();
+  interruption.signal.addEventListener('abort', () => inbox.put({ kind: 'leave' }));
   await using host = await openHost({ beforeDialogue: preferSmallHeap });
   const ascii = asked.ascii ?? false;
   await using session = createSession({
@@ -49,7 +50,7 @@ export async function tryCommand(
     await Promise.race([over, left(inbox)]);
     process.stdin.destroy();
   } else {
-    await playInPanes({ session, locale, ascii, inbox });
+    await playInPanes({ session, locale, ascii, inbox, leave: interruption.press });
   }
   return exitCodes.passed;
 }

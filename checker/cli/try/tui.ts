@@ -17,6 +17,8 @@ export interface PlayInPanesOptions {
   readonly ascii: boolean;
   /** Rings when the session has changed, and when it is to be left. */
   readonly inbox: Inbox<UiEvent>;
+  /** Called for Ctrl-C, for which a terminal that is read key by key sends no signal. */
+  readonly leave: () => void;
 }
 
 export type UiEvent =
@@ -26,7 +28,13 @@ export type UiEvent =
   | { readonly kind: 'fault'; readonly error: unknown };
 
 /** The two keyboards and screens in two panes of one terminal, until the person leaves. */
-export async function playInPanes({ session, locale, ascii, inbox }: PlayInPanesOptions): Promise<void> {
+export async function playInPanes({
+  session,
+  locale,
+  ascii,
+  inbox,
+  leave,
+}: PlayInPanesOptions): Promise<void> {
   const say = sayTry(locale);
   const separator = ascii ? ' - ' : ' · ';
   const paint = paintFor({ isTTY: true }, process.env);
@@ -59,7 +67,7 @@ export async function playInPanes({ session, locale, ascii, inbox }: PlayInPanes
   };
   const press = (key: Key) => {
     const { name, ctrl } = key;
-    if (ctrl && name === 'c') inbox.put({ kind: 'leave' });
+    if (ctrl && name === 'c') leave();
     else if (ctrl && name === 'r') restart();
     else if (name === 'tab') active = otherRole(active);
     else if (ctrl && name === 'd') session.close(active);

@@ -7,9 +7,10 @@ import type { CheckArguments } from '../options/arguments.ts';
 import { jobsOf } from '../options/jobs.ts';
 import { usageOf } from '../options/usage.ts';
 import { exitCodes } from '../process/exit-codes.ts';
+import { listenForInterruption } from '../process/interruption.ts';
 import { preferSmallHeap } from '../process/prefer-small-heap.ts';
 import { root } from '../process/root.ts';
-import { createInbox, type Inbox } from '../terminal/inbox.ts';
+import { createInbox } from '../terminal/inbox.ts';
 import { type Key, openKeys } from '../terminal/keys.ts';
 import type { Say } from '../words/check/say.ts';
 import { createMemory } from './memory.ts';
@@ -41,7 +42,8 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
   const find = () => jobsOf(asked, { lab, cwd, say });
   const places = placesOf(asked, await find(), { lab, cwd });
   const inbox = createInbox<Message>();
-  const leave = leaver(inbox);
+  const interruption = listenForInterruption();
+  interruption.signal.addEventListener('abort', () => inbox.put({ kind: 'leave' }));
   await using host = await openHost({ beforeDialogue: preferSmallHeap });
   await using _saves = await watchSaves({
     places,
@@ -50,7 +52,8 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
     onError: ({ message }) => inbox.put({ kind: 'deaf', why: message }),
   });
   const hasKeys = process.stdin.isTTY === true;
-  const onKey = (key: Key) => (watchKeyOf(key) === 'leave' ? leave() : inbox.put({ kind: 'key', key }));
+  const onKey = (key: Key) =>
+    watchKeyOf(key) === 'leave' ? interruption.press() : inbox.put({ kind: 'key', key });
   using _keys = hasKeys ? openKeys(process.stdin, onKey) : undefined;
   using ui = createWatchUi({ asked, locale, hasKeys });
   const memory = createMemory();
@@ -114,16 +117,4 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
         return exitCodes.passed;
     }
   }
-}
-
-/** What Ctrl-C does: the first leaves once nothing is on stage, the second leaves things as they stand. */
-function leaver(inbox: Inbox<Message>): () => void {
-  let asked = false;
-  const leave = () => {
-    if (asked) process.exit(exitCodes.interrupted);
-    asked = true;
-    inbox.put({ kind: 'leave' });
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, leave);
-  return leave;
 }
