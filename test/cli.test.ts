@@ -38,7 +38,7 @@ t.test('the worst of several reports decides, an open question after a failure',
     const points = { earned: 0, possible: 0 };
     return {
       question: 'q1',
-      task: {},
+      task: { port: 8080, folder: 'exercises/q1' },
       submission: '',
       languages: {},
       files: {},

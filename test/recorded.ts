@@ -39,10 +39,10 @@ export async function recorded(name: string): Promise<readonly ReportEvent[]> {
   return [...events, { kind: 'end' }];
 }
 
-function taskIn({ lab }: LabFolder, id: string): Task {
-  const question = questionOf(lab, id);
+function taskIn(lab: LabFolder, id: string): Task {
+  const question = questionOf(lab.lab, id);
   if (!question) throw new RangeError(`the lab has no question ${id}`);
-  return taskOf(question);
+  return taskOf(question, lab);
 }
 
 type Recording = Pick<Extract<ReportEvent, { kind: 'begin' }>, 'seed' | 'conditions'> & {

@@ -20,7 +20,7 @@ export function headingOf({ submission, sources }: Job, cwd: string): ReportHead
     files[role] = program.kind === 'source' ? relative(cwd, program.file) : program.command;
   }
   const { question, name } = submission;
-  return { question, task: taskOf(sources.question), submission: name, files, languages };
+  return { question, task: taskOf(sources.question, sources.lab), submission: name, files, languages };
 }
 
 /** The time is what its dialogues took together, whatever was played beside them. */

@@ -6,13 +6,13 @@ import { UsageError } from '../model/fault.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Report, ReportEvent } from '../model/report.ts';
 import { learnWidths } from '../report/text/width.ts';
-import { openLab } from '../submissions/open-lab.ts';
 import { checkHelp } from './check/check-help.ts';
 import { leaveOut } from './check/leave-out.ts';
 import type { RunCheckOptions } from './check/run-check.ts';
 import { writeCapture } from './check/write-capture.ts';
 import { showHelp } from './help/show-help.ts';
 import { readArguments } from './options/arguments.ts';
+import { openAskedLab } from './options/asked-lab.ts';
 import { jobsOf } from './options/jobs.ts';
 import { openOutlets, publish } from './options/outlets.ts';
 import { asksForHelp } from './options/parse-words.ts';
@@ -29,7 +29,7 @@ export async function checkCommand(
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   if (asksForHelp(words)) {
-    const { lab } = await openLab(root, process.cwd());
+    const { lab } = await openAskedLab(undefined, process.cwd());
     await showHelp('check', checkHelp, { locale, lab });
     return exitCodes.passed;
   }
@@ -42,8 +42,9 @@ export async function checkCommand(
     await learnWidths();
     return (await import('./watch/watch.ts')).watch(asked, { locale, say, runCheck });
   }
-  const lab = await openLab(root, process.cwd());
-  const jobs = await jobsOf(asked, { lab, cwd: process.cwd(), say });
+  const cwd = process.cwd();
+  const lab = await openAskedLab(asked.lab, cwd);
+  const jobs = await jobsOf(asked, { lab, cwd, say });
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
   await using host = await openHost({ beforeDialogue: preferSmallHeap });

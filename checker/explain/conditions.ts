@@ -2,11 +2,15 @@ import type { Locale } from '../model/locale.ts';
 import type { Conditions } from '../model/report.ts';
 import { translator } from './words.ts';
 
-/** What the machine does not allow and what that costs, one sentence each; empty on a machine that allows all. */
-export function conditionsOf(conditions: Conditions, locale: Locale): readonly string[] {
-  const t = translator(locale);
-  return [
-    ...(conditions.rest === 'patience' ? [t('conditions.patience')] : []),
-    ...(conditions.network === 'shared' ? [t('conditions.shared')] : []),
-  ];
+/** What it costs that a machine does not let rest be proved, one sentence; empty where it does. */
+export function restRemarks({ rest }: Conditions, locale: Locale): readonly string[] {
+  return rest === 'patience' ? [translator(locale)('conditions.patience')] : [];
+}
+
+/** What it costs that a machine gives dialogues no network of their own, one sentence; empty where it does. */
+export function networkRemarks(
+  { network }: Conditions,
+  { locale, labPort }: { readonly locale: Locale; readonly labPort: number },
+): readonly string[] {
+  return network === 'shared' ? [translator(locale)('conditions.shared', { port: labPort })] : [];
 }

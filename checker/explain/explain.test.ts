@@ -16,7 +16,7 @@ import { standingWords } from './standing.ts';
 const student = { kind: 'student' } as const;
 const context: Context = {
   question: 'q3',
-  task: { rule: 'takes turns' },
+  task: { rule: 'takes turns', port: 8080, folder: 'exercises/q3' },
   submission: 'exercises/q3/python',
   files: { server: 'exercises/q3/python/server.py', client: 'exercises/q3/python/client.py' },
   languages: { server: 'python', client: 'python' },
@@ -128,10 +128,17 @@ t.test('a long text says how long it is', async (t) => {
 });
 
 t.test('who has started nothing is told what to do first', async (t) => {
-  t.same(firstSteps({ question: 'q1', files: ['exercises/q1/c/server.c'] }, 'fr'), [
+  const task = { port: 8080, folder: 'exercises/q1' };
+  t.same(firstSteps({ question: 'q1', task, files: ['exercises/q1/c/server.c'] }, 'fr'), [
     'Lisez exercises/q1/README.fr.md\u202f: on y trouve ce qu’il faut écrire.',
     'Ouvrez exercises/q1/c/server.c et remplacez le TODO.',
     'Relancez npm run check q1.',
+  ]);
+  const elsewhere = { port: 7000, folder: 'labs/echo/exercises/echo', lab: 'labs/echo' };
+  t.match(firstSteps({ question: 'echo', task: elsewhere, files: ['server.py'] }, 'en'), [
+    /^Read labs\/echo\/exercises\/echo\/README\.md:/,
+    /server\.py/,
+    'Run npm run check -- echo --lab labs/echo again.',
   ]);
 });
 

@@ -42,7 +42,7 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
   const standing = finding.where.map((where) => standingSentence(where, context, locale));
   const sample = sampleOf(finding, context, locale);
   return {
-    title: t(`${code}.title`),
+    title: t(`${code}.title`, values),
     observation,
     standing,
     recommendation,
@@ -78,7 +78,7 @@ function together(finding: Finding, standing: readonly string[], separator: stri
 function sampleOf(finding: Finding, context: Context, locale: Locale): Explanation['sample'] {
   if (!suitsSample(finding)) return undefined;
   const language = languageOf(culprit(finding), context);
-  const code = sampleFor(finding.code, language);
+  const code = sampleFor(finding.code, { language, port: context.task.port });
   const label = translator(locale)('sample', { language: languageName(language) });
   return code === undefined ? undefined : { label, code };
 }

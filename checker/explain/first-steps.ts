@@ -1,17 +1,25 @@
+import { questionWords } from '../model/lab.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Report } from '../model/report.ts';
 import { listOf } from './list.ts';
 import { translator } from './words.ts';
 
-/** What to do who has started nothing yet, one step a string. `files` are the stubs, as a person opens them. */
+interface FirstStepsOptions extends Pick<Report, 'question' | 'task'> {
+  /** The stubs, as a person opens them. */
+  readonly files: readonly string[];
+}
+
+/** What to do who has started nothing yet, one step a string. */
 export function firstSteps(
-  { question, files }: { readonly question: string; readonly files: readonly string[] },
+  { question, task: { folder, lab }, files }: FirstStepsOptions,
   locale: Locale,
 ): readonly string[] {
   const t = translator(locale);
-  const readme = `exercises/${question}/${locale === 'fr' ? 'README.fr.md' : 'README.md'}`;
+  const readme = `${folder}/${locale === 'fr' ? 'README.fr.md' : 'README.md'}`;
+  const words = questionWords(question, lab);
   return [
     t('steps.read', { readme }),
     t('steps.open', { files: listOf(files, 'and', locale) }),
-    t('steps.again', { question }),
+    t('steps.again', { question: lab === undefined ? words : `-- ${words}` }),
   ];
 }

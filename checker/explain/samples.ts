@@ -3,11 +3,17 @@ import type { Samples } from '../languages/row/language.ts';
 import type { LanguageId } from '../model/actor.ts';
 import type { FindingCode } from '../model/finding.ts';
 
+interface SampleOptions {
+  readonly language: LanguageId;
+  readonly port: number;
+}
+
 /** The code that says best, in a language, what the advice asks for. Undefined where none is short enough. */
-export function sampleFor(code: FindingCode, language: LanguageId): string | undefined {
+export function sampleFor(code: FindingCode, { language, port }: SampleOptions): string | undefined {
   if (language === 'command') return undefined;
   const { samples } = languages[language];
-  return sampled[code]?.map((sample) => samples[sample]).find((sample) => sample !== undefined);
+  const found = sampled[code]?.map((sample) => samples[sample]).find((sample) => sample !== undefined);
+  return found?.replaceAll('{port}', String(port));
 }
 
 /** The samples that fit a finding, the best first. */

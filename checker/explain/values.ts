@@ -44,10 +44,11 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     errorLine,
     question: context.question,
     number: numberOf(context.question),
+    port: context.task.port,
     rule: context.task.rule?.replaceAll(' ', '_') ?? 'none',
     submission: context.submission,
     count: finding.actors.length,
-    steps: firstSteps({ question: context.question, files }, locale).join('\n'),
+    steps: firstSteps({ question: context.question, task: context.task, files }, locale).join('\n'),
   };
 }
 

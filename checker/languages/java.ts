@@ -24,7 +24,7 @@ export const java = {
     sendLine: 'out.println(line);',
     flush: 'line = in.readLine();\nout.flush();',
     leaveLoop: 'if (line == null) break;',
-    fail: 'System.err.println("no server on port 8080");\nSystem.exit(1);',
+    fail: 'System.err.println("no server on port {port}");\nSystem.exit(1);',
   },
   runtime: {
     process: 'java',

@@ -26,7 +26,7 @@ export const python = {
     sendLine: 'sock.sendall((line + "\\n").encode())',
     flush: 'line = stream.readline()\nstream.flush()',
     leaveLoop: 'if not data: break',
-    fail: 'sys.exit("no server on port 8080")',
+    fail: 'sys.exit("no server on port {port}")',
   },
   // An error met while running comes with a traceback; one met while reading does not.
   isSyntaxError: (stderr) => /^(Syntax|Indentation|Tab)Error: /m.test(stderr) && !/^Traceback /m.test(stderr),

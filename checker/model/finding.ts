@@ -74,7 +74,7 @@ export interface Finding {
   readonly evidence?: string;
 }
 
-/** Something worth saying that fails nobody, such as which process keeps which direction in question 4. */
+/** Something worth saying that fails nobody, such as which process keeps which direction of a chat. */
 export interface Observation {
   readonly actor: Role;
   readonly processes: readonly {

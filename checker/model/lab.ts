@@ -52,6 +52,12 @@ export function languagesOf({ questions: [first, ...others] }: Lab): LabLanguage
   return [own, ...[...all].filter((language) => language !== own)];
 }
 
+/** How a question is named on the command line: `q3`, or `echo --lab DIR` in another lab than Alternance's own. */
+export function questionWords(id: string, lab: string | undefined): string {
+  if (lab === undefined) return id;
+  return `${id} --lab ${/\s/.test(lab) ? JSON.stringify(lab) : lab}`;
+}
+
 /** How a question is named in a sentence after the word “question”: `3` for `q3`, any other id as it is. */
 export function numberOf(id: string): string {
   return /^q(\d+)$/.exec(id)?.[1] ?? id;

@@ -56,6 +56,12 @@ interface ExploredCount {
 /** What a question asks, as far as the words about a submission need it. */
 export interface Task {
   readonly rule?: Rule;
+  /** The lab's. */
+  readonly port: number;
+  /** The folder of its stubs and its sheet, as a person names it: `exercises/q3`. */
+  readonly folder: string;
+  /** What `--lab` names; left out for Alternance's own lab. */
+  readonly lab?: string;
 }
 
 /** A submission judged on one question. */

@@ -1,4 +1,4 @@
-import { conditionsOf } from '../explain/conditions.ts';
+import { restRemarks } from '../explain/conditions.ts';
 import { tameLines } from '../explain/invisible.ts';
 import { languageName } from '../explain/language.ts';
 import { listOf } from '../explain/list.ts';
@@ -32,7 +32,7 @@ export async function* plain(
   for await (const event of measured(events)) {
     if (event.kind === 'begin') {
       ({ conditions, seed } = event);
-      const remarks = conditionsOf({ ...conditions, network: 'own' }, options.locale);
+      const remarks = restRemarks(conditions, options.locale);
       yield print([...remarks, ...(remarks.length > 0 ? [''] : [])]);
     } else if (event.kind === 'opened') {
       opened = event;

@@ -5,7 +5,7 @@ import type { StoryLine } from '../model/story.ts';
 /** A run as the tests tell it to reporters: no program was started for it. */
 const opened = {
   question: 'q3',
-  task: { rule: 'takes turns' },
+  task: { rule: 'takes turns', port: 8080, folder: 'exercises/q3' },
   submission: 'exercises/q3/python',
   files: { server: 'exercises/q3/python/server.py', client: 'exercises/q3/python/client.py' },
   languages: { server: 'python', client: 'python' },

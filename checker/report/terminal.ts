@@ -1,4 +1,4 @@
-import { conditionsOf } from '../explain/conditions.ts';
+import { networkRemarks, restRemarks } from '../explain/conditions.ts';
 import type { Conditions, Report, ReportEvent } from '../model/report.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { ReporterOptions } from './content/reporter.ts';
@@ -30,9 +30,12 @@ export async function* terminal(
     switch (event.kind) {
       case 'begin':
         ({ conditions, seed } = event);
-        yield print(remarks(page, conditions));
+        yield print(remarks(page, restRemarks(conditions, page.locale)));
         break;
       case 'opened':
+        // How dialogues share the lab's port is told once the lab is known.
+        if (page.verbose && !teller)
+          yield print(remarks(page, networkRemarks(conditions, { ...page, labPort: event.task.port })));
         teller = storyteller(page, event, conditions);
         yield print([...heading(page, event), '']);
         break;
@@ -59,12 +62,8 @@ export async function* terminal(
 }
 
 /** What the machine does not allow, if the reader of a verdict has to know it. */
-function remarks(page: TerminalPage, conditions: Conditions): readonly string[] {
-  const needed = page.verbose ? conditions : ({ ...conditions, network: 'own' } as const);
-  return conditionsOf(needed, page.locale).flatMap((remark) => [
-    ...paragraph({ ...page, indent: 0 }, remark),
-    '',
-  ]);
+function remarks(page: TerminalPage, sentences: readonly string[]): readonly string[] {
+  return sentences.flatMap((remark) => [...paragraph({ ...page, indent: 0 }, remark), '']);
 }
 
 /** Joins lines over several calls, so that two blocks never have more than one empty line between them. */

@@ -32,12 +32,16 @@ export function fieldsOf(value: unknown, { path, known, note }: FieldPlace): Lab
     return undefined;
   }
   const at = (name: string) => (path === '' ? name : `${path}.${name}`);
-  for (const name of Object.keys(value)) {
-    if (!known.includes(name)) note({ code: 'unknown-field', at: at(name), guess: nearest(name, known) });
+  /** Fields that were perhaps meant by a name that is none: they are not told to be missing too. */
+  const meant = new Set<string>();
+  for (const name of Object.keys(value).filter((each) => !known.includes(each))) {
+    const guess = nearest(name, known);
+    note({ code: 'unknown-field', at: at(name), guess });
+    if (guess !== undefined) meant.add(guess);
   }
   const get = <T>(name: string, wanted: WantedValue, read: (value: unknown) => T | undefined) => {
     if (!(name in value)) {
-      note({ code: 'missing', at: at(name) });
+      if (!meant.has(name)) note({ code: 'missing', at: at(name) });
       return undefined;
     }
     const found = read(value[name]);

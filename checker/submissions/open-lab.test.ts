@@ -41,6 +41,12 @@ const mistakes: readonly [why: string, json: unknown, noted: readonly object[], 
   ['a name in one language', { ...lab, name: { en: 'echo' } }, [{ code: 'missing', at: 'name.fr' }], true],
   ['a port in quotes', { ...lab, port: '7000' }, [{ code: 'not-a', at: 'port', wanted: 'port' }], true],
   ['a field with a slip', { ...lab, prot: 1 }, [{ code: 'unknown-field', at: 'prot', guess: 'port' }], true],
+  [
+    'a field that is needed, with a slip',
+    { name: title, questions: [echo], prot: 7000 },
+    [{ code: 'unknown-field', at: 'prot', guess: 'port' }],
+    true,
+  ],
   ['no question', { ...lab, questions: [] }, [{ code: 'not-a', at: 'questions', wanted: 'list' }], true],
   ['an id with a space', asked({ id: 'an echo' }), [{ code: 'not-a', at: 'questions[0].id' }], true],
   [
@@ -106,7 +112,7 @@ t.test('what keeps a lab from being opened is told with its file', async (t) => 
     empty: {},
     broken: { 'lab.json': '{' },
     device: { 'lab.json': t.fixture('symlink', '/dev/zero') },
-    hollow: { 'lab.json': JSON.stringify({ ...lab, solutions: 'answers' }), exercises: {} },
+    hollow: { 'lab.json': JSON.stringify({ ...lab, exercises: 'stubs' }), exercises: {} },
   });
   const problemsOf = async (dir: string) => {
     const error = await openLab(dir, cwd).catch((thrown: unknown) => thrown);
@@ -119,7 +125,7 @@ t.test('what keeps a lab from being opened is told with its file', async (t) => 
   t.match(await problemsOf('broken'), [{ code: 'not-json', why: String }]);
   t.same(await problemsOf('device'), [{ code: 'unreadable' }]);
   t.same(await problemsOf('hollow'), [
-    { code: 'no-such-folder', at: 'solutions', folder: 'hollow/answers' },
+    { code: 'no-such-folder', at: 'exercises', folder: 'hollow/stubs' },
     { code: 'no-such-folder', at: 'dialogues', folder: 'hollow/dialogues' },
   ]);
 });

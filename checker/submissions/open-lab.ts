@@ -9,6 +9,8 @@ import { readLab } from './read-lab.ts';
 export interface LabFolder {
   readonly lab: Lab;
   readonly root: string;
+  /** As a person named it; left out for Alternance's own. */
+  readonly named?: string;
   /** The stubs and their sheets. */
   readonly exercises: string;
   readonly solutions: string;
@@ -33,8 +35,10 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
   const written = readLab(parse(text, file), (problem) => problems.push(problem));
   if (!written || problems.length > 0) throw new LabError(file, problems);
   const { lab, folders, partners } = written;
-  const named = { ...folders, ...(partners !== undefined && { partners }) };
-  for (const [at, folder] of Object.entries(named)) {
+  // A course may keep its solutions to itself.
+  const { exercises, dialogues } = folders;
+  const needed = { exercises, dialogues, ...(partners !== undefined && { partners }) };
+  for (const [at, folder] of Object.entries(needed)) {
     if (!existsSync(join(root, folder)))
       problems.push({ code: 'no-such-folder', at, folder: join(dir, folder) });
   }
@@ -42,9 +46,9 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
   return {
     lab,
     root,
-    exercises: join(root, folders.exercises),
+    exercises: join(root, exercises),
     solutions: join(root, folders.solutions),
-    dialogues: join(root, folders.dialogues),
+    dialogues: join(root, dialogues),
     ...(partners !== undefined && { partners: join(root, partners) }),
   };
 }

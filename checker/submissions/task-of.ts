@@ -1,7 +1,14 @@
+import { join, relative } from 'node:path';
 import type { Question } from '../model/lab.ts';
 import type { Task } from '../model/report.ts';
+import type { LabFolder } from './open-lab.ts';
 
 /** What the words about a submission need to know of its question. */
-export function taskOf({ rule }: Question): Task {
-  return { ...(rule && { rule }) };
+export function taskOf({ id, rule }: Question, { lab, root, exercises, named }: LabFolder): Task {
+  return {
+    ...(rule && { rule }),
+    port: lab.port,
+    folder: join(named ?? '', relative(root, exercises), id),
+    ...(named !== undefined && { lab: named }),
+  };
 }

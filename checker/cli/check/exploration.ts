@@ -1,4 +1,5 @@
 import type { ExploreOptions } from '../../check/explore/explore-run.ts';
+import { questionWords } from '../../model/lab.ts';
 import type { Submission } from '../../model/submission.ts';
 import type { CheckArguments } from '../options/arguments.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
@@ -15,7 +16,7 @@ interface ExplorationOptions {
 
 /** How `--explore N` explores, and what it says meanwhile. */
 export function explorationOf(
-  { level }: CheckArguments,
+  { level, lab }: CheckArguments,
   count: number,
   { seed, progress, say }: ExplorationOptions,
 ): Exploring {
@@ -31,7 +32,7 @@ export function explorationOf(
     },
     comments: ({ number, tries, scope: { question, breadth }, dialogue: { file } }) => [
       say('explored-by', {
-        question: question.id,
+        question: questionWords(question.id, lab),
         count,
         seed,
         number,

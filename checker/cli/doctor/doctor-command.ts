@@ -2,12 +2,11 @@ import { type Lab, languagesOf } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import { plainPaint } from '../../report/text/paint.ts';
 import { learnWidths } from '../../report/text/width.ts';
-import { openLab } from '../../submissions/open-lab.ts';
 import { showHelp } from '../help/show-help.ts';
+import { openAskedLab } from '../options/asked-lab.ts';
 import { asksForHelp } from '../options/parse-words.ts';
 import { readOptions } from '../options/read-options.ts';
 import { exitCodes } from '../process/exit-codes.ts';
-import { root } from '../process/root.ts';
 import { paintFor } from '../terminal/paint.ts';
 import type { Say } from '../words/check/say.ts';
 import { sayDoctor } from '../words/doctor/say.ts';
@@ -28,12 +27,13 @@ export async function doctorCommand(
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   await learnWidths();
-  const { lab } = await openLab(root, process.cwd());
   if (asksForHelp(words)) {
+    const { lab } = await openAskedLab(undefined, process.cwd());
     await showHelp('doctor', doctorHelp(lab), { locale, lab });
     return exitCodes.passed;
   }
   const { options: asked } = readOptions(doctorOptions, { command: 'doctor', words, say });
+  const { lab } = await openAskedLab(asked.lab, process.cwd());
   const diagnoses = await examine(locale, lab);
   const isFit = diagnoses.every(({ state }) => state !== 'blocking');
   const { stdout, env } = process;

@@ -18,6 +18,6 @@ export async function showHelp(
 ): Promise<void> {
   await learnWidths();
   const questions = lab.questions.map(({ id }) => id);
-  const facts = { locale, questions, example: exampleOf(lab), port: lab.port };
+  const facts = { locale, questions, example: exampleOf({ lab }), port: lab.port };
   process.stdout.write(printHelp(command, page, facts));
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../../model/fault.ts';
-import { type Lab, numberOf, type Question } from '../../model/lab.ts';
+import { type Lab, numberOf, type Question, questionWords } from '../../model/lab.ts';
+import type { LabFolder } from '../../submissions/open-lab.ts';
 import type { CallPlace } from './call-place.ts';
 
 /** The questions that were written: `q3`, `Q3` or `3`, each once. Throws a UsageError for one that is not the lab's. */
@@ -22,7 +23,8 @@ function listed({ questions }: Lab) {
   return { count: ids.length, others: ids.slice(0, -1).join(', '), last };
 }
 
-/** The question that an example names: the first that asks for two programs, where there is one. */
-export function exampleOf({ questions }: Lab): string {
-  return (questions.find(({ roles }) => roles.length > 1) ?? questions[0]).id;
+/** How an example names a question: the first that asks for two programs, where there is one. */
+export function exampleOf({ lab: { questions }, named }: Pick<LabFolder, 'lab' | 'named'>): string {
+  const { id } = questions.find(({ roles }) => roles.length > 1) ?? questions[0];
+  return questionWords(id, named);
 }

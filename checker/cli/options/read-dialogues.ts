@@ -19,13 +19,23 @@ export function readDialogues(
   { folder, cwd, say }: ReadDialoguesOptions,
 ): readonly Dialogue[] {
   const place = join(folder, question);
-  const names = readdirSync(place).filter((name) => name.endsWith('.dialogue'));
+  const names = namesIn(place).filter((name) => name.endsWith('.dialogue'));
+  if (names.length === 0)
+    throw new UsageError(say('no-dialogues', { question, dir: relative(cwd, place) || '.' }));
   const dialogues = names.map((name) => readDialogue(join(place, name), { cwd, say }));
   const rank = (dialogue: Dialogue) => (dialogue.level === 'required' ? 0 : 1);
   return dialogues.sort(
     (one, other) =>
       rank(one) - rank(other) || one.steps.length - other.steps.length || (one.id < other.id ? -1 : 1),
   );
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** One dialogue from its file. Throws a UsageError, or a DialogueError that names the line. */

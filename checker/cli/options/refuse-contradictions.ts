@@ -5,7 +5,7 @@ import type { CallPlace } from './call-place.ts';
 import { exampleOf } from './named-questions.ts';
 
 /** Throws a UsageError of one line where two options cannot both be meant. */
-export function refuseContradictions(asked: CheckArguments, { lab: { lab }, say }: CallPlace): void {
+export function refuseContradictions(asked: CheckArguments, { lab, say }: CallPlace): void {
   const commands = asked.server !== undefined || asked.client !== undefined;
   if ([asked.dir !== undefined, asked.solution === true, commands].filter(Boolean).length > 1) {
     throw new UsageError(say('too-many-sources'));

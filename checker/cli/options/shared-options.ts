@@ -5,6 +5,14 @@ import { choice, number, text } from './readers.ts';
 
 const command = { en: 'COMMAND', fr: 'COMMANDE' };
 
+/** The lab that is asked for, where it is not Alternance's own. */
+export const lab = {
+  value: 'DIR',
+  reader: text,
+  once: true,
+  help: { en: 'another lab, described by its lab.json', fr: 'un autre TP, décrit par son lab.json' },
+} as const satisfies OptionTable[string];
+
 /** Which programs are played: the options that `check` and `try` have in common. */
 export const programOptions = {
   dir: {
@@ -13,6 +21,7 @@ export const programOptions = {
     once: true,
     help: { en: 'programs in another folder', fr: 'les programmes d’un autre dossier' },
   },
+  lab,
   language: {
     value: { en: 'LANGUAGE', fr: 'LANGAGE' },
     reader: choice(languageIds),

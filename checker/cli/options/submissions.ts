@@ -25,7 +25,7 @@ export async function questionsOf(
     const dir = resolve(around.cwd, asked.dir);
     const inside = all.filter(({ id }) => existsSync(join(dir, id)));
     if (inside.length === 0 && existsSync(dir))
-      throw new UsageError(around.say('which-question', { dir: asked.dir, example: exampleOf(lab) }));
+      throw new UsageError(around.say('which-question', { dir: asked.dir, example: exampleOf(around.lab) }));
     return inside.length === 0 ? all.slice(0, 1) : inside;
   }
   const begun: Question[] = [];

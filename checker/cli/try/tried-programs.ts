@@ -4,10 +4,9 @@ import type { Role } from '../../model/actor.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { Program } from '../../model/submission.ts';
 import { calledAs } from '../../submissions/called-as.ts';
-import { openLab } from '../../submissions/open-lab.ts';
+import { openAskedLab } from '../options/asked-lab.ts';
 import { jobsOf } from '../options/jobs.ts';
 import { exampleOf } from '../options/named-questions.ts';
-import { root } from '../process/root.ts';
 import type { Say } from '../words/check/say.ts';
 import type { TryArguments } from './try-arguments.ts';
 
@@ -27,10 +26,15 @@ export interface TriedPrograms {
 /** The first submission that `check` would take; what is not written yet is played by the checker. */
 export async function programsToTry(asked: TryArguments, say: Say): Promise<TriedPrograms> {
   const cwd = process.cwd();
-  const lab = await openLab(root, cwd);
+  const lab = await openAskedLab(asked.lab, cwd);
   if (asked.questions.length > 1) {
     const words = asked.questions.join(' ');
-    throw new UsageError(say('question-by-question', { words, example: exampleOf(lab.lab) }));
+    throw new UsageError(
+      say('question-by-question', {
+        words,
+        example: lab.named === undefined ? exampleOf(lab) : `-- ${exampleOf(lab)}`,
+      }),
+    );
   }
   const [job] = await jobsOf({ ...asked, level: 'all', report: [], patience: 0 }, { lab, cwd, say });
   if (!job) throw new RangeError('no question has a submission');

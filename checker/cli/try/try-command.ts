@@ -1,13 +1,12 @@
 import { openHost } from '../../index.ts';
 import type { Locale } from '../../model/locale.ts';
 import { learnWidths } from '../../report/text/width.ts';
-import { openLab } from '../../submissions/open-lab.ts';
 import { showHelp } from '../help/show-help.ts';
+import { openAskedLab } from '../options/asked-lab.ts';
 import { asksForHelp } from '../options/parse-words.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
 import { preferSmallHeap } from '../process/prefer-small-heap.ts';
-import { root } from '../process/root.ts';
 import { createInbox, type Inbox } from '../terminal/inbox.ts';
 import type { Say } from '../words/check/say.ts';
 import { playInLines } from './plain.ts';
@@ -24,7 +23,7 @@ export async function tryCommand(
 ): Promise<number> {
   await learnWidths();
   if (asksForHelp(words)) {
-    const { lab } = await openLab(root, process.cwd());
+    const { lab } = await openAskedLab(undefined, process.cwd());
     await showHelp('try', tryHelp, { locale, lab });
     return exitCodes.passed;
   }

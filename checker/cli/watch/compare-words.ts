@@ -6,11 +6,16 @@ import { sayWatch } from '../words/watch/say.ts';
 import type { Change, Comparison } from './compare.ts';
 
 /** One line: what passes now, what no longer does, and which dialogue goes further or stops earlier. */
-export function comparisonWords({ changes, open }: Comparison, locale: Locale): string {
+export function comparisonWords({ changes, open, labPort }: Comparison, locale: Locale): string {
   const say = sayWatch(locale);
   if (changes.length === 0) return sentence(say('same', { count: open }));
-  const parts = groups(changes).map((group) => wordsOf(group, locale));
+  const parts = groups(changes).map((group) => wordsOf(group, { locale, labPort }));
   return `${sentence(parts.join(say('separator')))}.`;
+}
+
+interface WordsOfOptions {
+  readonly locale: Locale;
+  readonly labPort: number;
 }
 
 type Group = readonly [Change, ...Change[]];
@@ -23,7 +28,7 @@ function groups(changes: readonly Change[]): readonly Group[] {
   );
 }
 
-function wordsOf([first, ...others]: Group, locale: Locale): string {
+function wordsOf([first, ...others]: Group, { locale, labPort }: WordsOfOptions): string {
   const say = sayWatch(locale);
   const count = others.length + 1;
   const title = first.dialogue.title[locale];
@@ -39,7 +44,7 @@ function wordsOf([first, ...others]: Group, locale: Locale): string {
     case 'earlier':
       return `${say(first.kind, { title, line: first.line, before: first.before })}${more(others, locale)}`;
     case 'otherwise': {
-      const finding = translator(locale)(`${first.code}.title`);
+      const finding = translator(locale)(`${first.code}.title`, { port: labPort });
       return `${say('otherwise', { title, finding })}${more(others, locale)}`;
     }
     default:

@@ -28,7 +28,7 @@ const stopped = (id: string, line: number, code: Finding['code'] = 'deadlock'): 
 
 const report = (...dialogues: readonly DialogueReport[]): Report => ({
   question: 'q3',
-  task: { rule: 'takes turns' },
+  task: { rule: 'takes turns', port: 8080, folder: 'exercises/q3' },
   submission: 'exercises/q3/python',
   languages: { server: 'python', client: 'python' },
   files: {},

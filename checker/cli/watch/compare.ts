@@ -14,6 +14,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** How many dialogues of the later run do not pass. */
   readonly open: number;
+  /** The port of their lab. */
+  readonly labPort: number;
 }
 
 /** Compares what was played in both runs; undefined when nothing was. */
@@ -23,10 +25,12 @@ export function compare(earlier: readonly Report[], later: readonly Report[]): C
     const known = before.get(name);
     return known ? [{ known, dialogue }] : [];
   });
-  if (pairs.length === 0) return undefined;
+  const [report] = later;
+  if (pairs.length === 0 || !report) return undefined;
   return {
     changes: pairs.flatMap(({ known, dialogue }) => changeOf(known, dialogue) ?? []),
     open: pairs.filter(({ dialogue }) => dialogue.verdict !== 'passed').length,
+    labPort: report.task.port,
   };
 }
 

@@ -1,15 +1,14 @@
 import { openHost } from '../../index.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
-import { openLab } from '../../submissions/open-lab.ts';
 import type { RunCheck } from '../check/run-check.ts';
 import type { CheckArguments } from '../options/arguments.ts';
+import { openAskedLab } from '../options/asked-lab.ts';
 import { jobsOf } from '../options/jobs.ts';
 import { usageOf } from '../options/usage.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
 import { preferSmallHeap } from '../process/prefer-small-heap.ts';
-import { root } from '../process/root.ts';
 import { createInbox } from '../terminal/inbox.ts';
 import { type Key, openKeys } from '../terminal/keys.ts';
 import type { Say } from '../words/check/say.ts';
@@ -38,7 +37,7 @@ interface WatchOptions {
 /** `check --watch`: checks once, then again at every save and key, on one host, until it is left. */
 export async function watch(asked: CheckArguments, { locale, say, runCheck }: WatchOptions): Promise<number> {
   const cwd = process.cwd();
-  const lab = await openLab(root, cwd);
+  const lab = await openAskedLab(asked.lab, cwd);
   const find = () => jobsOf(asked, { lab, cwd, say });
   const places = placesOf(asked, await find(), { lab, cwd });
   const inbox = createInbox<Message>();

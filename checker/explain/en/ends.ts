@@ -20,7 +20,8 @@ export const ends = {
     speaks_at_any_time {Put the work in a loop without end, as the sheet says: a chat has more than one line. If yours has one, leave it
       only when the other side has ended: Ctrl-D here ends what is sent from here (shutdown with SHUT_WR), and what still
       comes is shown for as long as it comes.}
-    other {Put the work in a loop without end, as the sheet says: a chat has more than one line.}}}}`,
+    takes_turns {Put the work in a loop without end, as the sheet says: a chat has more than one line.}
+    other {Find the place where the program comes to its end, and keep it going for as long as the sheet asks.}}}}`,
   'ended-early.message': `The dialogue was still going on when {actor} {actual, select,
     connection {closed its side of the connection, and the other side took that for the end.}
     other {came to its last line and ended.}}`,

@@ -49,7 +49,7 @@ export const page = {
   'conditions.patience': `This machine does not let the checker see what a program waits for,
     so verdicts rest on patience (a time limit) instead of proof.`,
   'conditions.shared': `This machine does not let the checker give each dialogue a network of its own,
-    so dialogues share its port 8080, one at a time.`,
+    so dialogues share its port {port}, one at a time.`,
 
   'steps.read': 'Read {readme}: it says what to write.',
   'steps.open': 'Open {files} and replace the TODO.',

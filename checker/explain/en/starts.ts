@@ -19,14 +19,14 @@ export const starts = {
 
   'not-listening.title': 'the server does not listen',
   'not-listening.advice': `{got, select,
-    yes {Give bind all addresses of the machine, that is 0.0.0.0, and port 8080.}
-    other {Begin with bind (port 8080) and listen:
+    yes {Give bind all addresses of the machine, that is 0.0.0.0, and port {port}.}
+    other {Begin with bind (port {port}) and listen:
     a client can connect from then on. Everything else comes after that.}}`,
   'not-listening.message': `{got, select,
     yes {{actor} listens on {actual}, and nowhere else. A client that calls 127.0.0.1 finds no server there.}
     other {No client can connect: {actor} was started, and it listens on no port.}}`,
 
-  'wrong-port.title': 'another port than 8080',
+  'wrong-port.title': 'another port than {port}',
   'wrong-port.advice': 'Use port {expected}, the one of the sheet, in the server and in the client.',
   'wrong-port.message': `{role, select,
     server {Clients look for port {expected}, and {actor} listens on {got, select,
@@ -44,7 +44,7 @@ export const starts = {
     other {{actor} asks for a port for itself, and another program has that port: the server, perhaps.}}`,
 
   'not-connecting.title': 'the client does not connect',
-  'not-connecting.advice': `Call connect, with the address 127.0.0.1 and port 8080,
+  'not-connecting.advice': `Call connect, with the address 127.0.0.1 and port {port},
     before anything is read from the keyboard.`,
   'not-connecting.message': 'The server was listening, and {actor} did not connect to it.',
 

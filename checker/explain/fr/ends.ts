@@ -22,7 +22,8 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     speaks_at_any_time {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne. S’il y en a une,
       n’en sortez qu’à la fin de l’autre côté : Ctrl-D ici met fin à ce qui part d’ici (shutdown avec SHUT_WR), et ce qui
       arrive est affiché tant qu’il en arrive.}
-    other {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}}}}`,
+    takes_turns {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}
+    other {Trouvez l’endroit où le programme se termine, et faites-le durer aussi longtemps que la fiche le demande.}}}}`,
   'ended-early.message': `Le dialogue n’était pas fini quand {actor} {actual, select,
     connection {a fermé son côté de la connexion, ce que l’autre a pris pour la fin.}
     other {est arrivé à sa dernière ligne et s’est terminé.}}`,

@@ -53,7 +53,7 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   'conditions.patience': `Cette machine ne permet pas de voir ce qu’un programme attend :
     les verdicts reposent donc sur la patience (un délai) et non sur une preuve.`,
   'conditions.shared': `Cette machine ne permet pas de donner à chaque dialogue son propre réseau :
-    les dialogues partagent donc son port 8080, un à la fois.`,
+    les dialogues partagent donc son port {port}, un à la fois.`,
 
   'steps.read': 'Lisez {readme} : on y trouve ce qu’il faut écrire.',
   'steps.open': 'Ouvrez {files} et remplacez le TODO.',

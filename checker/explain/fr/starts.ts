@@ -22,14 +22,14 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
 
   'not-listening.title': 'le serveur n’écoute pas',
   'not-listening.advice': `{got, select,
-    yes {Donnez à bind toutes les adresses de la machine, soit 0.0.0.0, et le port 8080.}
-    other {Commencez par bind (port 8080), puis listen :
+    yes {Donnez à bind toutes les adresses de la machine, soit 0.0.0.0, et le port {port}.}
+    other {Commencez par bind (port {port}), puis listen :
     dès lors un client peut se connecter. Tout le reste vient après.}}`,
   'not-listening.message': `{got, select,
     yes {{actor} écoute sur {actual}, et nulle part ailleurs. Un client qui appelle 127.0.0.1 n’y trouve personne.}
     other {Aucun client ne peut se connecter : {actor} a démarré, mais n’écoute sur aucun port.}}`,
 
-  'wrong-port.title': 'un autre port que 8080',
+  'wrong-port.title': 'un autre port que {port}',
   'wrong-port.advice':
     'Utilisez le port {expected}, celui de la fiche, dans le serveur comme dans le client.',
   'wrong-port.message': `{role, select,
@@ -48,7 +48,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {{actor} demande un port pour lui-même, et un autre programme a déjà ce port : le serveur, peut-être.}}`,
 
   'not-connecting.title': 'le client ne se connecte pas',
-  'not-connecting.advice': `Appelez connect, avec l’adresse 127.0.0.1 et le port 8080,
+  'not-connecting.advice': `Appelez connect, avec l’adresse 127.0.0.1 et le port {port},
     avant toute lecture au clavier.`,
   'not-connecting.message': 'Le serveur écoutait, mais {actor} ne s’est pas connecté.',
 

@@ -46,7 +46,7 @@ export type Samples = Readonly<
       | 'leaveLoop'
       /** The program ends with the connection, where no loop reads. */
       | 'endWithConnection'
-      /** A failure is said, and told by the exit code. */
+      /** A failure is said, and told by the exit code; `{port}` stands for the lab's. */
       | 'fail',
       string
     >

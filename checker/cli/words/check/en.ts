@@ -10,6 +10,7 @@ export const en = {
   'bad-number': '{option} {value}: write a whole number from {least} to {most}',
   'option-twice': '{option} is given twice; write it once, and run the check once for each',
   'bad-choice': '{option} {value}: write one of {choices}',
+  'no-dialogues': '{question} has no dialogues: there are none in {dir}',
   'no-dialogue-named': '--only {name}: {questions} has no dialogue {name}; it has {names}',
   'no-dialogue-at-level': '--level {level}: {questions} has no dialogue at this level',
   'which-question': 'which question is it? name it, as in `npm run check -- {example} --dir {dir}`',

@@ -13,6 +13,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option-twice':
     '{option} est donnée deux fois ; écrivez-la une fois, et lancez la vérification une fois pour chacune',
   'bad-choice': '{option} {value} : écrivez l’un de {choices}',
+  'no-dialogues': '{question} n’a pas de dialogues : il n’y en a aucun dans {dir}',
   'no-dialogue-named': '--only {name} : {questions} n’a pas de dialogue {name} ; il a {names}',
   'no-dialogue-at-level': '--level {level} : {questions} n’a aucun dialogue de ce niveau',
   'which-question': 'quelle question ? nommez-la, comme dans `npm run check -- {example} --dir {dir}`',
