@@ -178,8 +178,8 @@ async function hostile(): Promise<readonly ReportEvent[]> {
     code: 'line-altered',
     actors: ['server'],
     step,
-    expected: text,
-    actual: `${text}!`,
+    text,
+    shown: `${text}!`,
     evidence: text,
     decided: 'at-rest',
     where,
@@ -188,7 +188,7 @@ async function hostile(): Promise<readonly ReportEvent[]> {
   const sent = { ms: 1, step: 3, event: 'sent', actor: 'client', text } as const;
   const transcript = [...dialogue('x').transcript, sent, shown, { ...shown, screen: 'stderr' } as const];
   const told = dialogue(text, {
-    findings: [finding, { ...finding, code: 'crashed' }],
+    findings: [finding, { ...finding, code: 'bytes-shown' }],
     title: { en: text, fr: text },
     transcript,
   });

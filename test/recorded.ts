@@ -4,6 +4,7 @@ import { freshen } from '../checker/dialogue/fresh/freshen.ts';
 import { parseDialogue } from '../checker/dialogue/parse.ts';
 import { spokenStepOf } from '../checker/judge/findings/spoken-step.ts';
 import type { Finding } from '../checker/model/finding.ts';
+import type { FindingDetails } from '../checker/model/finding-details.ts';
 import { questionOf } from '../checker/model/lab.ts';
 import type { DialogueReport, Report, ReportEvent, Task } from '../checker/model/report.ts';
 import type { StoryLine } from '../checker/model/story.ts';
@@ -53,8 +54,14 @@ type Recording = Pick<Extract<ReportEvent, { kind: 'begin' }>, 'seed' | 'conditi
 
 type Recorded = Omit<DialogueReport, 'title' | 'findings' | 'story'> & {
   readonly title: string;
-  readonly findings: readonly (Omit<Finding, 'step'> & { readonly step?: { readonly line: number } })[];
+  readonly findings: readonly RecordedFinding[];
   readonly story: readonly Pick<StoryLine, 'state'>[];
+};
+
+/** Its own fields stand in `details`, and its step in one text. */
+type RecordedFinding = Omit<Finding, 'step'> & {
+  readonly step?: { readonly line: number };
+  readonly details: FindingDetails;
 };
 
 /** The JSON report speaks one language and writes each step in one text; the dialogue's file has both titles and the steps. */
@@ -65,10 +72,19 @@ async function withOwnText(recording: Recorded, seed: string): Promise<DialogueR
   return {
     ...recording,
     title,
-    findings: recording.findings.map(({ step, ...finding }) => {
-      const found = told.find(({ line }) => line === step?.line);
-      return { ...finding, ...(found && { step: { ...found, file } }) };
-    }),
+    findings: recording.findings.map(
+      ({ code, actors, where, evidence, fault, details, decided, ...finding }) => {
+        const step = told.find(({ line }) => line === finding.step?.line);
+        const known = {
+          code,
+          actors,
+          where,
+          ...(evidence !== undefined && { evidence }),
+          ...(fault && { fault }),
+        };
+        return { ...known, ...details, ...(step && { step: { ...step, file }, decided }) } as Finding;
+      },
+    ),
     story: recording.story.flatMap(({ state }, index) => {
       const step = told[index];
       return step ? [{ ...step, state }] : [];

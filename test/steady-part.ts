@@ -3,6 +3,7 @@ import type { Finding, Where } from '../checker/model/finding.ts';
 import type { DialogueReport, Report } from '../checker/model/report.ts';
 import { spokenSentence } from '../checker/model/story.ts';
 import type { Decided } from '../checker/model/transcript.ts';
+import { findingTexts } from '../checker/report/json-finding.ts';
 
 /** What expected.json holds: the report without its times, its ports and its words. */
 export interface Golden {
@@ -22,7 +23,9 @@ export function steadyPartOf({ verdict, findings }: DialogueReport): unknown {
   return verdict === 'failed' ? findings.map(toldFinding) : verdict;
 }
 
-function toldFinding({ code, actors, step, expected, actual, decided, where }: Finding) {
+function toldFinding(finding: Finding) {
+  const { code, actors, step, where } = finding;
+  const { expected, actual, decided } = findingTexts(finding);
   const standing = [...new Set(where.map(({ actor }) => actor))].map((actor) => {
     const own = where.filter((each) => each.actor === actor);
     const stances = own.map((each) => stance(each, decided)).filter(Boolean);

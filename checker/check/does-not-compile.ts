@@ -12,7 +12,6 @@ export function doesNotCompile(role: Role, program: Program, evidence: string): 
   return {
     code: 'does-not-compile',
     actors: [role],
-    decided: 'ended',
     where: where.map((line) => ({ actor: role, waitsFor: 'nothing', waits: [], broke: true, ...line })),
     evidence,
   };

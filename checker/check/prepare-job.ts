@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Role } from '../model/actor.ts';
 import { CheckerFault } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
@@ -6,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Program } from '../model/submission.ts';
 import { findHolder } from '../room/port-holder.ts';
 import { insistedOn } from '../stage/port.ts';
+import { calledAs } from '../submissions/called-as.ts';
 import { isUntouched } from '../submissions/untouched.ts';
 import { findUnusableCommand } from '../toolchain/find-unusable-command.ts';
 import { castPrograms } from './cast-programs.ts';
@@ -65,7 +65,7 @@ async function preparePrograms(job: Job, { preparer }: CheckRun): Promise<Readin
     const one = prepared[index];
     if (one?.kind === 'missing-tool') {
       const { kind, tool, fix } = one;
-      return { kind: 'problem', problem: { kind, tool, program: nameOf(program), fix } };
+      return { kind: 'problem', problem: { kind, tool, program: calledAs(program), fix } };
     }
     if (one?.kind === 'does-not-compile' && program === job.submission.programs[role])
       findings.push(doesNotCompile(role, program, one.errors));
@@ -105,10 +105,6 @@ async function findHeldPort({ dialogues, sources }: Job, run: CheckRun): Promise
   return undefined;
 }
 
-function nameOf(program: Program): string {
-  return program.kind === 'source' ? basename(program.file) : program.command;
-}
-
-function obstacle(code: Finding['code'], ...actors: readonly Role[]): Finding {
-  return { code, actors, decided: 'ended', where: [] };
+function obstacle(code: 'not-found' | 'untouched', ...actors: readonly Role[]): Finding {
+  return { code, actors, where: [] };
 }

@@ -1,6 +1,6 @@
 import t from 'tap';
-import type { Where } from '../model/finding.ts';
-import { type FindingCode, findingCodes } from '../model/finding.ts';
+import { sampleFinding } from '../model/finding.sample.ts';
+import { type FindingCode, findingCodes, type Where } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { locales } from '../model/locale.ts';
 import type { Event, Source } from '../model/transcript.ts';
@@ -25,33 +25,13 @@ const context: Context = {
   story: [],
 };
 
-const step = {
-  file: 'three-rounds.dialogue',
-  line: 10,
-  actor: 'server',
-  verb: 'shows',
-  text: 'bonjour',
-} as const;
 const waits = (...sources: Source[]): Where => ({
   actor: 'client',
   waitsFor: sources[0] ?? 'nothing',
   waits: sources,
 });
 const explained = (code: FindingCode, locale: Locale, more = {}) =>
-  explainFinding(
-    {
-      code,
-      actors: ['client'],
-      decided: 'at-rest',
-      where: [],
-      step,
-      expected: 'un',
-      actual: 'deux',
-      ...more,
-    },
-    context,
-    locale,
-  );
+  explainFinding({ ...sampleFinding(code), actors: ['client'], where: [], ...more }, context, locale);
 
 t.test('every finding has its words in both languages', async (t) => {
   for (const locale of locales) {
@@ -81,12 +61,23 @@ t.test('where a program stands, in words', async (t) => {
   t.equal(stands(waits(), 'fr', [ended({ signal: 'SIGTERM' })]), 'a été arrêté par le signal SIGTERM');
   t.equal(stands(waits()), 'waits for something that never comes');
   const message = explained('line-missing', 'en', {
+    text: 'un',
     where: [{ ...waits('server'), file: 'client.py', line: 9 }],
   }).message;
   t.equal(
     message,
     '“un” never appeared on the screen of your server. client.py line 9 waits for a line from the server.',
   );
+});
+
+t.test('a line that says “turn” is a line like any other', async (t) => {
+  const { actors, where } = sampleFinding('line-out-of-turn');
+  const finding = { code: 'line-out-of-turn', actors, where, decided: 'at-rest' } as const;
+  const told = (more: { seen: 'on the wire' } | { seen: 'on the screen'; text: string; shown: string }) =>
+    explainFinding({ ...finding, ...more }, context, 'en').observation;
+  const early = { seen: 'on the screen', text: 'turn', shown: 'turn' } as const;
+  t.equal(told(early), '“turn” came when it was not yet its turn.');
+  t.match(told({ seen: 'on the wire' }), 'sent more than one line in its turn');
 });
 
 t.test('how it was decided, and after how long', async (t) => {

@@ -5,11 +5,11 @@ import type { Finding } from '../model/finding.ts';
 import { numberOf } from '../model/lab.ts';
 import type { Locale } from '../model/locale.ts';
 import { mediumOf } from '../model/story.ts';
-import { awaitedWords } from './awaited.ts';
 import { isComplaint, isInOwnWords } from './complaint.ts';
 import { type Context, whoIs } from './context.ts';
 import { culprit } from './culprit.ts';
 import { excerpt } from './excerpt.ts';
+import { fieldWords } from './field-words.ts';
 import { firstSteps } from './first-steps.ts';
 import { translator } from './words.ts';
 
@@ -20,10 +20,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   const medium = finding.step && mediumOf(finding.step);
   /** The actor at whose end a line was awaited. */
   const seer = finding.step && medium ? finding.step.actor : role;
-  /** What is awaited is named in words; any other text is quoted as it stands, its invisible characters drawn. */
-  const said = (text = '') =>
-    (finding.code === 'wrong-wait' ? awaitedWords(text, locale) : undefined) ??
-    excerpt(text, { locale, ascii: false, ...context.drawing });
+  const said = (text: string) => excerpt(text, { locale, ascii: false, ...context.drawing });
   const { readBy, errorLine } = readingOf(languageOf(role, context));
   const files = finding.actors.map((actor) => context.files[actor] ?? actor);
   return {
@@ -32,12 +29,8 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     seen: t('actor', { who: whoIs(seer, context) }),
     ofSeen: t('actor.of', { who: whoIs(seer, context) }),
     medium: medium ?? 'screen',
-    expected: said(finding.expected),
-    actual: said(finding.actual),
+    ...fieldWords(finding, { said, locale }),
     hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',
-    awaited: finding.actual === 'connection' ? 'connection' : 'other',
-    ended: finding.actual?.startsWith('SIG') ? 'signal' : 'code',
-    got: (finding.actual ?? '') === '' ? 'no' : 'yes',
     phase: context.story.some(({ state, verb }) => state === 'met' && verb === 'shows') ? 'later' : 'first',
     role,
     readBy,

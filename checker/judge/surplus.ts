@@ -22,9 +22,10 @@ export function surplusOf(history: History): Finding | undefined {
 /** A flood that no closed keyboard and no closed connection provoked. */
 function floodOf(history: History, role: Role): Finding | undefined {
   const { flooded } = history.actors[role];
-  const step = flooded && (history.events[flooded.index]?.step ?? 0);
-  if (step === undefined || isAfterFarewell(history, step)) return undefined;
-  return findingOf(scene(history, step), 'flood', { actors: [role], actual: String(flooded?.bytes) });
+  if (!flooded) return undefined;
+  const step = history.events[flooded.index]?.step ?? 0;
+  if (isAfterFarewell(history, step)) return undefined;
+  return findingOf(scene(history, step), { code: 'flood', actors: [role], bytes: flooded.bytes });
 }
 
 /** Two texts on one line of a screen. On the wire a missing newline is judged where it is asked for. */
@@ -35,10 +36,11 @@ function gluedOn(history: History, role: Role): Finding | undefined {
   const second = theirs.find((seen, index) => isGlued(theirs[index - 1], seen));
   const first = second && theirs[theirs.indexOf(second) - 1];
   if (!first) return undefined;
-  return findingOf(scene(history, second.taken ?? second.step), 'lines-glued', {
+  return findingOf(scene(history, second.taken ?? second.step), {
+    code: 'lines-glued',
     actors: [role, otherRole(role)],
-    expected: `${first.text}\n${second.text}`,
-    actual: lineOf(history, role, second),
+    texts: [first.text, second.text],
+    shown: lineOf(history, role, second),
   });
 }
 
@@ -61,10 +63,11 @@ function repeatedOn(history: History, role: Role): Finding | undefined {
   );
   if (!again) return undefined;
   const taken = screen.byText.get(again.text)?.findLast((seen) => seen.taken !== undefined)?.taken;
-  return findingOf(scene(history, taken ?? again.step), 'line-repeated', {
+  return findingOf(scene(history, taken ?? again.step), {
+    code: 'line-repeated',
     actors: [role, otherRole(role)],
-    expected: again.text,
-    actual: lineOf(history, role, again),
+    text: again.text,
+    shown: lineOf(history, role, again),
   });
 }
 
@@ -72,9 +75,14 @@ function repeatedOn(history: History, role: Role): Finding | undefined {
 function dirtyOn(history: History, role: Role): Finding | undefined {
   const found = leftoverOn(history, role) ?? paddingOn(history, role);
   if (!found) return undefined;
-  const { seen, actual } = found;
-  const details = { actors: [otherRole(role), role], expected: seen.text, actual };
-  return findingOf(scene(history, seen.taken ?? seen.step), 'line-altered', details);
+  const { seen, shown } = found;
+  const actors = [otherRole(role), role];
+  return findingOf(scene(history, seen.taken ?? seen.step), {
+    code: 'line-altered',
+    actors,
+    text: seen.text,
+    shown,
+  });
 }
 
 /** Programs do strange things once a keyboard or the other side is gone; that fails only where a step asks about it. */

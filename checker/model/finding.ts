@@ -1,4 +1,5 @@
 import type { Role } from './actor.ts';
+import type { FindingDetails } from './finding-details.ts';
 import type { StepReference } from './story.ts';
 import type { Decided, Source, SourcePlace } from './transcript.ts';
 
@@ -54,16 +55,26 @@ export interface Where extends Partial<SourcePlace> {
 }
 
 /** One thing that is not as it should be, with its evidence. Words are added by `explain`. */
-export interface Finding {
-  readonly code: FindingCode;
+export type Finding = PlayedFinding | UnplayedFinding;
+
+/** What was found when a dialogue was played. */
+export type PlayedFinding = FindingBase &
+  FindingDetails & {
+    /** The step that was not met. */
+    readonly step?: StepReference;
+    readonly decided: Decided;
+  };
+
+/** Why a dialogue was not played, or could not be to its end: nothing was awaited, and nothing decided. */
+interface UnplayedFinding extends FindingBase {
+  readonly code: 'not-found' | 'untouched' | 'does-not-compile' | 'checker-fault';
+  readonly step?: never;
+  readonly decided?: never;
+}
+
+interface FindingBase {
   /** Whose program it is about, the one to fix first. */
   readonly actors: readonly Role[];
-  readonly step?: StepReference;
-  /** The text, port, state or end that was expected, as it stands in this run. */
-  readonly expected?: string;
-  /** What came instead; undefined when nothing did. */
-  readonly actual?: string;
-  readonly decided: Decided;
   readonly where: readonly Where[];
   /**
    * Where both programs are the student's: those that fail this dialogue with the solution on the other side. Empty when

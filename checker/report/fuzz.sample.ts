@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Role } from '../model/actor.ts';
+import { sampleFinding } from '../model/finding.sample.ts';
 import { type Finding, findingCodes, type Where } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
 import type { SpokenStep, StepReference, StoryLine } from '../model/story.ts';
@@ -122,20 +123,35 @@ const steps: fc.Arbitrary<StepReference> = fc
   .tuple(spoken, anything, line)
   .map(([step, file, at]) => ({ ...step, file, line: at }));
 
-const findings: fc.Arbitrary<Finding> = fc.record(
+/** What a finding has beside its own fields. */
+const around = fc.record(
   {
-    code: fc.constantFrom(...findingCodes),
     actors: fc.uniqueArray(role, { minLength: 1, maxLength: 2 }),
-    step: steps,
-    expected: anything,
-    actual: anything,
-    decided,
     where: fc.array(wheres, { maxLength: 3 }),
     fault: fc.uniqueArray(role, { maxLength: 2 }),
     evidence: anything,
   },
-  { requiredKeys: ['code', 'actors', 'decided', 'where'], noNullPrototype: true },
+  { requiredKeys: ['actors', 'where'], noNullPrototype: true },
 );
+const decision = fc.record({ step: steps, decided }, { requiredKeys: ['decided'], noNullPrototype: true });
+
+/** Any finding: wherever its sample has a text, any text stands. */
+const findings: fc.Arbitrary<Finding> = fc
+  .tuple(fc.constantFrom(...findingCodes.map(sampleFinding)), around, decision, fc.infiniteStream(anything))
+  .map(([{ step, decided: played, ...finding }, more, how, texts]) => {
+    const fields = withTexts(finding, () => texts.next().value);
+    return { ...fields, ...more, ...(played && how) } as Finding;
+  });
+
+const ownTexts = ['text', 'shown', 'texts', 'pieces', 'elsewhere'];
+
+function withTexts<Fields extends object>(finding: Fields, next: () => string): Fields {
+  const entries = Object.entries(finding).map(([name, value]) => {
+    if (!ownTexts.includes(name)) return [name, value];
+    return [name, Array.isArray(value) ? value.map(next) : next()];
+  });
+  return Object.fromEntries(entries) as Fields;
+}
 
 const port = fc.integer({ min: 1, max: 65_535 });
 const happenings = fc.oneof(

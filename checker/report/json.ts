@@ -8,6 +8,7 @@ import { type StepReference, type StoryLine, spokenSentence, spokenText } from '
 import type { Event } from '../model/transcript.ts';
 import { contextOf } from './content/context.ts';
 import type { ReporterOptions } from './content/reporter.ts';
+import { findingTexts } from './json-finding.ts';
 import { writeJson } from './text/write-json.ts';
 
 /** The version of the format, which `schema/report.schema.json` describes. A change that breaks a reader raises it. */
@@ -77,7 +78,8 @@ function findingOf(
   const { locale, conditions } = setting;
   const context = contextOf(report, dialogue, { conditions });
   const { title, message, advice, heading } = explainFinding(finding, context, locale);
-  const { code, actors, fault, expected, actual, decided, evidence } = finding;
+  const { code, actors, fault, evidence } = finding;
+  const { expected, actual, decided } = findingTexts(finding);
   const step = finding.step && stepOf(finding.step);
   const where = finding.where.map((one) => ({ ...one, words: standingWords(one, context, locale) }));
   const guide = `${guideOf(locale)}${heading}`;

@@ -24,7 +24,7 @@ export const deadlock: Finding = {
     verb: 'shows',
     text: 'bonjour',
   },
-  expected: 'bonjour 4821',
+  text: 'bonjour 4821',
   decided: 'at-rest',
   where: [
     waits('client', { waitsFor: 'server', line: 9 }),
@@ -49,8 +49,8 @@ export const altered: Finding = {
   code: 'line-altered',
   actors: ['server'],
   step: { file: 'spaces.dialogue', line: 6, actor: 'server', verb: 'shows', text: '"deux  espaces"' },
-  expected: 'deux  espaces 17',
-  actual: 'deux espaces 17\r',
+  text: 'deux  espaces 17',
+  shown: 'deux espaces 17\r',
   decided: 'at-rest',
   where: [{ actor: 'server', waitsFor: 'keyboard', waits: ['keyboard', 'client'] }],
 };

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import t from 'tap';
+import { sampleFinding } from '../model/finding.sample.ts';
 import { locales } from '../model/locale.ts';
 import { altered, crash, deadlock, dialogue, run, told } from './report.sample.ts';
 import { everything, report } from './reported.sample.ts';
@@ -67,7 +68,7 @@ t.test('what was not played takes one line', async (t) => {
 });
 
 t.test('who has started nothing reads what to do', async (t) => {
-  const untouched = { ...deadlock, code: 'untouched', where: [] } as const;
+  const untouched = { ...sampleFinding('untouched'), actors: ['client', 'server'] } as const;
   const text = await report('terminal', run([dialogue('un', { findings: [untouched], story: [] })]), {
     locale: 'fr',
   });
@@ -91,7 +92,7 @@ t.test('sentences for a screen reader hold no drawing and no sign', async (t) =>
 t.test('a machine that cannot listen to the wire says so, once', async (t) => {
   const conditions = { rest: 'proof', network: 'shared' } as const;
   const dialogues = ['un', 'deux'].map((id) =>
-    dialogue(id, { findings: [{ ...altered, code: id === 'un' ? 'line-altered' : 'line-split' }] }),
+    dialogue(id, { findings: [id === 'un' ? altered : sampleFinding('line-split')] }),
   );
   const text = await report('terminal', run(dialogues, { conditions }));
   t.equal(text.replace(/\s+/g, ' ').split('does not let the checker listen').length, 2);
@@ -100,7 +101,7 @@ t.test('a machine that cannot listen to the wire says so, once', async (t) => {
 
 t.test('nothing that a program prints or a file is called is markup in the page', async (t) => {
   const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
-  const finding = { ...altered, expected: evil, actual: `${evil}!`, evidence: evil };
+  const finding = { ...altered, text: evil, shown: `${evil}!`, evidence: evil } as const;
   const where = altered.where.map((one) => ({ ...one, file: evil, line: 1, text: evil }));
   const shown = { ms: 1, step: 3, event: 'showed', actor: 'server', screen: 'stdout', text: evil } as const;
   const transcript = [...dialogue('x').transcript, shown, { ...shown, screen: 'stderr' } as const];

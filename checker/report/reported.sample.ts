@@ -1,3 +1,4 @@
+import { sampleFinding } from '../model/finding.sample.ts';
 import { findingCodes } from '../model/finding.ts';
 import type { DialogueReport, ReportEvent } from '../model/report.ts';
 import type { ReporterOptions } from './content/reporter.ts';
@@ -33,9 +34,9 @@ export async function report(
 /** A dialogue with each finding there is, and of each verdict. */
 export const everything = (): readonly DialogueReport[] => [
   dialogue('one'),
-  ...findingCodes.map((code) => dialogue(code, { findings: [{ ...altered, code }] })),
+  ...findingCodes.map((code) => dialogue(code, { findings: [sampleFinding(code)] })),
   dialogue('deadlock', { findings: [deadlock, altered] }),
   dialogue('crash', { findings: [crash], level: 'robust' }),
-  dialogue('busy', { findings: [{ ...altered, code: 'busy', decided: 'patience' }], verdict: 'undecided' }),
+  dialogue('busy', { findings: [sampleFinding('busy')], verdict: 'undecided' }),
   dialogue('unplayed', { verdict: 'skipped' }),
 ];

@@ -6,6 +6,7 @@ import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/r
 import { contextOf, type Opened } from './content/context.ts';
 import { repeatedWords } from './content/repeated.ts';
 import type { ReporterOptions } from './content/reporter.ts';
+import { findingTexts } from './json-finding.ts';
 import { yaml } from './text/yaml.ts';
 
 interface TestPointOptions {
@@ -90,7 +91,8 @@ function diagnostics({
   }
   const context = contextOf(opened, dialogue, { conditions });
   const { message, advice } = explainFinding(finding, context, locale);
-  const { code, step, expected, actual, decided, where, evidence } = finding;
+  const { code, step, where, evidence } = finding;
+  const { expected, actual, decided } = findingTexts(finding);
   return {
     code,
     level: dialogue.level,

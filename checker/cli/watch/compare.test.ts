@@ -1,5 +1,6 @@
 import t from 'tap';
-import type { Finding } from '../../model/finding.ts';
+import { sampleFinding } from '../../model/finding.sample.ts';
+import type { FindingCode, PlayedFinding } from '../../model/finding.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
 import { compare } from './compare.ts';
 import { comparisonWords } from './compare-words.ts';
@@ -19,10 +20,10 @@ const passed = (id: string): DialogueReport => ({
   story: [],
 });
 
-const stopped = (id: string, line: number, code: Finding['code'] = 'deadlock'): DialogueReport => {
+const stopped = (id: string, line: number, code: FindingCode = 'deadlock'): DialogueReport => {
   const one = passed(id);
   const step = { file: one.file, line, actor: 'server', verb: 'shows', text: 'bonjour' } as const;
-  const finding: Finding = { code, actors: ['server'], step, decided: 'at-rest', where: [] };
+  const finding = { ...sampleFinding(code), step, decided: 'at-rest' } as PlayedFinding;
   return { ...one, verdict: 'failed', findings: [finding] };
 };
 

@@ -2,7 +2,7 @@
 export const ends = {
   'crashed.title': 'stopped by an error',
   'crashed.advice': `{hasEvidence, select,
-    no {{ended, select,
+    no {{how, select,
       signal {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
       other {Look for the line that ends the program with code {actual}, and let it print the reason first.}}}
     own {The program says itself why it stopped. Look for the line that says so, and for what led there.}
@@ -13,7 +13,7 @@ export const ends = {
   'crashed.message': 'The dialogue was still going on when an error stopped {actor}.',
 
   'ended-early.title': 'ended too soon',
-  'ended-early.advice': `{actual, select, connection {Keep the connection open in both directions until the keyboard is
+  'ended-early.advice': `{how, select, hungUp {Keep the connection open in both directions until the keyboard is
     closed or the other side has left: no close and no shutdown after a line.} other {{rule, select,
     shows {Put the reading in a loop: the server shows lines for as long as the client stays.}
     sends {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}
@@ -22,8 +22,8 @@ export const ends = {
       comes is shown for as long as it comes.}
     takes_turns {Put the work in a loop without end, as the sheet says: a chat has more than one line.}
     other {Find the place where the program comes to its end, and keep it going for as long as the sheet asks.}}}}`,
-  'ended-early.message': `The dialogue was still going on when {actor} {actual, select,
-    connection {closed its side of the connection, and the other side took that for the end.}
+  'ended-early.message': `The dialogue was still going on when {actor} {how, select,
+    hungUp {closed its side of the connection, and the other side took that for the end.}
     other {came to its last line and ended.}}`,
 
   'still-running.title': 'does not end',
@@ -34,8 +34,8 @@ export const ends = {
   'silent-failure.title': 'fails without a word',
   'silent-failure.advice': `When something cannot be done, say it on the screen
     and end with a code that is not 0: 0 means that all went well.`,
-  'silent-failure.message': `Something could not be done, and {actor} ended {actual, select,
-    0 {with code 0, as if all had gone well.} other {without a word about it.}}`,
+  'silent-failure.message': `Something could not be done, and {actor} ended {how, select,
+    zero {with code 0, as if all had gone well.} other {without a word about it.}}`,
 
   'not-closed.title': 'the connection stays open',
   'not-closed.advice': `When the keyboard is closed (Ctrl-D), close the connection.
@@ -54,7 +54,6 @@ export const ends = {
 
   'left-behind.title': 'a process is left behind',
   'left-behind.advice': `Before the program ends, end the process that it started with fork, and wait for it.`,
-  'left-behind.message': `{actor} has ended, and a process that it started is still running{got, select,
-    yes { (process {actual})} other {}}.
+  'left-behind.message': `{actor} has ended, and a process that it started is still running (process {actual}).
     It may hold the port or the connection.`,
 } as const;

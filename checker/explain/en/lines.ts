@@ -13,10 +13,9 @@ export const lines = {
   'line-late.title': 'a line comes too late',
   'line-late.advice': `Pass each line on at once: read one line at a time rather than up to the end,
     and flush after each line that is sent or shown.`,
-  'line-late.message': `“{expected}” was held back. {actual, select,
-    connection {It came only when the connection was closed.}
-    keyboard {It came only when something more was typed or sent: another line, or the end.}
-    typed {It came only when another line had been typed.}
+  'line-late.message': `“{expected}” was held back. {how, select,
+    closing {It came only when the connection was closed.}
+    input {It came only when something more was typed or sent: another line, or the end.}
     end {It came only when a program had ended.}
     never {It was read from the keyboard and never sent.}
     other {It came, but not in its turn.}}`,
@@ -41,12 +40,12 @@ export const lines = {
   'line-repeated.message': '“{expected}” came more than once.',
 
   'line-out-of-turn.title': 'a line out of turn',
-  'line-out-of-turn.advice': `{expected, select, turn {Send one line a turn, with one newline at its end,
+  'line-out-of-turn.advice': `{how, select, turn {Send one line a turn, with one newline at its end,
     and wait for the other side’s line before the next: an empty line is a line too.} other {{rule, select,
     takes_turns {Keep to the eight steps of the sheet, in their order: what was received is shown
       before the next line is read from the keyboard.}
     other {Show a line when it has been received, neither before nor after another one.}}}}`,
-  'line-out-of-turn.message': `{expected, select,
+  'line-out-of-turn.message': `{how, select,
     turn {{actor} sent more than one line in its turn, and the other side took the second for an answer.}
     other {{got, select,
       yes {“{actual}” came when it was not yet its turn.}

@@ -29,10 +29,8 @@ export const starts = {
   'wrong-port.title': 'another port than {port}',
   'wrong-port.advice': 'Use port {expected}, the one of the sheet, in the server and in the client.',
   'wrong-port.message': `{role, select,
-    server {Clients look for port {expected}, and {actor} listens on {got, select,
-      yes {port {actual}} other {another one}}.}
-    other {The server is on port {expected}, and {actor} calls {got, select,
-      yes {port {actual}} other {another one}}.}}`,
+    server {Clients look for port {expected}, and {actor} listens on port {actual}.}
+    other {The server is on port {expected}, and {actor} calls port {actual}.}}`,
 
   'address-in-use.title': 'the port is not free again',
   'address-in-use.advice': `{role, select,

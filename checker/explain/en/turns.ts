@@ -34,7 +34,7 @@ export const turns = {
   'wrong-wait.advice': `{rule, select,
     takes_turns {Go through the eight steps of the sheet in their order: each of them is one read or one write.}
     none {Look at the call in which the program waits here, and at what it should have done before it.}
-    other {{awaited, select,
+    other {{how, select,
       connection {Call accept once, before the loop: each accept waits for one more client.}
       other {Look at which read comes first in the program: the keyboard’s or the network’s.}}}}`,
   'wrong-wait.message': `{got, select,

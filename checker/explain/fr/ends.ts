@@ -4,7 +4,7 @@ import type { ends as en } from '../en/ends.ts';
 export const ends: Readonly<Record<keyof typeof en, string>> = {
   'crashed.title': 'arrêté par une erreur',
   'crashed.advice': `{hasEvidence, select,
-    no {{ended, select,
+    no {{how, select,
       signal {Regardez ce que le programme y fait de la mémoire : un indice, un pointeur ou une longueur va trop loin.}
       other {Cherchez la ligne qui termine le programme avec le code {actual}, et faites-lui d’abord écrire pourquoi.}}}
     own {Le programme dit lui-même pourquoi il s’est arrêté. Cherchez la ligne qui l’écrit, et ce qui y a mené.}
@@ -15,7 +15,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'crashed.message': 'Le dialogue n’était pas fini quand une erreur a arrêté {actor}.',
 
   'ended-early.title': 'terminé trop tôt',
-  'ended-early.advice': `{actual, select, connection {Gardez la connexion ouverte dans les deux sens tant que le clavier
+  'ended-early.advice': `{how, select, hungUp {Gardez la connexion ouverte dans les deux sens tant que le clavier
     n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{rule, select,
     shows {Mettez la lecture dans une boucle : le serveur affiche des lignes tant que le client reste.}
     sends {Mettez la lecture et l’envoi dans une boucle : le client continue tant que son clavier n’est pas fermé.}
@@ -24,8 +24,8 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
       arrive est affiché tant qu’il en arrive.}
     takes_turns {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}
     other {Trouvez l’endroit où le programme se termine, et faites-le durer aussi longtemps que la fiche le demande.}}}}`,
-  'ended-early.message': `Le dialogue n’était pas fini quand {actor} {actual, select,
-    connection {a fermé son côté de la connexion, ce que l’autre a pris pour la fin.}
+  'ended-early.message': `Le dialogue n’était pas fini quand {actor} {how, select,
+    hungUp {a fermé son côté de la connexion, ce que l’autre a pris pour la fin.}
     other {est arrivé à sa dernière ligne et s’est terminé.}}`,
 
   'still-running.title': 'ne se termine pas',
@@ -36,8 +36,8 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'silent-failure.title': 'échoue sans un mot',
   'silent-failure.advice': `Quand quelque chose est impossible, dites-le à l’écran
     et terminez avec un code différent de 0 : 0 veut dire que tout s’est bien passé.`,
-  'silent-failure.message': `Quelque chose était impossible, et {actor} s’est terminé {actual, select,
-    0 {avec le code 0, comme si tout allait bien.} other {sans en dire un mot.}}`,
+  'silent-failure.message': `Quelque chose était impossible, et {actor} s’est terminé {how, select,
+    zero {avec le code 0, comme si tout allait bien.} other {sans en dire un mot.}}`,
 
   'not-closed.title': 'la connexion reste ouverte',
   'not-closed.advice': `Quand le clavier est fermé (Ctrl-D), fermez la connexion.
@@ -57,7 +57,6 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'left-behind.title': 'un processus oublié',
   'left-behind.advice': `Avant de terminer le programme, terminez le processus qu’il a créé avec fork,
     et attendez sa fin.`,
-  'left-behind.message': `{actor} s’est terminé, et un processus qu’il a créé tourne encore{got, select,
-    yes { (processus {actual})} other {}}.
+  'left-behind.message': `{actor} s’est terminé, et un processus qu’il a créé tourne encore (processus {actual}).
     Celui-ci peut garder le port ou la connexion.`,
 };

@@ -15,10 +15,9 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-late.title': 'une ligne vient trop tard',
   'line-late.advice': `Transmettez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin,
     et videz le tampon (flush) après chaque ligne envoyée ou affichée.`,
-  'line-late.message': `« {expected} » a été retenu. {actual, select,
-    connection {Ce texte n’est venu qu’une fois la connexion fermée.}
-    keyboard {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}
-    typed {Ce texte n’est venu qu’une fois une autre ligne tapée.}
+  'line-late.message': `« {expected} » a été retenu. {how, select,
+    closing {Ce texte n’est venu qu’une fois la connexion fermée.}
+    input {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}
     end {Ce texte n’est venu qu’une fois un programme terminé.}
     never {Ce texte a été lu au clavier et n’a jamais été envoyé.}
     other {Ce texte est venu, mais pas à son tour.}}`,
@@ -44,12 +43,12 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-repeated.message': '« {expected} » est venu plus d’une fois.',
 
   'line-out-of-turn.title': 'une ligne avant son tour',
-  'line-out-of-turn.advice': `{expected, select, turn {Envoyez une ligne par tour, avec une seule fin de ligne,
+  'line-out-of-turn.advice': `{how, select, turn {Envoyez une ligne par tour, avec une seule fin de ligne,
     et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.} other {{rule, select,
     takes_turns {Suivez les huit étapes de la fiche, dans leur ordre : ce qui est reçu s’affiche
       avant la lecture de la ligne suivante au clavier.}
     other {Affichez une ligne à sa réception, ni avant ni après une autre.}}}}`,
-  'line-out-of-turn.message': `{expected, select,
+  'line-out-of-turn.message': `{how, select,
     turn {{actor} a envoyé plus d’une ligne à son tour, et l’autre côté a pris la seconde pour une réponse.}
     other {{got, select,
       yes {« {actual} » est venu alors que ce n’était pas encore son tour.}

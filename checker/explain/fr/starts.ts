@@ -33,10 +33,8 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
   'wrong-port.advice':
     'Utilisez le port {expected}, celui de la fiche, dans le serveur comme dans le client.',
   'wrong-port.message': `{role, select,
-    server {Les clients cherchent le port {expected}, et {actor} écoute sur {got, select,
-      yes {le port {actual}} other {un autre}}.}
-    other {Le serveur est sur le port {expected}, et {actor} appelle {got, select,
-      yes {le port {actual}} other {un autre}}.}}`,
+    server {Les clients cherchent le port {expected}, et {actor} écoute sur le port {actual}.}
+    other {Le serveur est sur le port {expected}, et {actor} appelle le port {actual}.}}`,
 
   'address-in-use.title': 'le port n’est pas encore libre',
   'address-in-use.advice': `{role, select,

@@ -36,7 +36,7 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
   'wrong-wait.advice': `{rule, select,
     takes_turns {Reprenez les huit étapes de la fiche dans leur ordre : chacune est une lecture ou une écriture.}
     none {Regardez l’appel dans lequel le programme attend ici, et ce qu’il aurait dû faire avant.}
-    other {{awaited, select,
+    other {{how, select,
       connection {Appelez accept une seule fois, avant la boucle : chaque accept attend un client de plus.}
       other {Regardez quelle lecture vient la première dans le programme : celle du clavier ou celle du réseau.}}}}`,
   'wrong-wait.message': `{got, select,

@@ -12,7 +12,7 @@ import { wasProvedLater } from './probed.ts';
 import { repeatedOnWire } from './repetition.ts';
 import { lineSplit } from './split.ts';
 import { addressInUse, notConnecting, notListening, refused, wrongPort } from './start.ts';
-import { always, busy, flood, leftBehind, notAccepting, silentFailure } from './state.ts';
+import { always, busy, flood, leftBehind, notAccepting, printing, silentFailure } from './state.ts';
 import { untimelyLine } from './untimely-line.ts';
 import { crossed, deadlocked, wrongWait, wrongWaitForLine } from './wait.ts';
 
@@ -89,7 +89,7 @@ function causesOf({ step }: StepFailure): readonly CauseOf[] {
     case 'ends with an error':
       return [silentFailure, leftBehind, flood, busy, always('still-running')];
     case 'is at rest':
-      return [flood, busy, always('flood')];
+      return [flood, busy, printing];
     case 'is deadlocked':
       return [crashed, flood, endedEarly, busy, always('not-deadlocked')];
     case 'receives the end':

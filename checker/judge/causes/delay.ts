@@ -1,4 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
+import type { LateUntil } from '../../model/finding-details.ts';
+import type { Event } from '../../model/transcript.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
@@ -12,21 +14,25 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   const late = wanted && latePlace(failure, wanted);
   if (!wanted || !late) return undefined;
-  const { said: expected, actors, speaker } = wanted;
+  const { said: text, actors, speaker } = wanted;
   const before = failure.later.events.slice(failure.stop, late.event);
   const closing = before.find(({ event }) => event === 'closed' || event === 'ended' || event === 'killed');
   if (closing) {
-    const actual = closing.event === 'closed' ? closing.what : 'end';
-    return findingOf(failure, 'line-late', { actors, expected, actual });
+    return findingOf(failure, { code: 'line-late', actors, text, until: untilOf(closing) });
   }
   const isCompleted =
     speaker.peer && before.some(({ event, actor }) => event === 'sent' && actor === speaker.role);
   if (!isCompleted && !isGluedToProbe(failure, wanted, late)) return undefined;
   // The line was whole when it was sent: it took another one for it to be shown.
   if (isCompleted && sentSinceSaid(failure, wanted).endsWith('\n'))
-    return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
+    return findingOf(failure, { code: 'line-late', actors, text, until: 'input' });
   const blamed = isCompleted ? actors : [speaker.role];
-  return findingOf(failure, 'no-newline', { actors: blamed, expected: `${expected}\n`, actual: expected });
+  return findingOf(failure, { code: 'no-newline', actors: blamed, text, shown: text });
+}
+
+function untilOf(closing: Event): LateUntil {
+  if (closing.event !== 'closed') return 'end';
+  return closing.what === 'keyboard' ? 'input' : 'closing';
 }
 
 /**
@@ -36,10 +42,15 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
 export function onlyAfterTyping(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted || !isShownAfterTyping(failure, wanted)) return undefined;
-  const { said: expected, actors, shower } = wanted;
+  const { said: text, actors, shower } = wanted;
   if (failure.options.rule === 'takes turns' && waitsOnlyFor(failure.rest, shower.role, 'keyboard'))
-    return findingOf(failure, 'line-out-of-turn', { actors: [shower.role], expected });
-  return findingOf(failure, 'line-late', { actors, expected, actual: 'keyboard' });
+    return findingOf(failure, {
+      code: 'line-out-of-turn',
+      actors: [shower.role],
+      seen: 'on the screen',
+      text,
+    });
+  return findingOf(failure, { code: 'line-late', actors, text, until: 'input' });
 }
 
 /** Whether typing was all it took. */
@@ -59,7 +70,7 @@ export function unframed(failure: StepFailure): Finding | undefined {
   const awaited = awaitedBy(standingOf(failure.rest, shower.role));
   const wire = sentSinceSaid(failure, wanted);
   if (!awaited.includes(speaker.role) || said === '' || !wire.endsWith(said)) return undefined;
-  return findingOf(failure, 'no-newline', { actors: [speaker.role], expected: `${said}\n`, actual: said });
+  return findingOf(failure, { code: 'no-newline', actors: [speaker.role], text: said, shown: said });
 }
 
 /** The line was taken from the keyboard and is not on the wire, and its program waits for something else by now. */
@@ -67,7 +78,7 @@ export function withheld(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted || wanted.said === '' || !failure.wired || failure.rest?.event.decided !== 'at-rest')
     return undefined;
-  const { said: expected, speaker, from } = wanted;
+  const { said: text, speaker, from } = wanted;
   const begun = failure.history.saidAt.get(from) ?? 0;
   const before = standingOf(
     failure.history.rests.findLast(({ index }) => index < begun),
@@ -76,7 +87,7 @@ export function withheld(failure: StepFailure): Finding | undefined {
   const now = standingOf(failure.rest, speaker.role);
   const isTaken = before?.waitsFor.includes('keyboard') && now?.alive && !now.waitsFor.includes('keyboard');
   if (!isTaken || now.peer || sentSinceSaid(failure, wanted) !== '') return undefined;
-  return findingOf(failure, 'line-late', { actors: [speaker.role], expected, actual: 'never' });
+  return findingOf(failure, { code: 'line-late', actors: [speaker.role], text, until: 'never' });
 }
 
 /** What the speaker's program put on the wire since the text was typed, where there was a capture. */

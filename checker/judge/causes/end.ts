@@ -1,25 +1,25 @@
 import { otherRole } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
+import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import type { ActorHistory } from '../history/actor-history.ts';
-import { hasFailed } from '../history/ending.ts';
+import { endOf, hasFailed } from '../history/ending.ts';
 import { complaints, isAddressInUse, isTrace, lastWords } from '../history/evidence.ts';
-import { expectedText } from '../screen/texts.ts';
 
 /** A program broke, and nothing but itself was the reason, or the step needs it alive. */
 export function crashed(failure: StepFailure): Finding | undefined {
   const actor = fatalEnd(failure);
   if (!actor || !hasFailed(actor) || floodedBefore(failure, actor)) return undefined;
   const code = isAddressInUse(lastWords(actor)) ? 'address-in-use' : 'crashed';
-  return findingOf(failure, code, ending(failure, actor));
+  return findingOf(failure, { code, ...ending(failure, actor) });
 }
 
 /** A program ended in good order, and too early. */
 export function endedEarly(failure: StepFailure): Finding | undefined {
   const actor = fatalEnd(failure);
   if (!actor || hasFailed(actor) || endedInTime(failure, actor)) return undefined;
-  return findingOf(failure, 'ended-early', ending(failure, actor));
+  return findingOf(failure, { code: 'ended-early', ...ending(failure, actor) });
 }
 
 /** The line had been sent and the other side had left: nothing more could come, and it ended. */
@@ -40,17 +40,16 @@ export function brokenThread(failure: StepFailure): Finding | undefined {
   const actors = [history.actors[step.actor], history.actors[otherRole(step.actor)]];
   const broken = actors.find((actor) => !actor.peer && !actor.ended && isTrace(actor.stderr));
   if (!broken) return undefined;
-  return findingOf(failure, 'crashed', {
+  return findingOf(failure, {
+    code: 'crashed',
     actors: [broken.role],
-    expected: expectedText(step)?.said,
+    ...awaitedText(step),
     evidence: complaints(broken),
   });
 }
 
 function ending({ step }: StepFailure, actor: ActorHistory) {
-  const { ended, role } = actor;
-  const actual = ended?.signal ?? String(ended?.code ?? 0);
-  return { actors: [role], expected: expectedText(step)?.said, actual, evidence: lastWords(actor) };
+  return { actors: [actor.role], end: endOf(actor), ...awaitedText(step), evidence: lastWords(actor) };
 }
 
 /**
@@ -62,17 +61,17 @@ function fatalEnd(failure: StepFailure): ActorHistory | undefined {
   const { actors, texts, saidAt } = history;
   const ended = [actors.server, actors.client]
     .filter((actor) => actor.ended && !actor.killed && !wasAskedToEnd(failure, actor))
-    .sort((a, b) => endOf(a) - endOf(b));
+    .sort((a, b) => endedAt(a) - endedAt(b));
   const said = saidAt.get(texts.origin.get(index) ?? -1);
   const needed = (actor: ActorHistory) =>
-    actor.role === step.actor || (said !== undefined && endOf(actor) < said);
+    actor.role === step.actor || (said !== undefined && endedAt(actor) < said);
   return (
     ended.find((actor) => !wasProvoked(actor, actors[otherRole(actor.role)])) ??
     ended.find((actor) => needed(actor))
   );
 }
 
-function endOf({ ended }: ActorHistory): number {
+function endedAt({ ended }: ActorHistory): number {
   return ended?.index ?? Number.POSITIVE_INFINITY;
 }
 
@@ -97,11 +96,11 @@ function wasProvoked(actor: ActorHistory, other: ActorHistory): boolean {
 function leftAt(actor: ActorHistory): number {
   const { connectionClosed = Number.POSITIVE_INFINITY, keyboardClosed } = actor;
   const isHalf = keyboardClosed !== undefined && keyboardClosed < connectionClosed;
-  return isHalf ? endOf(actor) : Math.min(endOf(actor), connectionClosed);
+  return isHalf ? endedAt(actor) : Math.min(endedAt(actor), connectionClosed);
 }
 
 function floodedBefore({ history }: StepFailure, actor: ActorHistory): boolean {
   return Object.values(history.actors).some(
-    ({ flooded }) => flooded !== undefined && flooded.index < endOf(actor),
+    ({ flooded }) => flooded !== undefined && flooded.index < endedAt(actor),
   );
 }

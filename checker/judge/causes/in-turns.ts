@@ -27,7 +27,7 @@ export function oneWay(failure: StepFailure): Finding | undefined {
   if (isProbeShown(failure, shower.role)) return undefined;
   const stuck = stuckIn(failure, wanted);
   const actors = stuck.length > 0 ? stuck : wanted.actors;
-  return findingOf(failure, 'one-way', { actors, expected: said });
+  return findingOf(failure, { code: 'one-way', actors, text: said });
 }
 
 /** Both speak at any time: a line waits where its program does not look. */
@@ -43,9 +43,10 @@ function wantedAtAnyTime(failure: StepFailure): Wanted | undefined {
 }
 
 function alternates(failure: StepFailure, { said, actors }: Wanted, stuck: readonly Role[]): Finding {
-  return findingOf(failure, 'still-alternates', {
+  return findingOf(failure, {
+    code: 'still-alternates',
     actors: stuck.length > 0 ? stuck : actors,
-    expected: said,
+    text: said,
   });
 }
 

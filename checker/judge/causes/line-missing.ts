@@ -1,9 +1,10 @@
 import { otherRole } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
+import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { complaints } from '../history/evidence.ts';
-import { expectedText } from '../screen/texts.ts';
+import { lineOf } from '../history/tally.ts';
 import { wantedBy } from './wanted.ts';
 
 /** No cause was recognised: a line does not come. Tells what came instead, such as the program's own line echoed. */
@@ -13,10 +14,11 @@ export function lineMissing(failure: StepFailure): Finding {
   const echo = wanted?.shower.screen.sightings.findLast((sighting) => sighting.step >= wanted.from);
   const actors = [step.actor, otherRole(step.actor)];
   const words = actors.map((role) => complaints(history.actors[role]));
-  return findingOf(failure, 'line-missing', {
+  return findingOf(failure, {
+    code: 'line-missing',
     actors,
-    expected: expectedText(step)?.said,
-    actual: echo && history.actors[step.actor].screen.lines[echo.line]?.text,
+    ...awaitedText(step),
+    ...(echo && { shown: lineOf(history, step.actor, echo) }),
     evidence: words.find((some) => some !== ''),
   });
 }

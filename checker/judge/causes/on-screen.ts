@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
+import { lineOf } from '../history/tally.ts';
 import type { Sighting } from '../screen/screen.ts';
 import { alteredLine } from './altered.ts';
 import { placesOf, wantedBy } from './wanted.ts';
@@ -17,7 +18,7 @@ export function bytesShown(failure: StepFailure): Finding | undefined {
   );
   if (!wanted || !line) return undefined;
   const { said, actors } = wanted;
-  return findingOf(failure, 'bytes-shown', { actors, expected: said, actual: line.text });
+  return findingOf(failure, { code: 'bytes-shown', actors, text: said, shown: line.text });
 }
 
 /** The text came, but not as exactly as the step asks: no newline behind it, or more on its line. */
@@ -35,11 +36,13 @@ export function unfinished(failure: StepFailure): Finding | undefined {
     (text) => text && behind.startsWith(text),
   );
   const bare = failure.step.verb === 'receives line' ? behind === '' || glued : line.text === said;
-  const code = bare ? 'no-newline' : 'line-altered';
-  return findingOf(failure, code, {
-    actors: shower.peer ? [speaker.role] : actors,
-    expected: `${said}\n`,
-    actual: line.ending === 'none' ? line.text : `${line.text}\n`,
+  const blamed = shower.peer ? [speaker.role] : actors;
+  const shown = line.ending === 'none' ? line.text : `${line.text}\n`;
+  return findingOf(failure, {
+    actors: blamed,
+    ...(bare
+      ? { code: 'no-newline', text: said, shown }
+      : { code: 'line-altered', text: `${said}\n`, shown }),
   });
 }
 
@@ -48,8 +51,9 @@ export function outOfTurn(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   const place = wanted && placesOf(wanted).find((sighting) => sighting.taken === undefined);
   if (!wanted || !place) return undefined;
-  const actual = wanted.shower.screen.lines[place.line]?.text;
-  return findingOf(failure, 'line-out-of-turn', { actors: wanted.actors, expected: wanted.said, actual });
+  const { actors, said, shower } = wanted;
+  const shown = lineOf(failure.history, shower.role, place);
+  return findingOf(failure, { code: 'line-out-of-turn', actors, seen: 'on the screen', text: said, shown });
 }
 
 /** Something of the text came, changed. */
@@ -63,7 +67,7 @@ export function lineAltered(failure: StepFailure): Finding | undefined {
     text,
     lines.filter((_, index) => !others.has(offset + index)),
   );
-  return line && findingOf(failure, 'line-altered', { actors, expected: said, actual: line.text });
+  return line && findingOf(failure, { code: 'line-altered', actors, text: said, shown: line.text });
 }
 
 /** Instead of the text, an earlier one came again. */
@@ -79,8 +83,9 @@ export function repeatedInstead(failure: StepFailure): Finding | undefined {
       text !== said && step >= from && (shower.screen.byText.get(text)?.length ?? 0) > (times?.length ?? 0)
     );
   });
-  const actual = again && shower.screen.lines[again.line]?.text;
-  return again && findingOf(failure, 'line-repeated', { actors, expected: said, actual });
+  if (!again) return undefined;
+  const shown = lineOf(failure.history, shower.role, again);
+  return findingOf(failure, { code: 'line-repeated', actors, text: said, shown });
 }
 
 function linesWithOthers(sightings: readonly Sighting[], said: string): ReadonlySet<number> {

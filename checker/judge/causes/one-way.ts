@@ -27,7 +27,7 @@ export function silentHalf(failure: StepFailure): Finding | undefined {
   ];
   const explained = [brokenThread, lineSplit, lineAltered, repeatedInstead];
   if (actors.length === 0 || explained.some((cause) => cause(failure))) return undefined;
-  return findingOf(failure, 'one-way', { actors, expected: said });
+  return findingOf(failure, { code: 'one-way', actors, text: said });
 }
 
 /** Both speak at any time: a half has ended its direction of the connection, and its keyboard is open: what is typed goes nowhere. */
@@ -35,7 +35,7 @@ export function cutHalf(failure: StepFailure): Finding | undefined {
   const wanted = failure.options.rule === 'speaks at any time' ? wantedBy(failure) : undefined;
   if (!wanted || wanted.speaker.peer || !hasHungUp(wanted.speaker)) return undefined;
   const { said, speaker } = wanted;
-  return findingOf(failure, 'one-way', { actors: [speaker.role], expected: said });
+  return findingOf(failure, { code: 'one-way', actors: [speaker.role], text: said });
 }
 
 /** A line has gone the other way, if only one that was typed to learn why. */

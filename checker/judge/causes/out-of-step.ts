@@ -15,7 +15,7 @@ export function sentOutOfTurn(failure: StepFailure): Finding | undefined {
     (role) => !history.actors[role].peer && (outruns(failure, role) || invents(failure, role)),
   );
   if (!actor) return undefined;
-  return findingOf(failure, 'line-out-of-turn', { actors: [actor], expected: 'turn' });
+  return findingOf(failure, { code: 'line-out-of-turn', actors: [actor], seen: 'on the wire' });
 }
 
 /** It is more than its turn ahead of the other side, which ends its lines: otherwise nobody could count them. */

@@ -1,10 +1,10 @@
 import { otherRole, type Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
+import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import type { ActorHistory } from '../history/actor-history.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
-import { expectedText } from '../screen/texts.ts';
 
 /**
  * Both speak at any time: its keyboard is closed, it looks there no more, and it has not told the other side, which waits for
@@ -15,7 +15,7 @@ export function neverTold(failure: StepFailure): Finding | undefined {
   if (options.rule !== 'speaks at any time' || !wired) return undefined;
   const silent = [step.actor, otherRole(step.actor)].filter((role) => keepsQuiet(failure, role));
   if (silent.length === 0) return undefined;
-  return findingOf(failure, 'not-closed', { actors: silent });
+  return findingOf(failure, { code: 'not-closed', actors: silent });
 }
 
 /** Both take turns: a program ended its side of the connection in the middle of the dialogue, and the other one ended of it. */
@@ -30,8 +30,8 @@ export function hungUp(failure: StepFailure): Finding | undefined {
     return hasHungUp(history.actors[one]) && left !== undefined && left < first;
   });
   if (!role || history.actors[role].peer) return undefined;
-  const expected = expectedText(step)?.said;
-  return findingOf(failure, 'ended-early', { actors: [role], expected, actual: 'connection' });
+  const end = { hungUp: true } as const;
+  return findingOf(failure, { code: 'ended-early', actors: [role], end, ...awaitedText(step) });
 }
 
 /** It ended its side of the connection by itself: it lives, and its keyboard is open. */

@@ -11,10 +11,11 @@ export function repeatedOnWire(failure: StepFailure): Finding | undefined {
   for (const role of [otherRole(step.actor), step.actor]) {
     const again = sentTooOften(failure, role);
     if (again !== undefined)
-      return findingOf(failure, 'line-repeated', {
+      return findingOf(failure, {
+        code: 'line-repeated',
         actors: [role],
-        expected: expectedText(step)?.said ?? again,
-        actual: again,
+        text: expectedText(step)?.said ?? again,
+        shown: again,
       });
   }
   return undefined;

@@ -12,7 +12,7 @@ export function lineSplit(failure: StepFailure): Finding | undefined {
   // Only what the checker cut itself is known to have been sent whole.
   const all = speaker.peer ? linesSince(failure.later.actors[shower.role].screen, from) : [];
   const pieces = [wanted.lines, all].map((lines) => splitIn(said, lines)).find((some) => some !== undefined);
-  return pieces && findingOf(failure, 'line-split', { actors, expected: said, actual: pieces.join('\n') });
+  return pieces && findingOf(failure, { code: 'line-split', actors, text: said, pieces });
 }
 
 function splitIn(said: string, screen: readonly ScreenLine[]): readonly string[] | undefined {

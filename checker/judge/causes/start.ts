@@ -9,7 +9,12 @@ import { standingOf } from '../history/rest.ts';
 export function addressInUse(failure: StepFailure): Finding | undefined {
   const words = lastWords(failure.history.actors.server);
   if (!isAddressInUse(words)) return undefined;
-  return findingOf(failure, 'address-in-use', { ...port(failure), actors: ['server'], evidence: words });
+  return findingOf(failure, {
+    code: 'address-in-use',
+    port: failure.options.port,
+    actors: ['server'],
+    evidence: words,
+  });
 }
 
 /** The client was refused although the server listens: one of them is elsewhere. */
@@ -18,7 +23,12 @@ export function refused(failure: StepFailure): Finding | undefined {
   const words = lastWords(client);
   if (!hasFailed(client) || !isRefused(words)) return undefined;
   if (standingOf(failure.rest, 'server')?.elsewhere) return notListening(failure);
-  return findingOf(failure, 'not-connecting', { ...port(failure), actors: ['client'], evidence: words });
+  return findingOf(failure, {
+    code: 'not-connecting',
+    port: failure.options.port,
+    actors: ['client'],
+    evidence: words,
+  });
 }
 
 /** It listens, or asks for a connection, elsewhere. */
@@ -31,22 +41,35 @@ export function wrongPort(failure: StepFailure): Finding | undefined {
       : [...(standingOf(rest, 'server')?.listens ?? []), ...listens];
   const other = used.find((candidate) => candidate !== undefined && candidate !== options.port);
   if (other === undefined) return undefined;
-  return findingOf(failure, 'wrong-port', { ...port(failure), actors: [step.actor], actual: String(other) });
+  return findingOf(failure, {
+    code: 'wrong-port',
+    port: failure.options.port,
+    actors: [step.actor],
+    used: other,
+  });
 }
 
 /** All is at rest and the server listens nowhere, or where nobody calls. */
 export function notListening(failure: StepFailure): Finding {
   const evidence = complaints(failure.history.actors.server);
-  const actual = standingOf(failure.rest, 'server')?.elsewhere?.join(', ');
-  return findingOf(failure, 'not-listening', { ...port(failure), actors: ['server'], actual, evidence });
+  const elsewhere = standingOf(failure.rest, 'server')?.elsewhere;
+  const { port } = failure.options;
+  return findingOf(failure, {
+    code: 'not-listening',
+    actors: ['server'],
+    port,
+    ...(elsewhere && { elsewhere }),
+    evidence,
+  });
 }
 
 /** All is at rest and the client is connected to nobody. */
 export function notConnecting(failure: StepFailure): Finding {
   const evidence = complaints(failure.history.actors.client);
-  return findingOf(failure, 'not-connecting', { ...port(failure), actors: ['client'], evidence });
-}
-
-function port({ options }: StepFailure) {
-  return { expected: String(options.port) };
+  return findingOf(failure, {
+    code: 'not-connecting',
+    port: failure.options.port,
+    actors: ['client'],
+    evidence,
+  });
 }

@@ -12,11 +12,14 @@ export function untimelyLine(failure: StepFailure): Finding | undefined {
   if (!first) return undefined;
   const repeated =
     timesShown(history, step.actor, first) > timesSaid(history, step.actor, first, failure.index);
-  const code = first.quoted ? 'bytes-shown' : repeated ? 'line-repeated' : 'line-out-of-turn';
   const blamed = [step.actor, otherRole(step.actor)];
-  return findingOf(failure, code, {
-    actors: code === 'line-out-of-turn' ? blamed.toReversed() : blamed,
-    expected: '',
-    actual: lineOf(history, step.actor, first),
+  const shown = lineOf(history, step.actor, first);
+  if (first.quoted) return findingOf(failure, { code: 'bytes-shown', actors: blamed, shown });
+  if (repeated) return findingOf(failure, { code: 'line-repeated', actors: blamed, shown });
+  return findingOf(failure, {
+    code: 'line-out-of-turn',
+    actors: blamed.toReversed(),
+    seen: 'on the screen',
+    shown,
   });
 }

@@ -1,20 +1,24 @@
 import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/transcript.ts';
+import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { isDeadlock } from '../history/deadlock.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
-import { expectedText } from '../screen/texts.ts';
 import { isMute } from './probed.ts';
 import { wantedBy } from './wanted.ts';
 
 /** Each program waits for the other, and nothing that is typed changes it. */
 export function deadlocked(failure: StepFailure): Finding | undefined {
   if (!failure.rest || !(isDeadlock(failure.rest) || isMute(failure))) return undefined;
-  const expected = expectedText(failure.step)?.said ?? awaitedIn(failure);
-  return findingOf(failure, 'deadlock', { actors: ['client', 'server'], expected });
+  const { step } = failure;
+  return findingOf(failure, {
+    code: 'deadlock',
+    actors: ['client', 'server'],
+    ...('awaited' in step ? { awaited: step.awaited } : awaitedText(step)),
+  });
 }
 
 /** Where both take turns the client speaks first, so a server that begins at its keyboard speaks across it. */
@@ -27,14 +31,15 @@ export function crossed(failure: StepFailure): Finding | undefined {
   const opening = openings.findLast((rest) => standingOf(rest, 'client')?.connected);
   const both = (['server', 'client'] as const).every((role) => waitsOnlyFor(opening, role, 'keyboard'));
   if (!both) return undefined;
-  return findingOf(failure, 'crossed', { actors: ['server'], expected: 'client', actual: 'keyboard' });
+  return findingOf(failure, { code: 'crossed', actors: ['server'] });
 }
 
 /** A program does not wait for what the step says. */
 export function wrongWait(failure: StepFailure): Finding {
   const { rest, step } = failure;
-  const actual = awaitedBy(standingOf(rest, step.actor)).join(' and ');
-  return findingOf(failure, 'wrong-wait', { actors: [step.actor], expected: awaitedIn(failure), actual });
+  const waits = awaitedBy(standingOf(rest, step.actor));
+  const wanted = 'awaited' in step ? step.awaited : [];
+  return findingOf(failure, { code: 'wrong-wait', actors: [step.actor], wanted, waits });
 }
 
 /**
@@ -45,23 +50,21 @@ export function wrongWaitForLine(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
   const { shower, speaker } = wanted;
-  const stuck: { actor: Role; expected: Source; actual: Source }[] = [];
+  const stuck: { actor: Role; right: Source; instead: Source }[] = [];
   if (isStuck(failure, shower.role, 'keyboard'))
-    stuck.push({ actor: shower.role, expected: speaker.role, actual: 'keyboard' });
+    stuck.push({ actor: shower.role, right: speaker.role, instead: 'keyboard' });
   if (shower.accepted && waitsOnlyFor(failure.rest, shower.role, 'connection'))
-    stuck.push({ actor: shower.role, expected: speaker.role, actual: 'connection' });
+    stuck.push({ actor: shower.role, right: speaker.role, instead: 'connection' });
   if (isStuck(failure, speaker.role, shower.role))
-    stuck.push({ actor: speaker.role, expected: 'keyboard', actual: shower.role });
+    stuck.push({ actor: speaker.role, right: 'keyboard', instead: shower.role });
   const [first] = stuck;
-  return first && findingOf(failure, 'wrong-wait', { ...first, actors: stuck.map(({ actor }) => actor) });
+  if (!first) return undefined;
+  const actors = stuck.map(({ actor }) => actor);
+  return findingOf(failure, { code: 'wrong-wait', actors, wanted: [first.right], waits: [first.instead] });
 }
 
 function isStuck({ history, index, rest }: StepFailure, role: Role, source: Source): boolean {
   const said = history.saidAt.get(history.texts.origin.get(index) ?? -1);
   const before = history.rests.findLast((look) => said !== undefined && look.index < said);
   return waitsOnlyFor(before, role, source) && waitsOnlyFor(rest, role, source);
-}
-
-function awaitedIn({ step }: StepFailure): string | undefined {
-  return step.verb === 'is waiting for' ? step.awaited.join(' and ') : undefined;
 }

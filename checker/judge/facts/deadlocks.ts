@@ -11,7 +11,7 @@ t.test('two programs that each wait for the other are a deadlock', async (t) => 
   t.match(stopped(both, both), {
     code: 'deadlock',
     actors: ['client', 'server'],
-    expected: 'bonjour 12',
+    text: 'bonjour 12',
     decided: 'at-rest',
   });
   t.match(stopped(both, rest(['client', 'child'], ['child', 'server'])), { code: 'deadlock' });
@@ -71,7 +71,7 @@ t.test('a line that comes once the connection closes is late, though all waited 
   const close = { event: 'closed', actor: 'client', what: 'connection', probe: true } as const;
   t.match(stopped(rest(['client'], ['keyboard']), both, [close, showed('server', 'bonjour 12\n')]), {
     code: 'line-late',
-    actual: 'connection',
+    until: 'closing',
   });
 });
 
@@ -87,7 +87,7 @@ t.test(
       ];
       return judge(chat, { events, ...(wired && { wired }) }, q3).findings[0];
     };
-    t.match(judged(ready, []), { code: 'line-late', actors: ['client'], actual: 'never' });
+    t.match(judged(ready, []), { code: 'line-late', actors: ['client'], until: 'never' });
     t.match(judged(circle, []), { code: 'deadlock' }, 'it was never taken');
     t.match(judged(ready, [sent('client', 'BONJOUR\n')]), { code: 'deadlock' }, 'something was sent');
     t.match(judged(ready, [], false), { code: 'deadlock' }, 'nobody saw the wire');

@@ -21,7 +21,7 @@ t.test('an end that nobody provoked is the cause', async (t) => {
   t.match(findingOf(chat, [...asked, ...crash, ...at(3, rest('ended', ['server']))]), {
     code: 'crashed',
     actors: ['server'],
-    actual: '1',
+    end: { code: 1 },
     evidence: trace.trim(),
   });
   t.match(
@@ -92,7 +92,7 @@ t.test('ends that are not as they were asked for', async (t) => {
     ]),
     {
       code: 'left-behind',
-      actual: '1',
+      pids: [1],
     },
   );
 });
@@ -100,7 +100,7 @@ t.test('ends that are not as they were asked for', async (t) => {
 t.test('a connection that stays open', async (t) => {
   const parting = dialogueOf(['client closes its keyboard', 'server receives the end'], { server: 'peer' });
   const events = [...at(0, closed('client', 'keyboard')), ...at(1, rest('peer', ['server']))];
-  t.match(findingOf(parting, events), { code: 'not-closed', actors: ['client'], actual: 'server' });
+  t.match(findingOf(parting, events), { code: 'not-closed', actors: ['client'], waits: ['server'] });
 });
 
 t.test('programs that never rest', async (t) => {

@@ -16,7 +16,7 @@ import {
 t.test('what stands on the screen tells what became of a line', async (t) => {
   t.match(shownInstead("Reçu : b'bonjour 12\\n'\n"), {
     code: 'bytes-shown',
-    actual: "Reçu : b'bonjour 12\\n'",
+    shown: "Reçu : b'bonjour 12\\n'",
   });
   for (const altered of [
     'BONJOUR 12\n',
@@ -27,7 +27,7 @@ t.test('what stands on the screen tells what became of a line', async (t) => {
   ])
     t.match(
       shownInstead(altered),
-      { code: 'line-altered', expected: 'bonjour 12', actual: altered.trim() },
+      { code: 'line-altered', text: 'bonjour 12', shown: altered.trim() },
       altered,
     );
   for (const split of [
@@ -39,9 +39,9 @@ t.test('what stands on the screen tells what became of a line', async (t) => {
     t.equal(shownInstead(split)?.code, 'line-split', split);
   t.match(shownInstead('> bonjour 12\n', { strict: true }), {
     code: 'line-altered',
-    actual: '> bonjour 12\n',
+    shown: '> bonjour 12\n',
   });
-  t.match(shownInstead('bonjour 12', { strict: true }), { code: 'no-newline', actual: 'bonjour 12' });
+  t.match(shownInstead('bonjour 12', { strict: true }), { code: 'no-newline', shown: 'bonjour 12' });
   t.equal(shownInstead('en attente\n')?.code, 'line-missing');
 });
 
@@ -77,7 +77,7 @@ t.test('what the stage tried afterwards tells why a line did not come', async (t
     ]),
     {
       code: 'line-late',
-      actual: 'keyboard',
+      until: 'input',
     },
   );
   const half = dialogueOf(['client sends unfinished bonjour+12', 'server shows bonjour+12'], {
@@ -92,7 +92,7 @@ t.test('what the stage tried afterwards tells why a line did not come', async (t
   const whole = [...at(0, sent('client', 'bonjour 12\n')), ...at(1, rest(['client'], 'peer'))];
   t.match(findingOf(half, [...whole, ...at(1, sent('client', '\n'), showed('server', 'bonjour 12\n'))]), {
     code: 'line-late',
-    actual: 'keyboard',
+    until: 'input',
   });
   const glued = [
     ...stuck,
@@ -106,8 +106,8 @@ t.test('a line without its newline, on the wire and at the peer', async (t) => {
   t.match(findingOf(chat, events), {
     code: 'no-newline',
     actors: ['client'],
-    expected: 'bonjour 12\n',
-    actual: 'bonjour 12',
+    text: 'bonjour 12',
+    shown: 'bonjour 12',
   });
   const wire = dialogueOf(['client types un+12', 'server receives line un+12'], { server: 'peer' });
   const bare = (text: string) =>

@@ -12,7 +12,7 @@ t.test('question 3: who sends more lines than it has turns, or than were typed, 
     const events = [...begun, ...at(2, ...wire, rest(['keyboard'], ['keyboard']))];
     return judge(dialogue, { events, wired: true }, q3).findings[0];
   };
-  t.match(play('un 12\n', '\n'), { code: 'line-out-of-turn', actors: ['client'], expected: 'turn' });
+  t.match(play('un 12\n', '\n'), { code: 'line-out-of-turn', actors: ['client'], seen: 'on the wire' });
   t.match(play('un 12\n'), { code: 'wrong-wait', actors: ['server'] });
 });
 
@@ -24,7 +24,7 @@ t.test(
     t.match(findingOf(dialogue, [...opened, ...at(2, ...end, rest('ended', ['keyboard']))]), {
       code: 'ended-early',
       actors: ['client'],
-      actual: 'connection',
+      end: { hungUp: true },
     });
   },
 );

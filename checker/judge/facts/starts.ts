@@ -38,8 +38,8 @@ t.test('starts: what stands in the way', async (t) => {
   t.equal(code(at(0, ended('server', 0), rest('ended', 'absent', 'ended'))), 'not-listening');
   t.match(findingOf(chat, [...start, ...at(0, listening(9000), listens(rest(['connection']), [9000]))]), {
     code: 'wrong-port',
-    expected: '8080',
-    actual: '9000',
+    port: 8080,
+    used: 9000,
   });
   t.equal(code(at(0, listens(rest(['keyboard']), []))), 'not-listening');
   t.equal(code(at(0, listens(rest('running', 'absent', 'patience'), []))), 'busy');

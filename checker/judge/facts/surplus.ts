@@ -16,11 +16,11 @@ t.test('two lines on one are found though each was shown', async (t) => {
   t.match(findingOf(two, play('un 12deux 34\n')), {
     code: 'lines-glued',
     step: { line: 3 },
-    actual: 'un 12deux 34',
+    shown: 'un 12deux 34',
     actors: ['server'],
   });
   t.equal(verdictOf(two, play('Reçu : un 12\ndeux 34\n\n')).outcome, 'passed');
-  t.match(findingOf(two, play('deux 34\nun 12\n')), { code: 'line-out-of-turn', expected: 'deux 34' });
+  t.match(findingOf(two, play('deux 34\nun 12\n')), { code: 'line-out-of-turn', text: 'deux 34' });
 });
 
 t.test('a line that is shown twice is found though it was shown', async (t) => {
@@ -45,7 +45,7 @@ t.test('the rest of a longer line behind a shorter one is an altered line', asyn
     ...at(3, showed('server', 'oui 7ur 1234\n')),
     ...at(4, rest(['client'], ['keyboard'])),
   ];
-  t.match(findingOf(two, events), { code: 'line-altered', expected: 'oui 7', actual: 'oui 7ur 1234' });
+  t.match(findingOf(two, events), { code: 'line-altered', text: 'oui 7', shown: 'oui 7ur 1234' });
 });
 
 t.test('nothing is shown, and yet something is', async (t) => {
@@ -64,7 +64,7 @@ t.test('nothing is shown, and yet something is', async (t) => {
   t.match(findingOf(quiet, play('deux 34\n')), {
     code: 'line-out-of-turn',
     actors: ['client', 'server'],
-    actual: 'deux 34',
+    shown: 'deux 34',
   });
   t.match(findingOf(quiet, play('un 12\n')), { code: 'line-repeated', actors: ['server', 'client'] });
   t.equal(verdictOf(quiet, play('votre réponse : ')).outcome, 'passed');
@@ -83,5 +83,5 @@ t.test('a line that comes again instead of the next one', async (t) => {
     ...at(2, typed('client', 'deux 34')),
     ...at(3, showed('server', 'un 12\n'), rest(['client'], ['keyboard'])),
   ];
-  t.match(findingOf(two, events), { code: 'line-repeated', expected: 'deux 34', actual: 'un 12' });
+  t.match(findingOf(two, events), { code: 'line-repeated', text: 'deux 34', shown: 'un 12' });
 });

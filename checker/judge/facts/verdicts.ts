@@ -57,7 +57,7 @@ t.test('a finding names the step as it was said, what was decided, and where eve
     code: 'deadlock',
     actors: ['client', 'server'],
     step: { file: 'test.dialogue', line: 4, actor: 'server', verb: 'shows', text: 'bonjour 12' },
-    expected: 'bonjour 12',
+    text: 'bonjour 12',
     decided: 'at-rest',
     where: [
       { actor: 'server', waitsFor: 'client', waits: ['client'] },

@@ -1,17 +1,16 @@
 import type { Role } from '../../model/actor.ts';
 import type { Dialogue, Step } from '../../model/dialogue.ts';
-import type { Finding, FindingCode } from '../../model/finding.ts';
+import type { PlayedFinding } from '../../model/finding.ts';
+import type { FindingDetails } from '../../model/finding-details.ts';
 import type { History, Rest } from '../history/history.ts';
 import { spokenStepOf } from './spoken-step.ts';
 import { whereOf } from './where.ts';
 
 /** What a cause adds to the place at which a dialogue stopped. */
-interface FindingDetails {
+type CauseDetails = FindingDetails & {
   readonly actors: readonly Role[];
-  readonly expected?: string | undefined;
-  readonly actual?: string | undefined;
   readonly evidence?: string | undefined;
-}
+};
 
 /** The moment that a finding is about. */
 export interface FindingContext {
@@ -23,16 +22,14 @@ export interface FindingContext {
 }
 
 /** Makes a finding of a cause: adds the step, who stood where, and how it was decided. */
-export function findingOf(scene: FindingContext, code: FindingCode, details: FindingDetails): Finding {
+export function findingOf(scene: FindingContext, details: CauseDetails): PlayedFinding {
   const { history, later = history, step, rest } = scene;
-  const { expected, actual, evidence } = details;
+  const { evidence, ...cause } = details;
   return {
-    code,
+    ...cause,
     actors: toFix(history.dialogue, details.actors),
     ...(step && { step: { file: history.dialogue.file, line: step.line, ...spokenStepOf(step) } }),
-    ...(expected !== undefined && { expected }),
-    ...(actual !== undefined && { actual }),
-    decided: code === 'flood' ? 'patience' : (rest?.event.decided ?? 'patience'),
+    decided: cause.code === 'flood' ? 'patience' : (rest?.event.decided ?? 'patience'),
     where: whereOf(rest, later),
     ...(evidence && { evidence }),
   };

@@ -1,4 +1,10 @@
+import type { ProgramEnd } from '../../model/finding-details.ts';
 import type { ActorHistory } from './actor-history.ts';
+
+/** How a program ended. */
+export function endOf({ ended }: ActorHistory): ProgramEnd {
+  return ended?.signal === undefined ? { code: ended?.code ?? 0 } : { signal: ended.signal };
+}
 
 /** It ended with an error of its own choosing, and said so: what a person at a terminal can understand. */
 export function endedWell(actor: ActorHistory): boolean {

@@ -6,7 +6,7 @@ import { lineOf } from './tally.ts';
 /** A text that came with something that nobody said, and how the two stand there. */
 interface DirtyLine {
   readonly seen: Sighting;
-  readonly actual: string;
+  readonly shown: string;
 }
 
 /**
@@ -18,12 +18,12 @@ export function leftoverOn(history: History, role: Role): DirtyLine | undefined 
   let buffer = Buffer.alloc(0);
   let framed = Buffer.alloc(0);
   for (const seen of history.actors[role].reading.taken) {
-    const line = lineOf(history, role, seen) ?? '';
+    const line = lineOf(history, role, seen);
     const beside = restOf(buffer, seen.text);
-    if (beside !== '' && withoutNul(line.slice(seen.end)) === beside) return { seen, actual: line };
+    if (beside !== '' && withoutNul(line.slice(seen.end)) === beside) return { seen, shown: line };
     const below = restOf(framed, `${seen.text}\n`).replace(/\r?\n$/, '');
     const next = lines[seen.line + 1]?.text ?? '';
-    if (below.length > 1 && withoutNul(next) === below) return { seen, actual: `${line}\n${next}` };
+    if (below.length > 1 && withoutNul(next) === below) return { seen, shown: `${line}\n${next}` };
     buffer = overwritten(buffer, seen.text);
     framed = overwritten(framed, `${seen.text}\n`);
   }
@@ -35,7 +35,7 @@ export function paddingOn({ actors, dialogue }: History, role: Role): DirtyLine 
   const { peer, reading, screen } = actors[role];
   const seen = reading.taken.find(({ taken }) => dialogue.steps[taken ?? -1]?.verb === 'receives line');
   const padded = peer && seen ? screen.lines.find(({ text }) => text.includes('\0')) : undefined;
-  return seen && padded && { seen, actual: padded.text };
+  return seen && padded && { seen, shown: padded.text };
 }
 
 /** What is left of a buffer behind a text that was written into it. */

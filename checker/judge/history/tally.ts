@@ -5,8 +5,8 @@ import { isFromOther } from '../screen/texts.ts';
 import type { History } from './history.ts';
 
 /** The whole line that a text stands on. */
-export function lineOf(history: History, role: Role, sighting: Sighting): string | undefined {
-  return history.actors[role].screen.lines[sighting.line]?.text;
+export function lineOf(history: History, role: Role, sighting: Sighting): string {
+  return history.actors[role].screen.lines[sighting.line]?.text ?? sighting.text;
 }
 
 /** How often a text of the other side stands on a screen. */

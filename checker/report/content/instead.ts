@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Decided } from '../../model/transcript.ts';
-import { cameAltered, cameUntimely, neverCame } from '../chart/never-came.ts';
+import { neverCame } from '../chart/never-came.ts';
+import { lineTexts } from './line-texts.ts';
 
 /** What came in place of what a step expected. */
 export type CameInstead =
@@ -12,9 +13,10 @@ export type CameInstead =
 
 /** What a reader of the step that was not met is told below it; undefined where a finding is about something else. */
 export function cameInstead(finding: Finding): CameInstead | undefined {
-  const { actual = '', expected = '', decided } = finding;
-  const how = cameUntimely(finding);
-  if (how) return { kind: 'untimely', how };
-  if (cameAltered(finding)) return { kind: 'altered', expected, actual };
-  return neverCame(finding) ? { kind: 'never', decided } : undefined;
+  if (finding.code === 'line-late') return { kind: 'untimely', how: 'late' };
+  const { expected = '', actual = '' } = lineTexts(finding) ?? {};
+  if (actual !== '' && actual === expected)
+    return { kind: 'untimely', how: finding.code === 'line-out-of-turn' ? 'early' : 'again' };
+  if (actual !== '') return { kind: 'altered', expected, actual };
+  return neverCame(finding) && finding.decided ? { kind: 'never', decided: finding.decided } : undefined;
 }

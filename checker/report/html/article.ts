@@ -115,6 +115,6 @@ function closing(
   { context, explanation }: { readonly context: Context; readonly explanation: Explanation },
 ): Markup {
   const heading = `${guideOf(locale)}${explanation.heading}`;
-  const decision = context.story.length === 0 ? '' : sentence(decisionOf(finding.decided, context, locale));
+  const decision = finding.decided ? sentence(decisionOf(finding.decided, context, locale)) : '';
   return markup`<p class="closing"><span>${t('html.guide', { heading })}</span> <span>${decision}</span></p>`;
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../explain/context.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Chart, ChartMove } from '../chart/move.ts';
-import { cameAltered } from '../chart/never-came.ts';
+import { lineTexts } from '../content/line-texts.ts';
 import { moveSentence } from '../content/sentences.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { diagram } from './diagram/diagram.ts';
@@ -65,7 +65,7 @@ ${steps.map(({ words }) => markup`<li>${words}</li>\n`)}</ol>
 
 /** What came in place of what was expected; the last time, where it came more than once. */
 function amissOf({ moves }: Chart, finding: Finding | undefined): ChartMove | undefined {
-  const actual = finding && cameAltered(finding) ? finding.actual?.trim() : undefined;
+  const actual = finding && lineTexts(finding)?.actual?.trim();
   return moves.findLast(
     (move) => move.kind === 'showed' && finding?.actors.includes(move.actor) && move.text.trim() === actual,
   );

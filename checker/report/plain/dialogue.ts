@@ -128,9 +128,7 @@ function advice(
   const { locale } = options;
   const t = translator(locale);
   const where = { file: guideOf(locale), heading: heading.slice(1) };
-  // Of a program that was not started, how it was decided says nothing.
-  const decision =
-    context.story.length > 0 ? [sentence(`${decisionOf(finding.decided, context, locale)}.`)] : [];
+  const decision = finding.decided ? [sentence(`${decisionOf(finding.decided, context, locale)}.`)] : [];
   return [
     t('plain.to-do', { text: recommendation }),
     ...(sample ? [t('plain.code', sample)] : []),

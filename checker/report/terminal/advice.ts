@@ -50,11 +50,11 @@ export function others(
   });
 }
 
-/** Where to read more, and how it was decided; of a program that was not started, that says nothing. */
+/** Where to read more, and how it was decided; nothing was for a program that was not started. */
 export function guide(page: TerminalPage, finding: Finding, context: Context): readonly string[] {
   const { locale, paint, width, indent } = page;
   const where = `${guideOf(locale)}${guideHeadingOf(finding.code)}`;
-  if (context.story.length === 0) {
+  if (finding.decided === undefined) {
     return paragraph(page, where).map(paint.cyan);
   }
   const decision = `(${decisionOf(finding.decided, context, locale)})`;

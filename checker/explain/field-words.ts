@@ -1,0 +1,67 @@
+import type { Finding } from '../model/finding.ts';
+import type { LateUntil } from '../model/finding-details.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Source } from '../model/transcript.ts';
+import { things } from './standing.ts';
+
+/** What the own fields of a finding say in the messages about it. */
+interface FieldWords {
+  /** The line, port or wait that was expected. */
+  readonly expected: string;
+  /** What came instead. */
+  readonly actual: string;
+  /** Whether anything came. */
+  readonly got: 'yes' | 'no';
+  /** Which of several messages applies. */
+  readonly how: 'signal' | 'zero' | 'hungUp' | 'turn' | 'connection' | LateUntil | 'other';
+}
+
+/** Puts a finding's fields in words; `said` quotes a text. */
+export function fieldWords(
+  finding: Finding,
+  { said, locale }: { readonly said: (text: string) => string; readonly locale: Locale },
+): FieldWords {
+  const named = (sources: readonly Source[]) => (sources.length === 0 ? '' : things(sources, locale));
+  switch (finding.code) {
+    case 'crashed': {
+      const { end } = finding;
+      const how = end && 'signal' in end ? 'signal' : 'other';
+      return { ...none, how, actual: end && 'code' in end ? String(end.code) : '' };
+    }
+    case 'ended-early':
+      return { ...none, how: 'hungUp' in finding.end ? 'hungUp' : 'other' };
+    case 'silent-failure':
+      return { ...none, how: 'code' in finding.end && finding.end.code === 0 ? 'zero' : 'other' };
+    case 'not-listening':
+      return { ...none, ...came(said(finding.elsewhere?.join(', ') ?? '')) };
+    case 'wrong-port':
+      return { ...none, expected: String(finding.port), actual: String(finding.used) };
+    case 'line-missing':
+    case 'line-split':
+    case 'line-repeated':
+      return { ...none, expected: said(finding.text ?? '') };
+    case 'line-late':
+      return { ...none, expected: said(finding.text), how: finding.until };
+    case 'line-out-of-turn':
+      if (finding.seen === 'on the wire') return { ...none, how: 'turn' };
+      return { ...none, ...came(said(finding.shown ?? '')) };
+    case 'flood':
+      return { ...none, actual: String(finding.bytes) };
+    case 'left-behind':
+      return { ...none, actual: finding.pids.join(', ') };
+    case 'wrong-wait': {
+      const { wanted, waits } = finding;
+      const isConnection = waits.length === 1 && waits[0] === 'connection';
+      const how = isConnection ? 'connection' : 'other';
+      return { ...came(named(waits)), expected: named(wanted), how };
+    }
+    default:
+      return none;
+  }
+}
+
+const none: FieldWords = { expected: '', actual: '', got: 'no', how: 'other' };
+
+function came(actual: string): Pick<FieldWords, 'actual' | 'got'> {
+  return { actual, got: actual === '' ? 'no' : 'yes' };
+}
