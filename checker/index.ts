@@ -16,7 +16,11 @@ export {
   checkSubmissions,
   type JobEvent,
 } from './check/check-submission.ts';
+export { findJobs } from './check/find/find-jobs.ts';
+export type { JobRequest } from './check/find/job-request.ts';
+export type { Job } from './check/job.ts';
 export { judge } from './judge/judge.ts';
+export { type LabFolder, openLab } from './submissions/open-lab.ts';
 
 /**
  * Finds out what this machine allows, for this process; `given` takes the place of what the process has. Disposing the

@@ -1,7 +1,7 @@
 import type { Job } from '../checker/check/job.ts';
 import { readArguments } from '../checker/cli/options/arguments.ts';
+import { askedJobs } from '../checker/cli/options/asked-jobs.ts';
 import { openAskedLab } from '../checker/cli/options/asked-lab.ts';
-import { jobsOf } from '../checker/cli/options/jobs.ts';
 import { sayIn } from '../checker/cli/words/check/say.ts';
 
 const say = sayIn('en');
@@ -13,7 +13,7 @@ export async function callOf(
 ): Promise<{ readonly jobs: readonly Job[]; readonly patienceMs: number }> {
   const asked = readArguments(words, say);
   return {
-    jobs: await jobsOf(asked, { lab: await openAskedLab(asked.lab, root), cwd: root, say }),
+    jobs: await askedJobs(asked, { lab: await openAskedLab(asked.lab, root), cwd: root, say }),
     patienceMs: asked.patience,
   };
 }

@@ -68,7 +68,7 @@ t.test(
     t.equal(reports.length, 200);
     t.match(reports[100], {
       verdict: 'undecided',
-      problem: { kind: 'unusable-command', word: 'no-such-program' },
+      problem: { code: 'unusable-command', word: 'no-such-program' },
     });
     t.equal(reports.filter(({ verdict }) => verdict === 'passed').length, 199);
     t.ok(Math.max(...ahead) <= host.options.cores + 1, 'a job is looked at when its turn comes');
@@ -90,7 +90,7 @@ t.test('whatever is the matter with a submission is in its report', { skip }, as
   const sources = { ...job.sources, submission };
   t.match(await closedOf({ ...job, submission, sources }), {
     verdict: 'undecided',
-    problem: { kind: 'checker-fault' },
+    problem: { code: 'checker-fault' },
   });
   t.match(await closedOf({ ...job, missing: ['server'] }), {
     verdict: 'failed',

@@ -27,7 +27,7 @@ export async function readinessOf(job: Job, run: CheckRun): Promise<Readiness> {
     return await prepareJob(job, run);
   } catch (error) {
     const fault = new CheckerFault(error instanceof Error ? error.message : String(error), { cause: error });
-    return { kind: 'problem', problem: { kind: 'checker-fault', fault } };
+    return { kind: 'problem', problem: { code: 'checker-fault', fault } };
   }
 }
 
@@ -64,8 +64,8 @@ async function preparePrograms(job: Job, { preparer }: CheckRun): Promise<Readin
     if (unusable) return { kind: 'problem', problem: unusable };
     const one = prepared[index];
     if (one?.kind === 'missing-tool') {
-      const { kind, tool, fix } = one;
-      return { kind: 'problem', problem: { kind, tool, program: calledAs(program), fix } };
+      const { tool, fix } = one;
+      return { kind: 'problem', problem: { code: 'missing-tool', tool, program: calledAs(program), fix } };
     }
     if (one?.kind === 'does-not-compile' && program === job.submission.programs[role])
       findings.push(doesNotCompile(role, program, one.errors));
@@ -100,7 +100,7 @@ async function findHeldPort({ dialogues, sources }: Job, run: CheckRun): Promise
   }
   for (const port of needed) {
     const holder = await findHolder(port, run.host.options.environment);
-    if (holder) return { kind: 'port-held', port, holder: holder === 'by somebody' ? undefined : holder };
+    if (holder) return { code: 'port-held', port, holder: holder === 'by somebody' ? undefined : holder };
   }
   return undefined;
 }

@@ -12,8 +12,8 @@ import type { RunCheckOptions } from './check/run-check.ts';
 import { writeCapture } from './check/write-capture.ts';
 import { showHelp } from './help/show-help.ts';
 import { readArguments } from './options/arguments.ts';
+import { askedJobs } from './options/asked-jobs.ts';
 import { openAskedLab } from './options/asked-lab.ts';
-import { jobsOf } from './options/jobs.ts';
 import { openOutlets, publish } from './options/outlets.ts';
 import { asksForHelp } from './options/parse-words.ts';
 import { createExitCode, exitCodes } from './process/exit-codes.ts';
@@ -44,7 +44,7 @@ export async function checkCommand(
   }
   const cwd = process.cwd();
   const lab = await openAskedLab(asked.lab, cwd);
-  const jobs = await jobsOf(asked, { lab, cwd, say });
+  const jobs = await askedJobs(asked, { lab, cwd, say });
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
   await using host = await openHost({ beforeDialogue: preferSmallHeap });
@@ -65,7 +65,12 @@ export async function runCheck(options: RunCheckOptions): Promise<void> {
   progress.show(say('preparing'));
   const events = await eventsOf(options, progress);
   const isNamed = asked.language !== undefined || jobs.length === 1;
-  const playable = leaveOut(events, { isNamed, say, tell: (line) => progress.around(() => tell(line)) });
+  const playable = leaveOut(events, {
+    isNamed,
+    locale,
+    say,
+    tell: (line) => progress.around(() => tell(line)),
+  });
   await publish(collect(playable, onReport), outlets, {
     asked,
     locale,

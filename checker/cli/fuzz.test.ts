@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import t from 'tap';
+import { readDialogues } from '../check/find/read-dialogues.ts';
 import { DialogueError } from '../dialogue/dialogue-error.ts';
 import { parseDialogue } from '../dialogue/parse.ts';
 import { UsageError } from '../model/fault.ts';
+import { holdsAlways } from '../model/holds-always.sample.ts';
 import { locales } from '../model/locale.ts';
 import { anything, fuzzed } from '../report/fuzz.sample.ts';
 import { readArguments } from './options/arguments.ts';
 import { checkOptions } from './options/check-options.ts';
-import { readDialogues } from './options/read-dialogues.ts';
 import { usageOf } from './options/usage.ts';
 import { sayIn } from './words/check/say.ts';
 
@@ -19,12 +20,12 @@ const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 /** One line, in words that a terminal shows; anything else that is thrown is a fault. */
 function refuteLines(error: unknown, locale: 'en' | 'fr'): void {
-  const usage = usageOf(error, sayIn(locale));
+  const usage = usageOf(error, locale);
   if (usage === undefined || usage === '') throw error;
   for (const line of usage.split('\n')) if (obeyed.test(line)) throw new Error(JSON.stringify(usage));
 }
 
-t.test('whatever words are behind a command, they are read or refused in one line', (t) => {
+t.test('whatever words are behind a command, they are read or refused in one line', async (t) => {
   const names = [...Object.keys(checkOptions).map((name) => `--${name}`), '--', '-x', '--no-watch'];
   const values = [
     'q1',
@@ -49,7 +50,8 @@ t.test('whatever words are behind a command, they are read or refused in one lin
     ),
     { maxLength: 6 },
   );
-  fc.assert(
+  await holdsAlways(
+    t,
     fc.property(words, fc.constantFrom(...locales), (given, locale) => {
       try {
         readArguments(given, sayIn(locale));
@@ -61,15 +63,14 @@ t.test('whatever words are behind a command, they are read or refused in one lin
     }),
     fuzzed(1000),
   );
-  t.end();
 });
 
-t.test('a dialogue of the lab with anything changed is read, or refused line by line', async () => {
-  const say = sayIn('en');
-  const lab = readDialogues('q3', { folder: `${root}/fixtures/dialogues`, cwd: root, say });
+t.test('a dialogue of the lab with anything changed is read, or refused line by line', async (t) => {
+  const lab = readDialogues('q3', { folder: `${root}/fixtures/dialogues`, cwd: root });
   const sources = await Promise.all(lab.map(({ file }) => readFile(`${root}/${file}`, 'utf8')));
   const change = fc.record({ at: fc.nat(), length: fc.nat(9), text: anything });
-  fc.assert(
+  await holdsAlways(
+    t,
     fc.property(
       fc.constantFrom(...sources),
       fc.array(change, { maxLength: 4 }),

@@ -28,12 +28,12 @@ export async function runCommand(
     const command = await load();
     return await command(isGeneral ? [name] : words, { locale, say });
   } catch (error) {
-    return tellError(error, say);
+    return tellError(error, { locale, say });
   }
 }
 
-function tellError(error: unknown, say: Say): number {
-  const usage = usageOf(error, say);
+function tellError(error: unknown, { locale, say }: Parameters<CommandFunction>[1]): number {
+  const usage = usageOf(error, locale);
   if (usage !== undefined) {
     process.stderr.write(`${usage.replace(/^/gm, 'alternance: ')}\n`);
     return exitCodes.usage;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import type { Text, Verb } from '../model/dialogue.ts';
 import { isAct } from '../model/dialogue.ts';
+import { holdsAlways } from '../model/holds-always.sample.ts';
 import { DialogueError } from './dialogue-error.ts';
 import { parse, peerClient, peerServer, programs, said } from './parse.sample.ts';
 import { parseDialogue } from './parse.ts';
@@ -129,7 +130,7 @@ t.test('the table has each verb of the model once, and tells acts as the model d
   t.end();
 });
 
-t.test('whatever is in a file, it is read or refused with a DialogueError', (t) => {
+t.test('whatever is in a file, it is read or refused with a DialogueError', async (t) => {
   const word = fc.constantFrom(
     ...verbs.map(({ name }) => name),
     'server',
@@ -148,7 +149,8 @@ t.test('whatever is in a file, it is read or refused with a DialogueError', (t) 
     line.map((words) => words.join(' ')),
     { maxLength: 8 },
   );
-  fc.assert(
+  await holdsAlways(
+    t,
     fc.property(file, fc.constantFrom(programs, peerClient, peerServer, []), (lines, before) => {
       try {
         const dialogue = parse(...before, ...lines);
@@ -161,5 +163,4 @@ t.test('whatever is in a file, it is read or refused with a DialogueError', (t) 
     }),
     { numRuns: 500 },
   );
-  t.end();
 });

@@ -1,6 +1,6 @@
 import t from 'tap';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { en } from './en/messages.ts';
+import { fr } from './fr/messages.ts';
 import { compile, translatorOf } from './translator.ts';
 import { typeset } from './typography.ts';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { en } from './en/messages.ts';
+import { fr } from './fr/messages.ts';
 import { type Translate, translatorOf } from './translator.ts';
 
 /** The translator of everything a report says. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { Parser } from 'tap-parser';
 import xmllint from 'xmllint-wasm';
+import { holdsAlways } from '../model/holds-always.sample.ts';
 import { locales } from '../model/locale.ts';
 import { dialogueReports, fuzzed } from './fuzz.sample.ts';
 import { run } from './report.sample.ts';
@@ -28,8 +29,9 @@ function told(name: ReporterName, { dialogues, ...options }: Run, more = {}): Pr
   return report(name, run(dialogues), { ...options, ...more });
 }
 
-async function holds(check: (one: Run) => Promise<void> | void, share = 1) {
-  await fc.assert(
+async function holds(t: Test, check: (one: Run) => Promise<void> | void, share = 1) {
+  await holdsAlways(
+    t,
     fc.asyncProperty(runs, async (one) => void (await check(one))),
     fuzzed(30, share),
   );
@@ -41,8 +43,8 @@ function refute(text: string, pattern: RegExp): void {
     throw new Error(`${JSON.stringify(text.slice(Math.max(0, found.index - 60), found.index + 60))}`);
 }
 
-t.test('whatever a program prints and files are called, a terminal shows it and obeys nothing', async () => {
-  await holds(async (one) => {
+t.test('whatever a program prints and files are called, a terminal shows it and obeys nothing', async (t) => {
+  await holds(t, async (one) => {
     for (const plain of [true, false]) {
       const text = await told('terminal', one, { plain });
       refute(text, obeyed);
@@ -53,20 +55,20 @@ t.test('whatever a program prints and files are called, a terminal shows it and 
   });
 });
 
-t.test('whatever is reported, the JSON report is what its schema says', async () => {
+t.test('whatever is reported, the JSON report is what its schema says', async (t) => {
   const schema = JSON.parse(
     await readFile(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'),
   );
   const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
-  await holds(async (one) => {
+  await holds(t, async (one) => {
     const text = await told('json', one);
     refute(text, obeyed);
     if (!validate(JSON.parse(text))) throw new Error(JSON.stringify(validate.errors));
   });
 });
 
-t.test('whatever is reported, Gradescope, VPL and TAP read one result a dialogue', async () => {
-  await holds(async (one) => {
+t.test('whatever is reported, Gradescope, VPL and TAP read one result a dialogue', async (t) => {
+  await holds(t, async (one) => {
     const gradescope = await told('gradescope', one);
     refute(gradescope, obeyed);
     const { tests } = JSON.parse(gradescope);
@@ -88,15 +90,19 @@ t.test('whatever is reported, Gradescope, VPL and TAP read one result a dialogue
 
 t.test(
   'whatever is reported, JUnit’s readers accept it, and no text of it is markup in the page',
-  async () => {
+  async (t) => {
     const schema = await readFile(new URL('../../schema/junit.xsd', import.meta.url), 'utf8');
-    await holds(async (one) => {
-      const contents = await told('junit', one);
-      const xml = [{ fileName: 'report.xml', contents }];
-      const { valid, errors } = await xmllint.validateXML({ xml, schema: [schema] });
-      if (!valid) throw new Error(errors.map(({ message }) => message).join('\n'));
-      const html = await told('html', one);
-      refute(html, /<script>alert|<img|[\u202a-\u202e\u2066-\u2069]/);
-    }, 0.1);
+    await holds(
+      t,
+      async (one) => {
+        const contents = await told('junit', one);
+        const xml = [{ fileName: 'report.xml', contents }];
+        const { valid, errors } = await xmllint.validateXML({ xml, schema: [schema] });
+        if (!valid) throw new Error(errors.map(({ message }) => message).join('\n'));
+        const html = await told('html', one);
+        refute(html, /<script>alert|<img|[\u202a-\u202e\u2066-\u2069]/);
+      },
+      0.1,
+    );
   },
 );

@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { runToEnd } from '../room/launch.ts';
 import type { Tools } from './build/tools.ts';
 
-type UnusableCommand = Extract<Problem, { kind: 'unusable-command' }>;
+type UnusableCommand = Extract<Problem, { code: 'unusable-command' }>;
 
 /**
  * Whether the program is missing that a command of `--server` or `--client` begins with. Words that only the shell can
@@ -20,7 +20,7 @@ export async function findUnusableCommand(
   const word = /^\s*([\w./+@%:,-]+)(?=\s|$)/.exec(command)?.[1];
   if (word === undefined) return undefined;
   const why = word.includes('/') ? await ofPath(resolve(tools.folder, word)) : await ofName(word, tools);
-  return why && { kind: 'unusable-command', role, command, word, why };
+  return why && { code: 'unusable-command', role, command, word, why };
 }
 
 async function ofPath(file: string): Promise<UnusableCommand['why'] | undefined> {

@@ -4,7 +4,6 @@ import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { usageOf } from '../../checker/cli/options/usage.ts';
 import { createProgressLine } from '../../checker/cli/terminal/progress.ts';
-import { sayIn } from '../../checker/cli/words/check/say.ts';
 import { openHost } from '../../checker/index.ts';
 import type { Host } from '../../checker/room/host.ts';
 import { startLoad } from './load.ts';
@@ -88,7 +87,7 @@ function listenForInterruption(): AbortSignal {
 
 /** What cannot be meant is one line; anything else is our own fault, and is told as such. */
 function refuse(error: unknown): number {
-  const usage = usageOf(error, sayIn('en'));
+  const usage = usageOf(error, 'en');
   if (usage === undefined) throw error;
   console.error(`soak: ${usage}`);
   return exitCodes.usage;

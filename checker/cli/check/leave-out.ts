@@ -1,11 +1,14 @@
+import { problemWords } from '../../explain/problem-words.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ReportEvent } from '../../model/report.ts';
-import { problemWords, UnplayableError } from '../options/usage.ts';
+import { UnplayableError } from '../options/usage.ts';
 import type { Say } from '../words/check/say.ts';
 
 interface LeaveOutOptions {
   /** What is checked was asked for by name, so that nothing of it may be left out. */
   readonly isNamed: boolean;
+  readonly locale: Locale;
   readonly say: Say;
   readonly tell: (line: string) => Promise<void>;
 }
@@ -16,7 +19,7 @@ interface LeaveOutOptions {
  */
 export async function* leaveOut(
   events: AsyncIterable<ReportEvent>,
-  { isNamed, say, tell }: LeaveOutOptions,
+  { isNamed, locale, say, tell }: LeaveOutOptions,
 ): AsyncGenerator<ReportEvent> {
   const held: ReportEvent[] = [];
   const told = new Set<string>();
@@ -28,9 +31,9 @@ export async function* leaveOut(
       problem ??= event.problem;
     }
     if (event.kind === 'opened' && event.problem) {
-      if (event.problem.kind === 'checker-fault') throw event.problem.fault;
-      if (isNamed || event.problem.kind !== 'missing-tool') throw new UnplayableError(event.problem);
-      const why = problemWords(event.problem, say);
+      if (event.problem.code === 'checker-fault') throw event.problem.fault;
+      if (isNamed || event.problem.code !== 'missing-tool') throw new UnplayableError(event.problem);
+      const why = problemWords(event.problem, locale);
       if (!told.has(event.problem.tool)) await tell(say('left-out', { submission: event.submission, why }));
       told.add(event.problem.tool);
     } else if (event.kind === 'begin') held.push(event);

@@ -1,7 +1,7 @@
 import type { Lab } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import { learnWidths } from '../../report/text/width.ts';
-import { exampleOf } from '../options/named-questions.ts';
+import { exampleOf } from '../../submissions/example-of.ts';
 import type { HelpPage } from './help-page.ts';
 import { printHelp } from './print-help.ts';
 

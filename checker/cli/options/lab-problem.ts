@@ -9,7 +9,7 @@ export function labProblem(file: string, problem: LabProblem, say: Say): string 
     case 'absent':
       return say('lab.absent', { file });
     case 'unreadable':
-      return say('unreadable', { path: file });
+      return say('lab.unreadable', { file });
     case 'not-json':
       return say('lab.not-json', { file, why: problem.why });
     case 'missing':

@@ -1,8 +1,8 @@
 import { UsageError } from '../../model/fault.ts';
+import { exampleOf } from '../../submissions/example-of.ts';
 import type { Say } from '../words/check/say.ts';
 import type { CheckArguments } from './arguments.ts';
 import type { CallPlace } from './call-place.ts';
-import { exampleOf } from './named-questions.ts';
 
 /** Throws a UsageError of one line where two options cannot both be meant. */
 export function refuseContradictions(asked: CheckArguments, { lab, say }: CallPlace): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import type { Role } from '../../model/actor.ts';
+import { holdsAlways } from '../../model/holds-always.sample.ts';
 import type { Event } from '../../model/transcript.ts';
 import { anything, fuzzed } from '../../report/fuzz.sample.ts';
 import { plainPaint } from '../../report/text/paint.ts';
@@ -32,8 +33,9 @@ const screens = fc.record({
   ascii: fc.boolean(),
 });
 
-t.test('whatever both programs print, each row of both panes shows it and obeys nothing', async () => {
-  fc.assert(
+t.test('whatever both programs print, each row of both panes shows it and obeys nothing', async (t) => {
+  await holdsAlways(
+    t,
     fc.property(fc.array(events, { maxLength: 12 }), screens, (all, screen) => {
       const conversation = createConversation(say, { ascii: screen.ascii, peers: new Set() });
       for (const event of all) conversation.add(event);
@@ -57,8 +59,9 @@ t.test('whatever both programs print, each row of both panes shows it and obeys 
 
 t.test(
   'whatever is said to be going on, the line of progress shows it in one row and obeys nothing',
-  async () => {
-    fc.assert(
+  async (t) => {
+    await holdsAlways(
+      t,
       fc.property(anything, fc.integer({ min: 1, max: 120 }), (text, columns) => {
         let written = '';
         const terminal = {

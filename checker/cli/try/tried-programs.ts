@@ -1,12 +1,12 @@
+import { findJobs } from '../../check/find/find-jobs.ts';
 import { printable } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
 import type { Role } from '../../model/actor.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { Program } from '../../model/submission.ts';
 import { calledAs } from '../../submissions/called-as.ts';
+import { exampleOf } from '../../submissions/example-of.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
-import { jobsOf } from '../options/jobs.ts';
-import { exampleOf } from '../options/named-questions.ts';
 import type { Say } from '../words/check/say.ts';
 import type { TryArguments } from './try-arguments.ts';
 
@@ -36,7 +36,7 @@ export async function programsToTry(asked: TryArguments, say: Say): Promise<Trie
       }),
     );
   }
-  const [job] = await jobsOf({ ...asked, level: 'all', report: [], patience: 0 }, { lab, cwd, say });
+  const [job] = await findJobs({ ...asked, lab, cwd });
   if (!job) throw new RangeError('no question has a submission');
   const { submission, sources } = job;
   const { question, name, programs } = submission;

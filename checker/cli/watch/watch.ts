@@ -3,8 +3,8 @@ import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
 import type { RunCheck } from '../check/run-check.ts';
 import type { CheckArguments } from '../options/arguments.ts';
+import { askedJobs } from '../options/asked-jobs.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
-import { jobsOf } from '../options/jobs.ts';
 import { usageOf } from '../options/usage.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
@@ -38,7 +38,7 @@ interface WatchOptions {
 export async function watch(asked: CheckArguments, { locale, say, runCheck }: WatchOptions): Promise<number> {
   const cwd = process.cwd();
   const lab = await openAskedLab(asked.lab, cwd);
-  const find = () => jobsOf(asked, { lab, cwd, say });
+  const find = () => askedJobs(asked, { lab, cwd, say });
   const places = placesOf(asked, await find(), { lab, cwd });
   const inbox = createInbox<Message>();
   const interruption = listenForInterruption();
@@ -94,7 +94,7 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
         round = undefined;
         break;
       case 'broke': {
-        const usage = usageOf(message.error, say);
+        const usage = usageOf(message.error, locale);
         if (usage === undefined) throw message.error;
         ui.problem(usage);
         round = undefined;

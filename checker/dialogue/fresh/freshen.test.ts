@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
 import type { Dialogue } from '../../model/dialogue.ts';
+import { holdsAlways } from '../../model/holds-always.sample.ts';
 import { dialogues, peers, sample } from '../dialogue.sample.ts';
 import { parseDialogue } from '../parse.ts';
 import { findQuitWord } from '../quit-words.ts';
 import { textsOf } from '../verbs/texts.ts';
 import { freshen } from './freshen.ts';
 
-t.test('a fresh word is the same for the same text, and no two texts share one', (t) => {
-  fc.assert(
+t.test('a fresh word is the same for the same text, and no two texts share one', async (t) => {
+  await holdsAlways(
+    t,
     fc.property(dialogues, fc.string(), (dialogue, seed) => {
       const fresh = freshen(dialogue, seed);
       assert.deepEqual(freshen(dialogue, seed), fresh);
@@ -35,7 +37,6 @@ t.test('a fresh word is the same for the same text, and no two texts share one',
     }),
     { numRuns: 100 },
   );
-  t.end();
 });
 
 t.test('another seed or another dialogue says other words', (t) => {

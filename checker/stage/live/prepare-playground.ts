@@ -1,5 +1,5 @@
 import type { Role } from '../../model/actor.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { PortHolder } from '../../model/problem.ts';
 import type { Program } from '../../model/submission.ts';
 import type { Host } from '../../room/host.ts';
 import { findHolder } from '../../room/port-holder.ts';
@@ -11,7 +11,7 @@ import { choosePort } from '../port.ts';
 export type LiveObstacle = { readonly role: Role } & (
   | { readonly kind: 'does-not-compile'; readonly errors: string }
   | { readonly kind: 'missing-tool'; readonly tool: string; readonly fix: string }
-  | Extract<Problem, { kind: 'port-held' }>
+  | { readonly kind: 'port-held'; readonly port: number; readonly holder: PortHolder | undefined }
 );
 
 export interface PreparePlaygroundOptions {

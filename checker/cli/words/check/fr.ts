@@ -5,38 +5,20 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run {command} -- --help` les énumère',
   'did-you-mean': ' (vouliez-vous dire {guess} ?)',
   'option-needs-value': 'il manque une valeur à {option}',
-  'unknown-question':
-    '{word} : cette question n’existe pas ; écrivez {count, plural, one {} other {{others} ou }}{last}',
   'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try ou doctor',
   'no-command': 'nommez une commande : check, try ou doctor',
   'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
   'option-twice':
     '{option} est donnée deux fois ; écrivez-la une fois, et lancez la vérification une fois pour chacune',
   'bad-choice': '{option} {value} : écrivez l’un de {choices}',
-  'no-dialogues': '{question} n’a pas de dialogues : il n’y en a aucun dans {dir}',
-  'no-dialogue-named': '--only {name} : {questions} n’a pas de dialogue {name} ; il a {names}',
-  'no-dialogue-at-level': '--level {level} : {questions} n’a aucun dialogue de ce niveau',
-  'which-question': 'quelle question ? nommez-la, comme dans `npm run check -- {example} --dir {dir}`',
   'one-question':
     '{option} va avec une seule question : nommez-la, comme dans `npm run check -- {example} {option} …`',
   'question-by-question': '{words} : une question à la fois, comme dans `npm run try {example}`',
-  'command-not-needed':
-    '--{role} : la question {number} ne demande qu’un {role, select, client {serveur ; ses dialogues jouent eux-mêmes le client} other {client ; ses dialogues jouent eux-mêmes le serveur}}',
-  'nothing-to-explore':
-    '--explore : {question} n’a pas de règle d’où tirer des dialogues ; laissez cette option de côté',
-  'command-missing': '{question} demande {option} COMMANDE',
-  'command-not-found':
-    '--{role} {command} : il n’y a pas de programme {word} ; vérifiez son nom ou son chemin',
-  'command-not-executable':
-    '--{role} {command} : {word} n’est pas exécutable ; `chmod +x {word}` le rend exécutable',
   'too-many-sources':
     '--dir, --solution, et --server avec --client disent chacun quoi vérifier : gardez-en un',
   'not-while-exploring':
     '--explore fait ses propres dialogues, joue chacun une fois et s’arrête à un échec : retirez {option}',
   'no-robust-exploring': '--explore : écrivez --level required, ou --level all, qui comprend aussi robust',
-  'no-such-dialogue-file': '{file} : ce fichier de dialogue n’existe pas ; vérifiez le chemin',
-  'no-dialogue-file': '{file} : ce n’est pas un fichier de dialogue (un fichier ordinaire d’au plus 1 Mo)',
-  'dialogue-not-text': '{file} : ce n’est pas du texte en UTF-8 ; enregistrez-le dans ce codage',
   'output-unwritable': '--output {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
   'report-unwritable': 'impossible d’écrire le rapport ({why}) ; mettez-le ailleurs avec --output FICHIER',
   unwritable: '{option} {file} : impossible d’y écrire ({why}) ; choisissez un autre endroit',
@@ -47,6 +29,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '--report {names} : un seul rapport à la fois peut s’afficher ; donnez un fichier à un autre, comme dans `--report {last}=FICHIER`',
   'same-output': '{file} : deux rapports iraient dans ce fichier ; nommez-en un autre',
   'lab.absent': '{file} : ce fichier n’existe pas, ce n’est donc pas un TP ; nommez son dossier avec --lab',
+  'lab.unreadable': '{file} : illisible ; regardez ses droits avec `ls -l`',
   'lab.not-json': '{file} : ce n’est pas du JSON : {why}',
   'lab.missing': '{file} : {at} manque',
   'lab.unknown-field': '{file} : {at} : ce champ n’existe pas{hint}',
@@ -58,21 +41,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'lab.supplies-nothing':
     '{file} : {at} : {question} ne fournit pas de {role} ici ; un partenaire est le rôle que cette question ne demande pas et que l’autre demande',
   'lab.no-such-folder': '{file} : {at} : le dossier {folder} n’existe pas',
-  'missing-tool': '{program} a besoin de {tool}, que cette machine n’a pas : {fix}',
   'left-out': '{submission} est laissé de côté : {why}',
-  'port-held':
-    'le port {port} est utilisé par {holder} ; arrêtez ce programme, ou choisissez un autre port avec --port',
-  'port-holder': '{command} (processus {pid})',
-  'port-holder-unknown': 'un programme d’un autre utilisateur',
-  'no-folder': '{dir} : ce dossier n’existe pas ; nommez-en un autre avec --dir',
-  'not-a-folder': '{dir} : c’est un fichier ; nommez le dossier où il se trouve avec --dir',
-  unreadable: '{path} : illisible ; regardez ses droits avec `ls -l`',
-  'no-source': '{path} : ce n’est pas un fichier source (un fichier ordinaire d’au plus 1 Mo)',
-  'empty-folder': '{dir} : le dossier est vide ; mettez-y vos programmes, ou nommez-en un autre avec --dir',
-  'nothing-fits':
-    '{dir} : aucun programme ne s’appelle comme {wanted} ; il n’y a que {there} : renommez-le, ou servez-vous de --server et --client',
-  ambiguous:
-    '{dir} : {files} pourraient chacun être {role, select, server {le serveur} other {le client}} ; gardez-en un, ou nommez-le avec --{role}',
   fault: 'le vérificateur lui-même est tombé en panne, ce qui ne dit rien de vos programmes : {what}',
   'fault-cause': 'Relancez avec ALTERNANCE_DEBUG=1 pour obtenir la pile d’appels.',
   'folder-gone': 'le dossier courant n’existe plus : allez dans un autre avec cd, puis recommencez',

@@ -2,27 +2,22 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } 
 import { join, relative } from 'node:path';
 import { parseDialogue } from '../../dialogue/parse.ts';
 import type { Dialogue, Level } from '../../model/dialogue.ts';
-import { UsageError } from '../../model/fault.ts';
-import type { Say } from '../words/check/say.ts';
+import { JobError } from './job-error.ts';
 
 export interface ReadDialoguesOptions {
   /** The lab's dialogues, a folder for each question; absolute. */
   readonly folder: string;
   /** Files are named as seen from here. */
   readonly cwd: string;
-  readonly say: Say;
 }
 
 /** The dialogues of a question: required before robust, short before long, then by name. */
-export function readDialogues(
-  question: string,
-  { folder, cwd, say }: ReadDialoguesOptions,
-): readonly Dialogue[] {
+export function readDialogues(question: string, { folder, cwd }: ReadDialoguesOptions): readonly Dialogue[] {
   const place = join(folder, question);
   const names = namesIn(place).filter((name) => name.endsWith('.dialogue'));
   if (names.length === 0)
-    throw new UsageError(say('no-dialogues', { question, dir: relative(cwd, place) || '.' }));
-  const dialogues = names.map((name) => readDialogue(join(place, name), { cwd, say }));
+    throw new JobError({ code: 'no-dialogues', question, dir: relative(cwd, place) || '.' });
+  const dialogues = names.map((name) => readDialogue(join(place, name), cwd));
   const rank = (dialogue: Dialogue) => (dialogue.level === 'required' ? 0 : 1);
   return dialogues.sort(
     (one, other) =>
@@ -38,20 +33,20 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** One dialogue from its file. Throws a UsageError, or a DialogueError that names the line. */
-export function readDialogue(file: string, { cwd, say }: Omit<ReadDialoguesOptions, 'folder'>): Dialogue {
+/** One dialogue from its file. Throws a JobError, or a DialogueError that names the line. */
+export function readDialogue(file: string, cwd: string): Dialogue {
   const name = relative(cwd, file) || file;
   let bytes: Uint8Array | undefined;
   try {
     bytes = readWhole(file);
   } catch {
-    throw new UsageError(say('no-such-dialogue-file', { file: name }));
+    throw new JobError({ code: 'no-such-dialogue-file', file: name });
   }
-  if (bytes === undefined) throw new UsageError(say('no-dialogue-file', { file: name }));
+  if (bytes === undefined) throw new JobError({ code: 'no-dialogue-file', file: name });
   try {
     return parseDialogue(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name);
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(say('dialogue-not-text', { file: name }));
+    if (error instanceof TypeError) throw new JobError({ code: 'dialogue-not-text', file: name });
     throw error;
   }
 }
@@ -73,24 +68,24 @@ function readWhole(file: string): Uint8Array | undefined {
   }
 }
 
-/** Those that `--only` and `--level` leave. */
+interface ChooseDialoguesOptions {
+  readonly question: string;
+  /** The one of this name. */
+  readonly only: string | undefined;
+  readonly level: Level | 'all';
+}
+
+/** The dialogues of a question that were asked for. Throws a JobError where there are none. */
 export function chooseDialogues(
   dialogues: readonly Dialogue[],
-  {
-    only,
-    level,
-    say,
-  }: { readonly only?: string | undefined; readonly level: Level | 'all'; readonly say: Say },
+  { question, only, level }: ChooseDialoguesOptions,
 ): readonly Dialogue[] {
-  const question = [...new Set(dialogues.map((dialogue) => dialogue.file.split('/').at(-2) ?? ''))].join(
-    ', ',
-  );
   const named = dialogues.filter(({ id }) => only === undefined || id === only);
   if (only !== undefined && named.length === 0) {
-    const names = dialogues.map(({ id }) => id).join(', ');
-    throw new UsageError(say('no-dialogue-named', { name: only, questions: question, names }));
+    const names = dialogues.map(({ id }) => id);
+    throw new JobError({ code: 'no-dialogue-named', name: only, question, names });
   }
   const left = named.filter((dialogue) => only !== undefined || level === 'all' || dialogue.level === level);
-  if (left.length === 0) throw new UsageError(say('no-dialogue-at-level', { level, questions: question }));
+  if (left.length === 0) throw new JobError({ code: 'no-dialogue-at-level', level, question });
   return left;
 }

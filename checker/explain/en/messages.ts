@@ -1,0 +1,30 @@
+import { chart } from './chart.ts';
+import { ends } from './ends.ts';
+import { events } from './events.ts';
+import { explored } from './explored.ts';
+import { html } from './html.ts';
+import { lines } from './lines.ts';
+import { page } from './page.ts';
+import { problems } from './problems.ts';
+import { standing } from './standing.ts';
+import { starts } from './starts.ts';
+import { told } from './told.ts';
+import { turns } from './turns.ts';
+import { verbs } from './verbs.ts';
+
+/** Every message of a report in English; its keys and arguments are the types of the translator. */
+export const en = {
+  ...starts,
+  ...lines,
+  ...turns,
+  ...ends,
+  ...standing,
+  ...verbs,
+  ...events,
+  ...page,
+  ...chart,
+  ...told,
+  ...html,
+  ...explored,
+  ...problems,
+} as const;

@@ -1,0 +1,34 @@
+/** Why a job cannot be found, or cannot be played on this machine. */
+export const problems = {
+  'problem.unknown-question':
+    '{word}: there is no such question; write {count, plural, one {} other {{others} or }}{last}',
+  'problem.no-dialogue-named': '--only {name}: {questions} has no dialogue {name}; it has {names}',
+  'problem.no-dialogues': '{question} has no dialogues: there are none in {dir}',
+  'problem.no-dialogue-at-level': '--level {level}: {questions} has no dialogue at this level',
+  'problem.which-question': 'which question is it? name it, as in `npm run check -- {example} --dir {dir}`',
+  'problem.command-not-needed':
+    '--{role}: question {number} asks for {role, select, client {a server alone; its dialogues play the client} other {a client alone; its dialogues play the server}} themselves',
+  'problem.nothing-to-explore': '--explore: {question} has no rule to make dialogues by; remove this option',
+  'problem.command-missing': '{question} needs {option} COMMAND',
+  'problem.command-not-found': '--{role} {command}: there is no program {word}; check its name or its path',
+  'problem.command-not-executable': '--{role} {command}: {word} is not executable; run `chmod +x {word}`',
+  'problem.no-such-dialogue-file': '{file}: there is no such dialogue file; check the path',
+  'problem.no-dialogue-file': '{file}: not a dialogue file (a regular file of at most 1 MB)',
+  'problem.dialogue-not-text': '{file}: not text in UTF-8; save it in that encoding',
+  'problem.missing-tool': '{program} needs {tool}, which this machine does not have: {fix}',
+  'problem.port-held':
+    'port {port} is in use by {holder}; end that program, or choose another port with --port',
+  'problem.port-holder': '{command} (process {pid})',
+  'problem.port-holder-unknown': 'a program of another user',
+  'problem.checker-fault': 'the checker itself broke, which says nothing about your programs: {what}',
+  'problem.no-folder': '{dir}: there is no such folder; name another one with --dir',
+  'problem.not-a-folder': '{dir}: this is a file; name the folder it is in with --dir',
+  'problem.unreadable': '{path}: cannot be read; look at its permissions with `ls -l`',
+  'problem.no-source': '{path}: not a source file (a regular file of at most 1 MB)',
+  'problem.empty-folder':
+    '{dir}: the folder is empty; put your programs there, or name another one with --dir',
+  'problem.nothing-fits':
+    '{dir}: no program is named like {wanted}; there is only {there}: rename it, or use --server and --client',
+  'problem.ambiguous':
+    '{dir}: {files} could each be {role, select, server {the server} other {the client}}; keep one, or name it with --{role}',
+} as const;

@@ -1,0 +1,31 @@
+import type { en } from '../en/messages.ts';
+import { chart } from './chart.ts';
+import { ends } from './ends.ts';
+import { events } from './events.ts';
+import { explored } from './explored.ts';
+import { html } from './html.ts';
+import { lines } from './lines.ts';
+import { page } from './page.ts';
+import { problems } from './problems.ts';
+import { standing } from './standing.ts';
+import { starts } from './starts.ts';
+import { told } from './told.ts';
+import { turns } from './turns.ts';
+import { verbs } from './verbs.ts';
+
+/** Every message of a report in French. A key that English has and French has not is a compile error. */
+export const fr: Readonly<Record<keyof typeof en, string>> = {
+  ...starts,
+  ...lines,
+  ...turns,
+  ...ends,
+  ...standing,
+  ...verbs,
+  ...events,
+  ...page,
+  ...chart,
+  ...told,
+  ...html,
+  ...explored,
+  ...problems,
+};

@@ -1,0 +1,42 @@
+import type { problems as en } from '../en/problems.ts';
+
+/** Pourquoi un travail est introuvable, ou ne peut pas être joué sur cette machine. */
+export const problems: Readonly<Record<keyof typeof en, string>> = {
+  'problem.unknown-question':
+    '{word} : cette question n’existe pas ; écrivez {count, plural, one {} other {{others} ou }}{last}',
+  'problem.no-dialogue-named': '--only {name} : {questions} n’a pas de dialogue {name} ; il a {names}',
+  'problem.no-dialogues': '{question} n’a pas de dialogues : il n’y en a aucun dans {dir}',
+  'problem.no-dialogue-at-level': '--level {level} : {questions} n’a aucun dialogue de ce niveau',
+  'problem.which-question':
+    'quelle question ? nommez-la, comme dans `npm run check -- {example} --dir {dir}`',
+  'problem.command-not-needed':
+    '--{role} : la question {number} ne demande qu’un {role, select, client {serveur ; ses dialogues jouent eux-mêmes le client} other {client ; ses dialogues jouent eux-mêmes le serveur}}',
+  'problem.nothing-to-explore':
+    '--explore : {question} n’a pas de règle d’où tirer des dialogues ; laissez cette option de côté',
+  'problem.command-missing': '{question} demande {option} COMMANDE',
+  'problem.command-not-found':
+    '--{role} {command} : il n’y a pas de programme {word} ; vérifiez son nom ou son chemin',
+  'problem.command-not-executable':
+    '--{role} {command} : {word} n’est pas exécutable ; `chmod +x {word}` le rend exécutable',
+  'problem.no-such-dialogue-file': '{file} : ce fichier de dialogue n’existe pas ; vérifiez le chemin',
+  'problem.no-dialogue-file':
+    '{file} : ce n’est pas un fichier de dialogue (un fichier ordinaire d’au plus 1 Mo)',
+  'problem.dialogue-not-text': '{file} : ce n’est pas du texte en UTF-8 ; enregistrez-le dans ce codage',
+  'problem.missing-tool': '{program} a besoin de {tool}, que cette machine n’a pas : {fix}',
+  'problem.port-held':
+    'le port {port} est utilisé par {holder} ; arrêtez ce programme, ou choisissez un autre port avec --port',
+  'problem.port-holder': '{command} (processus {pid})',
+  'problem.port-holder-unknown': 'un programme d’un autre utilisateur',
+  'problem.checker-fault':
+    'le vérificateur lui-même est tombé en panne, ce qui ne dit rien de vos programmes : {what}',
+  'problem.no-folder': '{dir} : ce dossier n’existe pas ; nommez-en un autre avec --dir',
+  'problem.not-a-folder': '{dir} : c’est un fichier ; nommez le dossier où il se trouve avec --dir',
+  'problem.unreadable': '{path} : illisible ; regardez ses droits avec `ls -l`',
+  'problem.no-source': '{path} : ce n’est pas un fichier source (un fichier ordinaire d’au plus 1 Mo)',
+  'problem.empty-folder':
+    '{dir} : le dossier est vide ; mettez-y vos programmes, ou nommez-en un autre avec --dir',
+  'problem.nothing-fits':
+    '{dir} : aucun programme ne s’appelle comme {wanted} ; il n’y a que {there} : renommez-le, ou servez-vous de --server et --client',
+  'problem.ambiguous':
+    '{dir} : {files} pourraient chacun être {role, select, server {le serveur} other {le client}} ; gardez-en un, ou nommez-le avec --{role}',
+};

@@ -1,0 +1,77 @@
+import { numberOf } from '../model/lab.ts';
+import type { Locale } from '../model/locale.ts';
+import type { JobProblem, Problem, SubmissionProblem } from '../model/problem.ts';
+import { unreachable } from '../model/unreachable.ts';
+import { tame } from './invisible.ts';
+import { translator } from './words.ts';
+
+/** Why a job cannot be found, or cannot be played here, in one line that no terminal obeys. */
+export function problemWords(problem: Problem | SubmissionProblem | JobProblem, locale: Locale): string {
+  return tame(wordsOf(problem, locale), { ascii: false });
+}
+
+function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Locale): string {
+  const t = translator(locale);
+  switch (problem.code) {
+    case 'missing-tool': {
+      const { tool, program, fix } = problem;
+      return t('problem.missing-tool', { tool, program, fix });
+    }
+    case 'port-held': {
+      const { port, holder } = problem;
+      const known = holder ? t('problem.port-holder', { ...holder }) : t('problem.port-holder-unknown');
+      return t('problem.port-held', { port, holder: known });
+    }
+    case 'unusable-command': {
+      const { role, command, word, why } = problem;
+      const key = why === 'missing' ? 'problem.command-not-found' : 'problem.command-not-executable';
+      return t(key, { role, command, word });
+    }
+    case 'checker-fault':
+      return t('problem.checker-fault', { what: problem.fault.message });
+    case 'no-folder':
+    case 'not-a-folder':
+    case 'empty-folder':
+      return t(`problem.${problem.code}`, { dir: problem.dir });
+    case 'unreadable':
+    case 'no-source':
+      return t(`problem.${problem.code}`, { path: problem.path });
+    case 'nothing-fits': {
+      const { dir, wanted, there } = problem;
+      return t('problem.nothing-fits', { dir, wanted: wanted.join(', '), there: there.join(', ') });
+    }
+    case 'ambiguous': {
+      const { dir, files, role } = problem;
+      return t('problem.ambiguous', { dir, role, files: files.join(', ') });
+    }
+    case 'unknown-question': {
+      const { word, questions } = problem;
+      const others = questions.slice(0, -1).join(', ');
+      return t('problem.unknown-question', {
+        ...{ word, count: questions.length, others, last: questions.at(-1) ?? '' },
+      });
+    }
+    case 'which-question':
+      return t('problem.which-question', { dir: problem.dir, example: problem.example });
+    case 'nothing-to-explore':
+      return t('problem.nothing-to-explore', { question: problem.question });
+    case 'no-dialogue-named': {
+      const { name, question, names } = problem;
+      return t('problem.no-dialogue-named', { name, questions: question, names: names.join(', ') });
+    }
+    case 'no-dialogues':
+      return t('problem.no-dialogues', { question: problem.question, dir: problem.dir });
+    case 'no-dialogue-at-level':
+      return t('problem.no-dialogue-at-level', { level: problem.level, questions: problem.question });
+    case 'no-such-dialogue-file':
+    case 'no-dialogue-file':
+    case 'dialogue-not-text':
+      return t(`problem.${problem.code}`, { file: problem.file });
+    case 'command-not-needed':
+      return t('problem.command-not-needed', { role: problem.role, number: numberOf(problem.question) });
+    case 'command-missing':
+      return t('problem.command-missing', { question: problem.question, option: `--${problem.role}` });
+    default:
+      return unreachable(problem);
+  }
+}

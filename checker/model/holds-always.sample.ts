@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import type { Test } from 'tap';
+
+/** Asserts that a property holds as often as `parameters` say; a counterexample is the message of the failure. */
+export async function holdsAlways<Values>(
+  t: Pick<Test, 'equal'>,
+  property: fc.IProperty<Values> | fc.IAsyncProperty<Values>,
+  parameters: { readonly numRuns: number; readonly seed?: number },
+): Promise<void> {
+  const details = await fc.check(property as fc.IAsyncProperty<Values>, parameters);
+  const why = details.failed ? `${fc.defaultReportMessage(details)}\n${details.errorInstance}` : '';
+  t.equal(why, '', `${details.numRuns} runs`);
+}
