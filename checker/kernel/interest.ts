@@ -3,14 +3,17 @@ import type { Timeout } from './calls.ts';
 import { readMemory, readProc } from './read.ts';
 import { int, type Thread } from './thread.ts';
 
+/** Milliseconds after which a clock rings, from when its thread blocked; `unknown` where that cannot be told. */
+export type ClockMs = number | 'unknown';
+
 /** What a blocked thread would be woken by. Descriptors are numbers in its own process. */
 export interface Interest {
   readonly reads: readonly number[];
   readonly writes: readonly number[];
   /** Watched for a hang-up or an error alone: bytes that are there do not wake the thread. */
   readonly hangUps: readonly number[];
-  /** Milliseconds after which a clock wakes it, from when it blocked; 0 when it cannot be told. */
-  readonly clockMs?: number;
+  /** When a clock wakes it. */
+  readonly clockMs?: ClockMs;
   readonly child: boolean;
 }
 
@@ -28,7 +31,7 @@ export function interestOf(pid: number, thread: Thread): Interest {
     case 'child':
       return { ...none, child: true };
     case 'clock':
-      return { ...none, clockMs: 0 };
+      return { ...none, clockMs: 'unknown' };
     case 'poll':
       return { ...(polled(pid, given) ?? everything(pid)), ...clock(pid, thread, call.timeout) };
     case 'select':
@@ -98,10 +101,10 @@ function clock(pid: number, thread: Thread, timeout: Timeout): Pick<Interest, 'c
   }
   if (value === 0n) return {};
   const bytes = readMemory(pid, { address: value, length: 16 });
-  if (!bytes) return { clockMs: 0 };
+  if (!bytes) return { clockMs: 'unknown' };
   const fraction = Number(bytes.readBigInt64LE(8)) / (timeout.kind === 'timeval' ? 1e3 : 1e6);
   const total = Number(bytes.readBigInt64LE(0)) * 1e3 + fraction;
-  return { clockMs: thread.call?.waits === 'futex' ? 0 : total };
+  return { clockMs: thread.call?.waits === 'futex' ? 'unknown' : total };
 }
 
 /** Where the set cannot be read, every open descriptor may be in it: nothing is then called impossible too early. */

@@ -1,6 +1,7 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import type { Role } from '../model/actor.ts';
 import type { ProcessState, Standing, ThreadState } from '../model/transcript.ts';
+import type { ClockMs } from './interest.ts';
 import type { Libc } from './libc.ts';
 import { isRunning, type Look, type Watched } from './look.ts';
 import type { Process } from './process.ts';
@@ -12,14 +13,20 @@ export interface Understood {
   readonly standings: readonly Standing[];
   /** Something that a program waits for is already there, or on its way: it is about to move. */
   readonly inFlight: boolean;
-  /** Clocks that will wake a program, ms after it blocked; 0 when that cannot be told. */
-  readonly clocks: readonly { readonly role: Role; readonly ms: number }[];
+  /** The clocks that will wake a program. */
+  readonly clocks: readonly RunningClock[];
+}
+
+/** A clock that will wake a program. */
+export interface RunningClock {
+  readonly role: Role;
+  readonly ms: ClockMs;
 }
 
 /** Says what each blocked thread waits for, from the sockets of the programs' network; without `libc` a socket's own clock is not seen. */
 export function understand(look: Look, sockets: readonly TcpSocket[], libc?: Libc): Understood {
   const byInode = new Map(sockets.map((socket) => [`socket:[${socket.inode}]`, socket]));
-  const clocks: { role: Role; ms: number }[] = [];
+  const clocks: RunningClock[] = [];
   let inFlight = false;
   const standings = look.programs.map(({ watched, processes }) => {
     const states = processes.map((process) => {
@@ -36,13 +43,13 @@ export function understand(look: Look, sockets: readonly TcpSocket[], libc?: Lib
 
 interface State {
   readonly process: ProcessState;
-  readonly clocks: readonly number[];
+  readonly clocks: readonly ClockMs[];
   readonly ready: boolean;
 }
 
 function stateOf(process: Process, around: Descriptors): State {
   const threads: ThreadState[] = [];
-  const clocks: number[] = [];
+  const clocks: ClockMs[] = [];
   let ready = false;
   for (const thread of process.threads) {
     const interest = interestIn(process.pid, thread, around);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { otherRole } from '../model/actor.ts';
 import type { Source } from '../model/transcript.ts';
-import { type Interest, interestOf } from './interest.ts';
+import { type ClockMs, type Interest, interestOf } from './interest.ts';
 import type { Libc } from './libc.ts';
 import type { Watched } from './look.ts';
 import { socketTimeout } from './socket-timeout.ts';
@@ -24,7 +24,7 @@ export function interestIn(pid: number, thread: Thread, around: Descriptors): In
     (descriptor) => around.open.get(descriptor) === 'anon_inode:[timerfd]',
   );
   const [rings] = timers.flatMap((descriptor) => timerIn(pid, descriptor) ?? []);
-  if (rings !== undefined) return { ...interest, clockMs: Math.min(rings, interest.clockMs ?? rings) };
+  if (rings !== undefined) return { ...interest, clockMs: earlier(rings, interest.clockMs) };
   const waits = thread.call?.waits;
   if (!around.libc || (waits !== 'readable' && waits !== 'writable')) return interest;
   const [descriptor] = [...interest.reads, ...interest.writes];
@@ -33,7 +33,12 @@ export function interestIn(pid: number, thread: Thread, around: Descriptors): In
   return clockMs === undefined ? interest : { ...interest, clockMs };
 }
 
-/** The same in the lab's words. */
+/** The clock that rings first, of two that run. */
+function earlier(rings: number, other: ClockMs = rings): ClockMs {
+  return other === 'unknown' ? other : Math.min(rings, other);
+}
+
+/** What a blocked thread would be woken by, in the lab's words. */
 export function sourcesOf(interest: Interest, { watched, open, byInode }: Descriptors): Source[] {
   const reads = [...interest.reads, ...interest.hangUps].map((descriptor): Source | undefined => {
     const inode = open.get(descriptor);

@@ -17,7 +17,7 @@ export const locator: Locator = { locatePrograms, locateFlooding };
  * anything else is tried: they stand there now. Nothing is asked of a program of the solution's.
  */
 async function locatePrograms(scene: Scene, players: Players): Promise<void> {
-  const { cast } = scene.dialogue;
+  const { cast } = scene;
   const students = [...scene.programs.keys()].filter((role) => cast[role].kind === 'student');
   if (students.length === 0) return;
   const standings = await standingsNow(scene);
@@ -36,7 +36,7 @@ async function locatePrograms(scene: Scene, players: Players): Promise<void> {
  * program comes to stand where it prints.
  */
 async function locateFlooding(scene: Scene, role: Role, players: Players): Promise<void> {
-  if (scene.dialogue.cast[role].kind !== 'student') return;
+  if (scene.cast[role].kind !== 'student') return;
   const look = () => understandScene(scene, lookAt(scene)).standings.filter(({ actor }) => actor === role);
   await createUntil(scene)(`the ${role} to stand where it prints`, () =>
     look().some(({ waitsFor }) => waitsFor.includes('screen')),

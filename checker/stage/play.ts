@@ -50,7 +50,8 @@ export async function play(host: Host, performance: PlayOptions): Promise<Transc
   const wiretap = room.wire && createWiretap(room.wire, { recorder, programs, flooded });
   if (wiretap) recorder.beforehand = wiretap.listen;
   const scene: Scene = {
-    dialogue,
+    cast: dialogue.cast,
+    steps: dialogue.steps,
     room,
     recorder,
     wiretap,
@@ -96,7 +97,7 @@ async function playSteps(scene: Scene, play: PlayOptions): Promise<number | unde
       }
     }
     scene.recorder.step = index;
-    if (!(await isMet(scene, { following, options }))) {
+    if (!(await isMet(scene, { dialogue, following, options }))) {
       if (goal === 'explanation') {
         await locator.locatePrograms(scene, players);
         await probe(scene);
@@ -123,13 +124,14 @@ async function start(scene: Scene, role: Role, { players, locator }: PlayOptions
 }
 
 interface Judging {
+  readonly dialogue: Dialogue;
   readonly following: Progress;
   readonly options: JudgeOptions;
 }
 
 /** Waits until the step holds, or until it is decided that it never will. */
-async function isMet(scene: Scene, { following, options }: Judging): Promise<boolean> {
-  const { dialogue, recorder } = scene;
+async function isMet(scene: Scene, { dialogue, following, options }: Judging): Promise<boolean> {
+  const { recorder } = scene;
   const patience = beginPatience(scene);
   for (;;) {
     for (const event of recorder.unread()) following.add(event);

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
  * from one that never comes, and a deadlock from a program that had only put its keyboard aside.
  */
 export async function probe(scene: Scene): Promise<void> {
-  scene.recorder.step = scene.dialogue.steps.length;
+  scene.recorder.step = scene.steps.length;
   const living = () => [...scene.programs.values()].filter((program) => !program.ended);
   if (living().length === 0) return;
   for (const peer of scene.peers.values()) if (peer.connected) peer.send(Buffer.from('\n'));

@@ -6,8 +6,8 @@ import { openPorts, type Scene } from './scene.ts';
  * probes with a connection of its own: a server that accepts a single client would take it for that client.
  */
 export function recordReadiness(scene: Scene, seen: Look): void {
-  const { recorder, dialogue } = scene;
-  const step = dialogue.steps[recorder.step];
+  const { recorder, steps } = scene;
+  const step = steps[recorder.step];
   if (step?.verb !== 'starts' && step?.verb !== 'restarts') return;
   const told = recorder.events.filter((event) => event.step === recorder.step);
   const event = step.actor === 'server' ? 'listening' : 'connected';

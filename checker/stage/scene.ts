@@ -1,8 +1,8 @@
 import { type Look, look } from '../kernel/look.ts';
 import { isLocal, isOtherEnd, isUsual, readSockets, type TcpSocket } from '../kernel/sockets.ts';
 import { descriptors, type Understood, understand } from '../kernel/standing.ts';
-import { otherRole, type Role } from '../model/actor.ts';
-import type { Dialogue } from '../model/dialogue.ts';
+import { type Cast, otherRole, type Role } from '../model/actor.ts';
+import type { Step } from '../model/dialogue.ts';
 import type { Source, Standing } from '../model/transcript.ts';
 import type { Room } from '../room/room.ts';
 import type { Peer } from './peer.ts';
@@ -10,9 +10,15 @@ import type { Recorder } from './recorder.ts';
 import type { RunningProgram } from './running-program.ts';
 import type { Wiretap } from './wiretap.ts';
 
+/** As much of a step as the stage has to know while it is under way. */
+export type SceneStep = Pick<Step, 'actor' | 'verb'>;
+
 /** Everything on stage during one dialogue. */
 export interface Scene {
-  readonly dialogue: Dialogue;
+  /** Who plays whom. */
+  readonly cast: Cast;
+  /** What is played, in turn. */
+  readonly steps: readonly SceneStep[];
   readonly room: Room;
   readonly recorder: Recorder;
   readonly wiretap: Wiretap | undefined;

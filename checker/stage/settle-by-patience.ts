@@ -39,8 +39,8 @@ export async function settleByPatience(
 
 /** A server is seen by the system's own list of listeners; a client that lives on in silence is taken to be connected. */
 async function recordReadinessBlind(scene: Scene, silentMs: number): Promise<void> {
-  const { recorder, dialogue, programs, port } = scene;
-  const step = dialogue.steps[recorder.step];
+  const { recorder, steps, programs, port } = scene;
+  const step = steps[recorder.step];
   const program = step && programs.get(step.actor);
   if ((step?.verb !== 'starts' && step?.verb !== 'restarts') || !program || program.ended) return;
   const event = step.actor === 'server' ? 'listening' : 'connected';

@@ -1,4 +1,5 @@
 import type { Look } from '../kernel/look.ts';
+import type { RunningClock } from '../kernel/standing.ts';
 import type { Role } from '../model/actor.ts';
 import type { Decided } from '../model/transcript.ts';
 import { pause, turn, waitFor } from '../room/wait-for.ts';
@@ -71,7 +72,8 @@ function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => 
 }
 
 /** It was set after its program was started, so it has at least this long to run. */
-function isDistant(scene: Scene, { role, ms }: { readonly role: Role; readonly ms: number }): boolean {
+function isDistant(scene: Scene, { role, ms }: RunningClock): boolean {
+  if (ms === 'unknown') return false;
   const ageMs = scene.room.host.options.now() - (scene.programs.get(role)?.startedAt ?? 0);
   return ms - ageMs > scene.patienceMs;
 }

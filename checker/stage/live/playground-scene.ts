@@ -33,8 +33,8 @@ export function playgroundScene(
   const roles = (['server', 'client'] as const).filter(isProgram);
   const wiretap = room.wire && createWiretap(room.wire, { recorder, programs: new Set(roles), flooded });
   if (wiretap) recorder.beforehand = wiretap.listen;
-  const dialogue = prologue(isProgram);
-  return { dialogue, room, recorder, wiretap, peers, port, patienceMs, signal, programs: onStage };
+  const script = prologue(isProgram);
+  return { ...script, room, recorder, wiretap, peers, port, patienceMs, signal, programs: onStage };
 }
 
 /** It listens, is connected, or has ended: the other side need not wait for it. */

@@ -1,20 +1,15 @@
 import type { Role } from '../../model/actor.ts';
-import type { Dialogue } from '../../model/dialogue.ts';
+import type { Scene, SceneStep } from '../scene.ts';
 
-/** How every play begins, and all of a play without a text: the server starts, then the client. */
-export function prologue(isProgram: (role: Role) => boolean): Dialogue {
+/** How every play begins, and all of a play without a text: the server comes on stage, then the client. */
+export function prologue(isProgram: (role: Role) => boolean): Pick<Scene, 'cast' | 'steps'> {
   const casting = (role: Role) => ({ kind: isProgram(role) ? 'student' : 'peer' }) as const;
-  const step = (actor: Role) => {
-    const verb = isProgram(actor) ? 'starts' : 'closes';
-    return { actor, line: 0, source: `${actor} ${verb}`, verb } as const;
-  };
+  const enters = (actor: Role, asPeer: SceneStep['verb']): SceneStep => ({
+    actor,
+    verb: isProgram(actor) ? 'starts' : asPeer,
+  });
   return {
-    id: 'prologue',
-    file: '',
-    title: { en: '', fr: '' },
-    level: 'required',
-    points: 0,
     cast: { server: casting('server'), client: casting('client') },
-    steps: [step('server'), step('client')],
+    steps: [enters('server', 'listens'), enters('client', 'connects')],
   };
 }
