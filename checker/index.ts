@@ -8,6 +8,7 @@ import { type ReporterName, reporters } from './report/reporters.ts';
 import { plainPaint } from './report/text/paint.ts';
 import { type Host, openHost as open } from './room/host.ts';
 import type { HostOptions } from './room/host-options.ts';
+import { createCacheFolder } from './toolchain/build/cache-folder.ts';
 import { ownFolder } from './toolchain/runtime/own-folder.ts';
 
 export {
@@ -27,21 +28,23 @@ export { type LabFolder, openLab } from './submissions/open-lab.ts';
  * host ends all that was started.
  */
 export function openHost(given: Partial<HostOptions> = {}): Promise<Host> {
-  const { env } = process;
+  const { environment = process.env } = given;
   return open({
     pid: process.pid,
     architecture: process.arch,
     now: () => performance.now(),
+    kill: (pid, signal) => process.kill(pid, signal),
     newSeed: () => randomBytes(4).toString('hex'),
     cores: availableParallelism(),
     root: ownFolder(),
-    environment: env,
+    environment,
+    cacheFolder: createCacheFolder({ environment, userId: process.getuid?.() }),
     node: process.execPath,
     nodeVersion: process.versions.node,
     folder: process.cwd(),
     mark: randomUUID(),
-    useKernel: env.ALTERNANCE_KERNEL !== 'none',
-    useNetworks: env.ALTERNANCE_NETWORK !== 'shared',
+    useKernel: environment.ALTERNANCE_KERNEL !== 'none',
+    useNetworks: environment.ALTERNANCE_NETWORK !== 'shared',
     ...given,
   });
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
 import { languageOf } from '../checker/languages/languages.ts';
+import { createCacheFolder } from '../checker/toolchain/build/cache-folder.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { checkJson, root } from './checker.ts';
 import { absent } from './tools.ts';
@@ -40,7 +41,9 @@ t.test(
 );
 
 t.test('every stub runs, does nothing, and takes a port', { skip: absent('gcc') }, async (t) => {
-  const tools = { environment: process.env, node: process.execPath, nodeVersion: process.versions.node };
+  const environment = process.env;
+  const cacheFolder = createCacheFolder({ environment, userId: process.getuid?.() });
+  const tools = { environment, cacheFolder, node: process.execPath, nodeVersion: process.versions.node };
   for (const stub of stubs) {
     const file = join(root, 'exercises', stub);
     const program = { kind: 'source', language: languageOf(stub) ?? 'python', file } as const;

@@ -13,6 +13,7 @@ import { understand } from '../checker/kernel/standing.ts';
 import { languageOf } from '../checker/languages/languages.ts';
 import type { Host } from '../checker/room/host.ts';
 import { choosePort } from '../checker/stage/port.ts';
+import { createCacheFolder } from '../checker/toolchain/build/cache-folder.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { check, checkJson, root } from './checker.ts';
 import { absent } from './tools.ts';
@@ -23,6 +24,7 @@ const calls = callsOf(process.arch) ?? new Map();
 const unknownCalls = calls.size === 0 && `the system calls of ${process.arch} are not known`;
 const tools = {
   environment: process.env,
+  cacheFolder: createCacheFolder({ environment: process.env, userId: process.getuid?.() }),
   node: process.execPath,
   nodeVersion: process.versions.node,
   folder: root,

@@ -16,6 +16,7 @@ import { askedJobs } from './options/asked-jobs.ts';
 import { openAskedLab } from './options/asked-lab.ts';
 import { openOutlets, publish } from './options/outlets.ts';
 import { asksForHelp } from './options/parse-words.ts';
+import { cacheFolder } from './process/cache-folder.ts';
 import { createExitCode, exitCodes } from './process/exit-codes.ts';
 import { listenForInterruption } from './process/interruption.ts';
 import { preferSmallHeap } from './process/prefer-small-heap.ts';
@@ -47,7 +48,7 @@ export async function checkCommand(
   const jobs = await askedJobs(asked, { lab, cwd, say });
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
-  await using host = await openHost({ beforeDialogue: preferSmallHeap });
+  await using host = await openHost({ beforeDialogue: preferSmallHeap, cacheFolder });
   if (asked.pcap !== undefined && !host.networks) throw new UsageError(say('no-capture'));
   const captures: Capture[] = [];
   const code = createExitCode();

@@ -33,10 +33,10 @@ export function look(watched: readonly Watched[], reading: ReadTreeOptions): Loo
 }
 
 /** Running, or blocked in a call that the table does not know: either way nothing is known of what it waits for. */
-export function isRunning(process: Process): boolean {
-  return process.threads.some((thread) => thread.call === undefined);
+export function isRunning({ threads }: Process): boolean {
+  return threads.some((thread) => thread.call === undefined);
 }
 
-function sign(process: Process): string {
-  return `${process.pid}:${process.threads.map((thread) => `${thread.tid} ${thread.mark}`).join('')}`;
+function sign({ pid, threads }: Process): string {
+  return `${pid}:${threads.map((thread) => `${thread.tid} ${thread.mark}`).join('')}`;
 }

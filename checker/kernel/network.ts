@@ -76,6 +76,7 @@ function ownNetwork({ libc, home, here, wire, oneAtATime }: Door): OwnNetwork {
         try {
           return begin();
         } finally {
+          // biome-ignore lint/style/noRestrictedGlobals: no condition is waited for, but the turn in which Node opens a socket.
           await new Promise<void>((turned) => setImmediate(turned));
           libc.setns(home, CLONE_NEWNET);
         }

@@ -21,10 +21,10 @@ export interface BlockedCall {
  * parent may have (pidfd_getfd(2)). Undefined where there is no such clock, or the kernel does not say.
  */
 export function socketTimeout(libc: Libc, { pid, descriptor, reads }: BlockedCall): number | undefined {
-  const process = libc.syscall(PIDFD_OPEN, pid, 0, 0);
-  if (process < 0) return undefined;
-  const copy = libc.syscall(PIDFD_GETFD, process, descriptor, 0);
-  libc.close(process);
+  const pidfd = libc.syscall(PIDFD_OPEN, pid, 0, 0);
+  if (pidfd < 0) return undefined;
+  const copy = libc.syscall(PIDFD_GETFD, pidfd, descriptor, 0);
+  libc.close(pidfd);
   if (copy < 0) return undefined;
   const time = Buffer.alloc(16);
   const length = Buffer.alloc(4);

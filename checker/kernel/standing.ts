@@ -29,9 +29,9 @@ export function understand(look: Look, sockets: readonly TcpSocket[], libc?: Lib
   const clocks: RunningClock[] = [];
   let inFlight = false;
   const standings = look.programs.map(({ watched, processes }) => {
-    const states = processes.map((process) => {
-      const open = descriptors(process.pid);
-      const state = stateOf(process, { watched, open, byInode, libc });
+    const states = processes.map((looked) => {
+      const open = descriptors(looked.pid);
+      const state = stateOf(looked, { watched, open, byInode, libc });
       clocks.push(...state.clocks.map((ms) => ({ role: watched.role, ms })));
       inFlight ||= state.ready;
       return { ...state, open };
@@ -47,17 +47,16 @@ interface State {
   readonly ready: boolean;
 }
 
-function stateOf(process: Process, around: Descriptors): State {
+function stateOf(looked: Process, around: Descriptors): State {
+  const { pid, parent } = looked;
   const threads: ThreadState[] = [];
   const clocks: ClockMs[] = [];
   let ready = false;
-  for (const thread of process.threads) {
-    const interest = interestIn(process.pid, thread, around);
+  for (const thread of looked.threads) {
+    const interest = interestIn(pid, thread, around);
     if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
     ready ||= interest.reads.some((descriptor) => isReadable(around, descriptor));
-    ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
-      isOnDisk(process.pid, descriptor, around),
-    );
+    ready ||= [...interest.reads, ...interest.writes].some((descriptor) => isOnDisk(pid, descriptor, around));
     threads.push({
       tid: thread.tid,
       call: thread.call?.name ?? 'running',
@@ -67,10 +66,10 @@ function stateOf(process: Process, around: Descriptors): State {
   const connections = [...around.open.values()].map((inode) => around.byInode.get(inode));
   return {
     process: {
-      pid: process.pid,
-      ...(process.parent !== undefined && { parent: process.parent }),
+      pid,
+      ...(parent !== undefined && { parent }),
       waitsFor: [...new Set(threads.flatMap((thread) => thread.waitsFor))],
-      running: isRunning(process),
+      running: isRunning(looked),
       holdsConnection: connections.some((socket) => socket !== undefined && isConnection(socket)),
       threads,
     },
@@ -100,9 +99,9 @@ function standing(
   return {
     actor: watched.role,
     peer: false,
-    alive: processes.some((process) => process.pid === watched.roots[0]),
-    waitsFor: [...new Set(processes.flatMap((process) => process.waitsFor))],
-    running: processes.some((process) => process.running),
+    alive: processes.some(({ pid }) => pid === watched.roots[0]),
+    waitsFor: [...new Set(processes.flatMap((each) => each.waitsFor))],
+    running: processes.some((each) => each.running),
     processes,
     listens: [...new Set(listening.filter(isLocal).map(({ localPort }) => localPort))],
     ...(elsewhere.length > 0 && {

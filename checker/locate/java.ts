@@ -15,11 +15,11 @@ const quit = 3;
  */
 export const java: StackReader = {
   knows: ({ pid }) => isProcessOf(row.runtime, pid),
-  ask: async (processes, { until }) =>
-    (await Promise.all(processes.map((process) => askOne(process, until)))).flat(),
+  ask: async (processes, inquiry) =>
+    (await Promise.all(processes.map((each) => askOne(each, inquiry)))).flat(),
 };
 
-async function askOne(asked: ProcessState, until: StackReaderOptions['until']): Promise<readonly Stack[]> {
+async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions): Promise<readonly Stack[]> {
   const { pid } = asked;
   const own = ownNumberOf(pid, pid);
   const socket = `/proc/${pid}/root/tmp/.java_pid${own}`;
@@ -27,7 +27,7 @@ async function askOne(asked: ProcessState, until: StackReaderOptions['until']): 
   try {
     if (!isHotSpot(pid) || !receptionOf(pid, quit)?.caught) return [];
     writeFileSync(invitation, '', { mode: 0o600 });
-    process.kill(pid, quit);
+    kill(pid, quit);
     return (await until(`${socket} to be there`, () => existsSync(socket)))
       ? readThreads(await dump(socket, until), asked)
       : [];

@@ -15,22 +15,26 @@ const wakeful: ReadonlySet<string> = new Set(['pause', 'rt_sigsuspend', 'rt_sigt
 /** Python writes the stacks of all threads to its file in memory, in the handler of a signal. */
 export const python: StackReader = {
   knows: ({ pid }) => answersOf(pid) !== undefined,
-  async ask(processes, { until }) {
+  async ask(processes, inquiry) {
     const stacks: Stack[] = [];
     // One after the other, since a forked process writes to its parent's file.
-    for (const process of processes) stacks.push(...(await askOne(process, until)));
+    for (const each of processes) stacks.push(...(await askOne(each, inquiry)));
     return stacks;
   },
 };
 
-async function askOne(process: ProcessState, until: StackReaderOptions['until']): Promise<readonly Stack[]> {
-  const { pid, threads } = process;
+async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions): Promise<readonly Stack[]> {
+  const { pid, threads } = asked;
   const file = answersOf(pid);
   const before = receptionOf(pid, question);
   const deaf = !before?.caught || before.pending || before.blocked === before.threads;
   if (file === undefined || deaf || threads.some(({ call }) => wakeful.has(call))) return [];
   const start = sizeOf(file);
-  if (!send(pid)) return [];
+  try {
+    kill(pid, question);
+  } catch {
+    return []; // It has ended.
+  }
   // Taken, written, and the handler has returned: a thread that is in it blocks the signal.
   const answered = await until(`process ${pid} to write its stacks`, () => {
     // In this order: a signal that has been taken is not blocked at once, but it is before anything is written.
@@ -38,7 +42,7 @@ async function askOne(process: ProcessState, until: StackReaderOptions['until'])
     const now = receptionOf(pid, question);
     return !now || (hasBegun && !now.pending && now.blocked === before.blocked);
   });
-  return answered ? readStacks(contentOf(file).subarray(start).toString('latin1'), process) : [];
+  return answered ? readStacks(contentOf(file).subarray(start).toString('latin1'), asked) : [];
 }
 
 function answersOf(pid: number): string | undefined {
@@ -60,24 +64,16 @@ function contentOf(file: string): Buffer {
   }
 }
 
-function send(pid: number): boolean {
-  try {
-    return process.kill(pid, question);
-  } catch {
-    return false;
-  }
-}
-
 /** The text of `faulthandler`: `Thread 0x… (most recent call first):`, then `  File "…", line N in f`. */
-export function readStacks(text: string, process: ProcessState): readonly Stack[] {
+export function readStacks(text: string, asked: ProcessState): readonly Stack[] {
   const parts = text.split(/^(?:Current thread|Thread) 0x([0-9a-f]+).*$/m);
   const stacks: Stack[] = [];
   for (let at = 1; at < parts.length; at += 2) {
     const calls = [...(parts[at + 1] ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (\S+)$/gm)].map(
       ([, file = '', line, name = '']): Call => ({ file: unescaped(file), line: Number(line), name }),
     );
-    const tid = threadOf(BigInt(`0x${parts[at]}`), process);
-    stacks.push({ pid: process.pid, ...(tid !== undefined && { tid }), calls });
+    const tid = threadOf(BigInt(`0x${parts[at]}`), asked);
+    stacks.push({ pid: asked.pid, ...(tid !== undefined && { tid }), calls });
   }
   return stacks;
 }

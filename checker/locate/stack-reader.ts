@@ -1,5 +1,6 @@
 import type { Call } from '../languages/row/call.ts';
 import type { ProcessState } from '../model/transcript.ts';
+import type { HostOptions } from '../room/host-options.ts';
 
 /** The calls of one thread, the innermost first. */
 export interface Stack {
@@ -15,6 +16,7 @@ export interface StackReaderOptions {
   readonly folders: readonly string[];
   /** Where tools are looked for. */
   readonly path: string;
+  readonly kill: HostOptions['kill'];
   /** Waits for something, which it names, as long as patience lasts: false when it did not come to hold. */
   readonly until: (name: string, holds: () => boolean) => Promise<boolean>;
 }
@@ -22,7 +24,7 @@ export interface StackReaderOptions {
 /** Tells where living processes of one kind stand, so that they do not notice. */
 export interface StackReader {
   /** Whether a process is of its kind. */
-  readonly knows: (process: ProcessState, inquiry: StackReaderOptions) => boolean;
+  readonly knows: (asked: ProcessState, inquiry: StackReaderOptions) => boolean;
   /** What can be told about these; a process that does not answer has no stacks. */
   readonly ask: (
     processes: readonly ProcessState[],

@@ -25,21 +25,23 @@ export async function standsAt(
   { role, players, standings }: StandsAtOptions,
 ): Promise<readonly StoodEvent[]> {
   const { folder = '', build = folder } = players[role] ?? {};
+  const { environment, kill } = scene.room.host.options;
   const inquiry: StackReaderOptions = {
     folders: [folder, build],
-    path: scene.room.host.options.environment.PATH ?? '/usr/bin:/bin',
+    path: environment.PATH ?? '/usr/bin:/bin',
+    kill,
     until: createUntil(scene),
   };
   const processes = standings.find(({ actor }) => actor === role)?.processes ?? [];
   const stacks = (await Promise.all(witnesses.map((witness) => hear(witness, processes, inquiry)))).flat();
-  return processes.flatMap((process) =>
+  return processes.flatMap((asked) =>
     stacks
-      .filter(({ pid }) => pid === process.pid)
+      .filter(({ pid }) => pid === asked.pid)
       .flatMap(({ pid, tid, calls }): readonly StoodEvent[] => {
         const place = placeOf(calls, folder);
         const thread = { pid, ...(tid !== undefined && { tid }) };
         return place
-          ? [{ event: 'stood', actor: role, ...thread, waitsFor: waitOf(process, tid), ...place }]
+          ? [{ event: 'stood', actor: role, ...thread, waitsFor: waitOf(asked, tid), ...place }]
           : [];
       }),
   );
@@ -50,7 +52,7 @@ async function hear(
   processes: readonly ProcessState[],
   inquiry: StackReaderOptions,
 ): Promise<readonly Stack[]> {
-  const known = processes.filter((process) => knows(process, inquiry));
+  const known = processes.filter((each) => knows(each, inquiry));
   return known.length > 0 ? ask(known, inquiry) : [];
 }
 

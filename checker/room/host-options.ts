@@ -7,10 +7,14 @@ export interface HostOptions {
   readonly architecture: string;
   /** A monotonic clock in milliseconds. */
   readonly now: () => number;
+  /** Sends a signal to a process, or to a group by its negative number. Throws where there is none to receive it. */
+  readonly kill: (pid: number, signal: NodeJS.Signals | number) => unknown;
   /** Alternance's own folder, where `bin/` and `solutions/` are. */
   readonly root: string;
   /** Read for PATH, HOME, XDG_CACHE_HOME, TMPDIR, and by version managers. */
   readonly environment: Environment;
+  /** Where builds are kept between runs: looked for when it is first asked for. */
+  readonly cacheFolder: () => Promise<string>;
   /** The Node that starts JavaScript and TypeScript: its file (`process.execPath`) and its version (`20.19.4`). */
   readonly node: string;
   readonly nodeVersion: string;

@@ -43,7 +43,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     conditions: { rest: calls ? 'proof' : 'patience', network: networks ? 'own' : 'shared' },
     async [Symbol.asyncDispose]() {
       const roots = () => strays().filter((pid) => pid !== watchdog.pid);
-      if (calls) await endTrees(roots, { calls, now: options.now });
+      if (calls) await endTrees(roots, { calls, ...options });
       await watchdog[Symbol.asyncDispose]();
     },
   };

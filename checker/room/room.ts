@@ -58,14 +58,11 @@ export function openRoom(host: Host): Room {
     return adopted;
   };
   const { calls } = host;
-  const { now } = host.options;
-  const end = (pids: readonly number[]) =>
-    calls
-      ? endTrees(() => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()], { calls, now })
-      : endGroups(
-          pids.filter((pid) => groups.has(pid)),
-          now,
-        );
+  const end = (pids: readonly number[]) => {
+    const roots = () => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()];
+    const led = pids.filter((pid) => groups.has(pid));
+    return calls ? endTrees(roots, { calls, ...host.options }) : endGroups(led, host.options);
+  };
 
   return {
     host,
@@ -89,7 +86,8 @@ export function openRoom(host: Host): Room {
     end: (pid) => end([pid]),
     async [Symbol.asyncDispose]() {
       await end([...groups]);
-      if (!host.calls) await endUntilNoneLeft(() => processesMarked(`${markOf(host.options)}/${name}/`), now);
+      if (!host.calls)
+        await endUntilNoneLeft(() => processesMarked(`${markOf(host.options)}/${name}/`), host.options);
       for (const act of lastActs.splice(0)) act();
       // Those that were ended together with their parents came here too late to be seen alive; the last of them may still
       // be ending, and is laid to rest when somebody looks again.

@@ -61,6 +61,7 @@ class WaitError extends Error {
 
 /** One turn of the event loop, which reads every pipe and socket that has something. */
 export function turn(): Promise<void> {
+  // biome-ignore lint/style/noRestrictedGlobals: waiting is done here.
   return new Promise((turned) => setImmediate(turned));
 }
 
@@ -68,6 +69,7 @@ export function turn(): Promise<void> {
 export async function pause(ms: number, news?: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const elapsed = new Promise<void>((resolve) => {
+    // biome-ignore lint/style/noRestrictedGlobals: waiting is done here.
     if (ms !== Number.POSITIVE_INFINITY) timer = setTimeout(resolve, ms);
   });
   try {

@@ -32,7 +32,7 @@ export function beginPatience({ room }: Pick<Scene, 'room'>): Patience {
       const passedMs = now() - lookedAt;
       lookedAt += passedMs;
       lateMs += Math.max(0, passedMs - promptMs);
-      const threads = programs.flatMap(({ processes }) => processes.flatMap((process) => process.threads));
+      const threads = programs.flatMap(({ processes }) => processes.flatMap((each) => each.threads));
       keptMs = Math.max(keptMs, delays.longestMs(threads, passedMs));
     },
     spentMs() {

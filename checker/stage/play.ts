@@ -36,8 +36,8 @@ export interface PlayOptions {
 }
 
 /** Plays a dialogue on a stage of its own and gives its transcript. Nothing of it is left when this resolves. */
-export async function play(host: Host, performance: PlayOptions): Promise<Transcript> {
-  const { dialogue, options } = performance;
+export async function play(host: Host, given: PlayOptions): Promise<Transcript> {
+  const { dialogue, options } = given;
   const room = openRoom(host);
   const recorder = createRecorder(host.options.now);
   const onStage: Scene['programs'] = new Map();
@@ -57,12 +57,12 @@ export async function play(host: Host, performance: PlayOptions): Promise<Transc
     wiretap,
     peers,
     port: options.port,
-    patienceMs: performance.patienceMs,
-    signal: performance.signal,
+    patienceMs: given.patienceMs,
+    signal: given.signal,
     programs: onStage,
   };
   try {
-    const stoppedAt = await playSteps(scene, performance);
+    const stoppedAt = await playSteps(scene, given);
     // A copy: what ends the programs afterwards is not part of the play.
     return {
       events: [...recorder.events],
@@ -70,7 +70,7 @@ export async function play(host: Host, performance: PlayOptions): Promise<Transc
       ...(wiretap?.isWhole && { wired: true }),
     };
   } finally {
-    if (wiretap) performance.onCapture?.({ name: dialogue.id, frames: wiretap.frames });
+    if (wiretap) given.onCapture?.({ name: dialogue.id, frames: wiretap.frames });
     for (const peer of peers.values()) peer[Symbol.dispose]();
     // In a network that others share, a server that goes first would leave its port taken for a minute.
     const client = host.networks ? undefined : scene.programs.get('client');

@@ -13,13 +13,13 @@ import { witnessFolder } from './runtime/own-folder.ts';
 /** What this machine has for starting one source file. */
 export function createToolchain(source: SourceFile, tools: Tools): Toolchain {
   const { folder } = source;
-  const { node, nodeVersion, environment } = tools;
+  const { node, nodeVersion, environment, cacheFolder } = tools;
   return {
     node,
     nodeVersion,
     witness: witnessFolder(),
-    find: (tool) => resolveInterpreter(tool, { folder, environment }),
-    compile: (recipe) => compile(recipe, { folder, environment }),
+    find: (tool) => resolveInterpreter(tool, { folder, environment, cacheFolder }),
+    compile: (recipe) => compile(recipe, { folder, environment, cacheFolder }),
     readImports: (imports) => readImports(source, imports),
     readFolder: (extension) => readFolder(folder, extension),
     lineByLine,

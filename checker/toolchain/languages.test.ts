@@ -4,8 +4,10 @@ import t from 'tap';
 import { languageOf, languages } from '../languages/languages.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
+const cache = t.testdir();
 const tools = {
-  environment: { ...process.env, XDG_CACHE_HOME: t.testdir() },
+  environment: process.env,
+  cacheFolder: async () => cache,
   node: process.execPath,
   nodeVersion: process.versions.node,
   folder: '/',

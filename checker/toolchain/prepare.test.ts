@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import t, { type Test } from 'tap';
 import { languageOf } from '../languages/languages.ts';
+import type { Environment } from '../model/environment.ts';
+import { createCacheFolder } from './build/cache-folder.ts';
 import { prepare } from './prepare.ts';
 
 const PATH = process.env.PATH ?? '';
-const base = { node: process.execPath, nodeVersion: '20.19.0', folder: '/' };
+
+/** The tools of a machine with this environment. */
+function toolsIn(environment: Environment) {
+  const cacheFolder = createCacheFolder({ environment, userId: process.getuid?.() });
+  return { environment, cacheFolder, node: process.execPath, nodeVersion: '20.19.0', folder: '/' };
+}
 
 function source(file: string) {
   return { kind: 'source', language: languageOf(file) ?? 'python', file } as const;
@@ -19,7 +26,7 @@ function counting(folder: string, { name, body }: { readonly name: string; reado
   writeFileSync(join(folder, name), `#!/bin/sh\necho x >> '${log}'\n${body}\n`);
   chmodSync(join(folder, name), 0o755);
   const environment = { ...process.env, PATH: `${folder}:${PATH}`, XDG_CACHE_HOME: join(folder, 'cache') };
-  return { tools: { ...base, environment }, times: () => readFileSync(log, 'utf8').length / 2 };
+  return { tools: toolsIn(environment), times: () => readFileSync(log, 'utf8').length / 2 };
 }
 
 async function has(t: Test, tool: string): Promise<boolean> {
@@ -55,7 +62,7 @@ t.test("a compiler's errors name the file as the student does", async (t) => {
     'A.java': 'class A { int a }',
   };
   const folder = t.testdir(sources);
-  const tools = { ...base, environment: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') } };
+  const tools = toolsIn({ ...process.env, XDG_CACHE_HOME: join(folder, 'cache') });
   for (const name of Object.keys(sources)) {
     const prepared = await prepare(source(join(folder, name)), tools);
     if (prepared.kind === 'missing-tool') continue;
@@ -77,7 +84,7 @@ t.test("the errors of a Java client are not the server's, and any class may have
       'Server.java': `class Word {} public class Server { ${main.replace('new Word()', '3')} }`,
     },
   });
-  const tools = { ...base, environment: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') } };
+  const tools = toolsIn({ ...process.env, XDG_CACHE_HOME: join(folder, 'cache') });
   const run = async (name: string) => {
     const prepared = await prepare(source(join(folder, name)), tools);
     return prepared.kind === 'ready' ? (await execa(prepared.file, prepared.args)).stdout : prepared.kind;
@@ -92,7 +99,7 @@ t.test('a tool that is not installed is named, with what installs it', async (t)
   const folder = t.testdir(Object.fromEntries(names.map((name) => [name, ''])));
   const environment = { PATH: folder, XDG_CACHE_HOME: join(folder, 'cache') };
   for (const name of names) {
-    const prepared = await prepare(source(join(folder, name)), { ...base, environment });
+    const prepared = await prepare(source(join(folder, name)), toolsIn(environment));
     t.match(prepared, { kind: 'missing-tool', tool: /./, fix: /install/ }, name);
   }
 });
@@ -119,7 +126,7 @@ t.test('where no folder can be kept, one under TMPDIR serves', async (t) => {
   const folder = t.testdir({ 'a.ts': 'console.log(1)' });
   for (const kept of [{ HOME: join(folder, 'a.ts') }, { XDG_CACHE_HOME: '/proc' }]) {
     const environment = { PATH, TMPDIR: folder, ...kept };
-    const prepared = await prepare(source(join(folder, 'a.ts')), { ...base, environment });
+    const prepared = await prepare(source(join(folder, 'a.ts')), toolsIn(environment));
     t.ok(prepared.kind === 'ready' && prepared.build?.startsWith(folder), JSON.stringify(kept));
   }
 });

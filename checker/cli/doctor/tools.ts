@@ -5,6 +5,7 @@ import type { Environment } from '../../model/environment.ts';
 import type { LabLanguages } from '../../model/lab.ts';
 import { runToEnd } from '../../room/launch.ts';
 import { resolveInterpreter } from '../../toolchain/runtime/interpreter.ts';
+import { cacheFolder } from '../process/cache-folder.ts';
 import { choiceOf } from '../words/choice-of.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis, Subject } from './diagnosis.ts';
@@ -35,7 +36,7 @@ export const tools = Object.fromEntries(
 async function examineTool(subject: ToolName, options: ExamineToolsOptions): Promise<Diagnosis> {
   const { environment, folder, labLanguages, say } = options;
   const tool = tools[subject];
-  const file = await resolveInterpreter(tool, { folder, environment });
+  const file = await resolveInterpreter(tool, { folder, environment, cacheFolder });
   const version = file === undefined ? undefined : await versionOf(file, environment);
   if (file !== undefined && version?.number !== undefined)
     return { subject, state: 'fine', found: say('tool.found', { version: version.number, file }) };

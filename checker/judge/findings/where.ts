@@ -18,7 +18,7 @@ function placesOf(standing: Standing, { stood }: ActorHistory): readonly Where[]
   const known = stood.filter(({ pid }) => pid !== undefined);
   const told = known.flatMap(({ waitsFor }) => waitsFor);
   const others = awaitedBy({
-    waitsFor: standing.processes.flatMap((process) => waitsUntold(process, known)),
+    waitsFor: standing.processes.flatMap((each) => waitsUntold(each, known)),
   });
   const untold = known.length === 0 ? standing.waitsFor : others.filter((source) => !told.includes(source));
   const places = [

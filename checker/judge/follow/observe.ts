@@ -14,7 +14,7 @@ export function observe(standing: Standing): Observation {
 
 function shapeOf({ actor, processes }: Standing): Observation['shape'] {
   if (processes.filter(({ holdsConnection }) => holdsConnection).length > 1) return 'processes';
-  const threads = processes.flatMap((process) => process.threads);
+  const threads = processes.flatMap((each) => each.threads);
   const waiting = (source: Source) => threads.filter(({ waitsFor }) => waitsFor.includes(source));
   const readers = waiting(otherRole(actor));
   return waiting('keyboard').some((thread) => readers.some((reader) => reader !== thread))

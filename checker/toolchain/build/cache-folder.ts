@@ -3,29 +3,34 @@ import { access, lstat, mkdir, mkdtemp, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import type { Environment } from '../../model/environment.ts';
 
-const found = new Map<string, Promise<string>>();
-
-/** Where builds and resolved interpreters are kept between runs, or for this run where nothing can be kept. */
-export function cacheFolder(environment: Environment): Promise<string> {
-  const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary } = environment;
-  const key = JSON.stringify([cache, home, temporary]);
-  const known = found.get(key) ?? find(environment);
-  found.set(key, known);
-  return known;
+export interface CacheFolderOptions {
+  /** Read for XDG_CACHE_HOME, HOME and TMPDIR. */
+  readonly environment: Environment;
+  /** Who this process runs as; undefined where the system does not say. */
+  readonly userId: number | undefined;
 }
 
-async function find(environment: Environment): Promise<string> {
+/** Gives, each time it is called, the folder that `findCacheFolder` has found at the first call. */
+export function createCacheFolder(options: CacheFolderOptions): () => Promise<string> {
+  let found: Promise<string> | undefined;
+  return () => {
+    found ??= findCacheFolder(options);
+    return found;
+  };
+}
+
+/** Where builds and resolved interpreters are kept between runs, or for this run where nothing can be kept. */
+async function findCacheFolder({ environment, userId }: CacheFolderOptions): Promise<string> {
   const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary = '/tmp' } = environment;
   const caches = cache?.startsWith('/') ? cache : home && join(home, '.cache');
   if (caches && (await isWritable(join(caches, 'alternance')))) return join(caches, 'alternance');
-  const own = join(temporary, `alternance-${await userOutside()}`);
-  if ((await isWritable(own)) && (await isOurs(own))) return own;
+  const own = join(temporary, `alternance-${await userOutside(userId)}`);
+  if ((await isWritable(own)) && (await isOurs(own, userId))) return own;
   return mkdtemp(join(temporary, 'alternance-'));
 }
 
-/** Who we are outside our user namespace, in which everybody is root: `inside outside count` (user_namespaces(7)). */
-async function userOutside(): Promise<number | undefined> {
-  const inside = process.getuid?.();
+/** The same user outside our user namespace, in which everybody is root: `inside outside count` (user_namespaces(7)). */
+async function userOutside(inside: number | undefined): Promise<number | undefined> {
   const map = await readFile('/proc/self/uid_map', 'latin1').catch(() => '');
   for (const row of map.split('\n')) {
     const [first = 0, outside = 0, count = 0] = row.trim().split(/\s+/).map(Number);
@@ -62,7 +67,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Anyone may make a folder under /tmp, and we run what is kept in ours. */
-async function isOurs(folder: string): Promise<boolean> {
+async function isOurs(folder: string, userId: number | undefined): Promise<boolean> {
   const { uid, mode } = await lstat(folder);
-  return uid === process.getuid?.() && (mode & 0o022) === 0;
+  return uid === userId && (mode & 0o022) === 0;
 }

@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import type { Compiled, Recipe } from '../../languages/row/toolchain.ts';
 import type { Environment } from '../../model/environment.ts';
 import { runToEnd } from '../../room/launch.ts';
-import { cacheFolder } from './cache-folder.ts';
 import { once } from './once.ts';
 import { sweep } from './sweep.ts';
 
@@ -13,11 +12,12 @@ export interface CompileOptions {
   /** The program's, so that errors name files as the student does. */
   readonly folder: string;
   readonly environment: Environment;
+  readonly cacheFolder: () => Promise<string>;
 }
 
 /** Compiles once: the same sources, whoever asks and in whatever run, are built in one folder of the cache. */
 export async function compile(recipe: Recipe, options: CompileOptions): Promise<Compiled> {
-  const builds = join(await cacheFolder(options.environment), 'builds');
+  const builds = join(await options.cacheFolder(), 'builds');
   const build = join(builds, await fingerprint(recipe, options.folder));
   return once(build, async () => {
     const warnings = await readFile(join(build, 'warnings.txt'), 'utf8').catch(() => undefined);

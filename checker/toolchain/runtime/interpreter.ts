@@ -5,8 +5,14 @@ import { dirname, join } from 'node:path';
 import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
 import { runToEnd } from '../../room/launch.ts';
-import { cacheFolder } from '../build/cache-folder.ts';
 import { once } from '../build/once.ts';
+
+export interface ResolveInterpreterOptions {
+  /** From where a version manager's script is asked. */
+  readonly folder: string;
+  readonly environment: Environment;
+  readonly cacheFolder: () => Promise<string>;
+}
 
 /**
  * The file to start, or undefined when none is installed. A version manager's script costs 85 to 164 ms at
@@ -14,12 +20,13 @@ import { once } from '../build/once.ts';
  */
 export async function resolveInterpreter(
   { names, ask }: Tool,
-  { folder, environment }: { readonly folder: string; readonly environment: Environment },
+  options: ResolveInterpreterOptions,
 ): Promise<string | undefined> {
+  const { environment } = options;
   for (const name of names) {
     for (const file of await onPath(name, environment.PATH ?? '/usr/local/bin:/usr/bin:/bin')) {
       // A file that is not a script stays as it was found: following its links would leave a virtual environment.
-      const real = ask && (await isScript(file)) ? await standsFor({ file, ask, folder, environment }) : file;
+      const real = ask && (await isScript(file)) ? await standsFor({ file, ask, ...options }) : file;
       if (real) return real;
     }
   }
@@ -50,15 +57,13 @@ async function isScript(file: string): Promise<boolean> {
   return bytesRead === 2 && buffer.toString() === '#!';
 }
 
-interface Shim {
+interface Shim extends ResolveInterpreterOptions {
   readonly file: string;
   readonly ask: readonly string[];
-  readonly folder: string;
-  readonly environment: Environment;
 }
 
 async function standsFor(shim: Shim): Promise<string | undefined> {
-  const folder = join(await cacheFolder(shim.environment), 'interpreters');
+  const folder = join(await shim.cacheFolder(), 'interpreters');
   const kept = join(folder, await fingerprint(shim));
   return once(kept, async () => {
     const known = await readFile(kept, 'utf8').catch(() => '');
