@@ -39,7 +39,13 @@ function verdictOf(dialogues: readonly DialogueReport[]): Outcome {
   const deciding: Level = dialogues.some(({ level }) => level === 'required') ? 'required' : 'robust';
   const outcomes = dialogues.filter(({ level }) => level === deciding).map(({ verdict }) => verdict);
   if (outcomes.includes('failed')) return 'failed';
+  if (dialogues.some(isBrokenOff)) return 'undecided';
   return outcomes.every((outcome) => outcome === 'passed') ? 'passed' : 'undecided';
+}
+
+/** An exploration that came to its end too early decides nothing, unless a dialogue failed. */
+function isBrokenOff({ explored }: DialogueReport): boolean {
+  return explored !== undefined && explored.dialogues < explored.asked && explored.file === undefined;
 }
 
 /** A dialogue that could not be put on stage: the first carries the reason, the others are skipped. */

@@ -49,6 +49,8 @@ interface ExploredCount {
   readonly dialogues: number;
   /** All that was done in them. */
   readonly acts: number;
+  /** How many were to be played unless one failed. Fewer were where it was broken off. */
+  readonly asked: number;
   /** The failing dialogue as the text of a file; undefined when all passed. */
   readonly file?: string;
 }

@@ -3,6 +3,7 @@ import { numberOf } from '../model/lab.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import { allReports } from './content/all-reports.ts';
+import { titleOf } from './content/dialogue-title.ts';
 import type { ReporterOptions } from './content/reporter.ts';
 import { detailsOf } from './details.ts';
 import { writeJson } from './text/write-json.ts';
@@ -49,14 +50,14 @@ function test(
   dialogue: DialogueReport,
   { locale, conditions, number }: GradescopeOptions,
 ): object {
-  const { verdict, points, title, level, id, findings } = dialogue;
+  const { verdict, points, level, id, findings } = dialogue;
   const t = translator(locale);
   const decided = verdict !== 'undecided';
   const status = verdict === 'passed' ? 'passed' : 'failed';
   const output = detailsOf(dialogue, { opened: report, conditions, locale }).join('\n');
   return {
     ...(decided && { score: points.earned, max_score: points.possible, status }),
-    name: `${report.question}: ${title[locale]}${level === 'robust' ? ` (${t('level.robust')})` : ''}`,
+    name: `${report.question}: ${titleOf(dialogue, locale)}${level === 'robust' ? ` (${t('level.robust')})` : ''}`,
     number: `${numberOf(report.question)}.${number}`,
     output: output === '' ? t(`verdict.${verdict}`) : output,
     output_format: 'text',

@@ -7,6 +7,7 @@ import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/r
 import { type StepReference, type StoryLine, spokenSentence, spokenText } from '../model/story.ts';
 import type { Event } from '../model/transcript.ts';
 import { contextOf } from './content/context.ts';
+import { titleOf } from './content/dialogue-title.ts';
 import type { ReporterOptions } from './content/reporter.ts';
 import { findingTexts } from './json-finding.ts';
 import { writeJson } from './text/write-json.ts';
@@ -50,11 +51,11 @@ function reportOf(report: Report, setting: JsonOptions): object {
 }
 
 function dialogueOf(report: Report, dialogue: DialogueReport, setting: JsonOptions): object {
-  const { id, title, file, level, cast, verdict, points, ms, observations, story, transcript } = dialogue;
+  const { id, file, level, cast, verdict, points, ms, observations, story, transcript } = dialogue;
   const { repeated, explored } = dialogue;
   return {
     id,
-    title: title[setting.locale],
+    title: titleOf(dialogue, setting.locale),
     file,
     level,
     cast,

@@ -4,6 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import { allReports } from './content/all-reports.ts';
 import { contextOf } from './content/context.ts';
+import { titleOf } from './content/dialogue-title.ts';
 import type { ReporterOptions } from './content/reporter.ts';
 import { detailsOf } from './details.ts';
 import { type Markup, markup } from './text/markup.ts';
@@ -65,8 +66,8 @@ function kindOf({ verdict, level }: DialogueReport): ElementKind {
 }
 
 function testcase(report: Report, dialogue: DialogueReport, setting: JunitOptions): Markup {
-  const { id, title, ms } = dialogue;
-  const name = `${id}: ${title[setting.locale]}`;
+  const { id, ms } = dialogue;
+  const name = `${id}: ${titleOf(dialogue, setting.locale)}`;
   const open = markup`    <testcase classname="${`${report.question}.${report.submission}`}" name="${name}" time="${seconds(ms)}"`;
   const kind = kindOf(dialogue);
   if (kind === 'passed') {

@@ -58,6 +58,17 @@ t.test('a cause that was explained is referred to', async (t) => {
   t.equal(text.split('GUIDE.md#deadlock').length, 2);
 });
 
+t.test('an exploration in which nothing failed says how much that was, in place of a title', async (t) => {
+  const held = (played: number) =>
+    run([dialogue('explored', { explored: { dialogues: played, acts: 17, asked: 5 } })]);
+  t.match(await report('terminal', held(5)), '5 dialogues explored, 17 acts');
+  t.match(await report('html', held(2), { locale: 'fr' }), '2 sur 5 dialogues explorés, 17 actes');
+  t.equal(
+    JSON.parse(await report('json', held(1))).reports[0].dialogues[0].title,
+    '1 of 5 dialogues explored, 17 acts',
+  );
+});
+
 t.test('what was not played takes one line', async (t) => {
   const skipped = { verdict: 'skipped' } as const;
   const text = await report(

@@ -4,6 +4,7 @@ import { translator } from '../explain/words.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import { contextOf, type Opened } from './content/context.ts';
+import { titleOf } from './content/dialogue-title.ts';
 import { repeatedWords } from './content/repeated.ts';
 import type { ReporterOptions } from './content/reporter.ts';
 import { findingTexts } from './json-finding.ts';
@@ -55,8 +56,8 @@ export async function* tap(
 
 function point(told: TestPointOptions): string {
   const { number, dialogue, locale } = told;
-  const { verdict, level, id, title } = dialogue;
-  const name = tapName(`${id}: ${title[locale]}`);
+  const { verdict, level, id } = dialogue;
+  const name = tapName(`${id}: ${titleOf(dialogue, locale)}`);
   const reason =
     verdict === 'failed' && level === 'robust' ? ` # TODO ${translator(locale)('level.robust')}` : '';
   if (verdict === 'passed') {

@@ -5,6 +5,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import { allReports } from './content/all-reports.ts';
 import { contextOf } from './content/context.ts';
+import { titleOf } from './content/dialogue-title.ts';
 import type { ReporterOptions } from './content/reporter.ts';
 import { detailsOf } from './details.ts';
 
@@ -44,10 +45,10 @@ interface VplOptions {
 }
 
 function block(report: Report, dialogue: DialogueReport, { locale, conditions }: VplOptions): string {
-  const { title, verdict, points, level, findings } = dialogue;
+  const { verdict, points, level, findings } = dialogue;
   const t = translator(locale);
   const robust = level === 'robust' ? ` (${t('level.robust')})` : '';
-  const heading = `-${tame(title[locale], { ascii: false })}${robust}: ${t(`verdict.${verdict}`)} ${points.earned}/${points.possible}`;
+  const heading = `-${tame(titleOf(dialogue, locale), { ascii: false })}${robust}: ${t(`verdict.${verdict}`)} ${points.earned}/${points.possible}`;
   const [finding] = findings;
   const what = finding && explainFinding(finding, contextOf(report, dialogue, { conditions }), locale).title;
   const details = detailsOf(dialogue, { opened: report, conditions, locale }).map((line) => `>${line}`);

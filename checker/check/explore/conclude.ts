@@ -39,7 +39,7 @@ export async function conclude(
   const { dialogue } = shortest;
   const file = writeDown(dialogue, run.comments({ result, number, tries, dialogue, scope }));
   const report = await explained(job, { run, number, shortest });
-  return foundReport(report, { result, file });
+  return foundReport(report, { result, count: run.count, file });
 }
 
 interface ExplainedOptions {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dialogue } from '../../model/dialogue.ts';
 import { CheckerFault } from '../../model/fault.ts';
-import type { DialogueReport, Report, ReportEvent } from '../../model/report.ts';
+import type { DialogueReport, ReportEvent } from '../../model/report.ts';
 import type { Host } from '../../room/host.ts';
 import type { Job } from '../job.ts';
 import { readinessOf } from '../prepare-job.ts';
@@ -39,7 +39,7 @@ async function* exploreJob(job: Job, run: ExploreRun): AsyncGenerator<ReportEven
   const report =
     readiness.kind !== 'ready' && sample ? unplayed(sample, findings) : await exploreOne(job, run);
   yield { kind: 'dialogue', question: submission.question, submission: submission.name, report };
-  yield { kind: 'closed', report: { ...concluded(sumUp(heading, [report]), run), ...problem } };
+  yield { kind: 'closed', report: { ...sumUp(heading, [report]), ...problem } };
 }
 
 /** One dialogue for each cast, from which it follows which programs have to be prepared. */
@@ -51,13 +51,6 @@ function samplesFor(scope: ExploreScope): readonly Dialogue[] {
 function scopeOf({ sources: { question } }: Job, { breadth }: ExploreRun): ExploreScope {
   if (!isRuled(question)) throw new CheckerFault(`${question.id} has no rule to make dialogues by`);
   return { question, breadth };
-}
-
-/** Broken off before the last dialogue, nothing is decided unless one has failed. */
-function concluded(report: Report, { count, signal }: ExploreRun): Report {
-  const explored = report.dialogues[0]?.explored?.dialogues ?? count;
-  const isOpen = signal.aborted && report.verdict === 'passed' && explored < count;
-  return isOpen ? { ...report, verdict: 'undecided' } : report;
 }
 
 async function exploreOne(job: Job, run: ExploreRun): Promise<DialogueReport> {

@@ -1,6 +1,4 @@
-import { translator } from '../../explain/words.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
-import type { Locale } from '../../model/locale.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { compose } from './compose.ts';
 import type { ExploreScope } from './scope.ts';
@@ -26,16 +24,14 @@ export interface HeldReportOptions {
   readonly ms: number;
 }
 
-/** What is said where no dialogue failed: how much that was, in place of a title. */
+/** The report of an exploration in which no dialogue failed. */
 export function heldReport({ result, count, scope, ms }: HeldReportOptions): DialogueReport {
-  const { id, file, cast } = compose({ acts: [], cast: 0, ending: 0 }, scope);
+  const { id, file, title, cast } = compose({ acts: [], cast: 0, ending: 0 }, scope);
   const { dialogues, acts } = result;
-  const titled = (locale: Locale) =>
-    translator(locale)(dialogues < count ? 'explored.part' : 'explored.all', { dialogues, count, acts });
   const verdict = dialogues === 0 ? 'skipped' : 'passed';
   return {
     id,
-    title: { en: titled('en'), fr: titled('fr') },
+    title,
     file,
     level: scope.breadth === 'required' ? 'required' : 'robust',
     cast,
@@ -46,15 +42,15 @@ export function heldReport({ result, count, scope, ms }: HeldReportOptions): Dia
     observations: [],
     transcript: [],
     story: [],
-    explored: { dialogues, acts },
+    explored: { dialogues, acts, asked: count },
   };
 }
 
 /** The report of a dialogue that was not held, with what a reader needs to play it again. */
 export function foundReport(
   report: DialogueReport,
-  { result, file }: { readonly result: SearchResult; readonly file: string },
+  { result, count, file }: Pick<HeldReportOptions, 'result' | 'count'> & { readonly file: string },
 ): DialogueReport {
   const { dialogues, acts } = result;
-  return { ...report, explored: { dialogues, acts, file } };
+  return { ...report, explored: { dialogues, acts, asked: count, file } };
 }

@@ -9,6 +9,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../content/context.ts';
+import { titleOf } from '../content/dialogue-title.ts';
 import { evidenceOf } from '../content/evidence.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import { type Markup, markup } from '../text/markup.ts';
@@ -35,19 +36,20 @@ export function article(page: HtmlPage, dialogue: DialogueReport, { opened, id }
   }
   const explanation = explainFinding(finding, context, locale);
   const chart = chartOf(dialogue, { finding, conditions, part: 'all' });
-  const { verdict, points, level, title } = dialogue;
+  const { verdict, points, level } = dialogue;
+  const title = titleOf(dialogue, locale);
   const robust = level === 'robust' ? markup` <span class="level">${t('level.robust')}</span>` : undefined;
   return markup`<article class="failure ${verdict}" aria-labelledby="${id}">
 <div class="lead">
 <header>
-<h3 id="${id}" tabindex="-1">${title[locale]}${robust}</h3>
+<h3 id="${id}" tabindex="-1">${title}${robust}</h3>
 <p class="result">${verdictBadge(page, verdict)} <span>${points.earned}/${points.possible}</span> <span class="quiet">${repeatedWords(dialogue, locale)}</span></p>
 </header>
 <div class="what">
 <p class="finding">${sentence(explanation.title)}</p>
 <p>${explanation.observation}</p>
 </div>
-${figure(page, chart, { context, id, title: title[locale], finding })}
+${figure(page, chart, { context, id, title, finding })}
 </div>
 ${columns(story(page, dialogue, { finding, context }), standings(page, finding, context))}
 ${evidence(page, finding, context)}

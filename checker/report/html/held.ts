@@ -1,6 +1,7 @@
 import type { DialogueReport, Report } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf } from '../content/context.ts';
+import { titleOf } from '../content/dialogue-title.ts';
 import { hasText } from '../content/spoken.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { figure } from './figure.ts';
@@ -29,7 +30,7 @@ ${all.map((one) => folded(page, report, one))}
 
 function folded(page: HtmlPage, report: Report, { id, dialogue }: NumberedHeld): Markup {
   const { conditions, locale } = page;
-  const title = dialogue.title[locale];
+  const title = titleOf(dialogue, locale);
   const chart = chartOf(dialogue, { finding: undefined, conditions, part: 'all' });
   const context = contextOf(report, dialogue, { conditions, drawing: page });
   return markup`<details>

@@ -1,5 +1,6 @@
 import { languageName } from '../../explain/language.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
+import { titleOf } from '../content/dialogue-title.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { type HtmlPage, signs } from './page/page.ts';
 
@@ -50,9 +51,9 @@ function tiles({ t, locale }: HtmlPage, dialogues: readonly DialogueReport[]): M
     .map((verdict) => ({ verdict, count: dialogues.filter((one) => one.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${count} ${t(`verdict.${verdict}`)}`);
-  const drawn = dialogues.map(
-    ({ verdict, title, level }) =>
-      markup`<span class="tile ${verdict} ${level}" title="${title[locale]}">${signs[verdict]}</span>`,
-  );
+  const drawn = dialogues.map((dialogue) => {
+    const { verdict, level } = dialogue;
+    return markup`<span class="tile ${verdict} ${level}" title="${titleOf(dialogue, locale)}">${signs[verdict]}</span>`;
+  });
   return markup`<span class="tiles" aria-hidden="true">${drawn}</span><span class="unseen">${counts.join(', ')}</span>`;
 }

@@ -4,6 +4,7 @@ import { observationWords } from '../../explain/observation.ts';
 import { sentence } from '../../explain/typography.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
 import { contextOf } from '../content/context.ts';
+import { titleOf } from '../content/dialogue-title.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import { isSkipped, whySkipped } from '../content/skipped.ts';
 import { createToldCauses } from '../content/told-causes.ts';
@@ -88,12 +89,12 @@ function numbered(
 
 function row(page: HtmlPage, { dialogue, found }: NumberedDialogue): Markup {
   const { t, locale } = page;
-  const { verdict, title, level, points, ms } = dialogue;
+  const { verdict, level, points, ms } = dialogue;
   const robust = level === 'robust' ? markup` <span class="level">${t('level.robust')}</span>` : undefined;
   const repeated = repeatedWords(dialogue, locale);
   return markup`<tr>
 <td>${verdictBadge(page, verdict)}</td>
-<th scope="row">${title[locale]}${robust}${repeated && markup` <span class="quiet">${repeated}</span>`}</th>
+<th scope="row">${titleOf(dialogue, locale)}${robust}${repeated && markup` <span class="quiet">${repeated}</span>`}</th>
 <td>${found && markup`<a href="#${found.at}">${found.title}</a>`}</td>
 <td class="number">${points.earned}/${points.possible}</td>
 <td class="number">${verdict === 'skipped' ? '' : `${Math.round(ms)} ms`}</td>

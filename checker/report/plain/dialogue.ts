@@ -12,6 +12,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Conditions, DialogueReport } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../content/context.ts';
+import { titleOf } from '../content/dialogue-title.ts';
 import { evidenceOf } from '../content/evidence.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import type { ReporterOptions } from '../content/reporter.ts';
@@ -42,7 +43,7 @@ export function plainDialogue(
   const t = translator(locale);
   const context = contextOf(opened, dialogue, { conditions, drawing: options });
   const [finding] = dialogue.findings;
-  const title = dialogue.title[locale];
+  const title = titleOf(dialogue, locale);
   const notes = dialogue.observations
     .map((one) => observationWords(one, context, locale))
     .filter((note) => !known.told.has(note));
@@ -72,9 +73,10 @@ export function plainDialogue(
   ];
 }
 
-function verdictLine({ title, level, verdict, points }: DialogueReport, { locale }: ReporterOptions): string {
+function verdictLine(dialogue: DialogueReport, { locale }: ReporterOptions): string {
+  const { level, verdict, points } = dialogue;
   const t = translator(locale);
-  const name = title[locale];
+  const name = titleOf(dialogue, locale);
   return t('plain.dialogue', {
     verdict: sentence(t(`verdict.${verdict}`)),
     title: level === 'robust' ? t('plain.robust', { title: name }) : name,

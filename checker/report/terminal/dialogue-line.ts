@@ -1,5 +1,6 @@
 import { tame } from '../../explain/invisible.ts';
 import type { DialogueReport } from '../../model/report.ts';
+import { titleOf } from '../content/dialogue-title.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import { widthOf } from '../text/width.ts';
 import { pad, wrap } from '../text/wrap.ts';
@@ -15,7 +16,7 @@ export function dialogueLine(page: TerminalPage, dialogue: DialogueReport): read
   const robust = dialogue.level === 'robust' ? ` (${page.t('level.robust')})` : '';
   const repeated = repeatedWords(dialogue, page.locale);
   return [
-    ...rowOf(page, { ...dialogue, title: `${dialogue.title[page.locale]}${robust}` }),
+    ...rowOf(page, { ...dialogue, title: `${titleOf(dialogue, page.locale)}${robust}` }),
     ...(repeated === undefined ? [] : paragraph(page, repeated)),
   ];
 }

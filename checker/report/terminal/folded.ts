@@ -1,6 +1,7 @@
 import { listOf } from '../../explain/list.ts';
 import { quoted } from '../../explain/typography.ts';
 import type { DialogueReport } from '../../model/report.ts';
+import { titleOf } from '../content/dialogue-title.ts';
 import { rowOf } from './dialogue-line.ts';
 import type { TerminalPage } from './page.ts';
 
@@ -18,7 +19,7 @@ export function folded(page: TerminalPage, { explained, follows, dialogues }: Fo
   const { t, locale } = page;
   const names = dialogues.map((dialogue) => {
     const robust = dialogue.level === 'robust' ? ` (${t('level.robust')})` : '';
-    return `${quoted(dialogue.title[locale], locale)}${robust}`;
+    return `${quoted(titleOf(dialogue, locale), locale)}${robust}`;
   });
   const titles = listOf(names, 'and', locale);
   const sum = (number: (dialogue: DialogueReport) => number) =>

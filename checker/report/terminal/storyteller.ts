@@ -4,6 +4,7 @@ import { quoted } from '../../explain/typography.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../content/context.ts';
+import { titleOf } from '../content/dialogue-title.ts';
 import { isSkipped, whySkipped } from '../content/skipped.ts';
 import { createToldCauses } from '../content/told-causes.ts';
 import { hanging, paragraph, spaced } from './block.ts';
@@ -64,7 +65,7 @@ export function storyteller(page: TerminalPage, opened: Opened, conditions: Cond
         : again(known, dialogue);
     }
     latest = finding && {
-      first: dialogue.title[locale],
+      first: titleOf(dialogue, locale),
       title: explainFinding(finding, context, locale).title,
     };
     if (finding && latest) causes.add(finding, dialogue, latest);
@@ -92,7 +93,7 @@ function sameAs(
   { first, title }: Explained,
   dialogue: DialogueReport,
 ): readonly string[] {
-  const titles = quoted(dialogue.title[page.locale], page.locale);
+  const titles = quoted(titleOf(dialogue, page.locale), page.locale);
   return paragraph(page, page.t('same', { follows: 'no', first, cause: title, titles, count: 1 }));
 }
 
@@ -101,7 +102,7 @@ export function skipped(page: TerminalPage, report: Report): readonly string[] {
   const why = whySkipped(report, page.locale);
   const lead = page.narrow ? `${page.signs.verdict.skipped} ` : `  ${page.signs.verdict.skipped}  `;
   const titles = page.verbose
-    ? report.dialogues.filter(isSkipped).map(({ title }) => title[page.locale])
+    ? report.dialogues.filter(isSkipped).map((dialogue) => titleOf(dialogue, page.locale))
     : [];
   return why === undefined
     ? []

@@ -1,0 +1,14 @@
+import { translator } from '../../explain/words.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { DialogueReport } from '../../model/report.ts';
+
+/** A dialogue's title; where many were explored and none failed, how many that were. */
+export function titleOf({ title, explored }: DialogueReport, locale: Locale): string {
+  if (explored === undefined || explored.file !== undefined) return title[locale];
+  const { dialogues, acts, asked } = explored;
+  return translator(locale)(dialogues < asked ? 'explored.part' : 'explored.all', {
+    dialogues,
+    acts,
+    count: asked,
+  });
+}
