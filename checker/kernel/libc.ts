@@ -30,6 +30,7 @@ export interface Libc {
   ) => number;
 }
 
+/** A library stays loaded for as long as the process lives, whatever is opened and closed in it. */
 let loaded: Promise<Libc | undefined> | undefined;
 
 /** Loads libc through koffi once (13 ms), or gives undefined where that cannot be done. */

@@ -11,9 +11,10 @@ export interface ProcCache extends Disposable {
   readonly threads: Map<number, readonly string[]>;
 }
 
-/** How many files may be open at once, by whoever keeps them: what is beyond is opened each time. */
+/** How many files may be open at once, in all caches together; any more are opened each time. */
 const mostFiles = 400;
 
+/** How many are. A process may have so many open, so it is the process that is counted for. */
 let files = 0;
 
 /** Begins notes; disposing them closes the files. */

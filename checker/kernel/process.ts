@@ -31,10 +31,7 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
     const { pid } = next;
     const threads = readThreads(pid, reading);
     if (threads.length === 0) continue;
-    const own = threads.filter(
-      (thread) => !runtimes.some((one) => isHousekeeping(thread, one) && isProcessOf(one, pid)),
-    );
-    tree.push({ ...next, threads: own });
+    tree.push({ ...next, threads: withoutHousekeeping(threads, { pid, read: reading.notes?.read }) });
     // A thread that has not run since may have children that it had not: those of one that has ended.
     for (const child of threads.flatMap(({ tid }) =>
       childrenOfThread(`/proc/${pid}/task/${tid}`, reading.notes?.read),
@@ -47,6 +44,17 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
 }
 
 const runtimes = Object.values(languages).flatMap(({ runtime }) => runtime ?? []);
+
+/** The name of the program is asked only where a thread has a name that is a virtual machine's. */
+function withoutHousekeeping(
+  threads: readonly Thread[],
+  of: { readonly pid: number; readonly read: Read | undefined },
+): readonly Thread[] {
+  const machine = runtimes.find(
+    (one) => threads.some((thread) => isHousekeeping(thread, one)) && isProcessOf(one, of),
+  );
+  return machine ? threads.filter((thread) => !isHousekeeping(thread, machine)) : threads;
+}
 
 /** The living threads of a process: none once it is gone or a zombie. */
 function readThreads(pid: number, { calls, notes }: ReadTreeOptions): readonly Thread[] {

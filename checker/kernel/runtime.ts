@@ -1,5 +1,5 @@
 import type { Runtime } from '../languages/row/language.ts';
-import { readProc } from './read.ts';
+import { type Read, readProc } from './read.ts';
 import type { Thread } from './thread.ts';
 
 /**
@@ -15,12 +15,10 @@ export function isHousekeeping(
   return Boolean(idles) && name !== undefined && threads.some((pattern) => pattern.test(name));
 }
 
-const known = new Map<number, string>();
-
-/** Whether a process is this virtual machine. Asked at every look, so a yes is remembered for the pid. */
-export function isProcessOf({ process: machine }: Pick<Runtime, 'process'>, pid: number): boolean {
-  if (known.get(pid) === machine) return true;
-  const name = readProc(`/proc/${pid}/comm`)?.trim();
-  if (name === machine) known.set(pid, machine);
-  return name === machine;
+/** Whether a process is this virtual machine, by the name of its program. */
+export function isProcessOf(
+  { process: machine }: Pick<Runtime, 'process'>,
+  { pid, read = readProc }: { readonly pid: number; readonly read?: Read | undefined },
+): boolean {
+  return read(`/proc/${pid}/comm`)?.trim() === machine;
 }

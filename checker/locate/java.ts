@@ -14,7 +14,7 @@ const quit = 3;
  * thread of the machine's own, and the program's calls are not interrupted.
  */
 export const java: StackReader = {
-  knows: ({ pid }) => isProcessOf(row.runtime, pid),
+  knows: (asked) => isProcessOf(row.runtime, asked),
   ask: async (processes, inquiry) =>
     (await Promise.all(processes.map((each) => askOne(each, inquiry)))).flat(),
 };

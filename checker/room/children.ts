@@ -2,8 +2,9 @@ import type { Libc } from '../kernel/libc.ts';
 import { sessionOf, sessionOfZombie } from '../kernel/session.ts';
 
 /**
- * Children that somebody here answers for: what was started in a session of its own, until Node tells of its end, and
- * the orphans of a room, until it is left.
+ * Children that are waited for by their number: each one that was started in a session of its own, until Node tells of
+ * its end, and the orphans of a room, until it is left. They are the children of this process, so its hosts share the
+ * set; a number leaves it before the kernel may give it to another process.
  */
 export const ownedPids = new Set<number>();
 

@@ -18,6 +18,8 @@ export interface Host extends AsyncDisposable {
   /** Undefined where a dialogue cannot have a network of its own. */
   readonly networks: Networks | undefined;
   readonly watchdog: Watchdog;
+  /** Names a room so that no other of this host has its name. */
+  readonly nameRoom: () => string;
   readonly conditions: Conditions;
 }
 
@@ -34,12 +36,14 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const strays = () =>
     childrenOf(options.pid).filter((pid) => !before.has(pid) && sessionOf(pid) !== sessionOf('self'));
   const watchdog = startWatchdog(options);
+  let rooms = 0;
   return {
     options,
     calls,
     libc,
     networks,
     watchdog,
+    nameRoom: () => `${++rooms}`,
     conditions: { rest: calls ? 'proof' : 'patience', network: networks ? 'own' : 'shared' },
     async [Symbol.asyncDispose]() {
       const roots = () => strays().filter((pid) => pid !== watchdog.pid);

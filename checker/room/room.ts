@@ -31,14 +31,12 @@ export interface Room extends AsyncDisposable {
   end(pid: number): Promise<void>;
 }
 
-let opened = 0;
-
 /** Opens a room with a fresh network where the machine allows it. Leaving it ends everything in it. */
 export function openRoom(host: Host): Room {
   host.options.beforeDialogue?.();
   const network = host.networks?.create();
   const cache = openProcCache();
-  const name = `${++opened}`;
+  const name = host.nameRoom();
   const owned = new Set<number>();
   const groups = new Set<number>();
   const adopted = new Map<number, Role>();
@@ -89,8 +87,8 @@ export function openRoom(host: Host): Room {
       if (!host.calls)
         await endUntilNoneLeft(() => processesMarked(`${markOf(host.options)}/${name}/`), host.options);
       for (const act of lastActs.splice(0)) act();
-      // Those that were ended together with their parents came here too late to be seen alive; the last of them may still
-      // be ending, and is laid to rest when somebody looks again.
+      // An orphan that was ended together with its parent came here too late to be seen alive. One that is still ending
+      // is reaped at the next look of another room.
       for (const pid of orphans().keys()) {
         reap(host.libc, pid);
         ownedPids.delete(pid);

@@ -4,7 +4,10 @@ import type { ReportEvent } from '../../model/report.ts';
 const narrow =
   /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u203e\u2190-\u22ff\u23ce\u2400-\u2426\u2500-\u25bf\u2713\u2717\ufffd]*$/;
 
-/** Until the others can be looked up, they are taken for wide: a line is broken early rather than too late. */
+/**
+ * Until the others can be looked up, they are taken for wide: a line is broken early rather than too late. What knows
+ * them is a module, and as such loaded once for the process.
+ */
 let measure = (text: string): number => 2 * text.length;
 
 /** How many columns a text takes on a terminal, once `learnWidths` has been awaited if it has others than narrow ones. */

@@ -6,14 +6,11 @@ import { join } from 'node:path';
  * before the program waits for its keyboard. coreutils' `stdbuf` does it with this library; elsewhere, nothing does.
  */
 export async function lineByLine(): Promise<Readonly<Record<string, string>>> {
-  library ??= find();
-  const file = await library;
+  const file = await findLibrary();
   return file ? { LD_PRELOAD: file, _STDBUF_O: 'L', _STDBUF_I: 'L' } : {};
 }
 
-let library: Promise<string | undefined> | undefined;
-
-async function find(): Promise<string | undefined> {
+async function findLibrary(): Promise<string | undefined> {
   const places = ['/usr/libexec', '/usr/lib', '/usr/lib64', ...(await multiarch())];
   for (const place of places) {
     const file = join(place, 'coreutils', 'libstdbuf.so');
