@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { parseDialogue } from '../../dialogue/parse.ts';
 import { printDialogue } from '../../dialogue/print.ts';
 import { textsOf } from '../../dialogue/verbs/texts.ts';
@@ -24,19 +24,25 @@ const explored = (breadth: Breadth) =>
 const required = explored('required');
 const all = explored('all');
 
-t.test('what is explored is written, read and written again as the same text', async () => {
+/** Said once each of these has been looked at without an error. */
+function lookedAt(t: Test, dialogues: readonly unknown[]): void {
+  t.ok(dialogues.length >= plans.length, `${dialogues.length} dialogues`);
+}
+
+t.test('what is explored is written, read and written again as the same text', async (t) => {
   for (const { dialogue } of [...required, ...all]) {
     const text = writeDown(dialogue, ['found', 'so']);
     const read = parseDialogue(text, dialogue.file);
     assert.deepEqual(read, dialogue);
     assert.equal(`# found\n# so\n${printDialogue(read)}`, text);
   }
+  lookedAt(t, [...required, ...all]);
 });
 
-t.test('the same seed explores the same, another one something else', async () => {
-  assert.deepEqual(drawPlans(100, 1), plans);
-  assert.notDeepEqual(drawPlans(100, 2), plans);
-  assert.deepEqual(drawPlans(10, 1), plans.slice(0, 10), 'however many are asked for');
+t.test('the same seed explores the same, another one something else', async (t) => {
+  t.same(drawPlans(100, 1), plans);
+  t.notSame(drawPlans(100, 2), plans);
+  t.same(drawPlans(10, 1), plans.slice(0, 10), 'however many are asked for');
 });
 
 /** Everything said, by whom, in which step; a line in two pieces is said with its second half. */
@@ -52,7 +58,7 @@ function expectsText(step: Step): boolean {
   return step.verb === 'shows' || step.verb === 'receives' || step.verb === 'receives line';
 }
 
-t.test('every line is expected once on the other side, in the order in which it was said', async () => {
+t.test('every line is expected once on the other side, in the order in which it was said', async (t) => {
   for (const { dialogue } of all) {
     for (const role of ['server', 'client'] as const) {
       const said = saidIn(dialogue).filter(({ actor, written }) => actor === role && written !== '');
@@ -65,9 +71,10 @@ t.test('every line is expected once on the other side, in the order in which it 
       assert.deepEqual(shown, lines.slice(0, shown.length), printDialogue(dialogue));
     }
   }
+  lookedAt(t, all);
 });
 
-t.test('question 3 alternates strictly, the client first, and what is ahead of its turn waits', async () => {
+t.test('question 3 alternates strictly, the client first, and what is ahead of its turn waits', async (t) => {
   for (const { rule, dialogue } of all) {
     if (rule !== 'takes turns') continue;
     const heard = dialogue.steps.filter(expectsText).map(({ actor }) => otherRole(actor));
@@ -75,9 +82,10 @@ t.test('question 3 alternates strictly, the client first, and what is ahead of i
       assert.equal(speaker, index % 2 === 0 ? 'client' : 'server', printDialogue(dialogue));
     });
   }
+  lookedAt(t, all);
 });
 
-t.test('everywhere else all that was said is expected', async () => {
+t.test('everywhere else all that was said is expected', async (t) => {
   for (const { rule, dialogue } of all) {
     if (rule === 'takes turns') continue;
     const said = saidIn(dialogue).filter(({ written }) => written !== '').length;
@@ -87,9 +95,10 @@ t.test('everywhere else all that was said is expected', async () => {
       .filter(({ written }) => written !== '');
     assert.equal(expected.length, said, printDialogue(dialogue));
   }
+  lookedAt(t, all);
 });
 
-t.test('nobody types a line while another of theirs waits for its turn', async () => {
+t.test('nobody types a line while another of theirs waits for its turn', async (t) => {
   for (const { rule, dialogue } of all) {
     if (rule !== 'takes turns') continue;
     const waiting: Record<Role, number> = { server: 0, client: 0 };
@@ -100,9 +109,10 @@ t.test('nobody types a line while another of theirs waits for its turn', async (
       if (step.verb === 'types') assert.ok(waiting[step.actor] <= 1, printDialogue(dialogue));
     }
   }
+  lookedAt(t, all);
 });
 
-t.test('no text is said by both sides', async () => {
+t.test('no text is said by both sides', async (t) => {
   for (const { dialogue } of all) {
     const by = (role: Role) =>
       saidIn(dialogue).flatMap(({ actor, written }) => (actor === role ? [written] : []));
@@ -111,9 +121,10 @@ t.test('no text is said by both sides', async () => {
       printDialogue(dialogue),
     );
   }
+  lookedAt(t, all);
 });
 
-t.test('at level required nothing is asked that the sheet does not ask', async () => {
+t.test('at level required nothing is asked that the sheet does not ask', async (t) => {
   const plain = ['starts', 'connects', 'listens', 'types', 'sends', 'shows', 'shows nothing', 'receives'];
   for (const { rule, dialogue } of required) {
     assert.equal(dialogue.level, 'required');
@@ -124,6 +135,7 @@ t.test('at level required nothing is asked that the sheet does not ask', async (
     if (rule === 'takes turns' || rule === 'speaks at any time')
       assert.equal(dialogue.cast.server.kind, dialogue.cast.client.kind);
   }
+  lookedAt(t, required);
 });
 
 t.test('what is plainer comes to an end', async (t) => {
@@ -135,4 +147,5 @@ t.test('what is plainer comes to an end', async (t) => {
   }
   t.match(plan, { acts: [{ who: 0, how: 0, text: 0 }], cast: 0, ending: 0 });
   t.ok(steps < 100, `${steps} steps`);
+  lookedAt(t, all);
 });
