@@ -1,80 +1,31 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import getPort from 'get-port';
 import t, { type Test } from 'tap';
-import { callsOf } from '../checker/kernel/calls.ts';
 import { loadLibc } from '../checker/kernel/libc.ts';
-import { look } from '../checker/kernel/look.ts';
 import { readSockets } from '../checker/kernel/sockets.ts';
 import { understand } from '../checker/kernel/standing.ts';
-import { languageOf } from '../checker/languages/languages.ts';
 import type { Host } from '../checker/room/host.ts';
 import { choosePort } from '../checker/stage/port.ts';
-import { createCacheFolder } from '../checker/toolchain/build/cache-folder.ts';
-import { prepare } from '../checker/toolchain/prepare.ts';
-import { check, checkJson, root } from './checker.ts';
+import { check, checkJson } from './checker.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
+import { calls, startWaiting } from './waiting-program.ts';
 
 const libc = await loadLibc();
-const calls = callsOf(process.arch) ?? new Map();
 const unknownCalls = calls.size === 0 && `the system calls of ${process.arch} are not known`;
-const tools = {
-  environment: process.env,
-  cacheFolder: createCacheFolder({ environment: process.env, userId: process.getuid?.() }),
-  node: process.execPath,
-  nodeVersion: process.versions.node,
-  folder: root,
-};
-
-/** A program as the stage would start it, in an environment of its own: tap would put a loader into it. */
+/** Starts a program that tells where it stands once nothing is on its way. */
 async function startProgram(file: string, args: readonly string[]) {
-  const program = {
-    kind: 'source',
-    language: languageOf(file) ?? 'python',
-    file: join(root, file),
-  } as const;
-  const ready = await prepare(program, tools);
-  if (ready.kind !== 'ready') throw new Error(`${file}: ${JSON.stringify(ready)}`);
-  const variables = Object.entries(ready.environment).map(([name, value]) => `${name}=${value}`);
-  const child = execa('/usr/bin/env', ['-i', ...variables, ready.file, ...ready.args, ...args], {
-    cwd: ready.folder,
-    stdin: 'pipe',
-    reject: false,
-    forceKillAfterDelay: false,
-  });
-  const pid = child.pid ?? 0;
-  const inode = (descriptor: number) => readlinkSync(`/proc/${pid}/fd/${descriptor}`);
-  const watched = {
-    role: 'client',
-    roots: [pid],
-    keyboard: inode(0),
-    screens: [inode(1), inode(2)],
-  } as const;
-  return {
-    child,
-    pid,
-    /** Where it stands, once it is found blocked in the same place before and after nothing was seen on its way. */
-    rest: () => {
-      let before = '';
-      return until('rest', () => {
-        const seen = look([watched], { calls });
-        const still = seen.signature === before && seen.running.length === 0;
-        before = seen.signature;
-        const understood = still ? understand(seen, readSockets(pid), libc) : undefined;
-        const unmoved = understood && look([watched], { calls }).signature === seen.signature;
-        return unmoved && !understood.inFlight && understood;
-      });
-    },
-    async [Symbol.asyncDispose]() {
-      for (const { pid } of look([watched], { calls }).programs[0]?.processes ?? [])
-        process.kill(pid, 'SIGKILL');
-      await child;
-    },
-  };
+  const program = await startWaiting(file, args);
+  const rest = () =>
+    program.still((seen) => {
+      const understood = understand(seen, { sockets: readSockets(program.pid), libc });
+      return !understood.inFlight && understood;
+    });
+  return { ...program, rest };
 }
 
 /** Every thread with its name, its call and its state: what a look was made of. */

@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
 import type { Timeout } from './calls.ts';
-import { readMemory, readProc } from './read.ts';
+import { type Proc, procHere } from './proc.ts';
 import { int, type Thread } from './thread.ts';
 
 /** Milliseconds after which a clock rings, from when its thread blocked; `unknown` where that cannot be told. */
@@ -20,7 +19,8 @@ export interface Interest {
 const none: Interest = { reads: [], writes: [], hangUps: [], child: false };
 
 /** Reads a thread's call for what it waits for; sets of descriptors are read from its memory, or its epoll's `fdinfo`. */
-export function interestOf(pid: number, thread: Thread): Interest {
+export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): Interest {
+  const asked = { pid, proc };
   const { call, arguments: given } = thread;
   if (!call) return none;
   switch (call.waits) {
@@ -33,21 +33,26 @@ export function interestOf(pid: number, thread: Thread): Interest {
     case 'clock':
       return { ...none, clockMs: 'unknown' };
     case 'poll':
-      return { ...(polled(pid, given) ?? everything(pid)), ...clock(pid, thread, call.timeout) };
+      return { ...(polled(asked, given) ?? everything(asked)), ...clock(asked, thread, call.timeout) };
     case 'select':
-      return { ...(selected(pid, given) ?? everything(pid)), ...clock(pid, thread, call.timeout) };
+      return { ...(selected(asked, given) ?? everything(asked)), ...clock(asked, thread, call.timeout) };
     case 'epoll':
-      return { ...epolled(pid, int(given[0])), ...clock(pid, thread, call.timeout) };
+      return { ...epolled(asked, int(given[0])), ...clock(asked, thread, call.timeout) };
     case 'futex':
     case 'signal':
-      return { ...none, ...(call.timeout && clock(pid, thread, call.timeout)) };
+      return { ...none, ...(call.timeout && clock(asked, thread, call.timeout)) };
   }
 }
 
+interface Asked {
+  readonly pid: number;
+  readonly proc: Proc;
+}
+
 /** poll(2): an array of { int fd; short events; short revents }. */
-function polled(pid: number, [address, count]: readonly bigint[]): Interest | undefined {
+function polled({ pid, proc }: Asked, [address, count]: readonly bigint[]): Interest | undefined {
   const length = Math.min(Number(count ?? 0n), 1024) * 8;
-  const bytes = readMemory(pid, { address: address ?? 0n, length });
+  const bytes = proc.memory(pid, { address: address ?? 0n, length });
   if (!bytes) return undefined;
   const reads: number[] = [];
   const writes: number[] = [];
@@ -64,16 +69,16 @@ function polled(pid: number, [address, count]: readonly bigint[]): Interest | un
 }
 
 /** select(2): three bit sets of `nfds` bits. */
-function selected(pid: number, [count, reading, writing]: readonly bigint[]): Interest | undefined {
+function selected(asked: Asked, [count, reading, writing]: readonly bigint[]): Interest | undefined {
   const bits = Math.min(int(count), 1024);
-  const reads = bitsOf(pid, reading, bits);
-  const writes = bitsOf(pid, writing, bits);
+  const reads = bitsOf(asked, reading, bits);
+  const writes = bitsOf(asked, writing, bits);
   return reads && writes ? { ...none, reads, writes } : undefined;
 }
 
-function bitsOf(pid: number, address: bigint | undefined, bits: number): number[] | undefined {
+function bitsOf({ pid, proc }: Asked, address: bigint | undefined, bits: number): number[] | undefined {
   if (address === undefined || address === 0n || bits <= 0) return [];
-  const bytes = readMemory(pid, { address, length: Math.ceil(bits / 64) * 8 });
+  const bytes = proc.memory(pid, { address, length: Math.ceil(bits / 64) * 8 });
   if (!bytes) return undefined;
   return Array.from({ length: bits }, (_, bit) => bit).filter(
     (bit) => (bytes[bit >> 3] ?? 0) & (1 << (bit & 7)),
@@ -81,8 +86,8 @@ function bitsOf(pid: number, address: bigint | undefined, bits: number): number[
 }
 
 /** `/proc/PID/fdinfo/EPFD` has a line `tfd: N events: HEX …` for each descriptor (proc_pid_fdinfo(5)). */
-function epolled(pid: number, descriptor: number): Interest {
-  const text = readProc(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
+function epolled({ pid, proc }: Asked, descriptor: number): Interest {
+  const text = proc.read(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
   const reads: number[] = [];
   const writes: number[] = [];
   for (const [, target, events] of text.matchAll(/^tfd:\s*(\d+)\s+events:\s*([0-9a-f]+)/gm)) {
@@ -93,14 +98,14 @@ function epolled(pid: number, descriptor: number): Interest {
   return { ...none, reads, writes };
 }
 
-function clock(pid: number, thread: Thread, timeout: Timeout): Pick<Interest, 'clockMs'> {
+function clock({ pid, proc }: Asked, thread: Thread, timeout: Timeout): Pick<Interest, 'clockMs'> {
   const value = thread.arguments[timeout.argument] ?? 0n;
   if (timeout.kind === 'ms') {
     const given = int(value);
     return given < 0 ? {} : { clockMs: given };
   }
   if (value === 0n) return {};
-  const bytes = readMemory(pid, { address: value, length: 16 });
+  const bytes = proc.memory(pid, { address: value, length: 16 });
   if (!bytes) return { clockMs: 'unknown' };
   const fraction = Number(bytes.readBigInt64LE(8)) / (timeout.kind === 'timeval' ? 1e3 : 1e6);
   const total = Number(bytes.readBigInt64LE(0)) * 1e3 + fraction;
@@ -108,10 +113,6 @@ function clock(pid: number, thread: Thread, timeout: Timeout): Pick<Interest, 'c
 }
 
 /** Where the set cannot be read, every open descriptor may be in it: nothing is then called impossible too early. */
-function everything(pid: number): Interest {
-  try {
-    return { ...none, reads: readdirSync(`/proc/${pid}/fd`).map(Number) };
-  } catch {
-    return none;
-  }
+function everything({ pid, proc }: Asked): Interest {
+  return { ...none, reads: proc.list(`/proc/${pid}/fd`).map(Number) };
 }

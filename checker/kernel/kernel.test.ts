@@ -104,7 +104,7 @@ t.test('a program that reads a file is about to move, however slow the disk', as
     };
     const watched = { role: 'server', roots: [process.pid], keyboard: undefined, screens: [] } as const;
     const programs = [{ watched, processes: [{ pid: process.pid, threads: [thread] }] }];
-    return understand({ programs, running: [], signature: '' }, []).inFlight;
+    return understand({ programs, running: [], signature: '' }, { sockets: [] }).inFlight;
   };
   t.equal(reading(file), true);
   t.equal(reading(device), false, 'a device may be silent for ever');

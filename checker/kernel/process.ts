@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { languages } from '../languages/languages.ts';
 import type { CallShape } from './calls.ts';
+import { type Proc, procHere } from './proc.ts';
 import type { ProcCache } from './proc-cache.ts';
 import { type Read, readProc } from './read.ts';
 import { isHousekeeping, isProcessOf } from './runtime.ts';
@@ -20,6 +20,8 @@ export interface Process {
 export interface ReadTreeOptions {
   readonly calls: ReadonlyMap<number, CallShape>;
   readonly notes?: ProcCache | undefined;
+  /** This machine's, if left out. */
+  readonly proc?: Proc;
 }
 
 /** Reads the processes that descend from these, themselves first. Those that have ended, zombies too, are left out. */
@@ -31,10 +33,10 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
     const { pid } = next;
     const threads = readThreads(pid, reading);
     if (threads.length === 0) continue;
-    tree.push({ ...next, threads: withoutHousekeeping(threads, { pid, read: reading.notes?.read }) });
+    tree.push({ ...next, threads: withoutHousekeeping(threads, { pid, read: readerOf(reading) }) });
     // A thread that has not run since may have children that it had not: those of one that has ended.
     for (const child of threads.flatMap(({ tid }) =>
-      childrenOfThread(`/proc/${pid}/task/${tid}`, reading.notes?.read),
+      childrenOfThread(`/proc/${pid}/task/${tid}`, readerOf(reading)),
     )) {
       if (!seen.has(child)) queue.push({ pid: child, parent: pid });
       seen.add(child);
@@ -57,8 +59,9 @@ function withoutHousekeeping(
 }
 
 /** The living threads of a process: none once it is gone or a zombie. */
-function readThreads(pid: number, { calls, notes }: ReadTreeOptions): readonly Thread[] {
-  const read = notes?.read ?? readProc;
+function readThreads(pid: number, reading: ReadTreeOptions): readonly Thread[] {
+  const { calls, notes, proc = procHere } = reading;
+  const read = readerOf(reading);
   const readAll = (tids: readonly string[]) =>
     tids.flatMap((tid) => readThread(`/proc/${pid}/task/${tid}`, { calls, read }) ?? []);
   const known = notes?.threads.get(pid);
@@ -68,7 +71,7 @@ function readThreads(pid: number, { calls, notes }: ReadTreeOptions): readonly T
     const isWhole = threads.every(({ ofThreads }) => ofThreads === undefined || ofThreads === known.length);
     if (threads.length === known.length && isWhole) return threads;
   }
-  const listed = listThreads(pid);
+  const listed = proc.list(`/proc/${pid}/task`);
   notes?.threads.set(pid, listed);
   return readAll(listed);
 }
@@ -78,10 +81,6 @@ export function childrenOfThread(thread: string, read: Read = readProc): readonl
   return (read(`${thread}/children`) ?? '').split(' ').filter(Boolean).map(Number);
 }
 
-function listThreads(pid: number): readonly string[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`);
-  } catch {
-    return [];
-  }
+function readerOf({ notes, proc }: ReadTreeOptions): Read {
+  return notes?.read ?? proc?.read ?? readProc;
 }

@@ -8,6 +8,9 @@ const SOL_SOCKET = 1;
 const SO_RCVTIMEO = 20;
 const SO_SNDTIMEO = 21;
 
+/** What asking a socket for its clock takes. */
+export type SocketCalls = Pick<Libc, 'syscall' | 'getsockopt' | 'close'>;
+
 /** A blocked call on a socket. */
 export interface BlockedCall {
   readonly pid: number;
@@ -20,7 +23,10 @@ export interface BlockedCall {
  * it (socket(7)). No file under /proc tells, so the socket itself is asked, through a copy of its descriptor, which a
  * parent may have (pidfd_getfd(2)). Undefined where there is no such clock, or the kernel does not say.
  */
-export function socketTimeout(libc: Libc, { pid, descriptor, reads }: BlockedCall): number | undefined {
+export function socketTimeout(
+  libc: SocketCalls,
+  { pid, descriptor, reads }: BlockedCall,
+): number | undefined {
   const pidfd = libc.syscall(PIDFD_OPEN, pid, 0, 0);
   if (pidfd < 0) return undefined;
   const copy = libc.syscall(PIDFD_GETFD, pidfd, descriptor, 0);

@@ -1,10 +1,10 @@
-import { readdirSync, readlinkSync } from 'node:fs';
 import type { Role } from '../model/actor.ts';
 import type { ProcessState, Standing, ThreadState } from '../model/transcript.ts';
 import type { ClockMs } from './interest.ts';
-import type { Libc } from './libc.ts';
 import { isRunning, type Look, type Watched } from './look.ts';
+import { type Proc, procHere } from './proc.ts';
 import type { Process } from './process.ts';
+import type { SocketCalls } from './socket-timeout.ts';
 import { isLocal, isUnderWay, isUsual, type TcpSocket } from './sockets.ts';
 import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
 
@@ -23,15 +23,24 @@ export interface RunningClock {
   readonly ms: ClockMs;
 }
 
-/** Says what each blocked thread waits for, from the sockets of the programs' network; without `libc` a socket's own clock is not seen. */
-export function understand(look: Look, sockets: readonly TcpSocket[], libc?: Libc): Understood {
+export interface UnderstandOptions {
+  /** Those of the programs' network. */
+  readonly sockets: readonly TcpSocket[];
+  /** Without it a socket's own clock is not seen. */
+  readonly libc?: SocketCalls | undefined;
+  /** This machine's, if left out. */
+  readonly proc?: Proc;
+}
+
+/** Says what each blocked thread waits for. */
+export function understand(look: Look, { sockets, libc, proc = procHere }: UnderstandOptions): Understood {
   const byInode = new Map(sockets.map((socket) => [`socket:[${socket.inode}]`, socket]));
   const clocks: RunningClock[] = [];
   let inFlight = false;
   const standings = look.programs.map(({ watched, processes }) => {
     const states = processes.map((looked) => {
-      const open = descriptors(looked.pid);
-      const state = stateOf(looked, { watched, open, byInode, libc });
+      const open = descriptors(looked.pid, proc);
+      const state = stateOf(looked, { watched, open, byInode, libc, proc });
       clocks.push(...state.clocks.map((ms) => ({ role: watched.role, ms })));
       inFlight ||= state.ready;
       return { ...state, open };
@@ -112,19 +121,13 @@ function standing(
   };
 }
 
-/** Every open descriptor of a process and the inode behind it, as `/proc/PID/fd` has them. */
-export function descriptors(pid: number): ReadonlyMap<number, string> {
+/** Every open descriptor of a process and the inode behind it, as `/proc/PID/fd` has them; none once it has ended. */
+export function descriptors(pid: number, proc: Proc = procHere): ReadonlyMap<number, string> {
   const open = new Map<number, string>();
-  try {
-    for (const name of readdirSync(`/proc/${pid}/fd`)) {
-      try {
-        open.set(Number(name), readlinkSync(`/proc/${pid}/fd/${name}`));
-      } catch {
-        // Closed between the listing and the reading.
-      }
-    }
-  } catch {
-    // The process has ended.
+  for (const name of proc.list(`/proc/${pid}/fd`)) {
+    const inode = proc.follow(`/proc/${pid}/fd/${name}`);
+    // One that was closed between the listing and the reading is not there.
+    if (inode !== undefined) open.set(Number(name), inode);
   }
   return open;
 }

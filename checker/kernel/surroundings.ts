@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import { otherRole } from '../model/actor.ts';
 import type { Source } from '../model/transcript.ts';
 import { type ClockMs, type Interest, interestOf } from './interest.ts';
-import type { Libc } from './libc.ts';
 import type { Watched } from './look.ts';
-import { socketTimeout } from './socket-timeout.ts';
+import type { Proc } from './proc.ts';
+import { type SocketCalls, socketTimeout } from './socket-timeout.ts';
 import type { TcpSocket } from './sockets.ts';
 import type { Thread } from './thread.ts';
 import { timerIn } from './timer.ts';
@@ -14,16 +13,17 @@ export interface Descriptors {
   readonly watched: Watched;
   readonly open: ReadonlyMap<number, string>;
   readonly byInode: ReadonlyMap<string, TcpSocket>;
-  readonly libc: Libc | undefined;
+  readonly libc: SocketCalls | undefined;
+  readonly proc: Proc;
 }
 
 /** What a blocked thread would be woken by, with the clocks that only a descriptor tells of. */
 export function interestIn(pid: number, thread: Thread, around: Descriptors): Interest {
-  const interest = interestOf(pid, thread);
+  const interest = interestOf(pid, thread, around.proc);
   const timers = interest.reads.filter(
     (descriptor) => around.open.get(descriptor) === 'anon_inode:[timerfd]',
   );
-  const [rings] = timers.flatMap((descriptor) => timerIn(pid, descriptor) ?? []);
+  const [rings] = timers.flatMap((descriptor) => timerIn(pid, descriptor, around.proc.read) ?? []);
   if (rings !== undefined) return { ...interest, clockMs: earlier(rings, interest.clockMs) };
   const waits = thread.call?.waits;
   if (!around.libc || (waits !== 'readable' && waits !== 'writable')) return interest;
@@ -66,7 +66,7 @@ export function isReadable({ open, byInode }: Descriptors, descriptor: number): 
 }
 
 /** A file's bytes come from a disk, in a while and for certain: not something that a program waits for. */
-export function isOnDisk(pid: number, descriptor: number, { open }: Descriptors): boolean {
+export function isOnDisk(pid: number, descriptor: number, { open, proc }: Descriptors): boolean {
   if (!open.get(descriptor)?.startsWith('/')) return false;
-  return statSync(`/proc/${pid}/fd/${descriptor}`, { throwIfNoEntry: false })?.isFile() ?? false;
+  return proc.isFile(`/proc/${pid}/fd/${descriptor}`);
 }

@@ -1,8 +1,8 @@
-import { readProc } from './read.ts';
+import type { Read } from './read.ts';
 
 /** Milliseconds until a timer of timerfd_create(2) rings, as its `fdinfo` tells; undefined when it is not set. */
-export function timerIn(pid: number, descriptor: number): number | undefined {
-  const told = readProc(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
+export function timerIn(pid: number, descriptor: number, read: Read): number | undefined {
+  const told = read(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
   const [, seconds = '0', nanoseconds = '0'] = /^it_value: \((\d+), (\d+)\)/m.exec(told) ?? [];
   const ms = Number(seconds) * 1e3 + Number(nanoseconds) / 1e6;
   return ms > 0 ? ms : undefined;

@@ -41,7 +41,10 @@ export function lookAt(scene: Scene): Look {
 
 /** Says what the looked-at programs wait for. */
 export function understandScene(scene: Scene, seen: Look): Understood {
-  const found = understand(seen, socketsOfDialogue(scene, seen), scene.room.host.libc);
+  const found = understand(seen, {
+    sockets: socketsOfDialogue(scene, seen),
+    libc: scene.room.host.libc,
+  });
   return { ...found, standings: [...found.standings, ...[...scene.peers.values()].map(peerStanding)] };
 }
 

@@ -1,0 +1,240 @@
+// What each program waits for, from what /proc and its memory said when it was recorded (scripts/record-waits.ts).
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+import { type RecordedProc, replayProc } from '../../test/recorded-proc.ts';
+import { callsOf } from './calls.ts';
+import type { ClockMs } from './interest.ts';
+import { look } from './look.ts';
+import { readSockets } from './sockets.ts';
+import { understand } from './standing.ts';
+
+function recorded(file: string): Readonly<Record<string, RecordedProc>> {
+  return JSON.parse(
+    readFileSync(new URL(`../../fixtures/recorded/waits/${file}.json`, import.meta.url), 'utf8'),
+  );
+}
+
+const inC = recorded('calls.c');
+
+/** Where a recorded program stood, as the checker reads it. */
+function standingIn(recording: RecordedProc | undefined, architecture = 'x64') {
+  if (!recording) throw new Error('nothing of that name was recorded');
+  const { proc, libc } = replayProc(recording);
+  const seen = look([recording.watched], { calls: callsOf(architecture) ?? new Map(), proc });
+  const sockets = readSockets(recording.watched.roots[0] ?? 0, proc.read);
+  const { standings, inFlight, clocks } = understand(seen, { sockets, libc, proc });
+  const processes = standings[0]?.processes ?? [];
+  return {
+    running: seen.running.length > 0,
+    calls: processes.flatMap(({ threads }) => threads.map(({ call }) => call)),
+    processes: processes.map(({ waitsFor }) => waitsFor),
+    waitsFor: [...(standings[0]?.waitsFor ?? [])].sort(),
+    connected: standings[0]?.connected,
+    inFlight,
+    clocks: clocks.map(({ ms }) => ms),
+  };
+}
+
+/** The same recording with another text in it, as it would have been a moment earlier or in another program. */
+function changed(recording: RecordedProc | undefined, from: string, to: string): RecordedProc {
+  const before = JSON.stringify(recording);
+  if (!before.includes(from)) throw new Error(`${from} is not in what was recorded`);
+  return JSON.parse(before.replaceAll(from, to));
+}
+
+interface WithSocketOptions {
+  /** The sockets that are meant: those of the program itself, or the other ends of its connections. */
+  readonly whose: 'program' | 'other end';
+  readonly state: '01' | '0A';
+}
+
+/** The same recording with another row in its table of sockets for each one that is meant, or none. */
+function withSocket(
+  recording: RecordedProc | undefined,
+  { whose, state }: WithSocketOptions,
+  change: (row: string) => string | undefined,
+): RecordedProc {
+  if (!recording) throw new Error('nothing of that name was recorded');
+  const { links, files } = recording;
+  const isMeant = (row: string) => {
+    const [, , , itsState, , , , , , inode] = row.trim().split(/\s+/);
+    const isOurs = Object.values(links).includes(`socket:[${inode}]`);
+    return itsState === state && isOurs === (whose === 'program');
+  };
+  let meant = 0;
+  const tables = Object.entries(files).map(([path, text]) => {
+    if (!path.includes('/net/tcp')) return [path, text];
+    const rows = text.split('\n').flatMap((row) => (isMeant(row) ? (change(row) ?? []) : row));
+    meant += text.split('\n').filter(isMeant).length;
+    return [path, rows.join('\n')];
+  });
+  if (meant !== 1) throw new Error(`${meant} sockets are meant`);
+  return { ...recording, files: Object.fromEntries(tables) };
+}
+
+const both = ['keyboard', 'server'];
+const waits: Readonly<Record<string, readonly string[]>> = {
+  ...{
+    read: ['keyboard'],
+    readv: ['server'],
+    recvfrom: ['server'],
+    recvmsg: ['server'],
+    recvmmsg: ['server'],
+  },
+  ...{ splice: ['server'], accept: ['connection'], accept4: ['connection'] },
+  ...{ write: ['server'], writev: ['server'], sendto: ['server'], sendmsg: ['server'], sendfile: ['server'] },
+  ...{ connect: ['server'], wait4: ['child', 'keyboard'], waitid: ['child', 'keyboard'] },
+  ...{ poll: both, ppoll: both, select: both, pselect6: both },
+  ...{ epoll_wait: both, epoll_pwait: both, epoll_pwait2: both },
+  ...{ futex: [], futex_waitv: [], pause: [], rt_sigsuspend: [], rt_sigtimedwait: [] },
+  ...{ nanosleep: [], clock_nanosleep: [], restart_syscall: [] },
+};
+/** Of 100,000 s, or as much and a quarter where the call takes fractions; unknown where the limit is a moment, or not read. */
+const limits: Readonly<Record<string, ClockMs>> = {
+  ...{ poll: 1e8, epoll_wait: 1e8, epoll_pwait: 1e8 },
+  ...{ ppoll: 1e8 + 250, select: 1e8 + 250, pselect6: 1e8 + 250, epoll_pwait2: 1e8 + 250 },
+  rt_sigtimedwait: 1e8 + 250,
+  ...{ futex: 'unknown', futex_waitv: 'unknown' },
+  ...{ nanosleep: 'unknown', clock_nanosleep: 'unknown', restart_syscall: 'unknown' },
+};
+/** The connection is full, or is none yet. */
+const moving = ['write', 'writev', 'sendto', 'sendmsg', 'sendfile', 'connect'];
+
+t.test('each call of the tables was recorded', async (t) => {
+  const names = [...(callsOf('x64') ?? new Map()).values()].map(({ name }) => name);
+  t.same([...new Set(Object.keys(inC).map((way) => way.split(' ')[0]))].sort(), names.sort());
+});
+
+t.test(
+  'a program in C waits for what its call was given, and for a clock where it was given one',
+  async (t) => {
+    for (const [way, recording] of Object.entries(inC)) {
+      const [call = '', limit] = way.split(' ');
+      const clock = limit ? ['clock'] : [];
+      const seen = standingIn(recording);
+      t.equal(seen.calls[0], call, way);
+      t.same(seen.waitsFor, [...(waits[call] ?? ['?']), ...clock].sort(), way);
+      t.same(seen.clocks, limit ? [limits[call]] : [], way);
+      t.equal(seen.inFlight, moving.includes(call), `${way}: in flight`);
+      t.equal(seen.running, false, way);
+    }
+  },
+);
+
+t.test('on arm64 the same calls have other numbers, as its header says', async (t) => {
+  const numbers = recorded('arm64') as unknown as Readonly<Record<string, number>>;
+  const absent = ['poll', 'select', 'epoll_wait', 'pause'];
+  for (const [way, recording] of Object.entries(inC)) {
+    const [call = ''] = way.split(' ');
+    t.equal(numbers[call] === undefined, absent.includes(call), way);
+    if (absent.includes(call)) continue;
+    const files = Object.entries(recording.files).map(([path, text]) => {
+      const name = callsOf('x64')?.get(Number.parseInt(text, 10))?.name ?? '';
+      return [path, path.endsWith('/syscall') ? text.replace(/^\d+/, String(numbers[name])) : text];
+    });
+    const there = { ...recording, files: Object.fromEntries(files) };
+    t.same(standingIn(there, 'arm64'), standingIn(recording), way);
+  }
+});
+
+t.test('threads and processes of a program wait for all that one of them waits for', async (t) => {
+  const c = recorded('waits.c');
+  t.same(standingIn(c.threads).processes, [['server', 'keyboard']]);
+  t.same(standingIn(c.fork).processes, [['keyboard'], ['server']]);
+});
+
+t.test('a clock in a socket and one in a descriptor are seen', async (t) => {
+  const c = recorded('waits.c');
+  t.match(standingIn(c['clock on a socket']), { waitsFor: ['clock', 'server'], clocks: [1e8] });
+  const { waitsFor, clocks } = standingIn(c['clock in a descriptor']);
+  t.same(waitsFor, ['clock']);
+  t.ok(clocks.length === 1 && Number(clocks[0]) > 0.99e8 && Number(clocks[0]) <= 1e8, String(clocks));
+});
+
+const languages: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'waits.py': {
+    ...{ keyboard: ['keyboard'], peer: ['server'], accept: ['connection'] },
+    ...{ select: both, poll: both, epoll: both, threads: both, fork: both },
+    ...{ child: ['child', 'keyboard'], clock: ['clock'] },
+  },
+  'waits.js': { keyboard: ['keyboard'], both, clock: ['clock'] },
+  'Waits.java': { keyboard: ['keyboard'], threads: both, clock: ['clock'] },
+};
+
+for (const [file, ways] of Object.entries(languages)) {
+  t.test(`${file}: what its runtime does besides is not what the program waits for`, async (t) => {
+    const recordings = recorded(file);
+    t.same(Object.keys(recordings), Object.keys(ways));
+    for (const [way, waitsFor] of Object.entries(ways)) {
+      const seen = standingIn(recordings[way]);
+      t.match(seen, { waitsFor, running: false, inFlight: false }, way);
+      t.equal(seen.connected, waitsFor.includes('server'), way);
+      t.equal(seen.clocks.length > 0, way === 'clock', `${way}: a clock is no rest`);
+    }
+  });
+}
+
+t.test('threads that keep a virtual machine’s house count in every other process', async (t) => {
+  const java = recorded('Waits.java').keyboard;
+  t.equal(standingIn(java).clocks.length, 0);
+  t.ok(standingIn(changed(java, '"java\\n"', '"jade\\n"')).clocks.length > 0);
+});
+
+const ours = { whose: 'program', state: '01' } as const;
+const receiving = (row: string) => row.replace('00000000:00000000', '00000000:00000006');
+const sending = (row: string) => row.replace('00000000:00000000', '00000006:00000000');
+const leaving = (row: string) => row.replace(' 01 ', ' 08 ');
+
+t.test('what has arrived and was not taken yet is in flight', async (t) => {
+  for (const call of ['recvfrom', 'recvmsg', 'readv', 'poll', 'pselect6', 'epoll_wait'])
+    t.equal(standingIn(withSocket(inC[call], ours, receiving)).inFlight, true, `bytes for ${call}`);
+  t.equal(standingIn(withSocket(inC.recvfrom, ours, leaving)).inFlight, true, 'an end');
+  const listens = { whose: 'program', state: '0A' } as const;
+  t.equal(standingIn(withSocket(inC.accept, listens, receiving)).inFlight, true, 'a client');
+});
+
+t.test('what has arrived and is not asked for is not in flight', async (t) => {
+  for (const call of ['read', 'futex', 'accept'])
+    t.equal(standingIn(withSocket(inC[call], ours, receiving)).inFlight, false, call);
+  const hangUpAlone = changed(inC.poll, '4600000001200000', '4600000000000000');
+  t.equal(standingIn(withSocket(hangUpAlone, ours, receiving)).inFlight, false, 'a poll for its hang-up');
+  t.same(standingIn(hangUpAlone).waitsFor, both, 'which the peer alone can bring');
+});
+
+t.test(
+  'what was sent and not acknowledged is in flight, and so is the reset of one that is gone',
+  async (t) => {
+    const theirs = { whose: 'other end', state: '01' } as const;
+    t.equal(standingIn(withSocket(inC.read, ours, sending)).inFlight, true);
+    t.equal(standingIn(withSocket(inC.read, theirs, sending)).inFlight, true, 'by the other end');
+    t.equal(standingIn(withSocket(inC.recvfrom, theirs, () => undefined)).inFlight, true);
+  },
+);
+
+t.test('a set for writing is waited for too', async (t) => {
+  const [, writing = ''] = Object.keys(inC.pselect6?.memory ?? {});
+  const withScreen = {
+    ...inC.pselect6,
+    memory: { ...inC.pselect6?.memory, [writing]: '02000000000000000000000000000000' },
+  };
+  t.same(standingIn(withScreen as RecordedProc).waitsFor, ['keyboard', 'screen', 'server']);
+  const polled = changed(inC.poll, '4600000001200000', '0100000004000000');
+  t.same(standingIn(polled).waitsFor, ['keyboard', 'screen']);
+  const epoll = changed(inC.epoll_wait, 'tfd:        0 events:       19', 'tfd:        1 events:        4');
+  t.same(standingIn(epoll).waitsFor, ['screen', 'server']);
+});
+
+t.test('where a set cannot be read, all that is open may be in it', async (t) => {
+  for (const call of ['poll', 'ppoll', 'select', 'pselect6']) {
+    const unread = { ...inC[call], memory: {} } as RecordedProc;
+    t.same(standingIn(unread).waitsFor, ['connection', ...both], call);
+  }
+  const noLimit = { ...inC['epoll_pwait2 100000'], memory: {} } as RecordedProc;
+  t.same(standingIn(noLimit).clocks, ['unknown'], 'a limit that cannot be read');
+});
+
+t.test('a thread that is being woken runs, whatever call it still shows', async (t) => {
+  for (const [letter, running] of Object.entries({ S: false, R: true, D: true }))
+    t.equal(standingIn(changed(inC.read, '(calls) S ', `(calls) ${letter} `)).running, running, letter);
+  t.same(standingIn(changed(inC.read, '(calls) S ', '(calls) Z ')).calls, [], 'a zombie has nothing to do');
+});

@@ -1,0 +1,122 @@
+// Starts programs that wait in every way there is, and keeps what /proc and their memory said of them in
+// fixtures/recorded/waits/, where the reading of it is tested. Run it to record a new way:
+// node --import=tsx scripts/record-waits.ts
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { loadLibc } from '../checker/kernel/libc.ts';
+import { look } from '../checker/kernel/look.ts';
+import { readSockets } from '../checker/kernel/sockets.ts';
+import { understand } from '../checker/kernel/standing.ts';
+import { type RecordedProc, recordProc } from '../test/recorded-proc.ts';
+import { calls, startWaiting } from '../test/waiting-program.ts';
+
+const folder = 'fixtures/recorded/waits';
+const seconds = '100000';
+const limited =
+  'ppoll pselect6 epoll_pwait epoll_pwait2 futex futex_waitv rt_sigtimedwait poll select epoll_wait'.split(
+    ' ',
+  );
+const unlimited = [
+  ...'read readv recvfrom recvmsg recvmmsg accept accept4 splice'.split(' '),
+  ...'write writev sendto sendmsg sendfile connect'.split(' '),
+  ...'wait4 waitid pause rt_sigsuspend'.split(' '),
+];
+const sleeps = ['nanosleep', 'clock_nanosleep', 'restart_syscall'];
+
+/** By program: each way, and the limit that it is given. */
+const programs: Readonly<Record<string, readonly (readonly [way: string, limit?: string])[]>> = {
+  'calls.c': [
+    ...[...unlimited, ...limited].map((call) => [call] as const),
+    ...[...sleeps, ...limited].map((call) => [call, seconds] as const),
+  ],
+  'waits.c': [['threads'], ['fork'], ['clock on a socket'], ['clock in a descriptor']],
+  'waits.py': [
+    ['keyboard'],
+    ['peer'],
+    ['accept'],
+    ['select'],
+    ['poll'],
+    ['epoll'],
+    ['threads'],
+    ['fork'],
+    ['child'],
+    ['clock'],
+  ],
+  'waits.js': [['keyboard'], ['both'], ['clock']],
+  'Waits.java': [['keyboard'], ['threads'], ['clock']],
+};
+
+const libc = await loadLibc();
+if (!libc) throw new Error('the C library cannot be asked');
+const server = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const { port } = server.address() as AddressInfo;
+
+mkdirSync(folder, { recursive: true });
+for (const [file, ways] of Object.entries(programs)) {
+  const recorded: Record<string, RecordedProc> = {};
+  for (const [way, limit] of ways) {
+    const given = [way, String(port), ...(limit ? [limit] : [])];
+    const name = [way, limit].filter(Boolean).join(' ');
+    recorded[name] = await record(join('fixtures/programs', file), given);
+    console.log(`${file} ${name}`);
+  }
+  const text = `${JSON.stringify(recorded, undefined, 1)}\n`;
+  writeFileSync(join(folder, `${file}.json`), text);
+}
+writeFileSync(join(folder, 'arm64.json'), JSON.stringify(numbersOfArm64()));
+execFileSync('npx', ['biome', 'format', '--write', folder]);
+server.close();
+
+/** The number of each call on arm64, as the kernel's header for architectures without numbers of their own says. */
+function numbersOfArm64(): Readonly<Record<string, number>> {
+  const header = readFileSync('/usr/include/asm-generic/unistd.h', 'utf8');
+  const numbers = [...header.matchAll(/^#define __NR(?:3264)?_(\w+) (\d+)$/gm)];
+  const known = new Set([...calls.values()].map(({ name }) => name));
+  return Object.fromEntries(
+    numbers.flatMap(([, name = '', number]) => (known.has(name) ? [[name, Number(number)]] : [])),
+  );
+}
+
+async function record(file: string, given: readonly string[]): Promise<RecordedProc> {
+  await using program = await startWaiting(file, given);
+  const { pid, watched } = program;
+  if (given[0] === 'restart_syscall') {
+    await program.still(() => true);
+    process.kill(pid, 'SIGSTOP');
+    process.kill(pid, 'SIGCONT');
+  }
+  return await program.still(() => {
+    const { proc, kept, libc: asked } = recordProc(watched, libc as NonNullable<typeof libc>);
+    const seen = look([watched], { calls, proc });
+    understand(seen, { sockets: readSockets(pid, proc.read), libc: asked, proc });
+    return seen.running.length === 0 && withoutOthers(kept);
+  });
+}
+
+/** Leaves out the sockets of other programs on this machine, but for the other ends of these connections. */
+function withoutOthers({ files, links, ...kept }: RecordedProc): RecordedProc {
+  const inodes = new Set(Object.values(links).map((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1]));
+  const rowsOf = (text: string) => text.trimEnd().split('\n').slice(1);
+  const tables = Object.entries(files).filter(([path]) => /\/net\/tcp6?$/.test(path));
+  const ours = tables
+    .flatMap(([, text]) => rowsOf(text).map(endsOf))
+    .filter(({ inode }) => inodes.has(inode));
+  const isOurs = (row: string) => {
+    const { local, remote, inode } = endsOf(row);
+    return inodes.has(inode) || ours.some((one) => one.local === remote && one.remote === local);
+  };
+  const shortened = tables.map(([path, text]) => {
+    const [head] = text.split('\n');
+    return [path, `${[head, ...rowsOf(text).filter(isOurs)].map((row) => row?.trimEnd()).join('\n')}\n`];
+  });
+  return { ...kept, links, files: { ...files, ...Object.fromEntries(shortened) } };
+}
+
+function endsOf(row: string) {
+  const [, local, remote, , , , , , , inode] = row.trim().split(/\s+/);
+  return { local: local?.split(':')[1], remote: remote?.split(':')[1], inode };
+}

@@ -1,0 +1,70 @@
+import { readlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { callsOf } from '../checker/kernel/calls.ts';
+import { type Look, look } from '../checker/kernel/look.ts';
+import { languageOf } from '../checker/languages/languages.ts';
+import { createCacheFolder } from '../checker/toolchain/build/cache-folder.ts';
+import { prepare } from '../checker/toolchain/prepare.ts';
+import { until } from './until.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const tools = {
+  environment: process.env,
+  cacheFolder: createCacheFolder({ environment: process.env, userId: process.getuid?.() }),
+  node: process.execPath,
+  nodeVersion: process.versions.node,
+  folder: root,
+};
+
+/** The calls of this machine: none where their numbers are not known. */
+export const calls = callsOf(process.arch) ?? new Map();
+
+/** Starts a program as the stage would, in an environment of its own: tap would put a loader into it. */
+export async function startWaiting(file: string, args: readonly string[]) {
+  const program = {
+    kind: 'source',
+    language: languageOf(file) ?? 'python',
+    file: join(root, file),
+  } as const;
+  const ready = await prepare(program, tools);
+  if (ready.kind !== 'ready') throw new Error(`${file}: ${JSON.stringify(ready)}`);
+  const variables = Object.entries(ready.environment).map(([name, value]) => `${name}=${value}`);
+  const child = execa('/usr/bin/env', ['-i', ...variables, ready.file, ...ready.args, ...args], {
+    cwd: ready.folder,
+    stdin: 'pipe',
+    reject: false,
+    forceKillAfterDelay: false,
+  });
+  const pid = child.pid ?? 0;
+  const inode = (descriptor: number) => readlinkSync(`/proc/${pid}/fd/${descriptor}`);
+  const watched = {
+    role: 'client',
+    roots: [pid],
+    keyboard: inode(0),
+    screens: [inode(1), inode(2)],
+  } as const;
+  return {
+    child,
+    pid,
+    watched,
+    /** What `understand` makes of a look at which the program stood still, once it is found so before and after. */
+    still<T>(understand: (seen: Look) => T | undefined | false): Promise<T> {
+      let before = '';
+      return until(`${file} ${args[0]} to stand still`, () => {
+        const seen = look([watched], { calls });
+        const isStill = seen.signature === before && seen.running.length === 0;
+        before = seen.signature;
+        const found = isStill && understand(seen);
+        const isUnmoved = found && look([watched], { calls }).signature === seen.signature;
+        return isUnmoved ? found : undefined;
+      });
+    },
+    async [Symbol.asyncDispose]() {
+      for (const { pid } of look([watched], { calls }).programs[0]?.processes ?? [])
+        process.kill(pid, 'SIGKILL');
+      await child;
+    },
+  };
+}
