@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
@@ -6,7 +6,7 @@ import type { Job } from '../checker/check/job.ts';
 import { checkSubmission, checkSubmissions, openHost, writeReport } from '../checker/index.ts';
 import type { Report, ReportEvent } from '../checker/model/report.ts';
 import { callOf } from './backstage.ts';
-import { root } from './checker.ts';
+import { root, run } from './checker.ts';
 import { absent } from './tools.ts';
 
 const skip = absent('python3');
@@ -134,4 +134,12 @@ t.test('any report is written of the events', { skip }, async (t) => {
     text += piece;
   t.match(text, /^q1 · Python · solutions\/q1\/python\n/);
   t.match(text, /✓ q1 {2}passed/);
+});
+
+t.test('the example of its page runs as it stands there', { skip }, async (t) => {
+  const page = readFileSync(join(root, 'checker', 'README.md'), 'utf8');
+  const [, example = ''] = /```js\n(.*?)```/s.exec(page) ?? [];
+  const { stdout, code } = await run(['node', '--input-type=module', '--eval', example]);
+  t.equal(code, 0);
+  t.match(stdout, /^solutions\/q3\/python passed 20\/20$/m);
 });
