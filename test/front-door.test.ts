@@ -77,6 +77,24 @@ t.test(
   },
 );
 
+t.test('every report says why a job could not be played', { skip }, async (t) => {
+  await using host = await openHost();
+  const job = await jobOf(solution);
+  const command = { kind: 'command', language: 'command', command: 'no-such-program' } as const;
+  const broken = { ...job, submission: { ...job.submission, programs: { server: command } } };
+  const textOf = async (name: 'terminal' | 'json', options: { locale?: 'fr'; plain?: true } = {}) => {
+    let text = '';
+    for await (const piece of writeReport(name, checkSubmissions(host, [broken]), options)) text += piece;
+    return text.replace(/\s+/g, ' ');
+  };
+  const why = '--server no-such-program: there is no program no-such-program; check its name or its path';
+  t.match(await textOf('terminal'), `1 dialogue was not played: ${why}`);
+  t.match(await textOf('terminal', { plain: true }), why);
+  t.match(await textOf('terminal', { locale: 'fr' }), /1 dialogue n’a pas été joué : --server/);
+  const [report] = JSON.parse(await textOf('json')).reports;
+  t.match(report, { verdict: 'undecided', problem: { code: 'unusable-command', message: why } });
+});
+
 t.test('whatever is the matter with a submission is in its report', { skip }, async (t) => {
   await using host = await openHost();
   const job = await jobOf(solution);

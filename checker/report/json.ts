@@ -1,5 +1,6 @@
 import { explainFinding } from '../explain/explain.ts';
 import { guideOf } from '../explain/locale.ts';
+import { problemWords } from '../explain/problem-words.ts';
 import { standingWords } from '../explain/standing.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
@@ -45,9 +46,13 @@ interface JsonOptions {
 }
 
 function reportOf(report: Report, setting: JsonOptions): object {
-  const { question, submission, languages, files, verdict, points, ms } = report;
+  const { question, submission, languages, files, verdict, points, ms, problem } = report;
   const dialogues = report.dialogues.map((dialogue) => dialogueOf(report, dialogue, setting));
-  return { question, submission, languages, files, verdict, points, ms: Math.round(ms), dialogues };
+  const told = problem && { code: problem.code, message: problemWords(problem, setting.locale) };
+  return {
+    ...{ question, submission, languages, files, verdict, points, ms: Math.round(ms), problem: told },
+    dialogues,
+  };
 }
 
 function dialogueOf(report: Report, dialogue: DialogueReport, setting: JsonOptions): object {

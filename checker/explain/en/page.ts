@@ -24,6 +24,7 @@ export const page = {
     other { as “{first}” above: {cause}}}.`,
   skipped: `{count, plural, one {# dialogue was} other {# dialogues were}} not played{why, select,
     above {: fix what is above first} other {}}.`,
+  'skipped.problem': '{count, plural, one {# dialogue was} other {# dialogues were}} not played: {reason}',
   'went-well': '{count, plural, one {# step} other {# steps}} before this went well; --verbose shows all',
   unreached: '{count, plural, one {# more step} other {# more steps}} not reached',
   'evidence.errors': 'The error:',

@@ -26,6 +26,8 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
     other { que « {first} » plus haut : {cause}}}.`,
   skipped: `{count, plural, one {# dialogue n’a pas été joué} other {# dialogues n’ont pas été joués}}{why, select,
     above { : il faut d’abord corriger ce qui précède} other {}}.`,
+  'skipped.problem':
+    '{count, plural, one {# dialogue n’a pas été joué} other {# dialogues n’ont pas été joués}} : {reason}',
   'went-well':
     '{count, plural, one {# étape réussie} other {# étapes réussies}} avant ; --verbose les montre toutes',
   unreached: '{count, plural, one {# étape suivante non atteinte} other {# étapes suivantes non atteintes}}',

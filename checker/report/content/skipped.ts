@@ -1,3 +1,4 @@
+import { problemWords } from '../../explain/problem-words.ts';
 import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
@@ -8,8 +9,9 @@ export function isSkipped({ verdict, findings }: DialogueReport): boolean {
 }
 
 /** How many dialogues were not played and what has to be done first; undefined when all were. */
-export function whySkipped({ dialogues }: Report, locale: Locale): string | undefined {
+export function whySkipped({ dialogues, problem }: Report, locale: Locale): string | undefined {
   const count = dialogues.filter(isSkipped).length;
+  if (problem) return translator(locale)('skipped.problem', { count, reason: problemWords(problem, locale) });
   const why = count < dialogues.length ? 'above' : 'unknown';
   return count === 0 ? undefined : translator(locale)('skipped', { count, why });
 }
