@@ -39,13 +39,16 @@ async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions):
   }
 }
 
-/** Another machine's answer to SIGQUIT is a file in the student's folder. */
+/** Whether it is HotSpot: OpenJ9 answers SIGQUIT with a file in the student's folder. */
 function isHotSpot(pid: number): boolean {
   const maps = readFileSync(`/proc/${pid}/maps`, 'latin1');
   return /\/libjvm\.so$/m.test(maps) && !/\/libj9[^/]*\.so$/m.test(maps);
 }
 
-/** Version 1 of the protocol, the command, its three arguments. The answer's first line says how it went. */
+/**
+ * The answer to `threaddump`, whose first line says how it went. The request is the version of the protocol, the command
+ * and its three arguments.
+ */
 async function dump(socket: string, until: StackReaderOptions['until']): Promise<string> {
   let text = '';
   const connection = connect(socket, () => connection.write('1\0threaddump\0\0\0\0'));

@@ -6,10 +6,10 @@ import type { Call } from '../languages/row/call.ts';
 import type { ProcessState } from '../model/transcript.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 
-/** What `bin/witness/sitecustomize.py` listens to. */
+/** The number of the signal for which `bin/witness/sitecustomize.py` installs a handler. */
 const question = 50;
 
-/** In these a signal is not invisible: the call returns. */
+/** Calls that return when a signal comes: a program that stands in one would notice it. */
 const wakeful: ReadonlySet<string> = new Set(['pause', 'rt_sigsuspend', 'rt_sigtimedwait']);
 
 /** Python writes the stacks of all threads to its file in memory, in the handler of a signal. */
@@ -17,7 +17,7 @@ export const python: StackReader = {
   knows: ({ pid }) => answersOf(pid) !== undefined,
   async ask(processes, inquiry) {
     const stacks: Stack[] = [];
-    // One after the other, since a forked process writes to its parent's file.
+    // Processes are asked one after the other, since a forked one writes to its parent's file.
     for (const each of processes) stacks.push(...(await askOne(each, inquiry)));
     return stacks;
   },
@@ -35,9 +35,9 @@ async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions):
   } catch {
     return []; // It has ended.
   }
-  // Taken, written, and the handler has returned: a thread that is in it blocks the signal.
+  // The signal was taken, the stacks are written, and the handler, in which a thread blocks the signal, has returned.
   const answered = await until(`process ${pid} to write its stacks`, () => {
-    // In this order: a signal that has been taken is not blocked at once, but it is before anything is written.
+    // The file is looked at first: a thread that has taken the signal blocks it a moment later, but before it writes.
     const hasBegun = sizeOf(file) > start;
     const now = receptionOf(pid, question);
     return !now || (hasBegun && !now.pending && now.blocked === before.blocked);
@@ -91,7 +91,7 @@ function threadOf(descriptor: bigint, { pid, threads }: ProcessState): number | 
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** What is not ASCII is written as Python writes it in a literal. */
+/** The name of a file, in which Python writes a character beyond ASCII as in a literal. */
 function unescaped(file: string): string {
   return file.replace(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/g, (_, ...digits: string[]) =>
     String.fromCodePoint(Number.parseInt(digits.slice(0, 3).find(Boolean) ?? '20', 16)),

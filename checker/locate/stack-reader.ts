@@ -10,7 +10,7 @@ export interface Stack {
   readonly calls: readonly Call[];
 }
 
-/** What a witness needs beside the processes. */
+/** What a stack reader needs beside the processes. */
 export interface StackReaderOptions {
   /** The folders in which the student's program lies, compiled or not. Absolute. */
   readonly folders: readonly string[];
@@ -21,11 +21,11 @@ export interface StackReaderOptions {
   readonly until: (name: string, holds: () => boolean) => Promise<boolean>;
 }
 
-/** Tells where living processes of one kind stand, so that they do not notice. */
+/** Reads where living processes of one kind stand. They do not notice it. */
 export interface StackReader {
   /** Whether a process is of its kind. */
   readonly knows: (asked: ProcessState, inquiry: StackReaderOptions) => boolean;
-  /** What can be told about these; a process that does not answer has no stacks. */
+  /** The stacks of these processes; one that does not answer has none. */
   readonly ask: (
     processes: readonly ProcessState[],
     inquiry: StackReaderOptions,

@@ -10,7 +10,7 @@ import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 import type { StoodEvent } from './stood.ts';
 import { createUntil } from './until.ts';
 
-/** Each knows its own processes. An event loop stands in no line of its program, so Node has no witness. */
+/** A reader for each kind of process. There is none for Node: its event loop stands in no line of the program. */
 const witnesses: readonly StackReader[] = [python, java, native];
 
 interface StandsAtOptions {

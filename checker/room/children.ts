@@ -8,7 +8,7 @@ import { sessionOf, sessionOfZombie } from '../kernel/session.ts';
  */
 export const ownedPids = new Set<number>();
 
-/** waitpid(2): do not wait. */
+/** For waitpid(2): return at once when the child has not ended. */
 const WNOHANG = 1;
 
 /** Asks the kernel how an orphan has ended, which lets it go. */
@@ -17,9 +17,9 @@ export function reap(libc: Libc | undefined, pid: number): void {
 }
 
 /**
- * The same for a child that nobody answers for: a program's child that outlived it and ended before anybody looked, so
- * that its environment does not tell any more whose it was. What Node runs for the checker is in the checker's session,
- * and Node asks for it itself.
+ * Reaps a zombie that no room owns: a program's child that outlived the program and ended before a room saw it alive, so
+ * that its environment no longer tells whose it was. A zombie in the checker's own session is left to Node, which started
+ * it and reaps it.
  */
 export function reapUnknown(libc: Libc | undefined, pid: number): void {
   const session = sessionOfZombie(pid);

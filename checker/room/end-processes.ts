@@ -17,14 +17,14 @@ export async function endTrees(
 /** A zombie takes signals for ever, so its group is not waited for without end. */
 const groupLimitMs = 400;
 
-/** The same where no process tree can be read: each program leads a group of its own. */
+/** SIGKILL to process groups, where no tree can be read: each program leads a group of its own. */
 export async function endGroups(groups: readonly number[], { now, kill }: EndOptions): Promise<void> {
   const name = 'the end of every process group';
   const find = () => groups.map((group) => -group);
   await holdsWithin(() => killAll(find(), kill), { name, now, between, limitMs: groupLimitMs });
 }
 
-/** SIGKILL to all that are found, until none is left to receive it. */
+/** SIGKILL to all processes that are found, again until none is left to receive it. */
 export async function endUntilNoneLeft(
   find: () => readonly number[],
   { now, kill }: EndOptions,
@@ -36,7 +36,7 @@ function between(round: number): Promise<void> {
   return pause(Math.min(round, 8));
 }
 
-/** True when there was none to receive it. */
+/** Sends SIGKILL to each; true when none was left to receive it. */
 function killAll(targets: readonly number[], kill: EndOptions['kill']): boolean {
   const received = targets.filter((target) => {
     try {

@@ -26,10 +26,10 @@ export interface HostOptions {
   readonly newSeed: () => string;
   /** Unguessable, different for each run: the mark of this run's programs. */
   readonly mark: string;
-  /** False to do without the kernel's help, as on a system that has none to give. */
+  /** False: rest is decided by patience, as on a system whose kernel cannot be asked. */
   readonly useKernel: boolean;
-  /** False to play in the machine's own network, as where none can be made. */
+  /** False: dialogues are played in the machine's own network, as where none can be made. */
   readonly useNetworks: boolean;
-  /** Called before each dialogue is played, to see to the checker's own memory. */
+  /** Called before each dialogue, for what the caller does about the checker's own memory. */
   readonly beforeDialogue?: () => void;
 }

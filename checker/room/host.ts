@@ -25,14 +25,14 @@ export interface Host extends AsyncDisposable {
 
 const PR_SET_CHILD_SUBREAPER = 36;
 
-/** Finds out what the machine allows. Orphans of the programs become children of the checker, so none is lost. */
+/** Opens a host: finds out what the machine allows. Orphans of programs become children of the checker, so none is lost. */
 export async function openHost(options: HostOptions): Promise<Host> {
   const calls = options.useKernel && canReadCalls() ? callsOf(options.architecture) : undefined;
   const libc = calls ? await loadLibc() : undefined;
   libc?.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
   const networks = libc && options.useNetworks ? openNetworks(libc) : undefined;
   const before = new Set(childrenOf(options.pid));
-  /** A program that has emptied its environment is of no room any more, but it has left this process's session. */
+  /** Children in a session of their own: programs, and what has emptied its environment, which no room knows for its own. */
   const strays = () =>
     childrenOf(options.pid).filter((pid) => !before.has(pid) && sessionOf(pid) !== sessionOf('self'));
   const watchdog = startWatchdog(options);

@@ -40,8 +40,8 @@ export interface LaunchOptions {
 }
 
 /**
- * Starts a process. Every process of the checker's is started in this file. Nothing is awaited here: a process may end
- * before the next turn of the event loop, and Node then throws away what it has shown if nothing listens yet.
+ * Starts a process. Every process of the checker's is started in this file. It returns in the same turn of the event loop:
+ * listen to the screens in that turn too, since Node throws away what a process has shown that ends before the next.
  */
 export function launch([file, ...args]: CommandLine, options: LaunchOptions): Launched {
   const { screens = 'both', group = 'shared', descriptors = [] } = options;
@@ -106,13 +106,13 @@ function common({
     extendEnv: false,
     reject: false,
     ...(folder !== undefined && { cwd: folder }),
-    // 0 is no limit.
+    // For execa, 0 is no limit.
     timeout: limitMs,
     killSignal: 'SIGKILL',
   } as const;
 }
 
-/** Told by Node as the process ends; by execa where there is no process, since Node may then have thrown. */
+/** The end of a process, which Node tells, or why there is none, which execa tells, since Node may have thrown. */
 function endOf(
   child: Pick<ChildProcess, 'pid' | 'once'> & PromiseLike<{ readonly cause?: unknown }>,
 ): Promise<ProcessEnd> {

@@ -10,8 +10,8 @@ import { askLsof } from './lsof.ts';
 import { pause, type WaitForOptions, waitFor } from './wait-for.ts';
 
 /**
- * Waits while the system keeps a port back after a connection that its server was the first to close: a minute, in
- * which a server without SO_REUSEADDR cannot have it. Nothing is waited for where the kernel does not say so.
+ * Waits until the system gives a port free again. It keeps the port for a minute after a connection that the server was
+ * the first to close, and a server without SO_REUSEADDR cannot have it until then. Where /proc does not tell, no wait.
  */
 export async function waitUntilReleased(
   port: number,
@@ -22,7 +22,7 @@ export async function waitUntilReleased(
   await waitFor(isReleased, { name, now, signal, between: () => pause(100) });
 }
 
-/** Who holds a port of the machine's network; undefined when nobody does. */
+/** The process that listens on a port of the machine's network; undefined when the port is free. */
 export async function findHolder(
   port: number,
   environment: Environment,
@@ -61,7 +61,7 @@ function holderOf(inodes: ReadonlySet<string>): PortHolder | undefined {
   return undefined;
 }
 
-/** Arguments stand between NULs; no control character of theirs reaches a terminal. */
+/** A command line of /proc as one line of text: no control character of it reaches a terminal. */
 function printable(commandLine: string): string {
   const words = Buffer.from(commandLine, 'latin1')
     .toString('utf8')

@@ -12,18 +12,18 @@ import { markOf } from './watchdog.ts';
 /** Where one dialogue is played: its network, the mark its programs carry, and everything they left behind. */
 export interface Room extends AsyncDisposable {
   readonly host: Host;
-  /** What was seen of its programs, for the next look at them. */
+  /** Open files of /proc, which the next look at the programs reads again. */
   readonly cache: ProcCache;
   /** Undefined where the room has no network of its own. */
   readonly wire: Wire | undefined;
   /** Starts something inside the room's network. */
   inside<T>(begin: () => T): Promise<T>;
-  /** What a program of this room has in its environment, so that it can be told from any other. */
+  /** The variable that a program of this room has in its environment, and no other program. */
   markFor(role: Role): Readonly<Record<string, string>>;
-  /** A process that the checker started itself, until it has ended. */
+  /** Takes a process for the room's that the checker has started in it, until `disown` says that it has ended. */
   own(pid: number): void;
   disown(pid: number): void;
-  /** Done when the room is left, after all in it has been ended. */
+  /** Keeps something to do when the room is left, after all in it has been ended. */
   atEnd(act: () => void): void;
   /** Processes of a role that have lost their parent and are children of the checker now. */
   orphansOf(role: Role): readonly number[];

@@ -5,9 +5,9 @@ import { launch } from './launch.ts';
 
 /** Ends what the checker started when the checker is killed in a way it cannot notice. */
 export interface Watchdog extends AsyncDisposable {
-  /** Its process, which is nobody's orphan. Undefined where it could not be started. */
+  /** The watchdog's own process. Undefined where it could not be started. */
   readonly pid: number | undefined;
-  /** Names a process group to end, for systems where a program's environment cannot be read. */
+  /** Gives the watchdog a process group to end, on a system where a program's environment cannot be read. */
   guard(group: number): void;
 }
 
@@ -36,7 +36,7 @@ export function startWatchdog(options: HostOptions): Watchdog {
   };
 }
 
-/** What every program of a run has in its environment. */
+/** The beginning of the variable that every program of a run has in its environment. */
 export function markOf(options: HostOptions): string {
   return `ALTERNANCE_RUN=${options.mark}`;
 }

@@ -29,7 +29,7 @@ export async function startProgram(start: StartOptions): Promise<RunningProgram>
   throw how.kind === 'not-started' ? how.reason : new CheckerFault('a process without a number was started');
 }
 
-/** All in one turn: see `launch`. */
+/** Starts the program and listens to its screens in one turn of the event loop: see `launch`. */
 function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
   const args = port === undefined ? ready.args : [...ready.args, String(port)];
   const crash = ready.tellsCrash ? openCrashFile(ready.build ?? ready.folder) : undefined;
@@ -49,13 +49,13 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
 
   let ended = false;
   let pending = 0;
-  let lit = 2;
+  let openScreens = 2;
   let floods = false;
   const endFlood = async (screen?: NodeJS.ReadableStream) => {
     if (floods) return;
     floods = true;
     screen?.pause();
-    // Broken off by Ctrl-C: whoever plays the dialogue hears of it too.
+    // It rejects when Ctrl-C breaks the dialogue off, which the play hears of by itself.
     await flooded?.().catch(() => undefined);
     await room.end(pid);
     floods = false;
@@ -63,7 +63,7 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
   };
   for (const screen of ['stdout', 'stderr'] as const) {
     child[screen].once('close', () => {
-      lit -= 1;
+      openScreens -= 1;
     });
     watchScreen({
       stream: child[screen],
@@ -73,7 +73,7 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
       flooded: () => void endFlood(child[screen]),
     });
   }
-  // Somebody whom nobody can find may still hold them: the checker would wait for that one for ever.
+  // A process that no room could find may still hold the pipes, and an open pipe would keep the checker from ending.
   room.atEnd(() => {
     for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
   });
@@ -93,7 +93,7 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
       return pending === 0 && !floods;
     },
     get screensClosed() {
-      return lit === 0;
+      return openScreens === 0;
     },
     gone,
     crash,

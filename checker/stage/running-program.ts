@@ -8,20 +8,20 @@ export interface RunningProgram {
   readonly pid: number;
   /** On the clock that was handed in, ms. */
   readonly startedAt: number;
-  /** True once the process that was started has ended; what it left behind may live. */
+  /** True once the process that was started has ended; processes that it left behind may live. */
   readonly ended: boolean;
   /** Everything typed has been handed to the kernel, and the program is not being ended for a flood. */
   readonly flushed: boolean;
-  /** The screens have been closed by everyone, so that nothing more can come. */
+  /** Every process has closed the screens, so nothing more can be shown. */
   readonly screensClosed: boolean;
   readonly watched: () => Watched;
-  /** Where it crashed, if it is one that can tell. */
+  /** Where the program crashed; undefined for one that cannot tell. */
   readonly crash: CrashFile | undefined;
-  /** Text at the keyboard, as it is. */
+  /** Types a text at the keyboard, as it is. */
   readonly type: (text: string) => void;
-  /** Ctrl-D at the start of a line. */
+  /** Does what Ctrl-D does at the start of a line. */
   readonly closeKeyboard: () => void;
-  /** It sends without end: it is asked where it stands, then ended. */
+  /** For a program that sends without end: asks where it stands, then ends it. */
   readonly endFlood: () => Promise<void>;
   /** Resolves when the process that was started has ended. */
   readonly gone: Promise<void>;

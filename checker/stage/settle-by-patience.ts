@@ -12,7 +12,7 @@ export function lacksKernel(scene: Scene): boolean {
   return scene.room.host.calls === undefined;
 }
 
-/** Without the kernel's help: silence, for the whole of the patience when a program is to be condemned. */
+/** Waits as `settle` does, where the kernel cannot be asked: for silence, with `thorough` as long as patience lasts. */
 export async function settleByPatience(
   scene: Scene,
   { thorough, patience }: SettleOptions,
@@ -37,7 +37,7 @@ export async function settleByPatience(
   return waitFor(look, { name: 'news of the programs, or their silence', now, signal, between });
 }
 
-/** A server is seen by the system's own list of listeners; a client that lives on in silence is taken to be connected. */
+/** Records a server that lsof sees listening; a client that lives on in silence is taken to be connected. */
 async function recordReadinessBlind(scene: Scene, silentMs: number): Promise<void> {
   const { recorder, steps, programs, port } = scene;
   const step = steps[recorder.step];
@@ -55,7 +55,7 @@ async function recordReadinessBlind(scene: Scene, silentMs: number): Promise<voi
   }
 }
 
-/** Nobody can say what the programs wait for: only whether they live. */
+/** Standings that say only whether the programs live: what they wait for is not known here. */
 function standings(scene: Scene): readonly Standing[] {
   const unknown = { waitsFor: [], running: false, processes: [], listens: [], connected: false };
   return [

@@ -9,7 +9,7 @@ import { lookAt, type Scene, understandScene } from './scene.ts';
 import { lacksKernel, settleByPatience } from './settle-by-patience.ts';
 import type { Settled, SettleOptions } from './settled.ts';
 
-/** A clock that has come round this often with nothing done ticks over: good enough to go on, not to condemn. */
+/** After this many timer rounds without effect a program ticks over: enough to play the next step, not to fail this one. */
 const roundsToTickOver = 3;
 
 /** The share of the patience after which a busy program may be given its next line. */
@@ -53,7 +53,7 @@ function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => 
       const inFlight = understood.inFlight || lookAt(scene).signature !== seen.signature;
       if (!inFlight && clocks.length === 0)
         return { kind: 'rest', decided: decidedBy(scene), standings, final: true };
-      // Waiting could not bring what such a clock will: patience ends before it rings.
+      // Patience ends before such a clock rings, so waiting for it would bring nothing.
       if (!inFlight && clocks.every((clock) => isDistant(scene, clock))) {
         return { kind: 'rest', decided: 'patience', standings, final: true };
       }
@@ -71,14 +71,14 @@ function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => 
   };
 }
 
-/** It was set after its program was started, so it has at least this long to run. */
+/** Whether a clock rings after patience has ended: it was set after its program was started. */
 function isDistant(scene: Scene, { role, ms }: RunningClock): boolean {
   if (ms === 'unknown') return false;
   const ageMs = scene.room.host.options.now() - (scene.programs.get(role)?.startedAt ?? 0);
   return ms - ageMs > scene.patienceMs;
 }
 
-/** Nothing new comes out of any pipe or socket of the checker's while its event loop turns. */
+/** Whether nothing new comes out of any pipe or socket of the checker's while its event loop turns. */
 async function isQuiet(scene: Scene): Promise<boolean> {
   const before = scene.recorder.events.length;
   await turn();
@@ -88,8 +88,8 @@ async function isQuiet(scene: Scene): Promise<boolean> {
 }
 
 /**
- * All that the checker typed or sent has been handed to the kernel, and the end of the ended was recorded. /proc has it
- * before Node has: whoever is not there any more has ended, and that is news under way.
+ * Whether all that the checker typed or sent has been handed to the kernel, and every exit was recorded. /proc shows an
+ * exit before Node tells of it: a program that is missing there means that an `ended` event is coming.
  */
 function isFlushed(scene: Scene, seen: Look): boolean {
   const there = new Set(seen.programs.flatMap(({ processes }) => processes.map(({ pid }) => pid)));
@@ -110,7 +110,7 @@ function decidedBy(scene: Scene): Decided {
     : 'at-rest';
 }
 
-/** Leaves the processor to the programs between two looks: 0, 0, 1, 1, 2, 2, … 8 ms, less when something happens. */
+/** Leaves the processor to the programs between two looks: 0, 0, 1, 1, 2, 2, … 8 ms, less when something is recorded. */
 function backOff({ recorder }: Scene, look: number): Promise<void> {
   return look < 2 ? turn() : pause(Math.min(2 ** Math.floor((look - 2) / 2), 8), recorder.news());
 }
