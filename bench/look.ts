@@ -33,7 +33,7 @@ try {
   const understand = microseconds(() => understandScene(scene, seen));
   console.log(JSON.stringify({ threads, look, understand }));
 } finally {
-  await scene.room[Symbol.asyncDispose]();
+  await scene[Symbol.asyncDispose]();
 }
 
 async function prepared(file: string) {

@@ -31,7 +31,7 @@ async function sceneFor(t: Test, role: Role, source: string) {
     patienceMs: 60_000,
     signal,
   });
-  t.teardown(() => scene.room[Symbol.asyncDispose]());
+  t.teardown(() => scene[Symbol.asyncDispose]());
   return { scene, ready };
 }
 

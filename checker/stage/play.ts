@@ -1,5 +1,5 @@
 import type { JudgeOptions } from '../judge/follow/options.ts';
-import { createProgress, type Progress, progress } from '../judge/follow/progress.ts';
+import { createProgress } from '../judge/follow/progress.ts';
 import { surplusOf } from '../judge/surplus.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import type { Role } from '../model/actor.ts';
@@ -7,19 +7,15 @@ import { type Dialogue, isAct } from '../model/dialogue.ts';
 import { CheckerFault } from '../model/fault.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Host } from '../room/host.ts';
-import { openRoom } from '../room/room.ts';
 import type { Players } from '../toolchain/players.ts';
 import { act } from './act.ts';
+import { isMet } from './is-met.ts';
 import type { Locator } from './locator.ts';
-import { beginPatience } from './patience.ts';
-import { createPeer, type Peer } from './peer.ts';
+import { openScene } from './open-scene.ts';
 import { probe } from './probe.ts';
 import { startProgram } from './program.ts';
-import { createRecorder } from './recorder.ts';
-import { rest, restOf } from './rest.ts';
+import { rest } from './rest.ts';
 import type { Scene } from './scene.ts';
-import { settle } from './settle.ts';
-import { createWiretap } from './wiretap.ts';
 
 export interface PlayOptions {
   readonly dialogue: Dialogue;
@@ -37,30 +33,10 @@ export interface PlayOptions {
 
 /** Plays a dialogue on a stage of its own and gives its transcript. Nothing of it is left when this resolves. */
 export async function play(host: Host, given: PlayOptions): Promise<Transcript> {
-  const { dialogue, options } = given;
-  const room = openRoom(host);
-  const recorder = createRecorder(host.options.now);
-  const onStage: Scene['programs'] = new Map();
-  const flooded = async (role: Role) => onStage.get(role)?.endFlood();
-  const peers = new Map<Role, Peer>();
-  for (const role of ['server', 'client'] as const) {
-    if (dialogue.cast[role].kind === 'peer') peers.set(role, createPeer(role, { room, recorder, flooded }));
-  }
-  const programs = new Set((['server', 'client'] as const).filter((role) => !peers.has(role)));
-  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs, flooded });
-  if (wiretap) recorder.beforehand = wiretap.listen;
-  const scene: Scene = {
-    cast: dialogue.cast,
-    steps: dialogue.steps,
-    room,
-    recorder,
-    wiretap,
-    peers,
-    port: options.port,
-    patienceMs: given.patienceMs,
-    signal: given.signal,
-    programs: onStage,
-  };
+  const { dialogue, options, patienceMs, signal, onCapture } = given;
+  const { cast, steps } = dialogue;
+  await using scene = openScene(host, { cast, steps, port: options.port, patienceMs, signal });
+  const { recorder, wiretap } = scene;
   try {
     const stoppedAt = await playSteps(scene, given);
     // A copy: what ends the programs afterwards is not part of the play.
@@ -70,12 +46,7 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript> 
       ...(wiretap?.isWhole && { wired: true }),
     };
   } finally {
-    if (wiretap) given.onCapture?.({ name: dialogue.id, frames: wiretap.frames });
-    for (const peer of peers.values()) peer[Symbol.dispose]();
-    // In a network that others share, a server that goes first would leave its port taken for a minute.
-    const client = host.networks ? undefined : scene.programs.get('client');
-    if (client && !client.ended) await room.end(client.pid);
-    await room[Symbol.asyncDispose]();
+    if (wiretap) onCapture?.({ name: dialogue.id, frames: wiretap.frames });
   }
 }
 
@@ -121,34 +92,4 @@ async function start(scene: Scene, role: Role, { players, locator }: PlayOptions
   const flooded = () => locator.locateFlooding(scene, role, players);
   const starting = { role, ready, room, recorder, flooded, ...(port !== undefined && { port }) };
   scene.programs.set(role, await startProgram(starting));
-}
-
-interface Judging {
-  readonly dialogue: Dialogue;
-  readonly following: Progress;
-  readonly options: JudgeOptions;
-}
-
-/** Waits until the step holds, or until it is decided that it never will. */
-async function isMet(scene: Scene, { dialogue, following, options }: Judging): Promise<boolean> {
-  const { recorder } = scene;
-  const patience = beginPatience(scene);
-  for (;;) {
-    for (const event of recorder.unread()) following.add(event);
-    const answer = following.statusOf(recorder.step);
-    if (answer !== 'not yet') return answer === 'met';
-    const settled = await settle(scene, { thorough: false, patience });
-    if (settled.kind === 'news') continue;
-    const seen = restOf(settled);
-    const supposed = { ...seen, ms: 0, step: recorder.step };
-    if (
-      settled.final ||
-      progress(dialogue, [...recorder.events, supposed], recorder.step, options) === 'met'
-    ) {
-      recorder.record(seen);
-      continue;
-    }
-    const outcome = await settle(scene, { thorough: true, patience });
-    if (outcome.kind === 'rest') recorder.record(restOf(outcome));
-  }
 }

@@ -1,12 +1,8 @@
 import type { Role } from '../../model/actor.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { Host } from '../../room/host.ts';
-import { openRoom, type Room } from '../../room/room.ts';
 import type { Players } from '../../toolchain/players.ts';
-import { createPeer, type Peer } from '../peer.ts';
-import { createRecorder } from '../recorder.ts';
-import type { Scene } from '../scene.ts';
-import { createWiretap } from '../wiretap.ts';
+import { type OpenScene, openScene } from '../open-scene.ts';
 import { prologue } from './prologue.ts';
 
 export interface PlaygroundSceneOptions {
@@ -17,24 +13,9 @@ export interface PlaygroundSceneOptions {
   readonly signal: AbortSignal;
 }
 
-/** A scene with nobody on it yet but the peers, and with no text. */
-export function playgroundScene(
-  host: Host,
-  { programs, port, patienceMs, signal }: PlaygroundSceneOptions,
-): Scene & { readonly room: Room; readonly peers: Map<Role, Peer> } {
-  const room = openRoom(host);
-  const recorder = createRecorder(host.options.now);
-  const onStage: Scene['programs'] = new Map();
-  const flooded = async (role: Role) => onStage.get(role)?.endFlood();
-  const peers = new Map<Role, Peer>();
-  const isProgram = (role: Role) => programs[role] !== undefined;
-  for (const role of ['server', 'client'] as const)
-    if (!isProgram(role)) peers.set(role, createPeer(role, { room, recorder, flooded }));
-  const roles = (['server', 'client'] as const).filter(isProgram);
-  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs: new Set(roles), flooded });
-  if (wiretap) recorder.beforehand = wiretap.listen;
-  const script = prologue(isProgram);
-  return { ...script, room, recorder, wiretap, peers, port, patienceMs, signal, programs: onStage };
+/** A scene without a dialogue: the server comes on stage, then the client. */
+export function playgroundScene(host: Host, { programs, ...options }: PlaygroundSceneOptions): OpenScene {
+  return openScene(host, { ...options, ...prologue((role) => programs[role] !== undefined) });
 }
 
 /** It listens, is connected, or has ended: the other side need not wait for it. */

@@ -117,11 +117,7 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
       controller.abort();
       poke();
       await over.catch(() => undefined);
-      for (const peer of peers.values()) peer[Symbol.dispose]();
-      // In a network that others share, a server that goes first would leave its port taken for a minute.
-      const client = host.networks ? undefined : scene.programs.get('client');
-      if (client && !client.ended) await room.end(client.pid);
-      await room[Symbol.asyncDispose]();
+      await scene[Symbol.asyncDispose]();
     },
   };
 }

@@ -1,0 +1,35 @@
+import type { JudgeOptions } from '../judge/follow/options.ts';
+import { type Progress, progress } from '../judge/follow/progress.ts';
+import type { Dialogue } from '../model/dialogue.ts';
+import { beginPatience } from './patience.ts';
+import { restOf } from './rest.ts';
+import type { Scene } from './scene.ts';
+import { settle } from './settle.ts';
+
+interface IsMetOptions {
+  readonly dialogue: Dialogue;
+  readonly following: Progress;
+  readonly options: JudgeOptions;
+}
+
+/** Waits until the step under way is met, or until it is decided that it never will be. */
+export async function isMet(scene: Scene, { dialogue, following, options }: IsMetOptions): Promise<boolean> {
+  const { recorder } = scene;
+  const patience = beginPatience(scene);
+  for (;;) {
+    for (const event of recorder.unread()) following.add(event);
+    const answer = following.statusOf(recorder.step);
+    if (answer !== 'not yet') return answer === 'met';
+    const settled = await settle(scene, { thorough: false, patience });
+    if (settled.kind === 'news') continue;
+    const seen = restOf(settled);
+    const supposed = { ...seen, ms: 0, step: recorder.step };
+    const events = [...recorder.events, supposed];
+    if (settled.final || progress(dialogue, events, recorder.step, options) === 'met') {
+      recorder.record(seen);
+      continue;
+    }
+    const outcome = await settle(scene, { thorough: true, patience });
+    if (outcome.kind === 'rest') recorder.record(restOf(outcome));
+  }
+}

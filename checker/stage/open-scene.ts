@@ -1,0 +1,39 @@
+import type { Role } from '../model/actor.ts';
+import type { Host } from '../room/host.ts';
+import { openRoom } from '../room/room.ts';
+import { createPeer, type Peer } from './peer.ts';
+import { createRecorder } from './recorder.ts';
+import type { Scene } from './scene.ts';
+import { createWiretap } from './wiretap.ts';
+
+export type OpenSceneOptions = Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'signal'>;
+
+/** A scene in a room of its own. Disposing it ends all that is on it. */
+export type OpenScene = Scene & AsyncDisposable;
+
+/** Opens a scene with the peers of its cast on it, and no program yet. */
+export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
+  const room = openRoom(host);
+  const recorder = createRecorder(host.options.now);
+  const programs: Scene['programs'] = new Map();
+  const flooded = async (role: Role) => programs.get(role)?.endFlood();
+  const peers = new Map<Role, Peer>();
+  const played = new Set<Role>();
+  for (const role of ['server', 'client'] as const) {
+    if (options.cast[role].kind === 'peer') peers.set(role, createPeer(role, { room, recorder, flooded }));
+    else played.add(role);
+  }
+  const wiretap = room.wire && createWiretap(room.wire, { recorder, programs: played, flooded });
+  if (wiretap) recorder.beforehand = wiretap.listen;
+  return {
+    ...options,
+    ...{ room, recorder, wiretap, peers, programs },
+    async [Symbol.asyncDispose]() {
+      for (const peer of peers.values()) peer[Symbol.dispose]();
+      // In a network that others share, a server that goes first would leave its port taken for a minute.
+      const client = host.networks ? undefined : programs.get('client');
+      if (client && !client.ended) await room.end(client.pid);
+      await room[Symbol.asyncDispose]();
+    },
+  };
+}
