@@ -24,8 +24,8 @@ export { judge } from './judge/judge.ts';
 export { type LabFolder, openLab } from './submissions/open-lab.ts';
 
 /**
- * Finds out what this machine allows, for this process; `given` takes the place of what the process has. Disposing the
- * host ends all that was started.
+ * Finds out what this machine allows. `given` replaces single options that are otherwise taken from this process.
+ * Disposing the host ends all that it started.
  */
 export function openHost(given: Partial<HostOptions> = {}): Promise<Host> {
   const { environment = process.env } = given;
@@ -49,7 +49,9 @@ export function openHost(given: Partial<HostOptions> = {}): Promise<Host> {
   });
 }
 
-/** Makes dialogues by chance and reports, for each job, the shortest that fails. Loaded when it is first asked for. */
+/**
+ * Makes dialogues by chance and reports, for each job, the shortest that fails. Its code is loaded on the first call.
+ */
 export async function* explore(
   host: Host,
   jobs: Iterable<Job> | AsyncIterable<Job>,
@@ -59,7 +61,7 @@ export async function* explore(
   yield* exploring.explore(host, jobs, options);
 }
 
-/** Writes events as a report, piece by piece: to 80 columns, in English and without colours unless told otherwise. */
+/** Writes events as a report, in pieces. Defaults: 80 columns, English, no colours. */
 export async function* writeReport(
   name: ReporterName,
   events: AsyncIterable<ReportEvent>,

@@ -5,15 +5,19 @@ import type { DialogueReport } from '../model/report.ts';
 import type { CheckRun } from './check-run.ts';
 import { type PlayRequest, playAndJudge } from './play-and-judge.ts';
 
-/** Dialogues of the same run in which the solution takes one side, being played or played. */
+/** The run's dialogues in which the solution takes one side, each with its report to come. */
 export type References = ReadonlyMap<Dialogue, Promise<DialogueReport>>;
 
-/** Says which of a student's two programs fails, once for each cause in a submission. */
+/**
+ * Returns the report with `fault` set to the roles of the student's that fail. Decided once per finding code of a
+ * job.
+ */
 export type Blame = (report: DialogueReport, request: PlayRequest) => Promise<DialogueReport>;
 
 /**
- * Where both programs are the student's and a finding names both, the solution takes each side in turn: the program
- * that fails with it is the one to fix. A dialogue of this run that shows it already is not played again.
+ * Where both programs are the student's and the first finding names both, the solution takes each side in turn: the
+ * program that fails against the solution is the one to fix. A dialogue of `references` that shows it already is not
+ * played again.
  */
 export function createBlame(run: CheckRun, references: References): Blame {
   const known = new Map<FindingCode, Promise<readonly Role[] | undefined>>();
@@ -27,7 +31,7 @@ export function createBlame(run: CheckRun, references: References): Blame {
     const blamed: Finding = { ...finding, fault };
     return { ...report, findings: [blamed, ...others] };
 
-    /** Undefined when it was broken off, or could not be decided: then nobody is blamed. */
+    /** Undefined when a play was broken off or undecided: then no program is blamed. */
     async function failing(code: FindingCode): Promise<readonly Role[] | undefined> {
       const shown = await rolesThatFail(references, code);
       if (shown.length > 0) return shown;
@@ -46,7 +50,7 @@ function isBetweenStudents(cast: Dialogue['cast']): boolean {
   return cast.server.kind === 'student' && cast.client.kind === 'student';
 }
 
-/** The roles that fail with this same cause in a dialogue with the solution. */
+/** The roles whose program has the same finding in a dialogue with the solution. */
 async function rolesThatFail(references: References, code: FindingCode): Promise<readonly Role[]> {
   const failed: Role[] = [];
   for (const [{ cast }, played] of references) {

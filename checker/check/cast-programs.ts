@@ -6,16 +6,16 @@ import { type Question, questionOf } from '../model/lab.ts';
 import type { Program, Submission } from '../model/submission.ts';
 import type { LabFolder } from '../submissions/open-lab.ts';
 
-/** Who plays the programs of a dialogue. */
+/** The places from which the programs of a dialogue are taken. */
 export interface ProgramSources {
   readonly submission: Submission;
   readonly question: Question;
   readonly lab: LabFolder;
-  /** The student's own program of the earlier question that supplies a partner; undefined where there is none. */
+  /** The student's own program of the earlier question that supplies a partner; undefined if the folder has none. */
   readonly ownPartner?: Program;
 }
 
-/** The program that plays each role of a dialogue; a role of the peer has none, nor one the student has not written. */
+/** The program that plays each role of a dialogue. A role has none if the peer plays it or its program is missing. */
 export function castPrograms(
   dialogue: Dialogue,
   sources: ProgramSources,
@@ -37,7 +37,7 @@ function ofStudent(role: Role, sources: ProgramSources): Program | undefined {
   return ownPartner ?? partnerIn(role, sources) ?? reference(role, sources, undefined);
 }
 
-/** The lab's partner that asks no more than the sheet does; undefined in a lab that has none. */
+/** The lab's partner, which asks no more than the sheet does; undefined in a lab without partners. */
 function partnerIn(role: Role, { question, lab }: ProgramSources): Program | undefined {
   if (lab.partners === undefined) return undefined;
   const [language] = question.languages;
@@ -47,7 +47,7 @@ function partnerIn(role: Role, { question, lab }: ProgramSources): Program | und
 
 /**
  * The solution in the language named, else in the student's, else in the sheet's own. A role that an earlier question
- * supplies is played by the solution of that one.
+ * supplies is played by that question's solution.
  */
 function reference(
   role: Role,

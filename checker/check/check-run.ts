@@ -5,19 +5,19 @@ import { createPreparer, type Preparer } from '../toolchain/preparer.ts';
 
 /** How the jobs of a run are checked or explored. */
 export interface RunOptions {
-  /** The fresh words that are typed are made from it: the same seed types the same words. A new one if undefined. */
+  /** The same seed types the same fresh words. A new seed if undefined. */
   readonly seed?: string | undefined;
-  /** A line that is shown has to be the bare line. */
+  /** Whether a line that is shown has to be the bare line, without a prefix. False if undefined. */
   readonly strict?: boolean | undefined;
-  /** How long a program is waited for that is never at rest; 5000 if undefined. */
+  /** How long to wait for a program that is never at rest, in milliseconds; 5000 if undefined. */
   readonly patienceMs?: number | undefined;
-  /** The port that was asked for by name; the lab's if undefined. */
+  /** The port given with `--port`; the lab's if undefined. */
   readonly port?: number | undefined;
-  /** How many dialogues are played side by side; one more than there are processors if undefined. */
+  /** How many dialogues are played side by side; one more than the processors if undefined. */
   readonly sideBySide?: number | undefined;
-  /** Aborted to break the run off: what is on stage is ended, and what was not played is skipped. */
+  /** Aborted to break the run off: the programs on stage are ended, and the dialogues not yet played are skipped. */
   readonly signal?: AbortSignal | undefined;
-  /** Called with what crossed the wire in each dialogue. */
+  /** Called after each dialogue with the bytes that crossed the wire. */
   readonly onCapture?: ((capture: Capture) => void) | undefined;
 }
 
@@ -31,15 +31,17 @@ export interface CheckRun extends Disposable {
   readonly sideBySide: number;
   readonly signal: AbortSignal;
   readonly onCapture: ((capture: Capture) => void) | undefined;
-  /** Lets as many play at a time as there is room for, in the order in which they ask. */
+  /** Lets `sideBySide` plays run at a time, in the order in which they ask. */
   readonly limit: LimitFunction;
   readonly preparer: Preparer;
 }
 
+/** Opens a run; its options are filled in with their defaults. `options.signal` breaks it off as disposing it does. */
 export function openRun(host: Host, options: RunOptions): CheckRun {
   const { cores, newSeed } = host.options;
   const { seed = newSeed(), strict = false, patienceMs = 5000, port, onCapture } = options;
-  // One more than there are processors: while pairs are waited for, another is played. In a shared network one at a time.
+  // One dialogue more than processors: while programs are waited for, another is played. In the machine's own network
+  // the dialogues share their ports, so one at a time.
   const sideBySide = host.networks ? (options.sideBySide ?? cores + 1) : 1;
   const leaving = new AbortController();
   const signals = [leaving.signal, ...(options.signal ? [options.signal] : [])];

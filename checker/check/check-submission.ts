@@ -12,19 +12,20 @@ import { repeat } from './repeat.ts';
 import { retryWithSolution } from './retry-with-solution.ts';
 import { headingOf, sumUp, unplayed } from './sum-up.ts';
 
+/** How jobs are checked. */
 export interface CheckOptions extends RunOptions {
-  /** How often each dialogue is played, with other words each time; once, with the words of the seed, if undefined. */
+  /** How often each dialogue is played, each time with other words; once, with the words of the seed, if undefined. */
   readonly times?: number | undefined;
-  /** Called when a dialogue starts, as for a line of progress. */
+  /** Called when a dialogue starts, for the progress line. */
   readonly onPlay?: ((submission: Submission, dialogue: Dialogue) => void) | undefined;
 }
 
-/** What is told of one job: that it is opened, a report for each dialogue, and one report of all at the end. */
+/** The events of one job: `opened`, one `dialogue` for each dialogue, `closed` with the report of them all. */
 export type JobEvent = Extract<ReportEvent, { kind: 'opened' | 'dialogue' | 'closed' }>;
 
 /**
- * Checks one submission on one question. Whatever is the matter with it is a finding or a problem of its report, never
- * an error. What has been told is not kept. Nothing of it is on stage any more once the iteration is over.
+ * Checks one submission on one question. Every trouble is a finding or a problem of the report, never an error. Its
+ * dialogues' reports are kept until `closed` is yielded. When the iteration is over, no program of the job is running.
  */
 export async function* checkSubmission(
   host: Host,
@@ -35,7 +36,10 @@ export async function* checkSubmission(
   yield* checkJob(job, run, options);
 }
 
-/** Checks jobs in their order, the next ones already while one is told. Each is looked at when its turn comes. */
+/**
+ * Checks jobs and yields their events in the order of the jobs; the next jobs start meanwhile. A job is taken from
+ * `jobs` when its turn to start comes.
+ */
 export async function* checkSubmissions(
   host: Host,
   jobs: Iterable<Job> | AsyncIterable<Job>,
@@ -67,7 +71,7 @@ async function* checkJob(job: Job, run: CheckRun, options: CheckOptions): AsyncG
   }
 }
 
-/** A report to come for each dialogue. The first one carries the findings that keep the job from being played. */
+/** One report to come for each dialogue. The first carries the findings that keep the job from being played. */
 function beginPlays(
   { submission, sources, dialogues }: Job,
   run: CheckRun,

@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Program } from '../model/submission.ts';
 import type { SourceLine } from '../model/transcript.ts';
 
-/** The compiler's first errors, as a finding that points at the first line of the student's among them. */
+/** The compiler's first errors as a finding that points at the first line of the student's source among them. */
 export function doesNotCompile(role: Role, program: Program, evidence: string): Finding {
   const where = program.kind === 'source' ? lineOf(program, evidence) : [];
   return {

@@ -1,6 +1,6 @@
 /**
- * Hands on what each item yields, one item after the other, while the next ones have begun already: `ahead` items at a
- * time. An item is taken from `items` when its turn to begin comes, and nothing of it is kept once it is handed on.
+ * Yields the events of each item, one item after the other, while up to `ahead` of the next items already run. An
+ * item is taken from `items` when its turn to start comes, and dropped when its events have been yielded.
  */
 export async function* inOrder<Item, Event>(
   items: Iterable<Item> | AsyncIterable<Item>,
@@ -35,7 +35,7 @@ interface Begun<Event> {
   readonly stop: () => Promise<void>;
 }
 
-/** Begins at once: what is yielded before its turn waits. */
+/** Asks for the first event at once; it waits until `events` is read. */
 function start<Event>(iterable: AsyncIterable<Event>): Begun<Event> {
   const iterator = iterable[Symbol.asyncIterator]();
   const ask = () => {

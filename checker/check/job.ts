@@ -3,11 +3,11 @@ import type { Dialogue } from '../model/dialogue.ts';
 import type { Submission } from '../model/submission.ts';
 import type { ProgramSources } from './cast-programs.ts';
 
-/** One submission and what it is checked with. */
+/** One submission, and what it is checked with. */
 export interface Job {
   readonly submission: Submission;
   readonly sources: ProgramSources;
   readonly dialogues: readonly Dialogue[];
-  /** What is known to be missing before anything is started. */
+  /** The roles whose program is known to be missing before anything is started. */
   readonly missing: readonly Role[];
 }

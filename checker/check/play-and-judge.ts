@@ -14,19 +14,19 @@ import { faultOf } from './checker-fault.ts';
 import { prepareAll } from './prepare-all.ts';
 import { nameUnreadable } from './unreadable.ts';
 
-/** A dialogue to play, with whose programs, and how. */
+/** A dialogue to play, where its programs are found, and how to play it. */
 export interface PlayRequest {
   readonly dialogue: Dialogue;
   readonly sources: ProgramSources;
-  /** The words of this play are made from it. */
+  /** The words of this play are made from the seed. */
   readonly seed: string;
-  /** `verdict`: no more than that is wanted. `explanation`: a failure is also explained. */
+  /** `verdict`: play to the verdict only. `explanation`: explain a failure too. */
   readonly goal: PlayOptions['goal'];
 }
 
 /**
- * Plays one dialogue with one submission and judges it. What breaks in the checker is a finding of its own.
- * Undefined when it was broken off by Ctrl-C.
+ * Plays one dialogue with one submission and judges it. An error in the checker becomes a finding. Undefined when
+ * broken off by the run's signal.
  */
 export async function playAndJudge(
   run: CheckRun,

@@ -7,13 +7,13 @@ import type { Prepared } from '../toolchain/prepare.ts';
 import type { Preparer } from '../toolchain/preparer.ts';
 import { doesNotCompile } from './does-not-compile.ts';
 
-/** The programs of one dialogue, ready to be started, or why it cannot be played: one does not compile. */
+/** The programs of one dialogue, ready to be started; `obstacles` say which of them do not compile. */
 export interface PreparedCast {
   readonly players: Players;
   readonly obstacles: readonly Finding[];
 }
 
-/** Prepares the programs that play a dialogue. Their tools are there: `prepareJob` has made sure of it. */
+/** Prepares the programs that play a dialogue. Their tools exist: `prepareJob` has looked for them. */
 export async function prepareAll(
   programs: Readonly<Partial<Record<Role, Program>>>,
   preparer: Preparer,

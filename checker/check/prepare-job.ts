@@ -14,13 +14,13 @@ import { doesNotCompile } from './does-not-compile.ts';
 import type { Job } from './job.ts';
 import { prepareAll } from './prepare-all.ts';
 
-/** Whether a job can be played: `findings` keep it from that and are the student's, a `problem` is the machine's. */
+/** Whether a job can be played. `findings` are mistakes in the submission, a `problem` lies in the machine. */
 export type Readiness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** As `prepareJob`; what breaks in the checker meanwhile is a problem too, and an interruption leaves all unplayed. */
+/** Like `prepareJob`, but an error in the checker becomes a problem. After an interruption nothing is prepared. */
 export async function readinessOf(job: Job, run: CheckRun): Promise<Readiness> {
   if (run.signal.aborted) return { kind: 'ready' };
   try {
@@ -31,7 +31,7 @@ export async function readinessOf(job: Job, run: CheckRun): Promise<Readiness> {
   }
 }
 
-/** Looks for missing programs and untouched stubs, compiles what must be compiled, and looks for what is missing here. */
+/** Looks for missing programs and untouched stubs, compiles, and looks for missing tools and held ports. */
 async function prepareJob(job: Job, run: CheckRun): Promise<Readiness> {
   const { missing } = job;
   if (missing.length > 0)
@@ -53,7 +53,7 @@ async function untouchedRoles({ submission, sources }: Job): Promise<readonly Ro
   return roles;
 }
 
-/** Also the reference programs, so that no dialogue has to wait for them. */
+/** Prepares the reference programs too, so that no dialogue waits for them. */
 async function preparePrograms(job: Job, { preparer }: CheckRun): Promise<Readiness> {
   const findings: Finding[] = [];
   const players = playersOf(job);
@@ -78,7 +78,7 @@ interface Player {
   readonly program: Program;
 }
 
-/** The programs that play in some dialogue of a job, the student's first, each once. */
+/** The programs of all dialogues of a job, the student's first, each once. */
 function playersOf({ submission, sources, dialogues }: Job): readonly Player[] {
   const casts = [submission.programs, ...dialogues.map((dialogue) => castPrograms(dialogue, sources))];
   const players = casts.flatMap((cast) => Object.entries(cast) as [Role, Program][]);
@@ -90,7 +90,7 @@ function playersOf({ submission, sources, dialogues }: Job): readonly Player[] {
   return [...distinct.values()];
 }
 
-/** In the machine's own network: a port that the programs need and something else listens on. */
+/** In the machine's own network, the first port that the programs need and another process listens on. */
 async function findHeldPort({ dialogues, sources }: Job, run: CheckRun): Promise<Problem | undefined> {
   const needed = new Set<number>();
   for (const dialogue of dialogues) {

@@ -1,18 +1,18 @@
 import type { DialogueReport } from '../model/report.ts';
 
-/** What plays a dialogue once; `seed` gives that play its words. */
+/** Plays a dialogue once, with the words of `seed`. */
 type PlayOnce = (seed: string) => Promise<DialogueReport>;
 
 /**
- * Plays a dialogue several times, each with words of its own, and tells them as one: how often it passed, and the
- * first play that did not. Who plays decides how many are on stage at a time.
+ * Plays a dialogue several times, each time with other words. The report says how often it passed and shows the first
+ * play that did not. `playOnce` limits how many plays run at a time.
  */
 export async function repeat(playOnce: PlayOnce, times: number, seed: string): Promise<DialogueReport> {
   const seeds = Array.from({ length: times }, (_, index) => `${seed}.${index + 1}`);
   const counts = { passed: 0, failed: 0, undecided: 0, skipped: 0 };
   let ms = 0;
   let worst: Shown | undefined;
-  // Kept as they come, not all at once: a transcript is large.
+  // Each report is compared as it comes and only the worst is kept: a transcript is large.
   await Promise.all(
     seeds.map(async (seed, index) => {
       const report = await playOnce(seed);
@@ -35,7 +35,7 @@ interface Shown {
 
 const order: readonly DialogueReport['verdict'][] = ['failed', 'undecided', 'passed', 'skipped'];
 
-/** A failure is told before a pass, and the first of them whichever was over first. */
+/** A failure ranks above a pass; among equals the earlier seed ranks first, whichever play ended first. */
 function isBefore(one: Shown, other: Shown): boolean {
   const rank = ({ report }: Shown) => order.indexOf(report.verdict);
   return rank(one) - rank(other) < 0 || (rank(one) === rank(other) && one.index < other.index);

@@ -4,14 +4,15 @@ import { type PlayRequest, playAndJudge } from './play-and-judge.ts';
 
 interface RetryOptions {
   readonly request: PlayRequest;
-  /** What the first play came to. */
+  /** The report of the first play. */
   readonly report: DialogueReport;
 }
 
 /**
- * Plays a dialogue of a client once more, with the solution as its server, where it failed with the partner that shows
- * what one `recv` brings. That partner suits a client that sends no newline, and not one that sends each byte by itself;
- * the solution puts lines together. The sheet asks neither of a client, so passing with one of them is enough.
+ * Plays a client's dialogue once more with the solution as its server, if it failed with the lab's partner. That
+ * partner shows what one `recv` returns: it suits a client that sends no newline, but not one that sends byte by
+ * byte; the solution joins the bytes of a line. The sheet asks neither of a client, so passing with one of them is
+ * enough.
  */
 export async function retryWithSolution(
   run: CheckRun,
@@ -21,7 +22,7 @@ export async function retryWithSolution(
   const { dialogue } = request;
   const cast = { ...dialogue.cast, server: { kind: 'reference' as const } };
   const other = await playAndJudge(run, { ...request, dialogue: { ...dialogue, cast } });
-  // What falls apart at the partner is the partner's own doing.
+  // A line that the partner shows in pieces is the partner's doing.
   const isOfPartner = report.findings.some(({ code }) => code === 'line-split');
   return other && (other.verdict === 'passed' || isOfPartner) ? { ...other, cast: dialogue.cast } : report;
 }

@@ -10,6 +10,7 @@ import type { Job } from './job.ts';
 /** What a report is about. */
 export type ReportHeading = Pick<Report, 'question' | 'task' | 'submission' | 'files' | 'languages'>;
 
+/** The heading of a job's report, with file names relative to `cwd`. */
 export function headingOf({ submission, sources }: Job, cwd: string): ReportHeading {
   const files: Partial<Record<Role, string>> = {};
   const languages: Partial<Record<Role, LanguageId>> = {};
@@ -23,7 +24,7 @@ export function headingOf({ submission, sources }: Job, cwd: string): ReportHead
   return { question, task: taskOf(sources.question, sources.lab), submission: name, files, languages };
 }
 
-/** The time is what its dialogues took together, whatever was played beside them. */
+/** The report of a job from those of its dialogues. `ms` adds their times up, even if they were played side by side. */
 export function sumUp(heading: ReportHeading, dialogues: readonly DialogueReport[]): Report {
   const sum = (count: (dialogue: DialogueReport) => number) =>
     dialogues.reduce((total, dialogue) => total + count(dialogue), 0);
@@ -34,7 +35,7 @@ export function sumUp(heading: ReportHeading, dialogues: readonly DialogueReport
   return { ...heading, verdict: verdictOf(dialogues), points, ms: sum(({ ms }) => ms), dialogues };
 }
 
-/** Every required dialogue must pass; robust ones earn points and teach. Checked alone, they decide. */
+/** Every required dialogue must pass; robust ones only earn points. If there are only robust ones, they decide. */
 function verdictOf(dialogues: readonly DialogueReport[]): Outcome {
   const deciding: Level = dialogues.some(({ level }) => level === 'required') ? 'required' : 'robust';
   const outcomes = dialogues.filter(({ level }) => level === deciding).map(({ verdict }) => verdict);
@@ -43,12 +44,12 @@ function verdictOf(dialogues: readonly DialogueReport[]): Outcome {
   return outcomes.every((outcome) => outcome === 'passed') ? 'passed' : 'undecided';
 }
 
-/** An exploration that came to its end too early decides nothing, unless a dialogue failed. */
+/** An exploration that ended before its last dialogue is undecided, unless a dialogue failed. */
 function isBrokenOff({ explored }: DialogueReport): boolean {
   return explored !== undefined && explored.dialogues < explored.asked && explored.file === undefined;
 }
 
-/** A dialogue that could not be put on stage: the first carries the reason, the others are skipped. */
+/** The report of a dialogue that was not played: failed if it carries findings, else skipped. */
 export function unplayed(dialogue: Dialogue, findings: readonly Finding[]): DialogueReport {
   return {
     id: dialogue.id,

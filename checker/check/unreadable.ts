@@ -3,7 +3,10 @@ import type { Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Program } from '../model/submission.ts';
 
-/** A program that its interpreter could not read has not crashed: it does not compile. Only its language tells the two apart. */
+/**
+ * Renames the finding of a program that its interpreter could not read from crashed to does not compile. Only the
+ * language of the program can tell the two apart.
+ */
 export function nameUnreadable(
   findings: readonly Finding[],
   programs: Readonly<Partial<Record<Role, Program>>>,

@@ -3,7 +3,9 @@ import { unreachable } from '../../model/unreachable.ts';
 import type { DialogueDraft } from './dialogue-draft.ts';
 import { finishHalf, type MoveBuilder } from './speak.ts';
 
-/** Brings a dialogue to its end, one of those that the lab's own dialogues have; 0, or what does not fit, is none. */
+/**
+ * Ends a dialogue in one of the ways of the lab's own dialogues. Adds nothing for 0, or if that ending does not fit.
+ */
 export function addEnding(ending: number, craft: MoveBuilder): void {
   const { script, halves, breadth } = craft;
   for (const role of [...halves.keys()]) finishHalf(role, craft);
@@ -33,13 +35,13 @@ function endingOf(ending: number, craft: MoveBuilder): EndingSteps | undefined {
   }
 }
 
-/** The other side may end, or wait for somebody else; it neither spins nor floods. */
+/** The other program may end, or wait for another connection; it must not spin or flood. */
 function peerLeaves(role: Role, script: DialogueDraft): void {
   script.add(role, { verb: 'closes' });
   script.add(otherRole(role), { verb: 'is at rest' });
 }
 
-/** A last line without its newline. */
+/** The peer sends a last line without its newline and closes. */
 function lastWords({ script, lines }: MoveBuilder): void {
   const text = lines.next('client', { kind: 'plain', from: 0, characters: 0 });
   if (!text) return;
@@ -48,7 +50,7 @@ function lastWords({ script, lines }: MoveBuilder): void {
   script.add('server', { verb: 'shows', text });
 }
 
-/** Ctrl-D: the program closes and ends, and the other side hears of it. */
+/** Ctrl-D: the program closes and ends, and the other side receives the end. */
 function hangUp(role: Role, script: DialogueDraft): void {
   const other = otherRole(role);
   script.add(role, { verb: 'closes its keyboard' });
@@ -57,14 +59,17 @@ function hangUp(role: Role, script: DialogueDraft): void {
   if (script.cast[other].kind !== 'peer') script.add(other, { verb: 'ends' });
 }
 
-/** Both take turns: whose turn it is leaves, with nothing left unsaid. */
+/** The side whose turn it is closes, if no line waits for its turn. */
 function inTurn(script: DialogueDraft): EndingSteps | undefined {
   const { turn, waiting } = script.turns;
   if (turn === 'anybody' || waiting.server.length + waiting.client.length > 0) return undefined;
   return script.cast[turn].kind === 'peer' ? () => peerLeaves(turn, script) : () => hangUp(turn, script);
 }
 
-/** Both speak at any time: who has nothing more to say still hears the other, until that one too has nothing more to say. */
+/**
+ * In a chat, a program whose keyboard is closed still shows what the other sends, until the other's keyboard closes
+ * too.
+ */
 function oneHalfLives(role: Role, { script, lines }: MoveBuilder): void {
   const other = otherRole(role);
   if (script.cast[role].kind === 'peer' || script.cast[other].kind === 'peer') return;

@@ -1,2 +1,2 @@
-/** What is explored: only what the sheet asks for, or also what a real network would do to it. */
+/** What is explored: `required`, what the sheet asks for; `all`, also what a real network would do. */
 export type Breadth = 'required' | 'all';

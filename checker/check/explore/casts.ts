@@ -14,7 +14,7 @@ const strangers: readonly Cast[] = [
   { server: reference, client: student },
 ];
 
-/** Who can play with whom, as the lab's own dialogues have it: what the sheet asks first. */
+/** The casts of the lab's own dialogues for a question; the one that the sheet asks for first. */
 export function castsFor({ question: { rule, partner }, breadth }: ExploreScope): readonly Cast[] {
   switch (rule) {
     case 'shows':

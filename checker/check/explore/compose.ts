@@ -11,10 +11,10 @@ import type { Plan } from './plan.ts';
 import type { ExploreScope } from './scope.ts';
 import { speak } from './speak.ts';
 
-/** The name under which an explored dialogue is saved; its words follow from that name too. */
+/** The file name of an explored dialogue. Its words depend on the name too, as they do for every dialogue. */
 const exploredFile = 'explored.dialogue';
 
-/** The dialogue that a plan comes to by the rules of the question. Equal texts are equal dialogues. */
+/** The dialogue that a plan gives by the rule of the question. Equal texts are equal dialogues. */
 export function compose(plan: Plan, scope: ExploreScope): Dialogue {
   const { question, breadth } = scope;
   const casts = castsFor(scope);
@@ -27,7 +27,7 @@ export function compose(plan: Plan, scope: ExploreScope): Dialogue {
   for (const step of entrances(cast)) script.add(step.actor, step);
   for (const move of plan.acts) speak(move, craft);
   addEnding(plan.ending, craft);
-  // After nothing but an empty line there is nothing to be seen, except that the program stays calm.
+  // An empty line shows nothing on a screen. After only empty lines, the program must at least be at rest.
   if (script.steps.every((step) => isAct(asStep(step)))) script.add(studentIn(cast), { verb: 'is at rest' });
   return readBack({
     id: '',
@@ -40,19 +40,20 @@ export function compose(plan: Plan, scope: ExploreScope): Dialogue {
   });
 }
 
-/** How a dialogue was found, and how to hear the same words again. */
+/** Two comment lines for the top of the file: how the dialogue was found, and how to play it with the same words. */
 export type Comments = readonly [string, string];
 
-/** The text of its file. */
+/** The text of the dialogue's file, with the comments at its top. */
 export function writeDown(dialogue: Dialogue, comments: Comments): string {
   return `${comments.map((comment) => `# ${comment}\n`).join('')}${printDialogue(dialogue)}`;
 }
 
-/** As it will be read from its file, so that it keeps to the language of dialogues and its lines have their numbers. */
+/** The dialogue as its file will be read: this checks that it is valid, and gives its steps their line numbers. */
 export function readBack(dialogue: Dialogue): Dialogue {
   return parseDialogue(writeDown(dialogue, ['', '']), exploredFile);
 }
 
+/** The number of acts among the steps of a dialogue. */
 export function actsOf({ steps }: Dialogue): number {
   return steps.filter(isAct).length;
 }

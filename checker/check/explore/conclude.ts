@@ -19,7 +19,7 @@ interface ConcludeOptions {
   readonly failure: NonNullable<SearchResult['failure']>;
 }
 
-/** Shortens a dialogue that failed, and plays it once more with all that tells why. */
+/** Shrinks a failing dialogue and plays the shortest once more, with its explanation. */
 export async function conclude(
   job: Job,
   { run, scope, result, failure }: ConcludeOptions,
@@ -48,7 +48,9 @@ interface ExplainedOptions {
   readonly number: number;
 }
 
-/** A program that is unsteady may pass the dialogue when it is played once more: that is told too. */
+/**
+ * An unsteady program may pass the shortest dialogue when it is played once more: the report then says 1 of 2 passed.
+ */
 async function explained(job: Job, { run, shortest, number }: ExplainedOptions): Promise<DialogueReport> {
   const request = playRequestOf(job, { run, number, dialogue: shortest.dialogue });
   const report = shortest.report.verdict === 'failed' && (await playAndJudge(run, request));

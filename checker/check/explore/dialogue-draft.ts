@@ -3,28 +3,29 @@ import type { Act, Expectation, Level, Text } from '../../model/dialogue.ts';
 import type { Rule } from '../../model/lab.ts';
 import { createTurnState, type OwedLine, say, type TurnState } from './turn-state.ts';
 
-/** A step before its place in a file is known. */
+/** A step without its line number in a file. */
 export type DraftStep = { readonly actor: Role } & (Act | Expectation);
 
-/** A dialogue being written: acts go in, and what they must make appear follows from the rule. */
+/** A dialogue being written. The caller adds acts; the draft adds the expectations that follow from the rule. */
 export interface DialogueDraft {
   readonly rule: Rule;
   readonly cast: Cast;
   readonly turns: TurnState;
   readonly level: Level;
   readonly steps: readonly DraftStep[];
-  /** A step as it is. */
+  /** Adds a step as given. */
   readonly add: (actor: Role, action: Act | Expectation) => void;
-  /** Lines that the last act has said. */
+  /** Records the lines that the last act has sent or typed, so that their expectations become due. */
   readonly say: (speaker: Role, texts: readonly Text[]) => void;
-  /** Expects all that is due and was not expected yet. */
+  /** Adds the expectations that are due and not yet in the draft. */
   readonly settle: () => void;
-  /** From here on it is more than the sheet asks for. */
+  /** Raises the level to robust: the dialogue now asks for more than the sheet. */
   readonly markRobust: () => void;
-  /** The line on the wire has to end in a newline. */
+  /** The peer must receive this line with its newline. */
   readonly wantsNewline: (text: Text) => void;
 }
 
+/** Starts an empty draft for a rule and a cast. */
 export function createDialogueDraft(rule: Rule, cast: Cast): DialogueDraft {
   const steps: DraftStep[] = [];
   const whole = new Set<Text>();
@@ -37,7 +38,7 @@ export function createDialogueDraft(rule: Rule, cast: Cast): DialogueDraft {
   const settle = () => {
     for (const { speaker, text } of owed) {
       const listener = otherRole(speaker);
-      // An empty line has nothing to be found by on a screen: the lines around it tell that it ended nothing.
+      // A screen cannot be searched for an empty line; the lines around it show that it ended nothing.
       if (cast[listener].kind !== 'peer') {
         if (text.written !== '') add(listener, { verb: 'shows', text });
       } else add(listener, { verb: whole.has(text) ? 'receives line' : 'receives', text });
@@ -75,7 +76,7 @@ export function createDialogueDraft(rule: Rule, cast: Cast): DialogueDraft {
   };
 }
 
-/** A conversation is between two programs of one student; a partner of somebody else's is more than that. */
+/** The sheet asks for a conversation between two programs of one student. With any other partner it is robust. */
 function isAmongStrangers(rule: Rule, { server, client }: Cast): boolean {
   const isConversation = rule === 'takes turns' || rule === 'speaks at any time';
   return isConversation && (server.kind !== 'student' || client.kind !== 'student');

@@ -1,7 +1,10 @@
 import { readBack } from './compose.ts';
 import type { FoundFailure, PlayDialogue } from './found-failure.ts';
 
-/** Leaves out what the failure does not need: steps behind it, and silence that was expected before it. */
+/**
+ * Drops the steps that the failure does not need: those that were not reached, and each `shows nothing` before the
+ * last.
+ */
 export async function dropSteps(failure: FoundFailure, play: PlayDialogue): Promise<FoundFailure> {
   const { dialogue, report } = failure;
   const reached = dialogue.steps.filter(

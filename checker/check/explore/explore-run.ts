@@ -11,25 +11,26 @@ import type { Found } from './reports.ts';
 import type { SearchResult } from './search.ts';
 
 export interface ExploreOptions extends RunOptions {
-  /** How many dialogues each submission is to pass. */
+  /** How many dialogues each submission must pass. */
   readonly count: number;
-  /** What is explored: only what the sheet asks for, or, if undefined, also what a real network would do to it. */
+  /** `required`: what the sheet asks for. `all`, also if undefined: what a real network would do as well. */
   readonly breadth?: Breadth | undefined;
-  /** Called after each dialogue, for the progress line, and after each try to shorten the one that failed. */
+  /** Called for the progress line: after each dialogue, and after each try to shorten a failing one. */
   readonly onProgress?: ExploreProgress | undefined;
-  /** What is written above a dialogue that was found, one comment a line. */
+  /** The comment lines at the top of the file of a failing dialogue. */
   readonly comments?: ((found: Found) => Comments) | undefined;
 }
 
 type ExploreProgress = (submission: Submission, progress: SearchResult | { readonly tries: number }) => void;
 
-/** All that the exploration of a submission is done with. */
+/** The run of an exploration: the options of the run, and those of the exploration with their defaults. */
 export interface ExploreRun extends CheckRun, Required<Pick<ExploreOptions, 'count'>> {
   readonly breadth: Breadth;
   readonly onProgress: ExploreProgress;
   readonly comments: (found: Found) => Comments;
 }
 
+/** Opens the run of an exploration. */
 export function openExploreRun(host: Host, options: ExploreOptions): ExploreRun {
   const {
     count,
@@ -46,15 +47,16 @@ export function openExploreRun(host: Host, options: ExploreOptions): ExploreRun 
 export interface ExplorePlay {
   readonly run: ExploreRun;
   readonly dialogue: Dialogue;
-  /** Which dialogue of the exploration it is, counted from 1: each has words of its own. */
+  /** The dialogue's number in the exploration, counted from 1: each has words of its own. */
   readonly number: number;
 }
 
+/** The request that plays an explored dialogue with the words of its number, and explains a failure. */
 export function playRequestOf({ sources }: Job, { run, dialogue, number }: ExplorePlay): PlayRequest {
   return { goal: 'explanation', dialogue, sources, seed: `${run.seed}.${number}` };
 }
 
-/** Plays to the verdict. Undefined when it was broken off. */
+/** Plays to the verdict, without an explanation. Undefined when broken off. */
 export async function playOnce(job: Job, play: ExplorePlay): Promise<DialogueReport | undefined> {
   if (play.run.signal.aborted) return undefined;
   return playAndJudge(play.run, { ...playRequestOf(job, play), goal: 'verdict' });

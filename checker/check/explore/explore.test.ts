@@ -14,7 +14,7 @@ import { isRuled } from './scope.ts';
 const plans = drawPlans(100, 1);
 const { lab } = await openLab('.', process.cwd());
 
-/** Each dialogue of each question. */
+/** The dialogues that all plans give, for every question with a rule. */
 const explored = (breadth: Breadth) =>
   lab.questions
     .filter(isRuled)
@@ -24,7 +24,7 @@ const explored = (breadth: Breadth) =>
 const required = explored('required');
 const all = explored('all');
 
-/** Said once each of these has been looked at without an error. */
+/** Passes when the loop before it has looked at at least one dialogue a plan, and no assertion in it has thrown. */
 function lookedAt(t: Test, dialogues: readonly unknown[]): void {
   t.ok(dialogues.length >= plans.length, `${dialogues.length} dialogues`);
 }
@@ -45,7 +45,7 @@ t.test('the same seed explores the same, another one something else', async (t) 
   t.same(drawPlans(10, 1), plans.slice(0, 10), 'however many are asked for');
 });
 
-/** Everything said, by whom, in which step; a line in two pieces is said with its second half. */
+/** Every text said, its speaker and the index of its step; a line in two halves counts at its second half. */
 function saidIn({ steps }: Dialogue) {
   return steps.flatMap((step, index) =>
     isAct(step) && step.verb !== 'sends part of'
@@ -67,14 +67,14 @@ t.test('every line is expected once on the other side, in the order in which it 
         .flatMap((step) => textsOf(step).map(({ written }) => written))
         .filter((written) => written !== '');
       const lines = said.map(({ written }) => written);
-      // In question 3 a line may be said whose turn never comes.
+      // With the rule `takes turns`, a line may be said whose turn never comes.
       assert.deepEqual(shown, lines.slice(0, shown.length), printDialogue(dialogue));
     }
   }
   lookedAt(t, all);
 });
 
-t.test('question 3 alternates strictly, the client first, and what is ahead of its turn waits', async (t) => {
+t.test('question 3 alternates strictly, the client first, and a line ahead of its turn waits', async (t) => {
   for (const { rule, dialogue } of all) {
     if (rule !== 'takes turns') continue;
     const heard = dialogue.steps.filter(expectsText).map(({ actor }) => otherRole(actor));
@@ -85,7 +85,7 @@ t.test('question 3 alternates strictly, the client first, and what is ahead of i
   lookedAt(t, all);
 });
 
-t.test('everywhere else all that was said is expected', async (t) => {
+t.test('without turns, every line said is expected', async (t) => {
   for (const { rule, dialogue } of all) {
     if (rule === 'takes turns') continue;
     const said = saidIn(dialogue).filter(({ written }) => written !== '').length;
@@ -98,7 +98,7 @@ t.test('everywhere else all that was said is expected', async (t) => {
   lookedAt(t, all);
 });
 
-t.test('nobody types a line while another of theirs waits for its turn', async (t) => {
+t.test('a side types no line while another of its lines waits for its turn', async (t) => {
   for (const { rule, dialogue } of all) {
     if (rule !== 'takes turns') continue;
     const waiting: Record<Role, number> = { server: 0, client: 0 };
@@ -138,7 +138,7 @@ t.test('at level required nothing is asked that the sheet does not ask', async (
   lookedAt(t, required);
 });
 
-t.test('what is plainer comes to an end', async (t) => {
+t.test('simplifying a plan comes to an end', async (t) => {
   let plan = plans.at(-1);
   let steps = 0;
   for (let next = plan; next; steps += 1) {

@@ -15,7 +15,7 @@ import { heldReport } from './reports.ts';
 import { type ExploreScope, isRuled } from './scope.ts';
 import { search } from './search.ts';
 
-/** Plays dialogues that chance has made by the rules of each question, and reports the shortest that fails. */
+/** Makes dialogues by chance, following the rule of each question, plays them, and reports the shortest that fails. */
 export async function* explore(
   host: Host,
   jobs: Iterable<Job> | AsyncIterable<Job>,
@@ -42,12 +42,12 @@ async function* exploreJob(job: Job, run: ExploreRun): AsyncGenerator<ReportEven
   yield { kind: 'closed', report: { ...sumUp(heading, [report]), ...problem } };
 }
 
-/** One dialogue for each cast, from which it follows which programs have to be prepared. */
+/** One dialogue for each cast: `prepareJob` reads from them which programs it must prepare. */
 function samplesFor(scope: ExploreScope): readonly Dialogue[] {
   return castsFor(scope).map((_, cast) => compose({ acts: [], cast, ending: 0 }, scope));
 }
 
-/** Only what has a rule can be explored: what else is asked is refused before this. */
+/** Throws a CheckerFault if the question has no rule: the command line refuses it earlier. */
 function scopeOf({ sources: { question } }: Job, { breadth }: ExploreRun): ExploreScope {
   if (!isRuled(question)) throw new CheckerFault(`${question.id} has no rule to make dialogues by`);
   return { question, breadth };

@@ -2,7 +2,7 @@ import type { Dialogue } from '../../model/dialogue.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import type { Plan } from './plan.ts';
 
-/** A dialogue that was not held, and what came of it. */
+/** An explored dialogue that did not pass, and its report. */
 export interface FoundFailure {
   readonly plan: Plan;
   readonly dialogue: Dialogue;

@@ -1,23 +1,26 @@
 import type { Role } from '../../model/actor.ts';
 import type { Text } from '../../model/dialogue.ts';
 
-/** `script`: letters beyond French ones. `long`: longer than a small buffer. */
+/** `script`: with letters beyond the French ones. `long`: longer than a small buffer. */
 export type LineKind = 'plain' | 'script' | 'long' | 'empty';
 
-/** What can be said, each line once in a dialogue; never the same on both sides, or an echo would pass for an answer. */
+/**
+ * The lines that a dialogue can use. Each is used once, and the two sides have different ones: an echo is no answer.
+ */
 export interface Lines {
-  /** Undefined when everything of that kind has been said. */
+  /** The next unused line for a role; undefined when every line of that kind is used. */
   readonly next: (role: Role, wish: NextLineOptions) => Text | undefined;
 }
 
 interface NextLineOptions {
   readonly kind: LineKind;
-  /** Where in the list to begin to look. */
+  /** The index in the list at which the search begins. */
   readonly from: number;
   /** The length of a long line, in characters. */
   readonly characters: number;
 }
 
+/** Makes the lines for one dialogue. */
 export function createLines(): Lines {
   const said = new Set<string>();
   return {

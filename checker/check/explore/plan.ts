@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 
-/** What chance decides about a dialogue, as numbers only: whatever they are, some dialogue follows the rules and them. */
+/** What chance decides about a dialogue, as numbers. Any numbers give a dialogue that follows the rules. */
 export interface Plan {
   readonly acts: readonly PlannedMove[];
-  /** Which cast, of those that the question has. */
+  /** Index into the casts of the question, modulo their number. */
   readonly cast: number;
-  /** How it comes to its end: 0 for in the middle of it all. */
+  /** Which ending the dialogue gets; 0 for none. */
   readonly ending: number;
 }
 
-/** One act, for whoever has something to say. The smaller the numbers, the plainer the act. */
+/** One act of either side. The smaller the numbers, the simpler the act. */
 export interface PlannedMove {
   readonly who: number;
   readonly how: number;
   readonly text: number;
-  /** How many lines more than two, in one segment. */
+  /** How many lines more than two go into one segment. */
   readonly more: number;
-  /** What it makes appear is looked for after the next act only. */
+  /** Whether its expectations come only after the next act. */
   readonly later: boolean;
 }
 
-/** Each way of sending, for a peer; `sends` twice, since it is the most usual. */
+/** The verbs with which the peer sends; `sends` twice because it is the most usual. */
 export const ways = ['sends', 'sends', 'sends part of', 'sends together', 'drips'] as const;
 
 const together = ways.indexOf('sends together');
@@ -45,18 +45,21 @@ const plan: fc.Arbitrary<Plan> = fc.record(
   { noNullPrototype: true },
 );
 
-/** As many plans as are asked for; the same seed draws the same ones. */
+/** Draws `count` plans; the same seed draws the same ones. */
 export function drawPlans(count: number, seed: number): readonly Plan[] {
   return fc.sample(plan, { numRuns: count, seed });
 }
 
-/** Plans that ask for less than this one, what saves most first. Nothing is left to try below the plainest. */
+/** Simpler variants of a plan, the largest saving first. The simplest plan has none. */
 export function* plainerPlans(than: Plan): Generator<Plan, void, undefined> {
   for (const { value } of plan.shrink(than, undefined)) yield value;
   yield* merged(than);
 }
 
-/** What fast-check cannot know: two lines that follow each other may do the same as one act, in one segment. */
+/**
+ * fast-check cannot know that two acts of one side in a row may be merged into one act that sends both in one
+ * segment.
+ */
 function* merged(than: Plan): Generator<Plan, void, undefined> {
   for (const [index, one] of than.acts.entries()) {
     const other = than.acts[index + 1];

@@ -4,18 +4,19 @@ import { compose } from './compose.ts';
 import type { ExploreScope } from './scope.ts';
 import type { SearchResult } from './search.ts';
 
-/** A failing dialogue, and how it came about. */
+/** A failing dialogue, and how the exploration found it. */
 export interface Found {
-  /** What was explored until then. */
+  /** How far the search had come. */
   readonly result: SearchResult;
-  /** Which of the dialogues it was, counted from 1. */
+  /** The dialogue's number in the exploration, counted from 1. */
   readonly number: number;
-  /** How many others were tried to shorten it. */
+  /** How many other dialogues were tried to shorten it. */
   readonly tries: number;
   readonly dialogue: Dialogue;
   readonly scope: ExploreScope;
 }
 
+/** What the report of an exploration without a failure says. */
 export interface HeldReportOptions {
   readonly result: SearchResult;
   /** How many dialogues were asked for. */
@@ -46,7 +47,7 @@ export function heldReport({ result, count, scope, ms }: HeldReportOptions): Dia
   };
 }
 
-/** The report of a dialogue that was not held, with what a reader needs to play it again. */
+/** The report of a failing dialogue, with the text of its file, so that it can be played again. */
 export function foundReport(
   report: DialogueReport,
   { result, count, file }: Pick<HeldReportOptions, 'result' | 'count'> & { readonly file: string },

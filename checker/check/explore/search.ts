@@ -6,14 +6,15 @@ import type { FoundFailure } from './found-failure.ts';
 import type { Plan } from './plan.ts';
 import type { ExploreScope } from './scope.ts';
 
-/** How far a search came. */
+/** How far a search came, counted in dialogues and acts. */
 export interface SearchResult {
   readonly dialogues: number;
   readonly acts: number;
-  /** The first dialogue that was not held, counted from 1. */
+  /** The first dialogue that did not pass; `number` counts from 1. */
   readonly failure?: FoundFailure & { readonly number: number };
 }
 
+/** How to search. */
 export interface SearchOptions {
   readonly scope: ExploreScope;
   readonly limit: LimitFunction;
@@ -22,7 +23,10 @@ export interface SearchOptions {
   readonly onExplored: (result: SearchResult) => void;
 }
 
-/** Plays dialogues side by side until one is not held: the first in order, whichever was over first. */
+/**
+ * Plays dialogues side by side until one does not pass. The first in the order of the plans counts, not the first to
+ * end.
+ */
 export async function search(
   plans: readonly Plan[],
   { scope, limit, play, onExplored }: SearchOptions,
@@ -33,7 +37,7 @@ export async function search(
       if (isOver) return undefined;
       const dialogue = compose(plan, scope);
       const report = await play(dialogue, index + 1);
-      // Of a dialogue that was held only that much is of interest: many transcripts are a lot to keep.
+      // The report of a passed dialogue is dropped: its transcript is large, and there may be thousands.
       return report && { plan, dialogue, report: report.verdict === 'passed' ? undefined : report };
     }),
   );

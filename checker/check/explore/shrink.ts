@@ -6,23 +6,25 @@ import type { FoundFailure, PlayDialogue } from './found-failure.ts';
 import { type Plan, plainerPlans } from './plan.ts';
 import type { ExploreScope } from './scope.ts';
 
+/** How to shrink a failing dialogue. */
 export interface ShrinkOptions {
   readonly scope: ExploreScope;
   readonly play: PlayDialogue;
-  /** How many may be tried side by side. */
+  /** How many dialogues are tried side by side. */
   readonly sideBySide: number;
   readonly onTry: (tries: number) => void;
 }
 
-/** Of tries. A search that has not come to its end by then is content with what it has. */
+/** The most tries of one shrink; after them the shortest failure so far counts. */
 const mostTries = 400;
 
-/** A try that patience decides takes as long as many that rest decides. */
+/** A try decided by patience takes about as long as this many tries decided at rest. */
 const costOfPatience = 40;
 
 /**
- * The shortest dialogue that still fails, as far as leaving out and simplifying leads. Several are tried side by side,
- * and the first in order counts, whichever was over first: what comes out does not depend on the machine.
+ * The shortest dialogue that still fails, as far as dropping acts and simplifying them leads. Several are tried side
+ * by side. The first failure in order counts, not the first to end: the result does not depend on the machine's
+ * speed.
  */
 export async function shrink(found: FoundFailure, shortening: ShrinkOptions): Promise<FoundFailure> {
   const trials = createTrials(found, shortening);
@@ -47,7 +49,7 @@ interface Attempt {
   readonly report: Promise<DialogueReport | undefined>;
 }
 
-/** Tries dialogues, each once: many plans come to the same one. */
+/** Plays each distinct dialogue once: many plans give the same one. */
 function createTrials(found: FoundFailure, { scope, play, sideBySide, onTry }: ShrinkOptions) {
   const tried = new Map([[printDialogue(found.dialogue), Promise.resolve<Played>(found.report)]]);
   const counted = new Set<string>();
@@ -60,7 +62,7 @@ function createTrials(found: FoundFailure, { scope, play, sideBySide, onTry }: S
     onTry(counted.size);
   };
 
-  /** Begins with as many as can be played at a time; more, where some have been tried before. */
+  /** Starts as many new plays as may run side by side; dialogues that were tried before come on top. */
   const begin = (plans: Iterator<Plan>): readonly Attempt[] => {
     const batch: Attempt[] = [];
     for (let fresh = 0; fresh < sideBySide; ) {

@@ -6,16 +6,16 @@ import type { DialogueDraft } from './dialogue-draft.ts';
 import type { LineKind, Lines } from './lines.ts';
 import { type PlannedMove, ways } from './plan.ts';
 
-/** What a move is made with. */
+/** What an act is made with. */
 export interface MoveBuilder {
   readonly script: DialogueDraft;
   readonly lines: Lines;
   readonly breadth: Breadth;
-  /** Lines of which the peer has sent the first half. */
+  /** The lines of which the peer has sent the first half only. */
   readonly halves: Map<Role, Text>;
 }
 
-/** Makes one move, unless nobody could make it now: then nothing is done. */
+/** Adds one act to the draft, or nothing if its speaker cannot make it now. */
 export function speak(move: PlannedMove, craft: MoveBuilder): void {
   const { script } = craft;
   const speaker = speakerOf(script.rule, move.who);
@@ -31,8 +31,8 @@ function speakerOf(rule: Rule, who: number): Role {
 }
 
 /**
- * A terminal hands over one line at each read and the stage's pipe all that there are: so nobody types a line while
- * another of theirs still waits for its turn.
+ * Types a line, unless the speaker has one that waits for its turn. With two waiting, a terminal would hand over one
+ * line a read but the stage's pipe both.
  */
 function type(speaker: Role, move: PlannedMove, craft: MoveBuilder): void {
   const { script, breadth } = craft;
@@ -47,19 +47,19 @@ function type(speaker: Role, move: PlannedMove, craft: MoveBuilder): void {
   script.say(speaker, [text]);
 }
 
-/** A client that sends to the checker's own server, which sees how a line ends. */
+/** Whether the client sends to the peer, which sees how a line ends. */
 function isWire({ rule, cast }: DialogueDraft): boolean {
   return rule === 'sends' && cast.server.kind === 'peer';
 }
 
-/** Lines ahead of their turn that the peer sends at most. */
+/** The most lines ahead of their turn that the peer sends. */
 const mostWaiting = 2;
 
 function send(speaker: Role, move: PlannedMove, craft: MoveBuilder): void {
   const { script, breadth, halves } = craft;
   if (script.turns.waiting[speaker].length >= mostWaiting) return;
   const way = (breadth === 'all' && ways[move.how]) || 'sends';
-  // Byte by byte, and cut in two, only what is not empty; and a long line would take long.
+  // Dripping or cutting an empty line means nothing, and a long one would take long to drip.
   const short = way === 'drips' || way === 'sends part of' ? { ...move, text: Math.min(move.text, 7) } : move;
   const first = textFor(speaker, short, craft);
   if (!first) return;
@@ -85,7 +85,7 @@ function send(speaker: Role, move: PlannedMove, craft: MoveBuilder): void {
   }
 }
 
-/** Sends the second half of what is half sent. */
+/** Sends the second half of a line whose first half is sent. */
 export function finishHalf(speaker: Role, { script, halves }: MoveBuilder): void {
   const text = halves.get(speaker);
   if (!text) return;
@@ -113,7 +113,10 @@ function textFor(speaker: Role, { text: number }: PlannedMove, craft: MoveBuilde
   return text;
 }
 
-/** As in the lab's own dialogues: in a chat nobody is asked what Enter alone means. */
+/**
+ * Empty lines occur where the lab's own dialogues have them. In a chat, the sheet does not say what Enter alone
+ * means.
+ */
 function mayBeEmpty({ rule, cast }: DialogueDraft): boolean {
   return rule === 'shows' || (rule === 'sends' && cast.server.kind === 'peer');
 }

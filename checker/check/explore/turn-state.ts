@@ -3,26 +3,28 @@ import type { Text } from '../../model/dialogue.ts';
 import type { Rule } from '../../model/lab.ts';
 
 /**
- * Whose turn it is by the rule of a question. Every line is shown on the other side once, whole and in order, as soon as its
- * turn has come: where both take turns, the client's first; elsewhere the turn of every line has come when it is said.
+ * Whose turn it is by the rule of a question, and which lines wait for theirs. The other side shows every line once,
+ * whole and in order, when its turn comes. With the rule `takes turns` the client is first; otherwise every line's
+ * turn comes at once.
  */
 export interface TurnState {
   readonly turn: Role | 'anybody';
-  /** Lines said ahead of their turn. */
+  /** Lines said ahead of their turn, for each speaker. */
   readonly waiting: Readonly<Record<Role, readonly Text[]>>;
 }
 
-/** A line whose turn has come, so that the other side shows it. */
+/** A line whose turn has come, so that the other side must show it. */
 export interface OwedLine {
   readonly speaker: Role;
   readonly text: Text;
 }
 
+/** The state before the first line. */
 export function createTurnState(rule: Rule): TurnState {
   return { turn: rule === 'takes turns' ? 'client' : 'anybody', waiting: { server: [], client: [] } };
 }
 
-/** A line is said: perhaps its turn comes at once, and with it that of lines that waited for it. */
+/** Records a line. `due` are the lines whose turn has now come: perhaps this one, and lines that waited for it. */
 export function say(
   floor: TurnState,
   { speaker, text }: OwedLine,

@@ -11,8 +11,8 @@ import type { JobRequest } from './job-request.ts';
 import { chooseDialogues, readDialogue, readDialogues } from './read-dialogues.ts';
 
 /**
- * Everything that is asked for, in the order of the questions. Throws a JobError, a SubmissionError or a DialogueError,
- * each of them with what, where and how to fix it, when there is nothing to check or it is not clear what.
+ * The jobs that a request asks for, in the order of the questions. Throws a JobError, a SubmissionError or a
+ * DialogueError, each with what, where and how to fix it, if there is nothing to check or the request is ambiguous.
  */
 export async function findJobs(request: JobRequest): Promise<readonly Job[]> {
   const found: Job[] = [];
@@ -31,7 +31,7 @@ export async function findJobs(request: JobRequest): Promise<readonly Job[]> {
   return found;
 }
 
-/** A question with a partner is tried with the student's own, or the one that `server` or `client` names. */
+/** The partner's program in the student's folder, or the one that `server` or `client` names. */
 async function ownPartnerOf(
   submission: Submission,
   { partner }: Question,

@@ -6,7 +6,7 @@ import { isBegun, submissionsIn } from './find-submissions-for.ts';
 import { JobError } from './job-error.ts';
 import type { JobRequest } from './job-request.ts';
 
-/** The questions that were named; else those of the folder, or those of the exercises that are no longer stubs. */
+/** The questions that the request names; else those in its folder; else those that are begun, or the first. */
 export async function findQuestions(request: JobRequest): Promise<readonly Question[]> {
   const { lab, solution, dir } = request;
   const named = namedQuestions(request);

@@ -9,7 +9,7 @@ import { isUntouched } from '../../submissions/untouched.ts';
 import { JobError } from './job-error.ts';
 import type { JobRequest } from './job-request.ts';
 
-/** The submissions that are meant: those that were named, else those that are begun. */
+/** The submissions that a request means: those it names, else those that are begun. */
 export async function findSubmissionsFor(
   question: Question,
   request: JobRequest,
@@ -23,7 +23,7 @@ export async function findSubmissionsFor(
   return begun.length > 0 ? begun : found.slice(0, 1);
 }
 
-/** The sheet's own language first. */
+/** Sorts by the order of the languages, the sheet's own first. */
 function inTableOrder(one: Submission, other: Submission): number {
   const order: readonly LanguageId[] = languageIds;
   const place = ({ programs }: Submission) =>
@@ -31,7 +31,7 @@ function inTableOrder(one: Submission, other: Submission): number {
   return place(one) - place(other);
 }
 
-/** All that the folder has for a question, begun or not. */
+/** Every submission in the folder for a question, begun or not. */
 export async function submissionsIn(
   question: Question,
   { lab: { lab, solutions, exercises }, cwd, language, ...request }: JobRequest,
@@ -59,7 +59,7 @@ function commands(question: Question, request: JobRequest): Submission {
   return { question: id, name, folder: cwd, programs };
 }
 
-/** Whether one of its programs is no longer the stub. */
+/** Whether one of a submission's programs differs from its stub. */
 export async function isBegun(submission: Submission, { exercises }: LabFolder): Promise<boolean> {
   for (const role of bothRoles) {
     const program = submission.programs[role];

@@ -2,7 +2,7 @@ import { problemWords } from '../../explain/problem-words.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { JobProblem } from '../../model/problem.ts';
 
-/** What was asked for is no job. The message is English; `problem` is for other languages. */
+/** A request that gives no job. Its message is in English; `problem` is the same for the other languages. */
 export class JobError extends UsageError {
   readonly problem: JobProblem;
 

@@ -2,27 +2,27 @@ import type { SourceLanguage } from '../../languages/languages.ts';
 import type { Level } from '../../model/dialogue.ts';
 import type { LabFolder } from '../../submissions/open-lab.ts';
 
-/** What is to be checked: programs of a folder, or commands, on questions of a lab. */
+/** What to check: programs in a folder, or commands, on questions of a lab. */
 export interface JobRequest {
   readonly lab: LabFolder;
-  /** The folder from which folders and files are named; absolute. */
+  /** The absolute folder that relative names in the request start from. */
   readonly cwd: string;
-  /** As a person writes them: `q3`, `Q3` or `3`. The ones that the folder has, or that are begun, if there are none. */
+  /** As a person writes them: `q3`, `Q3` or `3`. Without any: those in the folder, or those that are begun. */
   readonly questions?: readonly string[] | undefined;
   /** The folder of the programs; the lab's exercises if undefined. */
   readonly dir?: string | undefined;
-  /** Only programs in this language. */
+  /** Check only programs in this language. */
   readonly language?: SourceLanguage | undefined;
-  /** Commands that start the programs, as a shell would. */
+  /** Shell commands that start the programs. */
   readonly server?: string | undefined;
   readonly client?: string | undefined;
-  /** The reference solutions. */
+  /** Check the lab's own solutions. */
   readonly solution?: true | undefined;
-  /** The one dialogue of this name. */
+  /** Play only the dialogue of this name. */
   readonly only?: string | undefined;
-  /** A dialogue file in place of the lab's dialogues. */
+  /** Play this file, instead of the lab's dialogues. */
   readonly dialogue?: string | undefined;
   readonly level?: Level | 'all' | undefined;
-  /** Exploration makes its own dialogues: none are read. */
+  /** How many dialogues exploration makes; the lab's are then not read. */
   readonly explore?: number | undefined;
 }

@@ -4,10 +4,11 @@ import { parseDialogue } from '../../dialogue/parse.ts';
 import type { Dialogue, Level } from '../../model/dialogue.ts';
 import { JobError } from './job-error.ts';
 
+/** Where dialogues are read from. */
 export interface ReadDialoguesOptions {
-  /** The lab's dialogues, a folder for each question; absolute. */
+  /** The absolute folder of the lab's dialogues, with a folder for each question. */
   readonly folder: string;
-  /** Files are named as seen from here. */
+  /** The absolute folder from which file names are shown. */
   readonly cwd: string;
 }
 
@@ -33,7 +34,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** One dialogue from its file. Throws a JobError, or a DialogueError that names the line. */
+/** Reads one dialogue from its file. Throws a JobError, or a DialogueError that names the line. */
 export function readDialogue(file: string, cwd: string): Dialogue {
   const name = relative(cwd, file) || file;
   let bytes: Uint8Array | undefined;
@@ -51,12 +52,12 @@ export function readDialogue(file: string, cwd: string): Dialogue {
   }
 }
 
-/** More than the parser takes, which says so. */
+/** In bytes. Above the limit of the parser, which then says so. */
 const mostBytes = 2 * 1024 * 1024;
 
 /**
- * Undefined for what is no file of this size: a pipe or a device may be read for ever. Twelve small files are read at
- * once in 1 ms, and asked for one by one of Node's other threads in 10.
+ * The bytes of a regular file of at most `mostBytes`, else undefined: reading a pipe or a device may never end.
+ * Synchronous: twelve small files take 1 ms this way and 10 ms through Node's thread pool.
  */
 function readWhole(file: string): Uint8Array | undefined {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -70,12 +71,12 @@ function readWhole(file: string): Uint8Array | undefined {
 
 interface ChooseDialoguesOptions {
   readonly question: string;
-  /** The one of this name. */
+  /** The name of the one dialogue to play. */
   readonly only: string | undefined;
   readonly level: Level | 'all';
 }
 
-/** The dialogues of a question that were asked for. Throws a JobError where there are none. */
+/** The dialogues of a question that a request asks for. Throws a JobError if there are none. */
 export function chooseDialogues(
   dialogues: readonly Dialogue[],
   { question, only, level }: ChooseDialoguesOptions,
