@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import t from 'tap';
 import { run, temporary } from './checker.ts';
@@ -38,18 +36,31 @@ t.test('the doctor ends with 1 where the lab’s own language is missing', async
   t.match(stdout, /^\d choses? empêche(nt)? de vérifier des programmes\s: python3(, .*)?\.$/m);
 });
 
-t.test('the doctor names who holds the port, and what that prevents', async (t) => {
-  const server = createServer().listen(8080, '127.0.0.1');
-  t.teardown(() => server.close());
-  const listening = await once(server, 'listening').then(
-    () => true,
-    () => false,
-  );
-  // Another program may have it already: then that one is named, as far as this user may know it.
-  const holder = listening ? `[^]*\\(process\\s+${process.pid}\\)` : '';
-  const { stdout } = await run([program, 'doctor'], { env: { LANG: 'C.UTF-8' } });
-  t.match(stdout, new RegExp(`^[!✗] port 8080 {2}in use by ${holder}`, 'm'));
-  const shared = await run([program, 'doctor'], { env: { ALTERNANCE_NETWORK: 'shared', LANG: 'C.UTF-8' } });
-  t.equal(shared.code, 1);
+/** Listens on port 8080 while the doctor looks, and tells what it said: JSON, with the number of this process. */
+const listener = `
+const { spawnSync } = require('node:child_process');
+require('node:net').createServer().listen(8080, '127.0.0.1', () => {
+  const { status, stdout } = spawnSync(process.argv[1], ['doctor'], { encoding: 'utf8' });
+  console.log(JSON.stringify({ pid: process.pid, status, stdout }));
+  process.exit();
+});`;
+
+/** In a network of its own, so that no other test meets that port. */
+const apart =
+  process.getuid?.() === 0 ? ['unshare', '--net'] : ['unshare', '--user', '--map-root-user', '--net'];
+
+t.test('the doctor names what holds the port, and what that prevents', async (t) => {
+  if ((await run([...apart, 'true'])).code !== 0)
+    return void t.plan(0, 'a network of its own is not allowed here');
+  const doctorAt = async (env: Readonly<Record<string, string>>) => {
+    const { stdout } = await run([...apart, 'node', '-e', listener, program], {
+      env: { LANG: 'C.UTF-8', ...env },
+    });
+    return JSON.parse(stdout) as { pid: number; status: number; stdout: string };
+  };
+  const { pid, stdout } = await doctorAt({});
+  t.match(stdout, new RegExp(`^[!✗] port 8080 {2}in use by [^]*\\(process\\s+${pid}\\)`, 'm'));
+  const shared = await doctorAt({ ALTERNANCE_NETWORK: 'shared' });
+  t.equal(shared.status, 1);
   t.match(shared.stdout, /Programs that do not take a port as an argument cannot be\s+checked/);
 });
