@@ -1,2 +1,2 @@
-/** The environment variables that a process was given, handed in by its caller. */
+/** The environment variables of a process, passed in by its caller. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-/** The checker itself broke. Never recorded as the student's; exit code 70. */
+/** The checker itself broke: exit code 70. Never counted as the student's failure. */
 export class CheckerFault extends Error {
   override readonly name = 'CheckerFault';
 }

@@ -1,7 +1,10 @@
 import type { Finding, FindingCode } from './finding.ts';
 import type { FindingDetails } from './finding-details.ts';
 
-/** For tests: a finding of each code. A program has folded two spaces and sends CR LF, where there is a line at all. */
+/**
+ * For tests: a finding with this code. The program of these findings turns two spaces into one and ends its lines with
+ * CR LF.
+ */
 export function sampleFinding(code: FindingCode): Finding {
   const { actors, where } = common;
   if (code === 'not-found' || code === 'untouched' || code === 'checker-fault')
@@ -9,7 +12,7 @@ export function sampleFinding(code: FindingCode): Finding {
   return { ...common, ...details[code] };
 }
 
-/** For tests: a line that was awaited, and what came of it. */
+/** For tests: a line that the step expects, and the line that came. */
 const text = 'deux  espaces 17';
 const shown = 'deux espaces 17\r';
 

@@ -39,25 +39,26 @@ export const findingCodes = [
   'checker-fault',
 ] as const;
 
+/** The name of one kind of finding. */
 export type FindingCode = (typeof findingCodes)[number];
 
 /**
- * Where an actor stood when the dialogue stopped, and in which line of the student's source if known: several entries
- * for a program that waits in several threads or processes.
+ * Where an actor stood when the dialogue stopped, with the line of the student's source if known. A program that waits
+ * in several threads or processes has several entries.
  */
 export interface Where extends Partial<SourcePlace> {
   readonly actor: Role;
-  /** The first thing it waits for; `waits` has them all. */
+  /** The first of `waits`. */
   readonly waitsFor: Source;
   readonly waits: readonly Source[];
-  /** It broke at this line, as its own last words tell, or its compiler's. */
+  /** The program broke at this line: its own last words say so, or its compiler. */
   readonly broke?: true;
 }
 
-/** One thing that is not as it should be, with its evidence. Words are added by `explain`. */
+/** One thing that went wrong, with its evidence. `explain` adds the words. */
 export type Finding = PlayedFinding | UnplayedFinding;
 
-/** What was found when a dialogue was played. */
+/** A finding of a dialogue that was played. */
 export type PlayedFinding = FindingBase &
   FindingDetails & {
     /** The step that was not met. */
@@ -65,7 +66,7 @@ export type PlayedFinding = FindingBase &
     readonly decided: Decided;
   };
 
-/** Why a dialogue was not played, or could not be to its end: nothing was awaited, and nothing decided. */
+/** Why a dialogue was not played, or not to its end. It has no step and no decision. */
 interface UnplayedFinding extends FindingBase {
   readonly code: 'not-found' | 'untouched' | 'does-not-compile' | 'checker-fault';
   readonly step?: never;
@@ -73,19 +74,19 @@ interface UnplayedFinding extends FindingBase {
 }
 
 interface FindingBase {
-  /** Whose program it is about, the one to fix first. */
+  /** The roles whose programs the finding is about, the one to fix first in front. */
   readonly actors: readonly Role[];
   readonly where: readonly Where[];
   /**
-   * Where both programs are the student's: those that fail this dialogue with the solution on the other side. Empty when
-   * each passes with it, so that the two only do not fit together. Undefined when it was not tried.
+   * Set when both programs are the student's: the roles that fail this dialogue with the solution on the other side.
+   * Empty when each passes with the solution, so the two programs only disagree. Undefined when this was not tried.
    */
   readonly fault?: readonly Role[];
-  /** The program's own words: the end of its stderr, a compiler's first errors. Lines joined by LF. */
+  /** The program's own words: the end of its stderr, or a compiler's first errors. Lines joined by LF. */
   readonly evidence?: string;
 }
 
-/** Something worth saying that fails nobody, such as which process keeps which direction of a chat. */
+/** A fact that fails no dialogue, such as which process keeps which direction of a chat. */
 export interface Observation {
   readonly actor: Role;
   readonly processes: readonly {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Test } from 'tap';
 
-/** Asserts that a property holds as often as `parameters` say; a counterexample is the message of the failure. */
+/** Asserts that a property holds in `numRuns` runs. A failed assertion prints fast-check's counterexample. */
 export async function holdsAlways<Values>(
   t: Pick<Test, 'equal'>,
   property: fc.IProperty<Values> | fc.IAsyncProperty<Values>,

@@ -1,4 +1,5 @@
-/** The languages that the checker speaks. The lab is given in French; the code is read in English. */
+/** The languages that the checker speaks. The lab's sheet is in French; the code is in English. */
 export type Locale = 'en' | 'fr';
 
+/** Both locales, English first. */
 export const locales: readonly Locale[] = ['en', 'fr'];

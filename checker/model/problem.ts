@@ -2,15 +2,15 @@ import type { Role } from './actor.ts';
 import type { CheckerFault } from './fault.ts';
 
 /**
- * Why a submission cannot be played here, which says nothing about it: something of the machine is missing or taken.
- * Its dialogues are skipped, and its verdict is undecided.
+ * Why a submission cannot be played on this machine: a tool is missing or a port is taken. This says nothing about the
+ * submission: its dialogues are skipped and its verdict is undecided.
  */
 export type Problem =
-  /** What starts or compiles `program` is not on this machine; `fix` is a command that installs it. */
+  /** The tool that starts or compiles `program` is not installed; `fix` is a command that installs it. */
   | { readonly code: 'missing-tool'; readonly tool: string; readonly program: string; readonly fix: string }
-  /** The port that the programs need is taken. The holder is undefined when it is another user's. */
+  /** Another process listens on the port that the programs need. `holder` is undefined when another user owns it. */
   | { readonly code: 'port-held'; readonly port: number; readonly holder: PortHolder | undefined }
-  /** The first word of a command is no program (`missing`), or may not be run. */
+  /** The first word of a command does not name a program (`missing`), or names a file that may not be run. */
   | {
       readonly code: 'unusable-command';
       readonly role: Role;
@@ -18,10 +18,10 @@ export type Problem =
       readonly word: string;
       readonly why: 'missing' | 'not-executable';
     }
-  /** The checker broke while it prepared the programs, as where nothing can be written. */
+  /** The checker broke while it prepared the programs, for example because the disk is full. */
   | { readonly code: 'checker-fault'; readonly fault: CheckerFault };
 
-/** Why there is nothing to check. Paths are as a person wrote them; `there` has at most five names. */
+/** Why a submission has nothing to check. Paths are as the person wrote them; `there` has at most five names. */
 export type SubmissionProblem =
   | { readonly code: 'no-folder'; readonly dir: string }
   | { readonly code: 'not-a-folder'; readonly dir: string }
@@ -41,10 +41,10 @@ export type SubmissionProblem =
       readonly files: readonly string[];
     };
 
-/** Why what was asked for is no job. Files and folders are as a person wrote them. */
+/** Why the arguments do not name a job. Files and folders are as the person wrote them. */
 export type JobProblem =
   | { readonly code: 'unknown-question'; readonly word: string; readonly questions: readonly string[] }
-  /** A folder was named, and nothing says which question it is about. `example` is one of the lab's. */
+  /** A folder is given, and neither its name nor its content tells the question. `example` is a question of the lab. */
   | { readonly code: 'which-question'; readonly dir: string; readonly example: string }
   | { readonly code: 'nothing-to-explore'; readonly question: string }
   | {
@@ -59,11 +59,11 @@ export type JobProblem =
       readonly code: 'no-such-dialogue-file' | 'no-dialogue-file' | 'dialogue-not-text';
       readonly file: string;
     }
-  /** A command was given for a role that the question does not ask for. */
+  /** A command is given for a role that the question does not ask for. */
   | { readonly code: 'command-not-needed'; readonly role: Role; readonly question: string }
   | { readonly code: 'command-missing'; readonly role: Role; readonly question: string };
 
-/** What listens on a port. `command` is its command line, fit to be printed. */
+/** The process that listens on a port. `command` is its command line, safe to print. */
 export interface PortHolder {
   readonly pid: number;
   readonly command: string;

@@ -13,13 +13,13 @@ interface Points {
   readonly possible: number;
 }
 
-/** One dialogue, played and judged. A dialogue is skipped when the programs could not be put on stage. */
+/** One dialogue, played and judged. It is `skipped` when its programs could not be started here. */
 export interface DialogueReport {
   readonly id: string;
   readonly title: Readonly<Record<Locale, string>>;
   readonly file: string;
   readonly level: Level;
-  /** Who played whom: words say “your server” of a student’s program only. */
+  /** The words say “your server” only of a student's program, so they need the cast. */
   readonly cast: Cast;
   readonly verdict: Outcome | 'skipped';
   readonly points: Points;
@@ -27,11 +27,14 @@ export interface DialogueReport {
   readonly findings: readonly Finding[];
   readonly observations: readonly Observation[];
   readonly transcript: readonly Event[];
-  /** The dialogue's steps as they read in this run, for the story. */
+  /** The steps with the texts of this run. */
   readonly story: readonly StoryLine[];
-  /** Where it was played more than once: this report is of the first play that did not pass, or of the first. */
+  /**
+   * Set when the dialogue was played several times: this report is then of the first play that did not pass, or of the
+   * first play.
+   */
   readonly repeated?: Repeated;
-  /** Where it was found by exploration. */
+  /** Set when exploration made this dialogue. */
   readonly explored?: ExploredCount;
 }
 
@@ -39,30 +42,30 @@ export interface DialogueReport {
 interface Repeated {
   readonly times: number;
   readonly passed: number;
-  /** What the words of the play that is told were made from. */
+  /** The seed of the play that this report tells. */
   readonly seed: string;
 }
 
-/** What was explored, and the dialogue that came of it. */
+/** The totals of an exploration, and the dialogue that it reports. */
 interface ExploredCount {
-  /** Dialogues played before one failed, that one included; shortening it does not count. */
+  /** Dialogues played up to and including the first that failed. Plays that shorten it do not count. */
   readonly dialogues: number;
-  /** All that was done in them. */
+  /** Acts done in all of them. */
   readonly acts: number;
-  /** How many were to be played unless one failed. Fewer were where it was broken off. */
+  /** Dialogues to be played if none failed. Fewer were played when the exploration was interrupted. */
   readonly asked: number;
   /** The failing dialogue as the text of a file; undefined when all passed. */
   readonly file?: string;
 }
 
-/** What a question asks, as far as the words about a submission need it. */
+/** The facts of a question that the words about a submission need. */
 export interface Task {
   readonly rule?: Rule;
-  /** The lab's. */
+  /** The port of the lab. */
   readonly port: number;
-  /** The folder of its stubs and its sheet, as a person names it: `exercises/q3`. */
+  /** The folder of the question's stubs and sheet, as a person names it: `exercises/q3`. */
   readonly folder: string;
-  /** What `--lab` names; left out for Alternance's own lab. */
+  /** The folder that `--lab` names; undefined for Alternance's own lab. */
   readonly lab?: string;
 }
 
@@ -70,28 +73,28 @@ export interface Task {
 export interface Report {
   readonly question: string;
   readonly task: Task;
-  /** The folder, relative to where the checker was started, or the commands. */
+  /** The submission's folder, relative to where the checker was started, or the commands. */
   readonly submission: string;
   readonly languages: Readonly<Partial<Record<Role, LanguageId>>>;
-  /** The source files that were chosen, relative as `submission` is. */
+  /** The source files that were chosen, with paths relative as in `submission`. */
   readonly files: Readonly<Partial<Record<Role, string>>>;
   readonly verdict: Outcome;
   readonly points: Points;
   readonly ms: number;
   readonly dialogues: readonly DialogueReport[];
-  /** Why its dialogues could not be played here; all are skipped then, and the verdict is undecided. */
+  /** Why the dialogues could not be played here. All are skipped then, and the verdict is undecided. */
   readonly problem?: Problem;
 }
 
-/** What was found out about the machine that a reader of the verdict must know. */
+/** What this machine allows the checker to prove, which a reader of the verdict must know. */
 export interface Conditions {
-  /** `proof`: the kernel says what each thread waits for. `patience`: it cannot be read here. */
+  /** `proof`: the kernel says what each thread waits for. `patience`: the kernel cannot be read here. */
   readonly rest: 'proof' | 'patience';
   /** `own`: a network namespace for each dialogue. `shared`: the machine's own network. */
   readonly network: 'own' | 'shared';
 }
 
-/** What a reporter is told, in this order: begin, then for each question opened, dialogue…, closed, then end. */
+/** The events of a reporter, in this order: `begin`; for each question `opened`, `dialogue`…, `closed`; then `end`. */
 export type ReportEvent =
   | { readonly kind: 'begin'; readonly seed: string; readonly conditions: Conditions }
   | {
@@ -102,7 +105,7 @@ export type ReportEvent =
       readonly files: Readonly<Partial<Record<Role, string>>>;
       readonly languages: Readonly<Partial<Record<Role, LanguageId>>>;
       readonly dialogues: number;
-      /** Why none of them can be played here. */
+      /** Why none of the dialogues can be played here. */
       readonly problem?: Problem;
     }
   | {

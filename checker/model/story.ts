@@ -1,7 +1,7 @@
 import type { Role } from './actor.ts';
 import type { Act, Awaited, Expectation, Verb } from './dialogue.ts';
 
-/** A step as a person reads it in one run: its texts have their fresh words. */
+/** A step as a person reads it in one run: its texts include the fresh words of that run. */
 export type SpokenStep = { readonly actor: Role } & (
   | { readonly verb: VerbWith<'text'>; readonly text: string }
   | { readonly verb: VerbWith<'texts'>; readonly texts: readonly string[] }
@@ -13,33 +13,33 @@ type VerbWith<Field extends string> = Field extends string
   ? Extract<Act | Expectation, Readonly<Record<Field, unknown>>>['verb']
   : never;
 
-/** A step of the story that is told of a run, and how it went. */
+/** A step of the story that a report tells of a run, with its outcome. */
 export type StoryLine = SpokenStep & {
   /** Counted from 1, in the dialogue's file. */
   readonly line: number;
   readonly state: 'met' | 'failed' | 'not reached';
 };
 
-/** A step of a dialogue's file, as a person finds it. */
+/** A step and its place in a dialogue's file. */
 export type StepReference = SpokenStep & {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
 };
 
-/** What stands after the verb, as one text: `un / deux`, `keyboard and client`. Undefined where nothing does. */
+/** The words after the verb as one text: `un / deux`, `keyboard and client`. Undefined for a verb without any. */
 export function spokenText(step: SpokenStep): string | undefined {
   if ('texts' in step) return step.texts.join(' / ');
   if ('awaited' in step) return step.awaited.join(' and ');
   return 'text' in step ? step.text : undefined;
 }
 
-/** A step as one would say it: `server shows bonjour`. */
+/** A step as a sentence: `server shows bonjour`. */
 export function spokenSentence(step: SpokenStep): string {
   return [step.actor, step.verb, spokenText(step) ?? []].flat().join(' ');
 }
 
-/** Where a step looks for what it expects: on a screen, or at the peer's end of the connection. */
+/** Where a step looks for its text: on a screen, or at the peer's end of the connection (`wire`). */
 export function mediumOf({ verb }: Pick<SpokenStep, 'verb'>): 'screen' | 'wire' | undefined {
   switch (verb) {
     case 'shows':

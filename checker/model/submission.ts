@@ -6,10 +6,10 @@ export type Program =
   | { readonly kind: 'source'; readonly language: SourceLanguage; readonly file: string }
   | { readonly kind: 'command'; readonly language: 'command'; readonly command: string };
 
-/** What is checked: the programs a student wrote for one question. Paths are absolute. */
+/** The programs that a student wrote for one question. Paths are absolute. */
 export interface Submission {
   readonly question: string;
-  /** As it is named in reports. */
+  /** The name that reports print. */
   readonly name: string;
   readonly folder: string;
   readonly programs: Readonly<Partial<Record<Role, Program>>>;

@@ -1,22 +1,25 @@
 import type { Role } from './actor.ts';
 
-/** Something a blocked process may be woken by. `connection` is a client still to come, `child` a child's end, `thread` another thread. */
+/**
+ * What may wake a blocked process. `connection` is a client that has yet to connect, `child` the end of a child
+ * process, `thread` another thread.
+ */
 export type Source = Role | 'keyboard' | 'connection' | 'child' | 'thread' | 'clock' | 'screen' | 'nothing';
 
-/** One process of an actor at the instant of a look. */
+/** One process of an actor when the kernel was looked at. */
 export interface ProcessState {
   readonly pid: number;
   /** Undefined for the process that the stage started. */
   readonly parent?: number;
   readonly waitsFor: readonly Source[];
-  /** It was found running, so it waits for nothing. */
+  /** The process was running, so it waits for nothing. */
   readonly running: boolean;
-  /** It has the connection open. */
+  /** The process has the connection open. */
   readonly holdsConnection: boolean;
   readonly threads: readonly ThreadState[];
 }
 
-/** One thread, as the kernel tells it. */
+/** One thread, as the kernel reports it. */
 export interface ThreadState {
   readonly tid: number;
   /** The system call it is blocked in (`recvfrom`, `read`, `epoll_pwait`), or `running`. */
@@ -24,70 +27,75 @@ export interface ThreadState {
   readonly waitsFor: readonly Source[];
 }
 
-/** Where an actor stands: what could wake it, process by process. */
+/** The state of an actor: what could wake it, process by process. */
 export interface Standing {
   readonly actor: Role;
-  /** Played by the checker's own end of a connection. */
+  /** The role is played by the checker's own end of a connection. */
   readonly peer: boolean;
-  /** False once the program that was started has ended, though its children may live. */
+  /** False once the started program has ended, even if its children live. */
   readonly alive: boolean;
-  /** The union over its living processes. Empty when all have ended. */
+  /** The union over the actor's living processes. Empty when all have ended. */
   readonly waitsFor: readonly Source[];
   readonly running: boolean;
   readonly processes: readonly ProcessState[];
-  /** The ports it listens on, whoever of its processes does, at an address of this machine's own. */
+  /** The ports on which any of its processes listens, at an address of this machine. */
   readonly listens: readonly number[];
-  /** Where it listens and no call to 127.0.0.1 comes to, such as `127.0.1.1:8080`. */
+  /** Addresses where it listens and that a connection to 127.0.0.1 does not reach, such as `127.0.1.1:8080`. */
   readonly elsewhere?: readonly string[];
-  /** A connection between the actors is established and this side has it (accepted it, for a server). */
+  /** A connection between the actors is established and this side has it (a server has accepted it). */
   readonly connected: boolean;
-  /** Bytes that have come over the connection and that it has not read, if any: at rest, it does not look for them. */
+  /**
+   * Bytes that have arrived on the connection and are unread. At rest, more than 0 means that the program does not try
+   * to read.
+   */
   readonly unread?: number;
 }
 
-/** A line of a program, and the call that led there when the function it is in is called from several places. */
+/** A line of a program, and the call that led there when its function is called from several places. */
 export interface SourcePlace extends SourceLine {
   readonly from?: SourceLine;
 }
 
 /** A line of a program. */
 export interface SourceLine {
-  /** As it is called in the student's folder. */
+  /** Relative to the student's folder. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** That line, without the space around it. */
+  /** The text of the line, without the space around it. */
   readonly text: string;
 }
 
-/** How the end of waiting was decided. */
+/** Why the stage stopped waiting. The event `at-rest` explains the three reasons. */
 export type Decided = 'at-rest' | 'ended' | 'patience';
 
 /**
- * What happened on stage, in order. `ms` counts from the dialogue's start, `step` is the index in
- * `dialogue.steps` of the step under way, which may be `steps.length` for what came after the last one.
+ * What happened on stage, in order. `ms` counts from the dialogue's start. `step` is the index in `dialogue.steps` of
+ * the step under way; it is `steps.length` for events after the last step.
  */
 export type Event = { readonly ms: number; readonly step: number } & (
   | { readonly event: 'started'; readonly actor: Role; readonly pid: number; readonly command: string }
   | { readonly event: 'listening'; readonly actor: Role; readonly port: number }
   | { readonly event: 'connected'; readonly actor: Role; readonly port: number }
-  /** At a keyboard. `probe` marks what the stage types to learn why, after the dialogue has failed. */
+  /** At a keyboard. `probe` marks text that the stage types after a failure, to find its cause. */
   | { readonly event: 'typed'; readonly actor: Role; readonly text: string; readonly probe?: true }
-  /** On a connection, by the peer (or seen on the wire). `text` holds its newlines. */
+  /** On a connection, sent by the peer or seen on the wire. `text` includes its newlines. */
   | { readonly event: 'sent'; readonly actor: Role; readonly text: string }
   | { readonly event: 'received'; readonly actor: Role; readonly text: string }
-  /** A client asked for a connection to a port on which nobody listens. */
+  /** A client asked for a connection to a port on which no program listens. */
   | { readonly event: 'refused'; readonly actor: Role; readonly port: number }
-  /** A piece of output as it came: any number of lines, or part of one. UTF-8; bytes that are not are U+FFFD. */
+  /** A piece of output as it came: any number of lines, or part of one. Bytes that are not UTF-8 become U+FFFD. */
   | {
       readonly event: 'showed';
       readonly actor: Role;
       readonly screen: 'stdout' | 'stderr';
       readonly text: string;
     }
-  /** More than the cap was printed; the rest is not kept. */
+  /** The program printed more than the cap; the rest is discarded. */
   | { readonly event: 'flooded'; readonly actor: Role; readonly bytes: number }
-  /** Nothing moves any more, as proved (`at-rest`, `ended`: no program is left) or as patience decided. */
+  /**
+   * Nothing moves any more. `at-rest`: proved from /proc. `ended`: no program is left. `patience`: a time limit passed.
+   */
   | {
       readonly event: 'at-rest';
       readonly actor: 'stage';
@@ -95,31 +103,31 @@ export type Event = { readonly ms: number; readonly step: number } & (
       readonly standings: readonly Standing[];
     }
   /**
-   * A line of the student's own source, once the dialogue has failed: where a thread stands, as its language tells;
-   * or, without `pid`, where the program broke, as its own last words tell.
+   * A line of the student's own source, recorded after a failure. With `pid`: where a thread stands, as its language's
+   * tools report it. Without `pid`: where the program broke, as its own last words say.
    */
   | ({ readonly event: 'stood'; readonly actor: Role } & SourcePlace & {
         readonly pid?: number;
         readonly tid?: number;
         readonly waitsFor: readonly Source[];
       })
-  /** Its last byte has been sent (a connection, seen by the other end or on the wire), or no more can be typed. */
+  /** `connection`: the last byte was sent, as the other end or the wire shows. `keyboard`: no more can be typed. */
   | {
       readonly event: 'closed';
       readonly actor: Role;
       readonly what: 'keyboard' | 'connection';
       readonly probe?: true;
     }
-  /** The program that was started has ended. `code` or `signal`, never both. */
+  /** The started program has ended. Either `code` or `signal` is set, never both. */
   | { readonly event: 'ended'; readonly actor: Role; readonly code?: number; readonly signal?: string }
   | { readonly event: 'killed'; readonly actor: Role }
 );
 
-/** Everything recorded while a dialogue was played. Judging reads this and nothing else. */
+/** Everything recorded while a dialogue was played. Judging reads only this. */
 export interface Transcript {
   readonly events: readonly Event[];
-  /** The index of the step that was not met, or undefined when the last one was. */
+  /** The index of the step that was not met; undefined when every step was. */
   readonly stoppedAt?: number;
-  /** Everything that programs put on the wire is among the events: what is not there was never sent. */
+  /** The events hold everything that the programs put on the wire: a text that is missing there was never sent. */
   readonly wired?: true;
 }

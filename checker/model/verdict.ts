@@ -1,9 +1,9 @@
 import type { Finding, Observation } from './finding.ts';
 
-/** Three outcomes for the student; the fourth, ours, is a `CheckerFault` and never one of these. */
+/** The three outcomes of a check. A failure of the checker itself is a `CheckerFault`, never an outcome. */
 export type Outcome = 'passed' | 'failed' | 'undecided';
 
-/** What judging a transcript yields. `findings` is empty exactly when the outcome is `passed`. */
+/** The result of judging a transcript. `findings` is empty exactly when the outcome is `passed`. */
 export interface Verdict {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
