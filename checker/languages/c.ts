@@ -8,6 +8,7 @@ const tools = {
   gcc: { names: ['gcc', 'cc', 'clang'], packages: 'gcc libc6-dev' },
 } satisfies Language['tools'];
 
+/** C, compiled with gcc or clang. */
 export const c = {
   name: 'C',
   extensions: ['.c'],
@@ -33,7 +34,7 @@ export const c = {
     const program = basename(name, extname(name));
     const compiled = await compile({
       compiler,
-      // Where a program waits is told with names, not with the folder of an earlier copy.
+      // Stack traces then name files relative to the program's folder, not to the folder of an earlier build.
       args: (out) => [
         '-Wall',
         '-g',

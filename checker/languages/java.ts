@@ -11,6 +11,7 @@ const tools = {
   java: { names: ['java'], packages },
 } satisfies Language['tools'];
 
+/** Java, compiled with javac and run on HotSpot. */
 export const java = {
   name: 'Java',
   extensions: ['.java'],
@@ -60,7 +61,7 @@ export const java = {
   },
 } satisfies Language;
 
-/** The serial collector and the first compiler alone: five threads less to look at, and the same start. */
+/** The serial collector and only the first compiler: five threads fewer to look at, and the same start time. */
 const vm = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const utf8 = [
   '-Dfile.encoding=UTF-8',
@@ -69,12 +70,14 @@ const utf8 = [
   '-Dstdin.encoding=UTF-8',
 ];
 
-/** An exception's frame in no module, for modules are Java's own; or an error of the compiler. */
+/**
+ * A frame of an exception outside of any module, because only Java's own classes are in modules; or a compiler error.
+ */
 const frame = /^(?:[ \t]+at [^(/@\n]+\()?(\S+\.java):(\d+)(?:\)$|: error:)/gm;
 
 /**
- * All of the folder at once, so that a server and a client cost one run of the compiler. When that fails the
- * chosen file alone is tried with what it needs: the client's errors are not the server's.
+ * Compiles the whole folder at once, so that a server and a client cost one run of the compiler. If that fails,
+ * compiles the chosen file with only what it needs, so that the server does not fail for an error in the client.
  */
 async function classes(
   { folder, name }: SourceFile,
@@ -101,7 +104,7 @@ async function classes(
   return compile(['-sourcepath', folder, name]);
 }
 
-/** The class of the file's name, or the one that has the `main`, with its package. */
+/** The class named after the file if there is one, else the class that has `main`; with its package. */
 function mainClass({ name, text }: SourceFile): string {
   const inPackage = /^[ \t]*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
   const stem = basename(name, '.java');

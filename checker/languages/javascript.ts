@@ -3,11 +3,12 @@ import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 
 /**
- * V8 frees memory by a timer of 8 s on the program's own event loop: a clock that the program did not set, and
- * would keep it from being at rest.
+ * Without this flag V8 frees memory by a timer of 8 s on the program's own event loop, and the program would never be
+ * at rest because of a clock that it did not set.
  */
 export const nodeFlags = ['--no-memory-reducer'] as const;
 
+/** JavaScript, run by the Node that runs the checker. */
 export const javascript = {
   name: 'JavaScript',
   extensions: ['.js', '.mjs', '.cjs'],
@@ -29,10 +30,12 @@ export const javascript = {
   },
 } satisfies Language;
 
-/** What Node shows before the error, then its frames; `node:internal` and the like are no files. */
+/** The line that Node prints before an error, and the frames after it. `node:internal` and the like are not files. */
 export const nodeFrame = /^(?:[ \t]+at .*?\(?)?((?:file:\/\/)?\/[^():\n]+):(\d+)(?::\d+\)?)?$/gm;
 
-/** Node throws the same error for a text that a running program could not parse: then it is not the source. */
+/**
+ * True when Node could not parse the source. A SyntaxError thrown by `JSON.parse`, `eval` or the like does not count.
+ */
 export function isNodeSyntaxError(stderr: string): boolean {
   return (
     /^SyntaxError\b/m.test(stderr) && !/\bat (JSON\.parse|new RegExp|RegExp|new Function|eval)\b/.test(stderr)

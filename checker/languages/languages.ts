@@ -16,9 +16,10 @@ export type SourceLanguage = keyof typeof rows;
 /** The tools of all languages, as `doctor --json` names them. */
 export type ToolName = { [Id in SourceLanguage]: keyof (typeof rows)[Id]['tools'] }[SourceLanguage];
 
-/** Every language the checker can start, in the order in which they are listed. */
+/** A row for each language that the checker can start, in the order in which they are listed. */
 export const languages: Readonly<Record<SourceLanguage, Language>> = rows;
 
+/** The ids of `languages`, in the same order. */
 export const languageIds = Object.keys(rows) as readonly SourceLanguage[];
 
 /** The language of a file, by its extension. */
@@ -27,7 +28,7 @@ export function languageOf(file: string): SourceLanguage | undefined {
   return languageIds.find((id) => languages[id].extensions.includes(extension));
 }
 
-/** The language a folder is named for: `python`, `py`, `TypeScript`, `C`. */
+/** The language that a folder is named after: `python`, `py`, `TypeScript`, `C`. */
 export function languageOfFolder(name: string): SourceLanguage | undefined {
   const said = name.toLowerCase();
   return languageIds.find((id) => id === said || languages[id].extensions.includes(`.${said}`));

@@ -7,6 +7,7 @@ const tools = {
   perl: { names: ['perl'], ask: ['-e', 'print $^X'], packages: 'perl' },
 } satisfies Language['tools'];
 
+/** Perl. */
 export const perl = {
   name: 'Perl',
   extensions: ['.pl'],
@@ -25,7 +26,7 @@ export const perl = {
   async start({ name }, { find }) {
     const file = await find(tools.perl);
     if (!file) return missing(tools.perl);
-    // Perl has no variable or switch that flushes as a terminal does; what follows a module's name in -M is run.
+    // Perl has no variable or switch for unbuffered output, but it runs any code after a module's name in `-M`.
     return { kind: 'ready', file, args: ['-Mvars;$|=1', name] };
   },
 } satisfies Language;

@@ -11,6 +11,7 @@ const tools = {
   },
 } satisfies Language['tools'];
 
+/** Python 3. */
 export const python = {
   name: 'Python',
   extensions: ['.py'],
@@ -28,14 +29,14 @@ export const python = {
     leaveLoop: 'if not data: break',
     fail: 'sys.exit("no server on port {port}")',
   },
-  // An error met while running comes with a traceback; one met while reading does not.
+  // Python prints a traceback for an error at run time, and none for a source that it cannot parse.
   isSyntaxError: (stderr) => /^(Syntax|Indentation|Tab)Error: /m.test(stderr) && !/^Traceback /m.test(stderr),
   brokenAt: (said) =>
     [...callsIn(lastAccount(said, /^.*Traceback \(most recent call last\):/gm), frame)].reverse(),
   async start({ name }, { find, witness }) {
     const file = await find(tools.python);
     if (!file) return missing(tools.python);
-    // What it reads in that folder lets it be asked where it stands.
+    // `sitecustomize.py` in this folder lets the locator ask the program where it stands.
     return {
       kind: 'ready',
       file,
@@ -46,7 +47,7 @@ export const python = {
   },
 } satisfies Language;
 
-/** Through a pipe Python keeps what it prints until it ends; a terminal shows it at once, so it runs unbuffered. */
+/** Python buffers output to a pipe and not to a terminal; unbuffered, it prints as a terminal shows it. */
 const environment = {
   PYTHONUNBUFFERED: '1',
   PYTHONUTF8: '1',
@@ -54,5 +55,5 @@ const environment = {
   PYTHONDONTWRITEBYTECODE: '1',
 };
 
-/** A frame of a traceback; in a group of exceptions bars stand before it. */
+/** A frame of a traceback. In an exception group, bars come before it. */
 const frame = /^[ \t|+]*File "([^"\n]+)", line (\d+)/gm;

@@ -8,6 +8,7 @@ const tools = {
   ruby: { names: ['ruby'], ask: ['-e', 'print RbConfig.ruby'], packages: 'ruby' },
 } satisfies Language['tools'];
 
+/** Ruby. */
 export const ruby = {
   name: 'Ruby',
   extensions: ['.rb'],
@@ -26,7 +27,7 @@ export const ruby = {
   async start({ name }, { find, witness }) {
     const file = await find(tools.ruby);
     if (!file) return missing(tools.ruby);
-    // Ruby has no variable or switch that flushes as a terminal does.
+    // Ruby has no variable or switch for unbuffered output; flush.rb turns it on before the program is read.
     return { kind: 'ready', file, args: ['-r', join(witness, 'flush.rb'), name], build: witness };
   },
 } satisfies Language;

@@ -6,6 +6,7 @@ import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import type { LanguageStart, SourceFile, Toolchain } from './row/toolchain.ts';
 
+/** TypeScript, run by Node itself when it can take the types away, else bundled with esbuild. */
 export const typescript = {
   name: 'TypeScript',
   extensions: ['.ts', '.mts', '.cts'],
@@ -26,7 +27,7 @@ export const typescript = {
   },
 } satisfies Language;
 
-/** A build names the folder of the first copy of the program that was built, so the name of the file alone has to do. */
+/** A build names the folder of the copy that was built first, so only the file's name is kept. */
 function brokenAt(said: string): readonly Call[] {
   const named = [...callsIn(said, /^[ \t]+(\S+):(\d+):\d+:$/gm), ...callsIn(said, nodeFrame)];
   return named
@@ -35,14 +36,14 @@ function brokenAt(said: string): readonly Call[] {
 }
 
 /**
- * Node runs TypeScript by itself from 22.18 on. Before 24, what takes the types away leaves a clock of 15 s behind, for
- * V8 compiles its WebAssembly lazily: the program would never be at rest.
+ * Node runs TypeScript by itself from 22.18. Before 24 the code that takes the types away leaves a clock of 15 s
+ * running, because V8 compiles its WebAssembly lazily, and the program would never be at rest.
  */
 function stripsTypes(version: string): boolean {
   return Number(version.split('.')[0]) >= 24;
 }
 
-/** What Node does not take away: it is more than a type. Imports without an extension count too. */
+/** Syntax that Node cannot take away because it is more than a type, and imports without an extension. */
 const beyondTypes =
   /^[ \t]*(export\s+)?(const\s+)?(enum|namespace)\s|\bconstructor\s*\([^)]*\b(public|private|protected|readonly)\s|^[ \t]*import\s+\w+\s*=|from\s+['"]\.{1,2}\/[^'".]+['"]/m;
 
@@ -74,11 +75,13 @@ const flags = [
   '--sourcemap=inline',
   '--log-level=warning',
   '--color=false',
-  // A configuration further up belongs to another project.
+  // A tsconfig.json in a folder above belongs to another project.
   '--tsconfig-raw={}',
 ];
 
-/** Written for the module system that has `require`, which cannot wait at its top level or say `import.meta`. */
+/**
+ * True for a program written for CommonJS. Such a build has `require`, but neither top-level await nor `import.meta`.
+ */
 function isCommonJs({ name, text }: SourceFile): boolean {
   if (name.endsWith('.cts')) return true;
   const named = /\brequire\s*\(|\brequire\.main\b|\bmodule\.exports\b|\b__filename\b|\b__dirname\b/.test(

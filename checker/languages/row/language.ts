@@ -2,61 +2,61 @@ import type { Call } from './call.ts';
 import type { Tool } from './tool.ts';
 import type { LanguageStart, SourceFile, Toolchain } from './toolchain.ts';
 
-/** A row of the table: all that the checker knows about a language. */
+/** A row of the table: everything that the checker knows about a language. */
 export interface Language {
-  /** A proper name, the same in English and in French. */
+  /** A proper name, the same in English and French. */
   readonly name: string;
-  /** With their dots; the first is the one of the stubs. */
+  /** With their dots; stubs have the first. */
   readonly extensions: readonly [string, ...string[]];
-  /** What has to be installed, each by the name that `doctor --json` has for it. The checker brings Node. */
+  /** The tools to install, by their names in `doctor --json`. The checker brings Node. */
   readonly tools: Readonly<Record<string, Tool>>;
-  /** What does not count when a source is compared with its stub. */
+  /** Matches comments, which do not count when a source is compared with its stub. */
   readonly comments: RegExp;
-  /** Found in a source whose first argument is a port. All others are played on the port of the sheet. */
+  /** Matches a source whose first argument is a port. Other programs use the port of the sheet. */
   readonly takesPort: RegExp;
-  /** What reads the whole source before anything is run, and is named where it refuses it. */
+  /** The tool that reads the whole source before it runs. A report names it when it refuses the source. */
   readonly readBy: 'compiler' | 'interpreter';
-  /** The line of its account of an error that says what happened. */
+  /** The line of an error message that says what happened. */
   readonly errorLine: 'first' | 'last';
   readonly samples: Samples;
-  /** The virtual machine of its programs, where its own threads wake by the clock. */
+  /** The virtual machine of its programs, if it has threads that wake by the clock. */
   readonly runtime?: Runtime;
-  /** Whether what a program said as it ended means that it could not be read at all. */
+  /** Whether the words of a program that ended mean that its source could not be parsed at all. */
   readonly isSyntaxError: (stderr: string) => boolean;
-  /** The places named by what a program says as it breaks, or its compiler: the innermost first. */
+  /** The places named by the last words of a program or by its compiler, the innermost first. */
   readonly brokenAt: (said: string) => readonly Call[];
   readonly start: (source: SourceFile, toolchain: Toolchain) => Promise<LanguageStart>;
 }
 
-/** How a language says what the advice asks for, where a line or two of code say it best. */
+/** Code samples in the language, for advice that one or two lines of code say best. */
 export type Samples = Readonly<
   Partial<
     Record<
-      /** A server has the port back that it has just left. */
+      /** Lets a server reuse the port that it has just left. */
       | 'reusePort'
-      /** Bytes become text. */
+      /** Turns bytes into text. */
       | 'decode'
-      /** A whole line is read, whatever the pieces that it comes in. */
+      /** Reads a whole line, whatever pieces it comes in. */
       | 'readLine'
-      /** A line is sent with its newline. */
+      /** Sends a line with its newline. */
       | 'sendLine'
-      /** What was written is sent at once. */
+      /** Sends at once what was written. */
       | 'flush'
-      /** A loop is left when a read says that nothing more will come. */
+      /** Leaves the loop when a read reports the end. */
       | 'leaveLoop'
-      /** The program ends with the connection, where no loop reads. */
+      /** Ends the program with the connection, in a language whose reads are not in a loop. */
       | 'endWithConnection'
-      /** A failure is said, and told by the exit code; `{port}` stands for the lab's. */
+      /** Prints a failure and ends with an error code; `{port}` stands for the lab's port. */
       | 'fail',
       string
     >
   >
 >;
 
-/** A virtual machine: its process and the threads that it starts for itself. */
+/** A virtual machine: the name of its process, and the threads that it starts for itself. */
 export interface Runtime {
   /** The name of its process. */
   readonly process: string;
-  /** Its own threads, by name as the kernel cuts it (15 characters). */
+  /** Names of its own threads, as the kernel cuts them (15 characters). */
   readonly threads: readonly RegExp[];
 }

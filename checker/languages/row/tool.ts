@@ -1,9 +1,9 @@
-/** A program that runs or compiles others. */
+/** A program that runs or compiles other programs. */
 export interface Tool {
-  /** What it may be called, the best first. */
+  /** The names to look for on PATH, the best first. */
   readonly names: readonly [string, ...string[]];
-  /** Arguments that make it print its own file, for when a version manager's script stands on PATH instead. */
+  /** Arguments that make it print the path of its own file, since PATH may have a version manager's script instead. */
   readonly ask?: readonly string[];
-  /** What installs it on Debian, separated by spaces. */
+  /** The Debian packages that install it, separated by spaces. */
   readonly packages: string;
 }

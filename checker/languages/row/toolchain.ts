@@ -2,73 +2,79 @@ import type { Tool } from './tool.ts';
 
 /** A source file that is to be started. */
 export interface SourceFile {
-  /** Absolute; the program runs in it, as at a student's terminal. */
+  /** An absolute path; the program is started in it, as at a student's terminal. */
   readonly folder: string;
-  /** The same folder with its links followed. */
+  /** The same folder with its symbolic links resolved. */
   readonly realFolder: string;
-  /** The file's name in there. */
+  /** The file's name in that folder. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What a compiled program is made of: the text of each file, by its name relative to the program's folder. */
+/** The files that a compiled program is made of: name relative to the program's folder, and text. */
 export type Sources = ReadonlyMap<string, string>;
 
-/** One run of a compiler, in the program's folder, so that its errors name files as the student does. */
+/** One run of a compiler. It runs in the program's folder, so its errors name files as the student does. */
 export interface Recipe {
   readonly compiler: string;
-  /** For a build into the folder `out`. */
+  /** The arguments for a build into the folder `out`. */
   readonly args: (out: string) => readonly string[];
-  /** Everything the result depends on, beside the compiler and its arguments. */
+  /** Everything that the build depends on, besides the compiler and its arguments. */
   readonly sources: Sources;
 }
 
+/** The result of a compiler's run. `build` is the folder with the program; `warnings` is what the compiler printed. */
 export type Compiled =
   | { readonly kind: 'built'; readonly build: string; readonly warnings: string }
-  /** The compiler's first errors as they are, files named as the student names them. */
+  /** The compiler's first errors, unchanged, with files named as the student names them. */
   | { readonly kind: 'does-not-compile'; readonly errors: string };
 
-/** How imports are found in a source: `mentions` finds a file's name (its first group), `spell` what it may stand for. */
+/**
+ * How to find imports in a source: the first group of `mentions` is a name, and `spell` lists the files that it may
+ * mean.
+ */
 export interface Imports {
   readonly mentions: RegExp;
   readonly spell?: (written: string) => readonly string[];
 }
 
-/** What a row asks of this machine, for one source file. The toolchain hands it in, so a row itself touches nothing. */
+/**
+ * What a language may ask of this machine for one source file. A row takes everything from here, so it is pure itself.
+ */
 export interface Toolchain {
-  /** The Node that starts JavaScript and TypeScript: its file and its version (`20.19.4`). */
+  /** The Node that starts JavaScript and TypeScript: its path, and its version (`20.19.4`). */
   readonly node: string;
   readonly nodeVersion: string;
-  /** The folder `bin/witness`: what a program is told to read before its own text. */
+  /** The folder `bin/witness`, whose files are loaded into a program before its own source. */
   readonly witness: string;
-  /** The file of a tool; undefined where it is not installed. */
+  /** The path of a tool; undefined if it is not installed. */
   readonly find: (tool: Tool) => Promise<string | undefined>;
   readonly compile: (recipe: Recipe) => Promise<Compiled>;
-  /** The source with the files that it names, and that these name. */
+  /** The source, the files that it names, and the files that those name. */
   readonly readImports: (imports: Imports) => Promise<Sources>;
-  /** All files of the folder whose names end so, by name. */
+  /** All files of the folder with this extension, in alphabetical order. */
   readonly readFolder: (extension: string) => Promise<Sources>;
-  /** The environment that makes C's stdio show a line once it is complete. */
+  /** The environment that makes C's stdio print each line when it is complete. */
   readonly lineByLine: () => Promise<Readonly<Record<string, string>>>;
-  /** The file of esbuild's own program. */
+  /** The path of esbuild's program. */
   readonly esbuild: () => string;
 }
 
-/** How a program is started, or why it cannot be. */
+/** How to start a program, or why it cannot be started. */
 export type LanguageStart =
   | {
       readonly kind: 'ready';
       readonly file: string;
       readonly args: readonly string[];
-      /** Added to what every program gets. */
+      /** Added to the environment that every program gets. */
       readonly environment?: Readonly<Record<string, string>>;
-      /** The folder of what was compiled, or is read before the program: a room must let it be read. */
+      /** The folder of the compiled program, or of files loaded before it. A room must allow reading it. */
       readonly build?: string;
-      /** It writes where it crashes to the descriptor after its screens: see bin/witness/crash.c. */
+      /** The program writes its place to the descriptor after its screens when it crashes: see bin/witness/crash.c. */
       readonly tellsCrash?: true;
-      /** What the compiler said although it was content. */
+      /** Printed by a compiler that built the program all the same. */
       readonly warnings?: string;
     }
   | Extract<Compiled, { kind: 'does-not-compile' }>
-  /** `fix` installs the tool: a command, or where to get it. */
+  /** `fix` is a command that installs the tool, or where to get it. */
   | { readonly kind: 'missing-tool'; readonly tool: string; readonly fix: string };
