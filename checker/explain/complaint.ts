@@ -2,7 +2,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
 
-/** The words that came with a finding stood on the stderr of the program it is about, where programs complain. */
+/**
+ * True if the evidence of a finding ends on the stderr of its program, so that advice may refer to an error message
+ * there.
+ */
 export function isComplaint(finding: Finding, { transcript }: Pick<Context, 'transcript'>): boolean {
   const last = finding.evidence?.trimEnd().split('\n').at(-1);
   const actor = culprit(finding);
@@ -12,7 +15,9 @@ export function isComplaint(finding: Finding, { transcript }: Pick<Context, 'tra
   return last !== undefined && (transcript.length === 0 || stderr.join('').includes(last));
 }
 
-/** The program caught its error and tells of it in words of its own: no language adds a file and a line to them. */
+/**
+ * True if the evidence is a message that the program wrote itself: it names no file and line, as a language's own does.
+ */
 export function isInOwnWords({ evidence = '' }: Finding): boolean {
   return !/Traceback|Exception|Error\b|\bline \d+|:\d+\b|panic/.test(evidence);
 }

@@ -2,12 +2,12 @@ import type { Locale } from '../model/locale.ts';
 import type { Conditions } from '../model/report.ts';
 import { translator } from './words.ts';
 
-/** What it costs that a machine does not let rest be proved, one sentence; empty where it does. */
+/** One sentence on the consequences of a machine where rest cannot be proved; empty where it can. */
 export function restRemarks({ rest }: Conditions, locale: Locale): readonly string[] {
   return rest === 'patience' ? [translator(locale)('conditions.patience')] : [];
 }
 
-/** What it costs that a machine gives dialogues no network of their own, one sentence; empty where it does. */
+/** One sentence on the consequences of a machine where dialogues share its network; empty if each has its own. */
 export function networkRemarks(
   { network }: Conditions,
   { locale, labPort }: { readonly locale: Locale; readonly labPort: number },

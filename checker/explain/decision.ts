@@ -3,7 +3,7 @@ import type { Decided, Event } from '../model/transcript.ts';
 import type { Context } from './context.ts';
 import { translator } from './words.ts';
 
-/** How it was decided that nothing more would come: `decided at rest, after 3 ms`. */
+/** Says how it was decided that nothing more would come: `decided at rest, after 3 ms`. */
 export function decisionOf(decided: Decided, context: Context, locale: Locale): string {
   const ms = waitedMs(context);
   const values = { timed: ms === undefined ? 'no' : 'yes', ms: ms ?? 0 };
@@ -15,7 +15,9 @@ export function decisionOf(decided: Decided, context: Context, locale: Locale): 
 
 const acts: ReadonlySet<Event['event']> = new Set(['started', 'typed', 'sent', 'closed', 'killed']);
 
-/** From the stage's last act before the failing step was given up until then; undefined if not recorded. */
+/**
+ * The time from the stage's last act before the failing step to the decision to give it up; undefined if not recorded.
+ */
 function waitedMs({ story, transcript }: Context): number | undefined {
   const failing = story.findIndex((line) => line.state === 'failed');
   const end = transcript.findIndex(({ event, step }) => event === 'at-rest' && step === failing);

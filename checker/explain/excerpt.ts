@@ -3,14 +3,14 @@ import { type Drawing, visible } from './invisible.ts';
 import { spoken } from './spoken.ts';
 import { translator } from './words.ts';
 
-/** Up to this many characters a text is shown whole. */
+/** The longest text that is shown whole, in characters. */
 const whole = 100;
 const head = 40;
 const tail = 20;
 
 /**
- * A text with its invisible characters drawn. A long one is shown by its first 40 characters and its last 20,
- * and says how long it is: nothing is shortened silently.
+ * A text with its invisible characters drawn. A text of more than 100 characters is cut to its first 40 and last 20,
+ * with its length after them, so that nothing is shortened silently.
  */
 export function excerpt(
   text: string,

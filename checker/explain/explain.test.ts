@@ -33,7 +33,7 @@ const waits = (...sources: Source[]): Where => ({
 const explained = (code: FindingCode, locale: Locale, more = {}) =>
   explainFinding({ ...sampleFinding(code), actors: ['client'], where: [], ...more }, context, locale);
 
-t.test('every finding has its words in both languages', async (t) => {
+t.test('every finding has words in both languages', async (t) => {
   for (const locale of locales) {
     for (const code of findingCodes) {
       const { title, message, advice, heading } = explained(code, locale);
@@ -80,7 +80,7 @@ t.test('a line that says “turn” is a line like any other', async (t) => {
   t.match(told({ seen: 'on the wire' }), 'sent more than one line in its turn');
 });
 
-t.test('how it was decided, and after how long', async (t) => {
+t.test('words say how a failure was decided, and after how long', async (t) => {
   const transcript: readonly Event[] = [
     { ms: 10, step: 0, event: 'typed', actor: 'client', text: 'un\n' },
     { ms: 13.2, step: 1, event: 'at-rest', actor: 'stage', decided: 'at-rest', standings: [] },
@@ -118,7 +118,7 @@ t.test('a long text says how long it is', async (t) => {
   t.equal(excerpt('court', { locale: 'fr', ascii: false }), 'court');
 });
 
-t.test('who has started nothing is told what to do first', async (t) => {
+t.test('unchanged stubs get the first steps to take', async (t) => {
   const task = { port: 8080, folder: 'exercises/q1' };
   t.same(firstSteps({ question: 'q1', task, files: ['exercises/q1/c/server.c'] }, 'fr'), [
     'Lisez exercises/q1/README.fr.md\u202f: on y trouve ce qu’il faut écrire.',
@@ -133,7 +133,7 @@ t.test('who has started nothing is told what to do first', async (t) => {
   ]);
 });
 
-t.test('which process keeps which direction is told without a judgement', async (t) => {
+t.test('an observation says which process keeps which direction', async (t) => {
   const processes = [
     { pid: 1, waitsFor: ['keyboard'], holdsConnection: true },
     { pid: 2, waitsFor: ['client'], holdsConnection: true },

@@ -10,27 +10,27 @@ import { sentence } from './typography.ts';
 import { languageOf, valuesOf } from './values.ts';
 import { translator } from './words.ts';
 
-/** A finding in words. Every string is one paragraph, but for steps to follow, which stand one a line. */
+/** A finding in words. Each string is one paragraph; steps to follow are one per line. */
 export interface Explanation {
   /** A few words: `a deadlock`. */
   readonly title: string;
   /** What was seen. */
   readonly observation: string;
-  /** Where each program stood, one sentence each: `client.py line 9 waits for a line from the server`. */
+  /** Where each program stood, one sentence per entry: `client.py line 9 waits for a line from the server`. */
   readonly standing: readonly string[];
-  /** What to do, before anything else that is said. */
+  /** What to do. Reports print it before the rest. */
   readonly recommendation: string;
-  /** The line or two of code that say it best in the program's language, and who they are for: `In Python:`. */
+  /** One or two lines of code in the program's language that show the fix, and a label: `In Python:`. */
   readonly sample?: { readonly label: string; readonly code: string };
-  /** `observation` and `standing` together, for readers that show no table. */
+  /** `observation` and `standing` together, for readers without a table. */
   readonly message: string;
   /** `recommendation` and `sample` together. */
   readonly advice: string;
-  /** The heading of the guides that tells more: `#deadlock`. */
+  /** The heading of this finding in both guides: `#deadlock`. */
   readonly heading: string;
 }
 
-/** Says in a reader's language what was found and what to do about it. */
+/** Puts a finding, and what to do about it, into the reader's language. */
 export function explainFinding(finding: Finding, context: Context, locale: Locale): Explanation {
   const t = translator(locale);
   const { code } = finding;
@@ -53,10 +53,11 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
   };
 }
 
-/** Which of the two programs to fix, as playing each with the solution tells. */
+/** Says which of the two programs to fix, found by playing each with the solution. */
 function faultOf({ code, fault }: Finding, locale: Locale): string | undefined {
   const t = translator(locale);
-  // An end that is not told harms nobody whose other side tells it: there is nothing in what is sent that does not suit.
+  // The words for “neither” say that what one program sends does not suit the other. For `not-closed` that would be
+  // false: with the solution both pass because the solution closes the connection.
   if (!fault || (code === 'not-closed' && fault.length === 0)) return undefined;
   const [first, second] = fault;
   if (second) return t('fault.both');
@@ -69,7 +70,7 @@ export function guideHeadingOf(code: FindingCode): string {
   return `#${code}`;
 }
 
-/** The standings as one sentence, which begins with a capital unless it begins with a file's name. */
+/** All standings as one sentence, with a capital first letter unless it begins with a file's name. */
 function together(finding: Finding, standing: readonly string[], separator: string): readonly string[] {
   const all = standing.join(separator);
   return all === '' ? [] : [`${finding.where[0]?.file === undefined ? sentence(all) : all}.`];
@@ -83,7 +84,7 @@ function sampleOf(finding: Finding, context: Context, locale: Locale): Explanati
   return code === undefined ? undefined : { label, code };
 }
 
-/** What a server writes to have its port back is nothing for a client, nor what reads bytes for one that sends them. */
+/** False for a sample that is for the other side: SO_REUSEADDR is for servers, decoding is for receivers. */
 function suitsSample(finding: Finding): boolean {
   if (finding.code === 'address-in-use') return culprit(finding) === 'server';
   return finding.code !== 'bytes-shown' || !finding.step || mediumOf(finding.step) !== 'wire';

@@ -4,7 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/transcript.ts';
 import { things } from './standing.ts';
 
-/** What the own fields of a finding say in the messages about it. */
+/** The fields that depend on a finding's code, as arguments of its messages. */
 interface FieldWords {
   /** The line, port or wait that was expected. */
   readonly expected: string;
@@ -16,7 +16,7 @@ interface FieldWords {
   readonly how: 'signal' | 'zero' | 'hungUp' | 'turn' | 'connection' | LateUntil | 'other';
 }
 
-/** Puts a finding's fields in words; `said` quotes a text. */
+/** Puts a finding's own fields into words; `said` quotes a text. */
 export function fieldWords(
   finding: Finding,
   { said, locale }: { readonly said: (text: string) => string; readonly locale: Locale },

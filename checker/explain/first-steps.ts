@@ -9,7 +9,7 @@ interface FirstStepsOptions extends Pick<Report, 'question' | 'task'> {
   readonly files: readonly string[];
 }
 
-/** What to do who has started nothing yet, one step a string. */
+/** The first steps for a student whose stubs are still unchanged, one step per string. */
 export function firstSteps(
   { question, task: { folder, lab }, files }: FirstStepsOptions,
   locale: Locale,

@@ -1,8 +1,8 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 
 /**
- * What messages are formatted with. V8 lists every locale that ICU knows when the first `Intl.NumberFormat` is made,
- * 17 ms of a check, so one is made only for a number that is written otherwise than by its digits.
+ * The formatters of all messages. The first `Intl.NumberFormat` makes V8 list every locale that ICU knows, which is 17
+ * ms of a check, so it is only created for a number with separators.
  */
 export const formatters: Formatters = {
   getNumberFormat(...settings) {
@@ -23,5 +23,5 @@ function isPlain(value: number | bigint, [, style]: readonly unknown[]): boolean
   return style === undefined && Number.isInteger(value) && value >= 0 && value < 1000;
 }
 
-/** Both languages are in every ICU that Node comes with: whether they are need not be asked, for the same reason. */
+/** Every ICU that Node comes with has English and French. Resolving the locale would list all locales, as above. */
 IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale([locales].flat()[0] ?? 'en');

@@ -1,34 +1,34 @@
 /** How invisible characters are drawn: as signs, or in ASCII as a programmer would write them. */
 export interface Drawing {
   readonly ascii: boolean;
-  /** For readers who hear a text: by their names. Where it is set, `ascii` says nothing. */
+  /** Names the characters, for a reader who listens to the text; `ascii` then has no effect. */
   readonly plain?: boolean;
 }
 
-/** Controls, format characters (among them those that turn the direction of a text), and odd spaces. */
+/** Control characters, format characters (some turn the direction of a text) and unusual spaces. */
 export const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 
-/** Spaces that a reader would miss: at either end, or more than one. */
+/** Spaces that are easy to miss: at either end, or several in a row. */
 export const spaces = /^ +| +$| {2,}/g;
 
 /**
- * Draws a text so that two that differ look different: ⏎ for LF, ␍ for CR, · for spaces where they matter,
- * ␛ for escape. No character that a terminal would obey is left.
+ * Draws a text so that different texts look different: ⏎ for LF, ␍ for CR, · for spaces where they matter, ␛ for
+ * escape. The result has no character that a terminal would obey.
  */
 export function visible(text: string, { ascii }: Drawing): string {
   const dots = text.replace(spaces, (run) => (ascii ? '\\x20' : '·').repeat(run.length));
   return dots.replace(hidden, (character) => (ascii ? inAscii(character) : drawn(character)));
 }
 
-/** What a terminal obeys rather than shows, or where it begins a line. */
+/** Characters that a terminal obeys instead of showing, or that begin a new line. */
 const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
 
-/** A name or command that others chose, within a sentence of ours: one line, whose typography stays as it is. */
+/** Makes a foreign name or command safe to print inside our sentence: on one line, with its spaces unchanged. */
 export function tame(text: string, { ascii }: Drawing): string {
   return text.replace(obeyed, (character) => (ascii ? inAscii(character) : drawn(character)));
 }
 
-/** The same of a text that may have several lines. */
+/** As `tame`, for a text that may have several lines. */
 export function tameLines(text: string, drawing: Drawing): string {
   return text
     .split('\n')
@@ -36,7 +36,7 @@ export function tameLines(text: string, drawing: Drawing): string {
     .join('\n');
 }
 
-/** A program's own words over several lines: layout is kept, what a terminal would obey is drawn. */
+/** A program's own words, one string per line: layout is kept, and characters that a terminal would obey are drawn. */
 export function printable(text: string, { ascii }: Drawing): readonly string[] {
   return text
     .replace(/\r\n/g, '\n')
@@ -66,7 +66,7 @@ function inAscii(character: string): string {
   return named[character] ?? (code < 0x80 ? `\\x${hex(code).slice(-2)}` : `\\u{${hex(code)}}`);
 }
 
-/** A character's number, as Unicode writes it: `U+202E`. */
+/** A character's number as Unicode writes it: `U+202E`. */
 export function codePointOf(character: string): string {
   return `U+${hex(character.codePointAt(0) ?? 0)}`;
 }

@@ -1,7 +1,7 @@
 import { languages } from '../languages/languages.ts';
 import type { LanguageId } from '../model/actor.ts';
 
-/** A language as people write it; the names are the same in English and in French. */
+/** The usual name of a language, the same in English and French. */
 export function languageName(language: LanguageId): string {
   return language === 'command' ? 'command' : languages[language].name;
 }

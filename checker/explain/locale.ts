@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 
-/** The book that explains the findings, in the reader's language. */
+/** The file of the guide that explains the findings, in the reader's language. */
 export function guideOf(locale: Locale): string {
   return locale === 'fr' ? 'GUIDE.fr.md' : 'GUIDE.md';
 }

@@ -6,7 +6,7 @@ import { waitingFor } from './standing.ts';
 import { sentence } from './typography.ts';
 import { translator } from './words.ts';
 
-/** Which process keeps which direction of a conversation, in a sentence. It praises and blames nobody. */
+/** One sentence on which process keeps which direction of a conversation. It neither praises nor blames. */
 export function observationWords(
   observation: Observation,
   context: Pick<Context, 'cast'>,

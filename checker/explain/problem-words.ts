@@ -5,7 +5,7 @@ import { unreachable } from '../model/unreachable.ts';
 import { tame } from './invisible.ts';
 import { translator } from './words.ts';
 
-/** Why a job cannot be found, or cannot be played here, in one line that no terminal obeys. */
+/** Why a job cannot be found, or cannot be played here, in one line without characters that a terminal obeys. */
 export function problemWords(problem: Problem | SubmissionProblem | JobProblem, locale: Locale): string {
   return tame(wordsOf(problem, locale), { ascii: false });
 }

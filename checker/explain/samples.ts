@@ -8,7 +8,7 @@ interface SampleOptions {
   readonly port: number;
 }
 
-/** The code that says best, in a language, what the advice asks for. Undefined where none is short enough. */
+/** The code in a language that shows the fix for a finding. Undefined if the language has no sample for it. */
 export function sampleFor(code: FindingCode, { language, port }: SampleOptions): string | undefined {
   if (language === 'command') return undefined;
   const { samples } = languages[language];
@@ -16,7 +16,7 @@ export function sampleFor(code: FindingCode, { language, port }: SampleOptions):
   return found?.replaceAll('{port}', String(port));
 }
 
-/** The samples that fit a finding, the best first. */
+/** The samples for each finding, the best first. */
 const sampled: Readonly<Partial<Record<FindingCode, readonly (keyof Samples)[]>>> = {
   'address-in-use': ['reusePort'],
   'bytes-shown': ['decode'],

@@ -2,10 +2,11 @@ import type { Locale } from '../model/locale.ts';
 import { codePointOf, hidden, spaces } from './invisible.ts';
 import { translator, type Words } from './words.ts';
 
-/** A text with its invisible characters named, for a reader who hears it: `bonjour [newline]`. */
+/** A text with its invisible characters named, for a reader who listens to it: `bonjour [newline]`. */
 export function spoken(text: string, locale: Locale): string {
   const t = translator(locale);
-  // Names are put between two marks that no text has any more, since they are spaces too.
+  // Noncharacters stand for the brackets of a name at first, because the text may have brackets of its own. They become
+  // brackets with a space between a name and other text.
   const named = text
     .replace(hidden, (character) => mark(spokenName(character, t)))
     .replace(spaces, (run) => mark(t('spoken.spaces', { count: run.length })));

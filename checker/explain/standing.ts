@@ -32,7 +32,7 @@ export function standingWords(where: Where, context: Pick<Context, 'transcript'>
   return isRunning(where.actor, before) ? t('stands.running') : waitingFor(['nothing'], locale);
 }
 
-/** `waits for its keyboard or a line from the server`; a clock alone is a sleep. */
+/** `waits for its keyboard or a line from the server`. A program that waits only for a clock sleeps. */
 export function waitingFor(sources: readonly Source[], locale: Locale): string {
   const t = translator(locale);
   const awaited = sources.filter((source) => source !== 'clock');
@@ -41,14 +41,14 @@ export function waitingFor(sources: readonly Source[], locale: Locale): string {
     : t('stands.waits', { things: things(awaited, locale) });
 }
 
-/** `its keyboard or a line from the server`. */
+/** The sources as a list: `its keyboard or a line from the server`. */
 export function things(sources: readonly Source[], locale: Locale): string {
   const t = translator(locale);
   const named = sources.map((source) => t(`source.${source}`));
   return listOf(named, 'or', locale);
 }
 
-/** Where an actor stood, with its file and line if they are known: `client.py line 9 waits for the server`. */
+/** Where an actor stood, with its file and line if known: `client.py line 9 waits for the server`. */
 export function standingSentence(where: Where, context: Context, locale: Locale): string {
   const t = translator(locale);
   const { file, line, from } = where;
@@ -63,7 +63,10 @@ function isEnd(event: Event, actor: Role): boolean {
   return event.event === 'ended' && event.actor === actor;
 }
 
-/** A program that is never at rest may be found in a call that returns at once. */
+/**
+ * Whether an actor ran until the end. Between two looks it may be seen in a call that returns at once, so the last rest
+ * is asked.
+ */
 function isRunning(actor: Role, transcript: readonly Event[]): boolean {
   const rest = transcript.findLast((event) => event.event === 'at-rest');
   if (rest?.event !== 'at-rest') return false;

@@ -3,16 +3,16 @@ import type { Locale } from '../model/locale.ts';
 import { formatters } from './formatters.ts';
 import { typeset } from './typography.ts';
 
-/** Messages in ICU MessageFormat by key. A line break and the spaces around it count as one space. */
+/** Messages in ICU MessageFormat, by key. A line break and the spaces around it count as one space. */
 export type Table = Readonly<Record<string, string>>;
 
-/** One table a language. The English one is written `as const`: its keys and arguments are the types of `t`. */
+/** One table per language. The English table is written `as const`: its keys and arguments are the types of `t`. */
 export interface Tables<English extends Table> {
   readonly en: English;
   readonly fr: Readonly<Record<keyof English, string>>;
 }
 
-/** Words for a key; the second argument holds exactly what the English message names in braces. */
+/** Returns the message of a key. The second argument has exactly the names that the English message has in braces. */
 export type Translate<English extends Table> = <Key extends keyof English & string>(
   key: Key,
   ...values: [Names<English[Key]>] extends [never] ? [] : [values: Values<Names<English[Key]>>]
@@ -20,7 +20,7 @@ export type Translate<English extends Table> = <Key extends keyof English & stri
 
 type Values<Name extends string> = Readonly<Record<Name, string | number>>;
 
-/** Makes a translator of any pair of tables. A message is prepared when it is first asked for, then kept. */
+/** Creates the translator of a pair of tables. Messages are parsed when first used, and kept. */
 export function translatorOf<English extends Table>(
   tables: Tables<English>,
 ): (locale: Locale) => Translate<English> {
@@ -37,12 +37,12 @@ export function translatorOf<English extends Table>(
     };
 }
 
-/** A message without arguments needs no parser: a run in which all passes loads hardly any other. */
+/** A message without arguments needs no parser, which saves loading it in a run in which everything passes. */
 function prepare(message: string, locale: Locale): string | IntlMessageFormat {
   return message.includes('{') ? compile(message, locale) : laidOut(message, locale);
 }
 
-/** The parsed message. Only the message is typeset: a program's own text is passed on as it is. */
+/** Parses a message. Typography is applied to the message only: a program's own text passes unchanged. */
 export function compile(message: string, locale: Locale): IntlMessageFormat {
   return new IntlMessageFormat(laidOut(message, locale), locale, undefined, { ignoreTag: true, formatters });
 }
@@ -52,8 +52,9 @@ function laidOut(message: string, locale: Locale): string {
 }
 
 /**
- * The arguments of a message: what stands in braces up to a comma, if it is one word. So the text of a
- * plural's or select's branch is never a single word in English, or the compiler asks for it as a value.
+ * The arguments of a message: the text between a brace and a comma or brace, if it is one word. For this reason the
+ * text of a plural's or select's branch is never a single word in English; the compiler would ask for it as an
+ * argument.
  */
 type Names<Message extends string> = Message extends `${string}{${infer Rest}`
   ? Name<Rest> | Names<Rest>

@@ -4,8 +4,8 @@ import type { Locale } from '../model/locale.ts';
 const narrow = '\u202f';
 
 /**
- * Sets a message as its language is printed. French tables are written with ordinary spaces, which can be
- * seen in an editor; this is the one place that makes them narrow and unbreakable.
+ * Applies the typography of a language to a message. French tables use ordinary spaces, which are visible in an editor;
+ * this is the one place that makes them narrow and unbreakable.
  */
 export function typeset(message: string, locale: Locale): string {
   if (locale !== 'fr') {
@@ -14,12 +14,12 @@ export function typeset(message: string, locale: Locale): string {
   return message.replace(/ (?=[;:?!»])/g, narrow).replace(/(?<=«) /g, narrow);
 }
 
-/** The first letter as a sentence wants it: messages often begin with an actor's name. */
+/** The text with a capital first letter, since many messages begin with an actor's name. */
 export function sentence(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** A text in the quotation marks of its language. */
+/** The text in the quotation marks of a language. */
 export function quoted(text: string, locale: Locale): string {
   return locale === 'fr' ? `«${narrow}${text}${narrow}»` : `“${text}”`;
 }

@@ -13,12 +13,12 @@ import { fieldWords } from './field-words.ts';
 import { firstSteps } from './first-steps.ts';
 import { translator } from './words.ts';
 
-/** Every argument that the messages about findings name. */
+/** The arguments of the messages about findings: one object for all of them. */
 export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   const t = translator(locale);
   const role = culprit(finding);
   const medium = finding.step && mediumOf(finding.step);
-  /** The actor at whose end a line was awaited. */
+  /** The actor on whose screen or connection the line was awaited. */
   const seer = finding.step && medium ? finding.step.actor : role;
   const said = (text: string) => excerpt(text, { locale, ascii: false, ...context.drawing });
   const { readBy, errorLine } = readingOf(languageOf(role, context));
@@ -45,12 +45,12 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   };
 }
 
-/** The language of an actor's program; `command` where it is not known. */
+/** The language of an actor's program, or else of the other's; `command` if neither is known. */
 export function languageOf(actor: Role, context: Pick<Context, 'languages'>): LanguageId {
   return context.languages[actor] ?? context.languages[otherRole(actor)] ?? 'command';
 }
 
-/** What reads a language, and where it says what is wrong; a command may be in any language. */
+/** Which tool reads the source, and where its messages say what is wrong. A command may be in any language. */
 function readingOf(language: LanguageId): Pick<Language, 'readBy' | 'errorLine'> {
   return language === 'command' ? { readBy: 'interpreter', errorLine: 'first' } : languages[language];
 }

@@ -4,13 +4,13 @@ import { fr } from './fr/messages.ts';
 import { compile, translatorOf } from './translator.ts';
 import { typeset } from './typography.ts';
 
-/** What a person reads, key by key; the messages are set, and without their code in parentheses and braces. */
+/** The messages of a language by key, with its typography, as a report prints them. */
 const english = Object.entries(en);
 const french = Object.entries(fr).map(
   ([key, message]) => [key, typeset(message.replace(/ *\n */g, ' '), 'fr')] as const,
 );
 
-/** The keys of the messages in which something is found that should not be there. */
+/** The keys of the messages that match a forbidden pattern. */
 const found = (messages: readonly (readonly [string, string])[], pattern: RegExp) =>
   messages.filter(([, message]) => pattern.test(message)).map(([key]) => key);
 
@@ -19,7 +19,7 @@ t.test('no words that make a reader feel small', async (t) => {
   t.same(found(french, /\b(juste|simplement|évidemment|faux|fausse|tort|mauvais|bien sûr|il suffit)\b/i), []);
 });
 
-t.test('French is set as French is printed', async (t) => {
+t.test('French has the typography of French', async (t) => {
   t.same(found(french, /[^\u202f][;?!»]|(?<!\u202f):/), [], 'a narrow space before ; : ? ! »');
   t.same(found(french, /«(?!\u202f)/), [], 'a narrow space after «');
   t.same(found(french, /['"“”]/), [], '’ and « » only');
@@ -38,7 +38,7 @@ t.test('French has its accents', async (t) => {
   t.same(found(french, bare), []);
 });
 
-t.test('both languages of a message name the same things', async (t) => {
+t.test('the French of a message has no argument that its English lacks', async (t) => {
   for (const key of Object.keys(en) as (keyof typeof en)[]) {
     const named = argumentsOf(compile(en[key], 'en').getAst());
     const others = [...argumentsOf(compile(fr[key], 'fr').getAst())].filter((name) => !named.has(name));
@@ -46,7 +46,7 @@ t.test('both languages of a message name the same things', async (t) => {
   }
 });
 
-t.test('another table is translated the same way', async (t) => {
+t.test('a pair of tables makes a translator', async (t) => {
   const say = translatorOf({
     en: { taken: 'port {port} is taken', all: 'all good' } as const,
     fr: { taken: 'le port {port} est pris !', all: 'tout va bien' },
@@ -62,7 +62,7 @@ t.test('another table is translated the same way', async (t) => {
   t.throws(() => say('en')('missing'));
 });
 
-/** The names in braces of a parsed message, those in the branches of plurals and selects too. */
+/** The names in braces of a parsed message, including those in the branches of plurals and selects. */
 function argumentsOf(ast: ReturnType<ReturnType<typeof compile>['getAst']>): Set<string> {
   const names = new Set<string>();
   for (const element of ast) {

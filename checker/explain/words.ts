@@ -3,8 +3,8 @@ import { en } from './en/messages.ts';
 import { fr } from './fr/messages.ts';
 import { type Translate, translatorOf } from './translator.ts';
 
-/** The translator of everything a report says. */
+/** A function that turns a key and its arguments into words. */
 export type Words = Translate<typeof en>;
 
-/** `translator('fr')('verdict.passed')` is `réussi`. */
+/** The translator of a report's messages: `translator('fr')('verdict.passed')` is `réussi`. */
 export const translator: (locale: Locale) => Words = translatorOf({ en, fr });

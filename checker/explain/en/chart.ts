@@ -1,4 +1,4 @@
-/** A sequence chart: what is written in it, and the same told in sentences. */
+/** The labels of a sequence chart, and the same chart in sentences. */
 export const chart = {
   'chart.keyboard': 'keyboard',
   'chart.screen': 'screen',

@@ -1,4 +1,4 @@
-/** Findings about how a program ends, or does not. */
+/** Findings about how a program ends, or fails to. */
 export const ends = {
   'crashed.title': 'stopped by an error',
   'crashed.advice': `{hasEvidence, select,

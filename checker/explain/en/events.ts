@@ -1,4 +1,4 @@
-/** What a transcript records, for a reader who asked for all of it. */
+/** The events of a transcript, for a reader who asked for all of them. */
 export const events = {
   'event.title': 'Everything that happened, with its time',
   'event.started': 'started',

@@ -1,4 +1,4 @@
-/** Many plays in one row: what exploration found, and what repetition came to. */
+/** Rows that stand for many plays: the result of an exploration, or of a repetition. */
 export const explored = {
   'explored.all': `{dialogues, plural, one {# dialogue} other {# dialogues}} explored,
     {acts, plural, one {# act} other {# acts}}`,

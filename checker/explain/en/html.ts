@@ -1,4 +1,4 @@
-/** What only the HTML page says. */
+/** Words that only the HTML page uses. */
 export const html = {
   'html.title': 'Report: {questions}',
   'html.checked': 'Checked on {date}.',

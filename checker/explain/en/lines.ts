@@ -1,4 +1,4 @@
-/** Findings about the lines themselves: whether they come, when, and how. */
+/** Findings about the lines themselves: whether, when and how they come. */
 export const lines = {
   'line-missing.title': 'a line never comes',
   'line-missing.advice': `{rule, select,

@@ -1,4 +1,4 @@
-/** The rest of a report: verdicts, labels, the summary, and what to do first. */
+/** The rest of a report: verdicts, labels, the summary, and the first steps. */
 export const page = {
   'verdict.passed': 'passed',
   'verdict.failed': 'failed',

@@ -1,4 +1,4 @@
-/** Who the actors are, what each waits for, and how that was decided. */
+/** The actors, what each waits for, and how that was decided. */
 export const standing = {
   actor: `{who, select, studentServer {your server} studentClient {your client}
     peerServer {the test server} peerClient {the test client}

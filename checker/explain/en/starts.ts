@@ -1,4 +1,4 @@
-/** Findings about getting the programs on stage and connected. */
+/** Findings about starting the programs and connecting them. */
 export const starts = {
   'not-found.title': 'no program found',
   'not-found.advice': `Save the program in {submission}, under a name that says its role:

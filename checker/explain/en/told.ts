@@ -1,4 +1,4 @@
-/** A chart and a report in sentences, for readers who see no drawing. */
+/** A chart and a report in sentences, for readers who cannot see a drawing. */
 export const told = {
   'told.started': '{actor} starts.',
   'told.connected': '{actor} is connected.',

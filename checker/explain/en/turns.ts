@@ -1,4 +1,4 @@
-/** Findings about whose turn it is: who waits for whom. */
+/** Findings about turns: which program waits for which. */
 export const turns = {
   'deadlock.title': 'a deadlock',
   'deadlock.advice': `{rule, select,

@@ -1,4 +1,4 @@
-/** The verbs of a dialogue, as its story is told. */
+/** The verbs of a dialogue, in the words of the story. */
 export const verbs = {
   'name.server': 'server',
   'name.client': 'client',

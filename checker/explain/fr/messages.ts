@@ -13,7 +13,7 @@ import { told } from './told.ts';
 import { turns } from './turns.ts';
 import { verbs } from './verbs.ts';
 
-/** Every message of a report in French. A key that English has and French has not is a compile error. */
+/** Every message of a report in French. A key that only English has is a compile error. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...starts,
   ...lines,
