@@ -10,7 +10,7 @@ import { resolveInterpreter } from './runtime/interpreter.ts';
 import { lineByLine } from './runtime/line-by-line.ts';
 import { witnessFolder } from './runtime/own-folder.ts';
 
-/** What this machine has for starting one source file. */
+/** Binds the toolchain to one source file and to the tools of this machine. */
 export function createToolchain(source: SourceFile, tools: Tools): Toolchain {
   const { folder } = source;
   const { node, nodeVersion, environment, cacheFolder } = tools;
@@ -34,7 +34,7 @@ async function readFolder(folder: string, extension: string): Promise<Sources> {
   );
 }
 
-/** The native program: starting it through its JavaScript wrapper would cost a Node. */
+/** The native program of esbuild; its JavaScript wrapper would start a second Node. */
 function esbuild(): string {
   const requireHere = createRequire(import.meta.url);
   const wrapper = requireHere.resolve('esbuild/package.json');

@@ -9,8 +9,8 @@ import type { Tools } from './build/tools.ts';
 type UnusableCommand = Extract<Problem, { code: 'unusable-command' }>;
 
 /**
- * Whether the program is missing that a command of `--server` or `--client` begins with. Words that only the shell can
- * read are left to it.
+ * Returns why the first word of a `--server` or `--client` command cannot be run, or undefined if it can. A first word
+ * that only the shell can interpret is not checked.
  */
 export async function findUnusableCommand(
   role: Role,
@@ -32,7 +32,7 @@ async function ofPath(file: string): Promise<UnusableCommand['why'] | undefined>
   );
 }
 
-/** A name may also be the shell's own, such as `cd` or `exec`: the shell is asked. */
+/** The shell is asked, because a name may be one of its builtins, such as `cd` or `exec`. */
 async function ofName(word: string, { environment, folder }: Tools) {
   const { problem } = await runToEnd(['/bin/sh', '-c', 'command -v "$1"', 'sh', word], {
     folder,

@@ -13,7 +13,10 @@ const tools = {
   folder: '/',
 };
 
-/** Each shows a line and a prompt, reads a line, shows it behind a prefix and a word without its newline. */
+/**
+ * Each program prints a line and a prompt, reads a line, and prints it after a prefix and before a word without a
+ * newline.
+ */
 const talkers: Readonly<Record<string, string>> = {
   'talker.py': 'print("hé")\nprint("? ", end="")\nprint("got", input(), "fin", end="")\ninput()\n',
   'talker.js': `process.stdout.write('hé\\n? '); process.stdin.once('data', (d) => process.stdout.write('got ' + d + 'fin'));`,
@@ -28,7 +31,7 @@ int main(void) { char l[99]; printf("hé\\n"); printf("? "); fgets(l, 99, stdin)
   'talker.rb': 'puts "hé"\nprint "? "\nl = gets\nprint "got #{l}fin" if __FILE__ == $0\ngets\n',
 };
 
-/** Through pipes, from an environment built from nothing, until it has shown the last word or ended. */
+/** Talks to a program through pipes, in an empty environment, until it prints the last word or ends. */
 async function talk(prepared: Prepared & { kind: 'ready' }): Promise<string> {
   const { file, args, folder: cwd, environment: env } = prepared;
   const program = execa(file, args, {
@@ -50,7 +53,7 @@ async function talk(prepared: Prepared & { kind: 'ready' }): Promise<string> {
 }
 
 for (const [name, text] of Object.entries(talkers)) {
-  t.test(`${name} shows through pipes what it would show at a terminal`, async (t) => {
+  t.test(`${name} prints to a pipe what it prints to a terminal`, async (t) => {
     const file = join(t.testdir({ [name]: text }), name);
     const language = languageOf(name) ?? 'python';
     const prepared = await prepare({ kind: 'source', language, file }, tools);
@@ -60,7 +63,7 @@ for (const [name, text] of Object.entries(talkers)) {
   });
 }
 
-t.test('a command is run by the shell, and the C programs it starts show their lines too', async (t) => {
+t.test('the shell runs a command, and C programs that it starts print line by line too', async (t) => {
   const folder = t.testdir({ 'a b': { 'hello.txt': 'hé\n? ' } });
   const command = `cd 'a b' && cat hello.txt && sed 's/^/got /; s/$/ fin/'`;
   const prepared = await prepare({ kind: 'command', language: 'command', command }, { ...tools, folder });
@@ -74,7 +77,7 @@ const broken: Readonly<Record<string, readonly [unreadable: string, failing: str
   'a.rb': ['def f(\nend end', 'raise "no"'],
 };
 for (const [name, [unreadable, failing]] of Object.entries(broken)) {
-  t.test(`${name}: what cannot be read is told from what fails when it runs`, async (t) => {
+  t.test(`${name}: a syntax error is distinguished from a failure at run time`, async (t) => {
     const said = async (text: string) => {
       const file = join(t.testdir({ [name]: text }), name);
       const program = { kind: 'source', language: languageOf(name) ?? 'python', file } as const;
@@ -90,7 +93,7 @@ for (const [name, [unreadable, failing]] of Object.entries(broken)) {
   });
 }
 
-t.test('a port is given to programs that take one as their first argument', async (t) => {
+t.test('a program whose first argument is a port gets one', async (t) => {
   const takesPort = async (name: string, text: string) => {
     const file = join(t.testdir({ [name]: text }), name);
     const prepared = await prepare({ kind: 'source', language: languageOf(name) ?? 'python', file }, tools);

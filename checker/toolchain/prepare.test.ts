@@ -19,7 +19,7 @@ function source(file: string) {
   return { kind: 'source', language: languageOf(file) ?? 'python', file } as const;
 }
 
-/** Tools whose PATH begins with a script called `name`, which writes a line each time and does `body`. */
+/** Tools whose PATH begins with a script `name`, which logs each run and then does `body`. */
 function counting(folder: string, { name, body }: { readonly name: string; readonly body: string }) {
   const log = join(folder, 'log');
   writeFileSync(log, '');
@@ -72,7 +72,7 @@ t.test("a compiler's errors name the file as the student does", async (t) => {
   }
 });
 
-t.test("the errors of a Java client are not the server's, and any class may have the main", async (t) => {
+t.test("an error in a Java client does not fail the server, and any class may have the main", async (t) => {
   if (!(await has(t, 'javac'))) return;
   const main = 'public static void main(String[] a) { System.out.print(new Word()); }';
   const folder = t.testdir({
@@ -94,7 +94,7 @@ t.test("the errors of a Java client are not the server's, and any class may have
   t.equal(await run('serveur.java'), 'ready');
 });
 
-t.test('a tool that is not installed is named, with what installs it', async (t) => {
+t.test('a missing tool is named, with the command that installs it', async (t) => {
   const names = ['a.py', 'a.c', 'A.java', 'a.pl', 'a.rb'];
   const folder = t.testdir(Object.fromEntries(names.map((name) => [name, ''])));
   const environment = { PATH: folder, XDG_CACHE_HOME: join(folder, 'cache') };
@@ -104,7 +104,7 @@ t.test('a tool that is not installed is named, with what installs it', async (t)
   }
 });
 
-t.test("a version manager's script is asked once for each version it may stand for", async (t) => {
+t.test("a version manager's script is run once for each version that it may start", async (t) => {
   const real = (await execa('python3', ['-c', 'import sys; print(sys.executable)'])).stdout;
   const folder = t.testdir({ 'a.py': '' });
   const { tools, times } = counting(folder, { name: 'python3', body: `exec '${real}' "$@"` });
@@ -122,7 +122,7 @@ t.test("a version manager's script is asked once for each version it may stand f
   t.equal(times(), 3);
 });
 
-t.test('where no folder can be kept, one under TMPDIR serves', async (t) => {
+t.test('the cache is under TMPDIR if no lasting folder is writable', async (t) => {
   const folder = t.testdir({ 'a.ts': 'console.log(1)' });
   for (const kept of [{ HOME: join(folder, 'a.ts') }, { XDG_CACHE_HOME: '/proc' }]) {
     const environment = { PATH, TMPDIR: folder, ...kept };

@@ -9,28 +9,28 @@ import { createToolchain } from './create-toolchain.ts';
 import { lineByLine } from './runtime/line-by-line.ts';
 import { witnessFolder } from './runtime/own-folder.ts';
 
-/** A program that can be started any number of times, or why it cannot. */
+/** A program that can be started any number of times, or why it cannot be started. */
 export type Prepared =
   | {
       readonly kind: 'ready';
       readonly language: LanguageId;
       readonly file: string;
       readonly args: readonly string[];
-      /** All that the program gets, but for the mark of its room. */
+      /** The whole environment of the program, except for the mark of its room. */
       readonly environment: Readonly<Record<string, string>>;
-      /** A port may be given as one more argument. */
+      /** The program accepts a port as one more argument. */
       readonly takesPort: boolean;
-      /** Where it is started. */
+      /** The working directory of the program. */
       readonly folder: string;
-      /** The folder of what was compiled, or is read before the program: a room must let it be read. */
+      /** The folder of the compiled program, or of files loaded before it. A room must allow reading it. */
       readonly build?: string;
-      /** It writes where it crashes to the descriptor after its screens: see bin/witness/crash.c. */
+      /** The program writes its place to the descriptor after its screens when it crashes: see bin/witness/crash.c. */
       readonly tellsCrash?: true;
       readonly warnings?: string;
     }
   | Exclude<LanguageStart, { kind: 'ready' }>;
 
-/** Compiles what must be compiled and finds what runs it. The same program prepared twice is compiled once. */
+/** Compiles a program if needed and finds its interpreter. A program that is prepared twice is compiled once. */
 export async function prepare(program: Program, tools: Tools): Promise<Prepared> {
   if (program.kind === 'command') {
     const build = witnessFolder();
@@ -50,7 +50,7 @@ export async function prepare(program: Program, tools: Tools): Promise<Prepared>
   return { ...started, language: program.language, environment, takesPort: takesPort.test(text), folder };
 }
 
-/** Nothing of the checker's own environment but where programs and the student's home are found. */
+/** The only variables that pass from the checker's environment to a program: PATH and HOME. */
 function surroundings({ environment: { PATH, HOME } }: Tools): Readonly<Record<string, string>> {
   return { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', ...(PATH && { PATH }), ...(HOME && { HOME }) };
 }

@@ -2,13 +2,13 @@ import type { Program } from '../model/submission.ts';
 import type { Tools } from './build/tools.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
-/** Prepares programs with the tools of this machine, each once. */
+/** Prepares programs with the tools of this machine, each program once. */
 export interface Preparer {
   readonly tools: Tools;
   readonly prepare: (program: Program) => Promise<Prepared>;
 }
 
-/** Remembers what it has prepared, for as long as it is kept. */
+/** Creates a preparer that keeps its results as long as it lives. */
 export function createPreparer(tools: Tools): Preparer {
   const known = new Map<string, Promise<Prepared>>();
   return {

@@ -3,14 +3,15 @@ import { access, lstat, mkdir, mkdtemp, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import type { Environment } from '../../model/environment.ts';
 
+/** The facts that decide where the cache is. */
 export interface CacheFolderOptions {
   /** Read for XDG_CACHE_HOME, HOME and TMPDIR. */
   readonly environment: Environment;
-  /** Who this process runs as; undefined where the system does not say. */
+  /** The user id of this process; undefined if the system has none. */
   readonly userId: number | undefined;
 }
 
-/** Gives, each time it is called, the folder that `findCacheFolder` has found at the first call. */
+/** Returns a function that finds the cache folder at its first call and gives the same folder at every later call. */
 export function createCacheFolder(options: CacheFolderOptions): () => Promise<string> {
   let found: Promise<string> | undefined;
   return () => {
@@ -19,7 +20,10 @@ export function createCacheFolder(options: CacheFolderOptions): () => Promise<st
   };
 }
 
-/** Where builds and resolved interpreters are kept between runs, or for this run where nothing can be kept. */
+/**
+ * The folder that keeps builds and resolved interpreters between runs; if no lasting folder is writable, one for this
+ * run.
+ */
 async function findCacheFolder({ environment, userId }: CacheFolderOptions): Promise<string> {
   const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary = '/tmp' } = environment;
   const caches = cache?.startsWith('/') ? cache : home && join(home, '.cache');
@@ -29,7 +33,10 @@ async function findCacheFolder({ environment, userId }: CacheFolderOptions): Pro
   return mkdtemp(join(temporary, 'alternance-'));
 }
 
-/** The same user outside our user namespace, in which everybody is root: `inside outside count` (user_namespaces(7)). */
+/**
+ * Translates a user id to the one outside our user namespace, in which every user may be root. A row of uid_map is
+ * `inside outside count` (user_namespaces(7)).
+ */
 async function userOutside(inside: number | undefined): Promise<number | undefined> {
   const map = await readFile('/proc/self/uid_map', 'latin1').catch(() => '');
   for (const row of map.split('\n')) {
@@ -49,12 +56,15 @@ async function isWritable(folder: string): Promise<boolean> {
   }
 }
 
-/** With those above it. Node's own way tries again for ever where a folder takes no other and says it is not there, as /proc does. */
+/**
+ * Makes a folder and its parents. Node's own `recursive` retries for ever in a folder that refuses new folders with
+ * ENOENT, as /proc does.
+ */
 async function makeFolder(folder: string): Promise<void> {
   if (await isFolder(folder)) return;
   await makeFolder(dirname(folder));
   await mkdir(folder, { mode: 0o700 }).catch(async (error) => {
-    // Another check may have made it just now.
+    // Another check may have made it since.
     if (!(await isFolder(folder))) throw error;
   });
 }
@@ -66,7 +76,7 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Anyone may make a folder under /tmp, and we run what is kept in ours. */
+/** Any user may make a folder under /tmp, and we run programs from ours, so it must belong to this user. */
 async function isOurs(folder: string, userId: number | undefined): Promise<boolean> {
   const { uid, mode } = await lstat(folder);
   return uid === userId && (mode & 0o022) === 0;

@@ -7,15 +7,18 @@ import { runToEnd } from '../../room/launch.ts';
 import { once } from './once.ts';
 import { sweep } from './sweep.ts';
 
-/** Where a compiler runs. */
+/** The environment of a compiler. */
 export interface CompileOptions {
-  /** The program's, so that errors name files as the student does. */
+  /** The program's folder, so that errors name files as the student does. */
   readonly folder: string;
   readonly environment: Environment;
   readonly cacheFolder: () => Promise<string>;
 }
 
-/** Compiles once: the same sources, whoever asks and in whatever run, are built in one folder of the cache. */
+/**
+ * Compiles a recipe. The same sources share one folder of the cache, across submissions and runs, and are compiled
+ * once.
+ */
 export async function compile(recipe: Recipe, options: CompileOptions): Promise<Compiled> {
   const builds = join(await options.cacheFolder(), 'builds');
   const build = join(builds, await fingerprint(recipe, options.folder));
@@ -27,7 +30,7 @@ export async function compile(recipe: Recipe, options: CompileOptions): Promise<
   });
 }
 
-/** Builds beside the final folder and moves it there whole: who reads the cache never sees half a build. */
+/** Builds next to the final folder and renames the result, so that the cache never shows an unfinished build. */
 async function run(
   recipe: Recipe,
   { folder, environment, build }: CompileOptions & { readonly build: string },
@@ -50,7 +53,7 @@ async function run(
   }
 }
 
-/** Another checker may have built the same in the meantime. */
+/** Ignores that another checker has built the same in the meantime. */
 function keepEarlier(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
 }
@@ -61,7 +64,7 @@ function firstLines(text: string): string {
 
 async function fingerprint({ compiler, args, sources }: Recipe, folder: string): Promise<string> {
   const { mtimeMs, size } = await stat(compiler);
-  // The folder itself does not count: a copy of a submission elsewhere is the same program.
+  // The folder's name does not count: a copy of a submission in another folder is the same program.
   const words = args('').map((arg) => arg.replaceAll(folder, ''));
   const facts = [basename(compiler), mtimeMs, size, words, [...sources]];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 40);

@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Imports, SourceFile, Sources } from '../../languages/row/toolchain.ts';
 import { readSource } from './read-source.ts';
 
-/** The source and the files that it names, and that these name, as far as they exist. */
+/** The source, the files that it names and the files that those name. Names of missing files are skipped. */
 export async function readImports(
   { folder, name, text }: SourceFile,
   { mentions, spell = (written) => [written] }: Imports,
@@ -13,7 +13,7 @@ export async function readImports(
       for (const candidate of spell(join(folder, dirname(from), written))) {
         const file = relative(folder, candidate);
         const found = sources.has(file) ? undefined : await readSource(candidate).catch(() => undefined);
-        // A Map hands out what is added while it is walked.
+        // Iterating a Map includes entries that are added meanwhile.
         if (found !== undefined) sources.set(file, found);
       }
     }

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 const keptMs = 30 * 24 * 3600 * 1000;
 
 /**
- * After one build in 256 (told by its name, so that nothing is counted), forgets what was built 30 days
- * before it. Also what a checker that was killed left half built.
+ * Once in 256 builds, chosen by the build's name so that no counter is kept, removes builds that are 30 days older than
+ * this one. This includes unfinished builds of checkers that were killed.
  */
 export async function sweep(build: string): Promise<void> {
   if (!basename(build).startsWith('00')) return;

@@ -1,4 +1,4 @@
 import type { HostOptions } from '../../room/host-options.ts';
 
-/** What preparing a program needs of the machine. */
+/** The part of the host's options that preparing a program needs. */
 export type Tools = Pick<HostOptions, 'environment' | 'node' | 'nodeVersion' | 'folder' | 'cacheFolder'>;

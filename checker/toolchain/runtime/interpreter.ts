@@ -7,16 +7,17 @@ import type { Environment } from '../../model/environment.ts';
 import { runToEnd } from '../../room/launch.ts';
 import { once } from '../build/once.ts';
 
+/** The place and the environment in which an interpreter is looked for. */
 export interface ResolveInterpreterOptions {
-  /** From where a version manager's script is asked. */
+  /** The folder in which a version manager's script is run. */
   readonly folder: string;
   readonly environment: Environment;
   readonly cacheFolder: () => Promise<string>;
 }
 
 /**
- * The file to start, or undefined when none is installed. A version manager's script costs 85 to 164 ms at
- * each start, so it is asked once what it stands for, as seen from `folder`, and the answer is kept.
+ * Finds the file of an interpreter; undefined if none is installed. A version manager's script costs 85 to 164 ms per
+ * start, so it is run once to print the file that it starts from `folder`, and the answer is cached.
  */
 export async function resolveInterpreter(
   { names, ask }: Tool,
@@ -25,7 +26,7 @@ export async function resolveInterpreter(
   const { environment } = options;
   for (const name of names) {
     for (const file of await onPath(name, environment.PATH ?? '/usr/local/bin:/usr/bin:/bin')) {
-      // A file that is not a script stays as it was found: following its links would leave a virtual environment.
+      // A file that is not a script is not resolved: following its links would leave a virtual environment.
       const real = ask && (await isScript(file)) ? await standsFor({ file, ask, ...options }) : file;
       if (real) return real;
     }
@@ -81,7 +82,7 @@ async function standsFor(shim: Shim): Promise<string | undefined> {
   });
 }
 
-/** Everything that may change what the script stands for. */
+/** A hash of everything that may change which interpreter the script starts. */
 async function fingerprint({ file, ask, folder, environment }: Shim): Promise<string> {
   const { mtimeMs, size } = await stat(file);
   const { HOME: home = '/', PYENV_VERSION, RBENV_VERSION, PYENV_ROOT, RBENV_ROOT } = environment;

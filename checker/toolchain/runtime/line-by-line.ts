@@ -2,8 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Makes C's stdio behave through pipes as at a terminal: a line is shown when it is complete, and a prompt
- * before the program waits for its keyboard. coreutils' `stdbuf` does it with this library; elsewhere, nothing does.
+ * The environment that makes C's stdio print to a pipe as to a terminal: each complete line at once, and a prompt
+ * before the program waits for its keyboard. This takes the library of coreutils' `stdbuf`; without it the result is
+ * empty.
  */
 export async function lineByLine(): Promise<Readonly<Record<string, string>>> {
   const file = await findLibrary();

@@ -4,18 +4,20 @@ import { fileURLToPath } from 'node:url';
 
 let found: string | undefined;
 
-/** Alternance's own folder, where `bin/`, `exercises/` and `solutions/` are. It does not change while a process lives. */
+/**
+ * Alternance's own folder, with `bin/`, `exercises/` and `solutions/`. Kept, because it never changes during a process.
+ */
 export function ownFolder(): string {
   found ??= above(dirname(fileURLToPath(import.meta.url)));
   return found;
 }
 
-/** `bin/witness`: what interpreters are told to read before a program. A room must let them. */
+/** `bin/witness`: files that interpreters load before a program. A room must allow reading it. */
 export function witnessFolder(): string {
   return join(ownFolder(), 'bin', 'witness');
 }
 
-/** This file may have been bundled, so its distance from Alternance's own folder is not known. */
+/** Searches upwards, because this file may be bundled into `dist/` and its depth below the folder then differs. */
 function above(folder: string): string {
   const isHere = existsSync(join(folder, 'bin', 'witness')) || folder === dirname(folder);
   return isHere ? folder : above(dirname(folder));
