@@ -1,11 +1,13 @@
-/** Words that stand before a call; any other word before a name makes it a definition: `def f(`, `static void f(`. */
+/**
+ * Words that may come before a call. Any other word before a name makes it a definition: `def f(`, `static void f(`.
+ */
 const beforeCalls =
   /\b(return|else|do|await|throw|yield|raise|case|not|if|elif|for|while|until|with|assert|print|new)\b/;
 
 /**
- * Whether a function is called from several lines of a program, so that the line in which it stands does not tell what
- * it is doing there: `read_line` of the keyboard and of the network. Read from the text, near enough: all that hangs on
- * it is whether the call is told too.
+ * Whether a function is called from several lines, so that its own line does not say what the program is doing:
+ * `read_line` for the keyboard and for the network. Decided from the text, which is good enough, because it only
+ * decides whether the call is reported too.
  */
 export function isAmbiguous(name: string | undefined, lines: readonly string[]): boolean {
   if (name === undefined || !/^\w+$/.test(name)) return false;

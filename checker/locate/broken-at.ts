@@ -7,7 +7,7 @@ import { startReadingLines } from './lines-of.ts';
 import { placeOf } from './place.ts';
 import type { StoodEvent } from './stood.ts';
 
-/** The line at which a program, or a thread of it, says itself that it broke: the last one, if there are several. */
+/** The line at which a program, or a thread of it, says that it broke. If it says so several times, the last one. */
 export async function brokenAt(scene: Scene, role: Role, players: Players): Promise<readonly StoodEvent[]> {
   const { folder, language } = players[role] ?? { folder: '', language: 'command' };
   const rows = language === 'command' ? Object.values(languages) : [languages[language]];
@@ -17,13 +17,19 @@ export async function brokenAt(scene: Scene, role: Role, players: Players): Prom
   return place ? [{ event: 'stood', actor: role, waitsFor: [], ...place }] : [];
 }
 
-/** UTF-16 units. The longest account that a language gives, a thousand calls of Java's, is half of it. */
+/** In UTF-16 units: twice the longest stack trace of any language, a thousand calls in Java. */
 const longestAccount = 100_000;
 
-/** UTF-16 units of a line, from its end: a language names its file and line there, and the patterns look at each start. */
+/**
+ * In UTF-16 units, from the line's end, where a language names file and line. A limit, because the patterns try each
+ * start.
+ */
 const longestLine = 1000;
 
-/** The end of what a program has printed as errors since it was started: a pattern may take long over a flood. */
+/**
+ * The end of what a program has printed on stderr since it was started. Cut, because a pattern may take long over a
+ * flood.
+ */
 function lastWordsOf({ recorder: { events } }: Scene, role: Role): string {
   const since = events.findLastIndex((event) => event.event === 'started' && event.actor === role);
   const said = events

@@ -2,7 +2,7 @@ import t from 'tap';
 import { languages } from '../languages/languages.ts';
 import { placeOf } from './place.ts';
 
-/** What programs and compilers say as they break, and the innermost line that it names. */
+/** The last words of programs and compilers as they break, and the innermost line that each names. */
 const said: readonly (readonly [keyof typeof languages, string, string])[] = [
   [
     'python',

@@ -5,7 +5,7 @@ import { readThreads } from './java.ts';
 import { placeOf } from './place.ts';
 import { readStacks } from './python.ts';
 
-/** A process of one thread, which is none of this machine's. */
+/** A process of one thread that does not exist on this machine. */
 const process = {
   pid: 0,
   waitsFor: ['client'],
@@ -32,7 +32,7 @@ t.test("Python's stacks name file, line and function, the innermost first", asyn
 });
 
 t.test(
-  "Java's threads are told by their number, in both ways of writing it, without Java's own calls",
+  'the threads of a Java dump have their number, hexadecimal or decimal, and no calls of Java itself',
   async (t) => {
     const dump = (nid: string) => `0
 "main" #1 prio=5 os_prio=0 cpu=80.58ms elapsed=2.50s tid=0x00007f60 nid=${nid} runnable  [0x00007f60]
@@ -54,7 +54,7 @@ t.test(
 );
 
 t.test(
-  "a line is the student's when its file lies in their folder, and others did not put it there",
+  'a line is the student’s when its file is in their folder and not in a folder of packages',
   async (t) => {
     const dir = t.testdir({
       real: { 'server.py': '\n  accept()  \n', lib: {}, 'site-packages': { 'socket.py': 'x\n' } },
@@ -95,7 +95,7 @@ t.test('a function is ambiguous when it is called from several lines', async (t)
   t.notOk(isAmbiguous(undefined, python));
 });
 
-t.test('of a line that nobody wrote by hand only the beginning is quoted', async (t) => {
+t.test('only the first 500 characters of a long line are quoted', async (t) => {
   const folder = t.testdir({ 'server.py': `x = 1  # ${'x'.repeat(900_000)}\n` });
   const { text = '' } = placeOf([{ file: join(folder, 'server.py'), line: 1 }], folder) ?? {};
   t.match(text, /^x = 1 {2}# x+…$/);

@@ -9,21 +9,21 @@ import { brokenAt } from './broken-at.ts';
 import { standsAt } from './stands-at.ts';
 import { createUntil } from './until.ts';
 
-/** What `play` asks for the lines in which programs stand. */
+/** Finds source lines for `play`. */
 export const locator: Locator = { locatePrograms, locateFlooding };
 
 /**
- * Records in which lines of their source the student's programs stand, once the dialogue has failed and before
- * anything else is tried: they stand there now. Nothing is asked of a program of the solution's.
+ * Records the lines at which the student's programs stand. Called after a failure and before anything else is tried,
+ * while the programs still stand there. Programs of the solution are not located.
  */
 async function locatePrograms(scene: Scene, players: Players): Promise<void> {
   const { cast } = scene;
   const students = [...scene.programs.keys()].filter((role) => cast[role].kind === 'student');
   if (students.length === 0) return;
   const standings = await standingsNow(scene);
-  const open = students.filter((role) => !isTold(scene, role));
+  const unlocated = students.filter((role) => !isLocated(scene, role));
   const answers = await Promise.all(
-    open.map(async (role) => [
+    unlocated.map(async (role) => [
       ...(await brokenAt(scene, role, players)),
       ...(await standsAt(scene, { role, players, standings })),
     ]),
@@ -32,8 +32,8 @@ async function locatePrograms(scene: Scene, players: Players): Promise<void> {
 }
 
 /**
- * The same for a program that floods its screen, before it is ended for that. Nobody reads the screen any more, so the
- * program comes to stand where it prints.
+ * As `locatePrograms`, for a program that floods its screen, before it is killed for that. Its screen is no longer
+ * read, so the program blocks where it prints.
  */
 async function locateFlooding(scene: Scene, role: Role, players: Players): Promise<void> {
   if (scene.cast[role].kind !== 'student') return;
@@ -45,7 +45,7 @@ async function locateFlooding(scene: Scene, role: Role, players: Players): Promi
     scene.recorder.record(stood);
 }
 
-/** Those that decided, or, when something else did, those at the rest that follows. */
+/** The standings that decided. If something else decided, those at the next rest. */
 async function standingsNow(scene: Scene): Promise<readonly Standing[]> {
   const patience = beginPatience(scene);
   for (;;) {
@@ -56,8 +56,8 @@ async function standingsNow(scene: Scene): Promise<readonly Standing[]> {
   }
 }
 
-/** It was asked as it flooded. */
-function isTold({ recorder: { events } }: Scene, role: Role): boolean {
+/** True for a program that `locateFlooding` has located. */
+function isLocated({ recorder: { events } }: Scene, role: Role): boolean {
   const since = events.findLastIndex((event) => event.event === 'started' && event.actor === role);
   return events.slice(since).some((event) => event.event === 'stood' && event.actor === role);
 }

@@ -6,9 +6,9 @@ import { isInside } from './place.ts';
 import type { StackReader } from './stack-reader.ts';
 
 /**
- * A program that was compiled to machine code is not asked at all: its stack is read from its memory, and `addr2line`,
- * which comes with the compiler's linker, tells the lines of it. A debugger would take forty times as long, and stop
- * the program, after which epoll_wait fails with EINTR (signal(7)).
+ * Reads the stacks of a compiled program from its memory, and their lines with `addr2line`, which comes with the
+ * compiler's linker. The program is not stopped: a debugger would stop it, after which epoll_wait fails with EINTR
+ * (signal(7)), and would take forty times as long.
  */
 export const native: StackReader = {
   knows({ pid }, { folders }) {
@@ -19,7 +19,7 @@ export const native: StackReader = {
     const threads = processes.flatMap(({ pid, threads }) =>
       threads.map(({ tid }) => ({ pid, tid, program: programOf(pid) })),
     );
-    // By way of a process of it, since a room may name the file otherwise.
+    // `addr2line` opens the file through a process that runs it, since its path may differ inside a room.
     const holders = new Map(
       threads.flatMap(({ pid, program }) => (program === undefined ? [] : [[program, pid] as const])),
     );
@@ -33,7 +33,7 @@ export const native: StackReader = {
       places: unwind(pid, tid).filter(({ file }) => file === program),
     }));
     const places = stacks.flatMap((stack) => stack.places);
-    const told = await Promise.all(
+    const perReader = await Promise.all(
       readers.map(({ program, read }) =>
         callsAt(
           places.filter(({ file }) => file === program),
@@ -41,7 +41,7 @@ export const native: StackReader = {
         ),
       ),
     );
-    const calls = new Map(told.flat());
+    const calls = new Map(perReader.flat());
     return stacks.map(({ pid, tid, places }) => ({
       pid,
       tid,

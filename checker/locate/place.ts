@@ -5,16 +5,16 @@ import type { Call } from '../languages/row/call.ts';
 import type { SourceLine, SourcePlace } from '../model/transcript.ts';
 import { isAmbiguous } from './ambiguous.ts';
 
-/** A larger file was not written by a person. */
+/** A larger file is not written by a person, and is not read. */
 const largestBytes = 1_000_000;
 
-/** Of a longer line, as what a program has packed for itself, this much is quoted. */
+/** In UTF-16 units. A longer line, for example of a packed program, is cut here. */
 const longestQuote = 500;
 
-/** What others wrote, though it lies in the student's folder. */
+/** Folders for packages of other authors inside the student's folder. */
 const foreign = /(^|\/)(site-packages|dist-packages|node_modules|lib\/python\d|\.?venv)(\/|\.)/;
 
-/** The innermost of these calls that is in a file of the student's, which is one in this folder. */
+/** The innermost of these calls that is in a source file of the student, which is one in this folder. */
 export function placeOf(calls: readonly Call[], folder: string): SourcePlace | undefined {
   for (const [index, call] of calls.entries()) {
     const line = lineOf(call, folder);
@@ -29,12 +29,12 @@ export function placeOf(calls: readonly Call[], folder: string): SourcePlace | u
   return undefined;
 }
 
-/** Whether a file lies in a folder, or in one of its folders. */
+/** Whether a file is in a folder or below it, with or without the folder's symbolic links resolved. */
 export function isInside(folder: string, file: string): boolean {
   return isBelow(folder, file) || isBelow(real(folder), file);
 }
 
-/** The same by their paths alone, wherever links lead. */
+/** As `isInside`, comparing the two paths only. */
 export function isBelow(folder: string, file: string): boolean {
   return isWithin(relative(folder, file));
 }
@@ -51,7 +51,10 @@ function shortened(text: string): string {
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote)}…`;
 }
 
-/** A language may name the folder that a link leads to. */
+/**
+ * The file's name relative to the folder, with links resolved if needed, because a language may print the resolved
+ * path.
+ */
 function nameOf(file: string, folder: string): string | undefined {
   const path = resolve(folder, file.startsWith('file:') ? fileURLToPath(file) : file);
   const [name] = [relative(folder, path), relative(real(folder), real(path))].filter(isWithin);

@@ -6,19 +6,19 @@ import type { Call } from '../languages/row/call.ts';
 import type { ProcessState } from '../model/transcript.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 
-/** The number of the signal for which `bin/witness/sitecustomize.py` installs a handler. */
-const question = 50;
+/** The signal that `bin/witness/sitecustomize.py` handles. */
+const stackSignal = 50;
 
-/** Calls that return when a signal comes: a program that stands in one would notice it. */
-const wakeful: ReadonlySet<string> = new Set(['pause', 'rt_sigsuspend', 'rt_sigtimedwait']);
+/** Calls that return when a signal arrives, so that the program would notice it. */
+const interruptible: ReadonlySet<string> = new Set(['pause', 'rt_sigsuspend', 'rt_sigtimedwait']);
 
-/** Python writes the stacks of all threads to its file in memory, in the handler of a signal. */
+/** Reads the stacks that Python writes: the handler of a signal writes those of all threads to a file in memory. */
 export const python: StackReader = {
   knows: ({ pid }) => answersOf(pid) !== undefined,
-  async ask(processes, inquiry) {
+  async ask(processes, options) {
     const stacks: Stack[] = [];
-    // Processes are asked one after the other, since a forked one writes to its parent's file.
-    for (const each of processes) stacks.push(...(await askOne(each, inquiry)));
+    // In turn, because a forked process writes to the same file as its parent.
+    for (const each of processes) stacks.push(...(await askOne(each, options)));
     return stacks;
   },
 };
@@ -26,20 +26,21 @@ export const python: StackReader = {
 async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions): Promise<readonly Stack[]> {
   const { pid, threads } = asked;
   const file = answersOf(pid);
-  const before = receptionOf(pid, question);
-  const deaf = !before?.caught || before.pending || before.blocked === before.threads;
-  if (file === undefined || deaf || threads.some(({ call }) => wakeful.has(call))) return [];
+  const before = receptionOf(pid, stackSignal);
+  const cannotAnswer = !before?.caught || before.pending || before.blocked === before.threads;
+  if (file === undefined || cannotAnswer || threads.some(({ call }) => interruptible.has(call))) return [];
   const start = sizeOf(file);
   try {
-    kill(pid, question);
+    kill(pid, stackSignal);
   } catch {
-    return []; // It has ended.
+    return []; // The process has ended.
   }
-  // The signal was taken, the stacks are written, and the handler, in which a thread blocks the signal, has returned.
+  // Waits until the signal was taken, the stacks are written and the handler has returned: it blocks the signal while
+  // it runs.
   const answered = await until(`process ${pid} to write its stacks`, () => {
-    // The file is looked at first: a thread that has taken the signal blocks it a moment later, but before it writes.
+    // The size is read first: the signal is blocked a little after it was taken, and always before anything is written.
     const hasBegun = sizeOf(file) > start;
-    const now = receptionOf(pid, question);
+    const now = receptionOf(pid, stackSignal);
     return !now || (hasBegun && !now.pending && now.blocked === before.blocked);
   });
   return answered ? readStacks(contentOf(file).subarray(start).toString('latin1'), asked) : [];
@@ -64,7 +65,7 @@ function contentOf(file: string): Buffer {
   }
 }
 
-/** The text of `faulthandler`: `Thread 0x… (most recent call first):`, then `  File "…", line N in f`. */
+/** Reads the text of `faulthandler`: `Thread 0x… (most recent call first):`, then `  File "…", line N in f`. */
 export function readStacks(text: string, asked: ProcessState): readonly Stack[] {
   const parts = text.split(/^(?:Current thread|Thread) 0x([0-9a-f]+).*$/m);
   const stacks: Stack[] = [];
@@ -78,7 +79,7 @@ export function readStacks(text: string, asked: ProcessState): readonly Stack[] 
   return stacks;
 }
 
-/** The C library keeps a thread's number near the beginning of what `pthread_self` points to. */
+/** Finds the tid of a thread. The C library stores it near the start of the structure that `pthread_self` points to. */
 function threadOf(descriptor: bigint, { pid, threads }: ProcessState): number | undefined {
   if (threads.length <= 1) return threads[0]?.tid;
   const bytes = readMemory(pid, { address: descriptor, length: 1024 });
@@ -91,7 +92,9 @@ function threadOf(descriptor: bigint, { pid, threads }: ProcessState): number | 
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** The name of a file, in which Python writes a character beyond ASCII as in a literal. */
+/**
+ * Undoes the escapes of a Python literal, in which faulthandler prints the characters of a file's name beyond ASCII.
+ */
 function unescaped(file: string): string {
   return file.replace(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/g, (_, ...digits: string[]) =>
     String.fromCodePoint(Number.parseInt(digits.slice(0, 3).find(Boolean) ?? '20', 16)),

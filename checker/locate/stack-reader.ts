@@ -5,29 +5,29 @@ import type { HostOptions } from '../room/host-options.ts';
 /** The calls of one thread, the innermost first. */
 export interface Stack {
   readonly pid: number;
-  /** Undefined when it could not be told which thread it is. */
+  /** Undefined if the thread cannot be identified. */
   readonly tid?: number;
   readonly calls: readonly Call[];
 }
 
-/** What a stack reader needs beside the processes. */
+/** The folders and functions that a stack reader uses. */
 export interface StackReaderOptions {
-  /** The folders in which the student's program lies, compiled or not. Absolute. */
+  /** The folders with the student's program: its source and its build. Absolute. */
   readonly folders: readonly string[];
-  /** Where tools are looked for. */
+  /** The PATH on which tools are found. */
   readonly path: string;
   readonly kill: HostOptions['kill'];
-  /** Waits for something, which it names, as long as patience lasts: false when it did not come to hold. */
+  /** Waits until a named condition holds; false if it does not hold within the limit. */
   readonly until: (name: string, holds: () => boolean) => Promise<boolean>;
 }
 
-/** Reads where living processes of one kind stand. They do not notice it. */
+/** Reads the stacks of living processes of one kind of program, without changing what those do. */
 export interface StackReader {
-  /** Whether a process is of its kind. */
-  readonly knows: (asked: ProcessState, inquiry: StackReaderOptions) => boolean;
-  /** The stacks of these processes; one that does not answer has none. */
+  /** Whether a process is of this kind. */
+  readonly knows: (asked: ProcessState, options: StackReaderOptions) => boolean;
+  /** The stacks of processes of this kind. A process that does not answer has none. */
   readonly ask: (
     processes: readonly ProcessState[],
-    inquiry: StackReaderOptions,
+    options: StackReaderOptions,
   ) => Promise<readonly Stack[]>;
 }

@@ -10,8 +10,11 @@ import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 import type { StoodEvent } from './stood.ts';
 import { createUntil } from './until.ts';
 
-/** A reader for each kind of process. There is none for Node: its event loop stands in no line of the program. */
-const witnesses: readonly StackReader[] = [python, java, native];
+/**
+ * A reader for each kind of program. Node has none: while it waits, it is in its event loop and in no line of its
+ * program.
+ */
+const readers: readonly StackReader[] = [python, java, native];
 
 interface StandsAtOptions {
   readonly role: Role;
@@ -19,21 +22,21 @@ interface StandsAtOptions {
   readonly standings: readonly Standing[];
 }
 
-/** Where each thread of a program stands in the student's source; one that stands nowhere there is left out. */
+/** Where each thread of a program stands in the student's source. A thread that stands nowhere there has no event. */
 export async function standsAt(
   scene: Scene,
   { role, players, standings }: StandsAtOptions,
 ): Promise<readonly StoodEvent[]> {
   const { folder = '', build = folder } = players[role] ?? {};
   const { environment, kill } = scene.room.host.options;
-  const inquiry: StackReaderOptions = {
+  const options: StackReaderOptions = {
     folders: [folder, build],
     path: environment.PATH ?? '/usr/bin:/bin',
     kill,
     until: createUntil(scene),
   };
   const processes = standings.find(({ actor }) => actor === role)?.processes ?? [];
-  const stacks = (await Promise.all(witnesses.map((witness) => hear(witness, processes, inquiry)))).flat();
+  const stacks = (await Promise.all(readers.map((reader) => stacksFrom(reader, processes, options)))).flat();
   return processes.flatMap((asked) =>
     stacks
       .filter(({ pid }) => pid === asked.pid)
@@ -47,16 +50,19 @@ export async function standsAt(
   );
 }
 
-async function hear(
+async function stacksFrom(
   { knows, ask }: StackReader,
   processes: readonly ProcessState[],
-  inquiry: StackReaderOptions,
+  options: StackReaderOptions,
 ): Promise<readonly Stack[]> {
-  const known = processes.filter((each) => knows(each, inquiry));
-  return known.length > 0 ? ask(known, inquiry) : [];
+  const known = processes.filter((each) => knows(each, options));
+  return known.length > 0 ? ask(known, options) : [];
 }
 
-/** A thread that nothing from outside can wake waits for another one: for its end, or for a lock. */
+/**
+ * The sources that a thread waits for. A thread that nothing outside the program can wake waits for another thread's
+ * end or a lock.
+ */
 function waitOf({ threads, waitsFor }: ProcessState, tid: number | undefined): readonly Source[] {
   const thread = threads.find((one) => one.tid === tid);
   if (!thread) return waitsFor;

@@ -1,4 +1,4 @@
 import type { Event } from '../model/transcript.ts';
 
-/** An answer, as the recorder takes it. */
+/** A `stood` event before the recorder adds its time and step. */
 export type StoodEvent = Omit<Extract<Event, { event: 'stood' }>, 'ms' | 'step'>;

@@ -72,7 +72,7 @@ t.test("a compiler's errors name the file as the student does", async (t) => {
   }
 });
 
-t.test("an error in a Java client does not fail the server, and any class may have the main", async (t) => {
+t.test('an error in a Java client does not fail the server, and any class may have the main', async (t) => {
   if (!(await has(t, 'javac'))) return;
   const main = 'public static void main(String[] a) { System.out.print(new Word()); }';
   const folder = t.testdir({
