@@ -59,7 +59,7 @@ export async function checkCommand(
   return exitCodes.interrupted;
 }
 
-/** Plays every dialogue, writes the report as it comes, and shows meanwhile what is being played. */
+/** Plays every dialogue, writes the reports piece by piece, and shows on a progress line which dialogue is played. */
 export async function runCheck(options: RunCheckOptions): Promise<void> {
   const { jobs, asked, outlets, locale, say, onReport } = options;
   using progress = createProgressLine(process.stderr);
@@ -79,7 +79,7 @@ export async function runCheck(options: RunCheckOptions): Promise<void> {
   });
 }
 
-/** The events of the lab's dialogues, or of those that chance makes, loaded only when they are asked for. */
+/** The events of a check, or of an exploration with `--explore`; the code of an exploration is loaded only then. */
 async function eventsOf(
   options: RunCheckOptions,
   progress: ProgressLine,

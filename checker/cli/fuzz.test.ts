@@ -18,14 +18,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
-/** One line, in words that a terminal shows; anything else that is thrown is a fault. */
+/** Throws unless the error becomes a message whose lines a terminal can show; an error without a message is a fault. */
 function refuteLines(error: unknown, locale: 'en' | 'fr'): void {
   const usage = usageOf(error, locale);
   if (usage === undefined || usage === '') throw error;
   for (const line of usage.split('\n')) if (obeyed.test(line)) throw new Error(JSON.stringify(usage));
 }
 
-t.test('whatever words are behind a command, they are read or refused in one line', async (t) => {
+t.test('any words after a command are read or refused in one line', async (t) => {
   const names = [...Object.keys(checkOptions).map((name) => `--${name}`), '--', '-x', '--no-watch'];
   const values = [
     'q1',

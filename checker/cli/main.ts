@@ -1,7 +1,7 @@
 import { keepCompiled } from './process/compile-cache.ts';
 import { isNewEnough, leastNode } from './process/node-version.ts';
 
-/** Each command is loaded when it is asked for: checking pays for nothing of the others. */
+/** Each command's code is loaded only when the command is called: `check` does not pay for `try` and `doctor`. */
 const commands = {
   check: async () => (await import('./check-command.ts')).checkCommand,
   try: async () => (await import('./try/try-command.ts')).tryCommand,
@@ -16,7 +16,7 @@ if (isNewEnough(node)) {
   const { runCommand } = await import('./run-command.ts');
   process.exitCode = await runCommand(commands, process.argv.slice(2));
 } else {
-  // What the rest is made of does not load on an older Node, so this is said with nothing but what is here.
+  // The rest of the checker does not load on an older Node, so this message uses nothing else.
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const isFrench = /^fr/i.test(LC_ALL || LC_MESSAGES || LANG || '');
   process.stderr.write(

@@ -4,13 +4,16 @@ import { exitCodes } from './process/exit-codes.ts';
 import { localeOf } from './process/locale.ts';
 import { type Say, sayIn } from './words/check/say.ts';
 
-/** Does what its words ask for, and resolves to the exit code. */
+/** Runs one command. Resolves to the exit code. */
 type CommandFunction = (
   words: readonly string[],
   call: { readonly locale: Locale; readonly say: Say },
 ) => Promise<number>;
 
-/** Runs the command that is named first, and says whatever goes wrong in the reader's language. Resolves to the exit code. */
+/**
+ * Runs the command that the first word names, and prints its errors in the reader's language. Resolves to the exit
+ * code.
+ */
 export async function runCommand(
   commands: Readonly<Record<string, () => Promise<CommandFunction>>>,
   [name, ...words]: readonly string[],

@@ -28,8 +28,8 @@ export async function conclude(
   const { number } = failure;
   const play = (dialogue: Dialogue) => limit(() => playOnce(job, { run, dialogue, number }));
   let tries = 0;
-  const onTry = (so: number) => {
-    tries = so;
+  const onTry = (count: number) => {
+    tries = count;
     onProgress(job.submission, { tries });
   };
   const shortest =

@@ -5,7 +5,7 @@ import type { CheckArguments } from '../options/arguments.ts';
 import type { ProgressLine } from '../terminal/progress.ts';
 import type { Say } from '../words/check/say.ts';
 
-/** What exploration asks for beside what every check does. */
+/** The options of an exploration beyond those of every check. */
 export type Exploring = Pick<ExploreOptions, 'count' | 'breadth' | 'comments' | 'onProgress'>;
 
 interface ExplorationOptions {
@@ -14,7 +14,7 @@ interface ExplorationOptions {
   readonly say: Say;
 }
 
-/** How `--explore N` explores, and what it says meanwhile. */
+/** The options of `--explore N`: it shows its progress, and writes in a found dialogue how to play it again. */
 export function explorationOf(
   { level, lab }: CheckArguments,
   count: number,
@@ -23,11 +23,11 @@ export function explorationOf(
   return {
     count,
     breadth: level === 'required' ? 'required' : 'all',
-    onProgress({ question, name }: Submission, so) {
+    onProgress({ question, name }: Submission, progressed) {
       const words =
-        'tries' in so
-          ? say('shortening', { question, count: so.tries, submission: name })
-          : say('exploring', { number: so.dialogues, count, question, submission: name });
+        'tries' in progressed
+          ? say('shortening', { question, count: progressed.tries, submission: name })
+          : say('exploring', { number: progressed.dialogues, count, question, submission: name });
       progress.show(words);
     },
     comments: ({ number, tries, scope: { question, breadth }, dialogue: { file } }) => [

@@ -6,7 +6,7 @@ import { UnplayableError } from '../options/usage.ts';
 import type { Say } from '../words/check/say.ts';
 
 interface LeaveOutOptions {
-  /** What is checked was asked for by name, so that nothing of it may be left out. */
+  /** Whether the user named what to check: then a job that cannot be played is an error, and none is left out. */
   readonly isNamed: boolean;
   readonly locale: Locale;
   readonly say: Say;
@@ -14,8 +14,8 @@ interface LeaveOutOptions {
 }
 
 /**
- * Hands on the events of the jobs that can be played here, and tells which ones are left out, and why: once for each
- * tool that is missing. Throws an UnplayableError, before any event is handed on, where nothing can be played.
+ * Yields the events of the jobs that can be played here. For the others, `tell` gets one line a missing tool. Throws
+ * an UnplayableError before the first event if no job can be played.
  */
 export async function* leaveOut(
   events: AsyncIterable<ReportEvent>,

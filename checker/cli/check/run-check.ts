@@ -7,19 +7,20 @@ import type { CheckArguments } from '../options/arguments.ts';
 import type { Outlets } from '../options/outlets.ts';
 import type { Say } from '../words/check/say.ts';
 
-/** One run of the checker, and what it writes to. */
+/** One run of `check`, and where its results go. */
 export interface RunCheckOptions {
   readonly host: Host;
   readonly jobs: readonly Job[];
   readonly asked: CheckArguments;
   readonly outlets: Outlets;
-  /** Aborted to break the run off: what is on stage is ended, and what was not played is reported as skipped. */
+  /** Aborted to break the run off: the programs on stage are ended, and unplayed dialogues are reported as skipped. */
   readonly signal: AbortSignal;
   readonly locale: Locale;
   readonly say: Say;
-  /** Filled with what crossed the wire. */
+  /** Filled with the bytes that crossed the wire. */
   readonly captures: Capture[];
   readonly onReport: (report: Report) => void;
 }
 
+/** Plays the jobs and writes their reports. */
 export type RunCheck = (options: RunCheckOptions) => Promise<void>;

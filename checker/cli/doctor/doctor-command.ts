@@ -21,7 +21,10 @@ import { examineLocale, examineTerminal } from './surroundings.ts';
 import { tell } from './tell.ts';
 import { examineTools } from './tools.ts';
 
-/** `npm run doctor`: what this machine has for the lab, what is missing, and how to fix it. Returns 1 where nothing can be checked. */
+/**
+ * `npm run doctor`: says what this machine has for the lab, what is missing, and how to fix it. Resolves to 1 if
+ * nothing can be checked, else 0.
+ */
 export async function doctorCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
@@ -52,7 +55,7 @@ export async function doctorCommand(
   return isFit ? exitCodes.passed : exitCodes.failed;
 }
 
-/** The names of version 1 of the JSON stay: there the fix is `mend`. */
+/** A diagnosis in version 1 of the JSON, where `fix` is called `mend`. */
 function published({ fix, ...diagnosis }: Diagnosis) {
   return fix === undefined ? diagnosis : { ...diagnosis, mend: fix };
 }

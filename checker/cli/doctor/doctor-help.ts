@@ -4,7 +4,7 @@ import type { HelpPage } from '../help/help-page.ts';
 import { leastNode } from '../process/node-version.ts';
 import { doctorOptions } from './doctor-options.ts';
 
-/** `npm run doctor -- --help`. What the lab's own language needs is named as needed. */
+/** `npm run doctor -- --help`. It says that the tools of the lab's own language are needed. */
 export function doctorHelp(lab: Lab): HelpPage {
   const [own] = languagesOf(lab);
   const needed = Object.values(languages[own].tools)

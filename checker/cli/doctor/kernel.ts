@@ -7,14 +7,15 @@ import { launch } from '../../room/launch.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
+/** What to examine of the kernel. */
 export interface ExamineKernelOptions {
   readonly architecture: string;
-  /** False where the environment tells the checker to do without. */
+  /** False with `ALTERNANCE_KERNEL=none`, which tells the checker not to ask the kernel. */
   readonly useKernel: boolean;
   readonly environment: Environment;
 }
 
-/** Whether the kernel tells of a child what it waits for, as the checker has to ask at each step. */
+/** Whether the kernel says what a child process waits for: the checker asks this at each step. */
 export async function examineKernel(
   { architecture, useKernel, environment }: ExamineKernelOptions,
   say: SayDoctor,
@@ -35,7 +36,7 @@ export async function examineKernel(
   return limited(say('kernel.refuses'), say(scope > 1 ? 'kernel.mend.yama' : 'kernel.mend.other'));
 }
 
-/** A process may always read of itself, so it takes another one to find out. */
+/** Reads `/proc` of a child: a process may always read its own, so that would prove nothing. */
 async function tellsOfChildren(environment: Environment): Promise<boolean> {
   const { pid, stdin, end } = launch(['cat'], { environment, screens: 'none' });
   const told = readProc(`/proc/${pid}/task/${pid}/syscall`) !== undefined;
@@ -44,7 +45,7 @@ async function tellsOfChildren(environment: Environment): Promise<boolean> {
   return told;
 }
 
-/** koffi calls the C library for what Node does not offer: networks, and packets that cross them. */
+/** Whether koffi loads. It calls the C library for what Node lacks: network namespaces and packet sockets. */
 export async function examineKoffi(say: SayDoctor): Promise<Diagnosis> {
   if (await loadLibc()) return { subject: 'koffi', state: 'fine', found: say('koffi.fine') };
   return {

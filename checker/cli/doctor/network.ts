@@ -4,15 +4,16 @@ import { runToEnd } from '../../room/launch.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
+/** What to examine of the network. */
 export interface ExamineNetworkOptions {
   readonly hasKoffi: boolean;
   readonly labPort: number;
-  /** False where the environment tells the checker to do without. */
+  /** False with `ALTERNANCE_NETWORK=shared`, which tells the checker to use the machine's own network. */
   readonly useNetworks: boolean;
   readonly environment: Environment;
 }
 
-/** Whether each dialogue can have a network of its own, tried the way `bin/alternance` and the checker do it. */
+/** Whether each dialogue can have its own network. `unshare` tries it as `bin/alternance` does. */
 export async function examineNetwork(
   { hasKoffi, labPort, useNetworks, environment }: ExamineNetworkOptions,
   say: SayDoctor,
@@ -38,7 +39,7 @@ async function whoMay(environment: Environment): Promise<'root' | 'user' | 'nobo
   return (await unshare('--user', '--map-root-user')).problem === undefined ? 'user' : 'nobody';
 }
 
-/** The settings that are known to forbid it; without one of them it is most likely a container. */
+/** The kernel settings that are known to forbid it; if none does, the machine is most likely a container. */
 function fixOf(allowed: 'nobody' | 'no-unshare', say: SayDoctor): string {
   const setting = (name: string) => readProc(`/proc/sys/${name}`)?.trim();
   if (allowed === 'no-unshare') return say('mend.apt', { packages: 'util-linux' });

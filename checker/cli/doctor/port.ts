@@ -3,14 +3,15 @@ import { findHolder } from '../../room/port-holder.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
+/** What to examine of the lab's port. */
 export interface ExaminePortOptions {
   readonly labPort: number;
-  /** Whether a dialogue has a network of its own. */
+  /** Whether each dialogue has its own network. */
   readonly network: 'own' | 'shared';
   readonly environment: Environment;
 }
 
-/** Whether anybody holds the lab's port, which matters to the checker where dialogues have no network of their own. */
+/** Whether another process holds the lab's port. This blocks checking only in the machine's own network. */
 export async function examinePort(
   { labPort, network, environment }: ExaminePortOptions,
   say: SayDoctor,

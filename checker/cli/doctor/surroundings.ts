@@ -17,6 +17,7 @@ export function examineLocale(environment: Environment, say: SayDoctor): Diagnos
   };
 }
 
+/** The terminal that the words go to. */
 export interface Window {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -27,6 +28,7 @@ export interface Window {
 
 const leastColumns = 40;
 
+/** Whether the terminal is wide enough. */
 export function examineTerminal(
   { isTTY, columns = 80, rows = 24, ...more }: Window,
   say: SayDoctor,

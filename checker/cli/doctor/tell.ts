@@ -6,8 +6,9 @@ import { type SayDoctor, sayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { isTool, tools } from './tools.ts';
 
+/** How the diagnoses are printed. */
 export interface TellOptions {
-  /** The port that is told of. */
+  /** The lab's port, which the words name. */
   readonly labPort: number;
   readonly locale: Locale;
   readonly paint: Paint;
@@ -15,7 +16,7 @@ export interface TellOptions {
   readonly ascii: boolean;
 }
 
-/** One line for what is fine; for the rest also what it costs and how to fix it, then the sum of it. */
+/** The diagnoses as text: a line each; if not fine, also what it costs and how to fix it; then a line that sums up. */
 export function tell(diagnoses: readonly Diagnosis[], paper: TellOptions): string {
   const say = sayDoctor(paper.locale);
   const names = diagnoses.map((one) => nameOf(one, { ...paper, say }));
@@ -30,7 +31,7 @@ interface NamingOptions extends Pick<TellOptions, 'labPort'> {
   readonly say: SayDoctor;
 }
 
-/** A sign beside each, never for it: the words say what is missing. */
+/** A sign before each line, in addition to its words: these say all. */
 const signs = { fine: '✓', limited: '!', absent: '–', blocking: '✗' } as const;
 const asciiSigns = { fine: '+', limited: '!', absent: '-', blocking: 'x' } as const;
 

@@ -10,6 +10,7 @@ import { choiceOf } from '../words/choice-of.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis, Subject } from './diagnosis.ts';
 
+/** Where tools are searched, and for which lab. */
 export interface ExamineToolsOptions {
   readonly environment: Environment;
   readonly folder: string;
@@ -17,7 +18,10 @@ export interface ExamineToolsOptions {
   readonly say: SayDoctor;
 }
 
-/** What runs and compiles programs. Those of the lab's own language are needed, for it plays the partner of several others. */
+/**
+ * Examines the tools that compile and run programs. Only those of the lab's own language block: its partner and its
+ * solutions are written in it.
+ */
 export function examineTools(options: ExamineToolsOptions): Promise<readonly Diagnosis[]> {
   const names = Object.keys(tools) as ToolName[];
   return Promise.all(names.map((name) => examineTool(name, options)));
@@ -28,7 +32,7 @@ export function isTool(subject: Subject): subject is ToolName {
   return subject in tools;
 }
 
-/** The tools of all languages, in the order of the table. */
+/** The tools of all languages, in the order of the languages' table. */
 export const tools = Object.fromEntries(
   Object.values(languages).flatMap((row) => Object.entries(row.tools)),
 ) as Readonly<Record<ToolName, Tool>>;
@@ -62,7 +66,7 @@ function costOf(subject: ToolName, { labLanguages, say }: ExamineToolsOptions): 
   return say('partner.cost', { language: named(users), others: named(partnered) });
 }
 
-/** `gcc (Debian 12.2.0-14) 12.2.0`, `openjdk 17.0.9 …`, `This is perl 5, version 36 … (v5.36.0)`: the first number with a dot. */
+/** The first number with a dot: `gcc (Debian 12.2.0-14) 12.2.0`, `This is perl 5, version 36 … (v5.36.0)`. */
 async function versionOf(
   file: string,
   environment: Environment,

@@ -8,15 +8,16 @@ import type { FindingCode } from '../../model/finding.ts';
 import { sectionOf } from './section.ts';
 import { type MarkdownOptions, renderMarkdown } from './terminal-markdown.ts';
 
+/** Which page to show, and how. */
 export interface GuidePageOptions extends MarkdownOptions {
   readonly code: FindingCode;
-  /** The language of the program, whose examples are enough where there are any. */
+  /** The language of the program. Only its examples are shown, if the page has any in it. */
   readonly language: LanguageId | undefined;
-  /** The folder of the guides. */
+  /** The folder that holds the guides. */
   readonly root: string;
 }
 
-/** What the guide says about a finding, in the reader's language. Undefined where it has no heading for it. */
+/** The guide's section on a finding, in the reader's language. Undefined if the guide has no such heading. */
 export async function guidePage({
   code,
   language,
@@ -28,7 +29,9 @@ export async function guidePage({
   return section && `${renderMarkdown(examplesIn(section, language), sheet).join('\n').trimEnd()}\n`;
 }
 
-/** The same examples in other languages are left out; blocks without a language are quoted reports. */
+/**
+ * The section without its examples in other languages. A code block without a language is a quoted report, and stays.
+ */
 function examplesIn(section: readonly Token[], language: LanguageId | undefined): readonly Token[] {
   const spoken = section.map(exampleLanguage);
   if (!spoken.includes(language ?? 'command')) return section;

@@ -1,12 +1,12 @@
 import type { Token, Tokens } from 'marked';
 import { type Paint, plainPaint } from '../../report/text/paint.ts';
 
-/** How the words of a line are stressed. */
+/** How words in a line are emphasised. */
 export interface Inline {
   readonly paint: Paint;
 }
 
-/** The words of a line of Markdown. Without colours, code keeps its backquotes. */
+/** A line of Markdown as text. Without colours, code keeps its backquotes. */
 export function inline(tokens: readonly Token[], { paint }: Inline): string {
   return tokens.map((token) => piece(token as Tokens.Generic, { paint })).join('');
 }

@@ -1,6 +1,9 @@
 import { marked, type Token } from 'marked';
 
-/** The part of a Markdown text below a heading, up to the next one of its depth. Undefined if there is no such heading. */
+/**
+ * The section of a Markdown text with this heading, up to the next heading of its depth or above. Undefined if none
+ * has it.
+ */
 export function sectionOf(markdown: string, heading: string): readonly Token[] | undefined {
   const tokens = marked.lexer(markdown);
   const begin = tokens.findIndex((token) => token.type === 'heading' && token.text === heading);

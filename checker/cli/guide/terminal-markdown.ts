@@ -5,16 +5,17 @@ import { widthOf } from '../../report/text/width.ts';
 import { pad, wrap } from '../../report/text/wrap.ts';
 import { type Inline, inline } from './inline.ts';
 
+/** How Markdown is laid out. */
 export interface MarkdownOptions extends Inline {
-  /** Columns; no line is longer, unless it is code that a reader wants whole. */
+  /** In columns. Every line is cut to it; a long line of code continues on an indented line. */
   readonly width: number;
   readonly locale: Locale;
 }
 
-/** Below this many columns code is set in by less, and a table is more often one row below the other. */
+/** Below this many columns code is indented by less. */
 const narrowBelow = 60;
 
-/** Markdown as a person reads it at a terminal: wrapped, code set in, tables in columns or one row below the other. */
+/** Markdown for a terminal: text wrapped, code indented, tables in columns, or their rows one below the other. */
 export function renderMarkdown(tokens: readonly Token[], sheet: MarkdownOptions): readonly string[] {
   return tokens.flatMap((token) => block(token as Tokens.Generic, sheet));
 }
@@ -48,7 +49,7 @@ function block(token: Tokens.Generic, sheet: MarkdownOptions): readonly string[]
   }
 }
 
-/** A line of code; where it has to be broken, the rest is set in by more. */
+/** A line of code; where it must be broken, the rest is indented further. */
 function code(line: string, { width }: MarkdownOptions): readonly string[] {
   const margin = `${width < narrowBelow ? '  ' : '    '}${/^ */.exec(line)?.[0] ?? ''}`;
   return wrap(line.trimStart(), width - margin.length - 4).map((piece, index) =>
@@ -68,7 +69,7 @@ function table({ header, rows }: Tokens.Table, sheet: MarkdownOptions): readonly
   return [first, rule, ...others];
 }
 
-/** Where the columns do not fit: each row's first cell, and below it the others behind their headings. */
+/** A table too wide for its columns: each row's first cell, then its other cells, each after its heading. */
 function stacked(
   [heads = [], ...rows]: readonly string[][],
   { width, locale }: MarkdownOptions,

@@ -1,20 +1,20 @@
 import type { OptionTable, Phrase } from '../options/option.ts';
 
 /**
- * What `--help` prints for a command. In its phrases `{questions}` lists the questions of the lab, `{either}`
- * offers them, `{all}` names them without commas, `{first}` is the first of them, `{example}` one that asks for two programs where there is one, `{port}`
- * the lab's.
+ * What `--help` prints for a command. Its phrases may hold `{questions}` (the ids of the questions, with commas),
+ * `{either}` (the same, with "or"), `{all}` (without commas), `{first}` (the first of them), `{example}` (one that
+ * asks for two programs, if there is one) and `{port}` (the lab's).
  */
 export interface HelpPage {
   /** What may follow the command: `[-- QUESTIONS… OPTIONS]`. */
   readonly usage: string;
-  /** A paragraph a line. */
+  /** One paragraph a line. */
   readonly summary: Phrase;
   readonly operand?: { readonly name: string; readonly help: Phrase };
   readonly sections: readonly { readonly title?: Phrase; readonly options: OptionTable }[];
-  /** After the options, a line each. */
+  /** One line each, after the options. */
   readonly remaining?: string;
-  /** Commands, a line each. */
+  /** Commands, one a line. */
   readonly examples: Phrase;
   readonly closing: Phrase;
 }

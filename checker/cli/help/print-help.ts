@@ -6,7 +6,7 @@ import type { Option, Phrase } from '../options/option.ts';
 import { choiceOf } from '../words/choice-of.ts';
 import type { HelpPage } from './help-page.ts';
 
-/** What the help says of the lab. */
+/** What the help says about the lab. */
 export interface PrintHelpOptions {
   readonly locale: Locale;
   /** The ids of the questions, in the order of the sheet. */
@@ -17,10 +17,10 @@ export interface PrintHelpOptions {
 }
 
 const columns = 80;
-/** Where the text of an option begins. */
+/** The column at which the description of an option begins. */
 const margin = 24;
 
-/** The help of a command, laid out for 80 columns. */
+/** The help of a command as text of 80 columns. */
 export function printHelp(command: string, page: HelpPage, options: PrintHelpOptions): string {
   const { locale } = options;
   const say = (phrase: Phrase) => typeset(fill(phrase[locale], factsOf(options)), locale);
@@ -59,12 +59,12 @@ function factsOf({ locale, questions, example, port }: PrintHelpOptions): Readon
   };
 }
 
-/** Puts facts in the place of their names, and leaves other names as they are. */
+/** Replaces `{name}` by its fact; other names stay for `describe`. */
 function fill(text: string, facts: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole);
 }
 
-/** A space at which no line is broken. */
+/** A no-break space. */
 const solid = '\u00a0';
 
 function describe(name: string, option: Option, say: (phrase: Phrase) => string): readonly string[] {
@@ -80,7 +80,7 @@ function describe(name: string, option: Option, say: (phrase: Phrase) => string)
   return row(named === undefined ? name : `${name} ${named}`, fill(placed, facts));
 }
 
-/** A name and what it is: beside it, or below where the name is too long. */
+/** A name and its description beside it, or below if the name is too long. */
 function row(name: string, text: string): readonly string[] {
   const lines = wrap(text, columns - margin).map((line) => line.replaceAll(solid, ' '));
   const lead = `  ${name}`;

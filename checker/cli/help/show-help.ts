@@ -5,12 +5,13 @@ import { exampleOf } from '../../submissions/example-of.ts';
 import type { HelpPage } from './help-page.ts';
 import { printHelp } from './print-help.ts';
 
+/** What the help is shown for. */
 export interface ShowHelpOptions {
   readonly locale: Locale;
   readonly lab: Lab;
 }
 
-/** Prints the help of a command: it names the questions and the port of the lab. */
+/** Prints the help of a command, with the questions and the port of the lab. */
 export async function showHelp(
   command: string,
   page: HelpPage,

@@ -3,9 +3,9 @@ import { checkOptions } from './check-options.ts';
 import type { ArgumentsOf } from './option.ts';
 import { readOptions, refuseTwice } from './read-options.ts';
 
-/** What `check` was asked. */
+/** The options of one call of `check`. */
 export interface CheckArguments extends ArgumentsOf<typeof checkOptions> {
-  /** As they were written. */
+  /** The questions as the user wrote them. */
   readonly questions: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { LabFolder } from '../../submissions/open-lab.ts';
 import type { Say } from '../words/check/say.ts';
 
-/** Where a call of the checker is given, and how it speaks. */
+/** The lab and the folder in which a command is called, and the translator of its words. */
 export interface CallPlace {
   readonly lab: LabFolder;
   readonly cwd: string;

@@ -84,7 +84,7 @@ export const checkOptions = {
   ...reportOptions,
 } as const;
 
-/** The same options, in the order and under the headings of the help. */
+/** The options of `check`, in the sections of the help. */
 export const checkSections = [
   {
     title: {

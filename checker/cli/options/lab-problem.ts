@@ -1,7 +1,7 @@
 import type { LabProblem } from '../../submissions/lab-error.ts';
 import type { Say } from '../words/check/say.ts';
 
-/** One thing to fix in a lab.json, in one line. */
+/** One mistake in a lab.json and how to fix it, in one line. */
 export function labProblem(file: string, problem: LabProblem, say: Say): string {
   const hint =
     'guess' in problem && problem.guess !== undefined ? say('did-you-mean', { guess: problem.guess }) : '';

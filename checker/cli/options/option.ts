@@ -1,34 +1,34 @@
 import type { Locale } from '../../model/locale.ts';
 import type { Reader } from './readers.ts';
 
-/** Words in each language that the checker speaks. */
+/** A text in every language of the checker. */
 export type Phrase = Readonly<Record<Locale, string>>;
 
-/** A row of a command's table: one option, all that is known of it but its name. */
+/** One option in a command's table. */
 export interface Option {
-  /** What stands for the value in the help: `DIR`. */
+  /** The placeholder of the value in the help: `DIR`. */
   readonly value?: string | Phrase;
-  /** An option without one is a switch. */
+  /** Reads the value; an option without a reader is a switch. */
   readonly reader?: Reader<unknown>;
-  /** It may be written several times, and all its values count. */
+  /** The option may be written several times, and all its values count. */
   readonly several?: true;
-  /** Writing it a second time is refused, for one of the two would be forgotten. */
+  /** A second one is refused, because only one of the two values could count. */
   readonly once?: true;
-  /** The value that it has when it is left out, as a person would write it. */
+  /** The value if the option is not written, as a person would write it. */
   readonly default?: string;
-  /** What holds when it is left out, where that is no value of its own. */
+  /** What holds if the option is not written, for options without `default`. */
   readonly leftOut?: Phrase;
   /**
-   * What it does. `{choices}` lists the values that may be chosen, `{port}` is the lab's; `{default}` says where the
-   * default stands, if not at the end. No line is broken at a no-break space.
+   * What the option does. `{choices}` lists the values to choose from, `{port}` is the lab's; `{default}` says where
+   * the default is named, if not at the end. No line is broken at a no-break space.
    */
   readonly help: Phrase;
 }
 
-/** The options of a command by their names, without the dashes. */
+/** The options of a command by name, without the dashes. */
 export type OptionTable = Readonly<Record<string, Option>>;
 
-/** What the words of a command are read to: a value for each option that has a default, and for each that was written. */
+/** The type of the values read from a table: required for an option with a default, optional for the others. */
 export type ArgumentsOf<Table extends OptionTable> = Readonly<
   { [Name in keyof Table as Table[Name] extends Defaulted ? Name : never]: ValueOf<Table[Name]> } & {
     [Name in keyof Table as Table[Name] extends Defaulted ? never : Name]?: ValueOf<Table[Name]>;

@@ -10,7 +10,7 @@ import { paintFor } from '../terminal/paint.ts';
 import type { Say } from '../words/check/say.ts';
 import type { CheckArguments } from './arguments.ts';
 
-/** The reports that were asked for, each with the place it goes to. */
+/** The reports of a call, each with the output it goes to. */
 export interface Outlets extends AsyncDisposable {
   readonly all: readonly Outlet[];
 }
@@ -20,7 +20,7 @@ interface Outlet {
   readonly output: Output;
 }
 
-/** Opens what every report is written to, before anything is played. At most one goes to standard output. */
+/** Opens the output of every report before anything is played. At most one report goes to standard output. */
 export async function openOutlets(
   { report, output }: Pick<CheckArguments, 'report' | 'output'>,
   say: Say,
@@ -58,11 +58,11 @@ function refuseCollisions(asked: readonly { name: string; file: string | undefin
 interface PublishOptions {
   readonly asked: Pick<CheckArguments, 'verbose' | 'ascii' | 'plain'>;
   readonly locale: Locale;
-  /** Called around each piece of text that is written. */
+  /** Called with each write, to make room for it on the terminal. */
   readonly around: (write: () => Promise<void>) => Promise<void>;
 }
 
-/** Hands every event to every reporter, and writes what each makes of it as it comes. */
+/** Gives every event to every reporter and writes the text of each as it comes. */
 export async function publish(
   events: AsyncIterable<ReportEvent>,
   { all }: Outlets,
@@ -89,7 +89,7 @@ export async function publish(
   );
 }
 
-/** The same events for several readers, each at its own pace. */
+/** The events as several streams, each read at its own pace. */
 function shared(events: AsyncIterable<ReportEvent>, readers: number): readonly AsyncIterable<ReportEvent>[] {
   if (readers === 1) {
     return [events];

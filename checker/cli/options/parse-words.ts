@@ -2,7 +2,7 @@ import { type Command, CommanderError, InvalidArgumentError } from 'commander';
 import { UsageError } from '../../model/fault.ts';
 import type { Say } from '../words/check/say.ts';
 
-/** Reads the words behind a command into its options. Throws a UsageError of one line, in the reader's language. */
+/** Reads the words after a command into its options. Throws a UsageError of one line, in the reader's language. */
 export function parseWords(command: Command, words: readonly string[], say: Say): void {
   command
     .helpOption(false)
@@ -17,12 +17,12 @@ export function parseWords(command: Command, words: readonly string[], say: Say)
   }
 }
 
-/** Whether the help is asked for, whatever else is. */
+/** Whether the words ask for the help, anywhere among them. */
 export function asksForHelp(words: readonly string[]): boolean {
   return words.includes('--help') || words.includes('-h');
 }
 
-/** commander says it in English alone; what it is about stands in quotes in its message. */
+/** Translates an error of commander, whose message is English and has the option in quotes. */
 function inWords(error: CommanderError, command: string, say: Say): Error {
   const option = /'([^' ]+)/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.unknownOption') {

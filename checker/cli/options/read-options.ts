@@ -4,14 +4,15 @@ import type { Say } from '../words/check/say.ts';
 import type { ArgumentsOf, OptionTable } from './option.ts';
 import { parseWords } from './parse-words.ts';
 
+/** The words to read, and for which command. */
 export interface ReadOptionsOptions {
   readonly command: string;
-  /** What was written after the command. */
+  /** The words after the command. */
   readonly words: readonly string[];
   readonly say: Say;
 }
 
-/** The values of the options that a command has, and the words beside them. Throws a UsageError of one line. */
+/** Reads the words after a command: its options, and the other words. Throws a UsageError of one line. */
 export function readOptions<Table extends OptionTable>(
   table: Table,
   { command: name, words, say }: ReadOptionsOptions,
@@ -35,7 +36,7 @@ export function readOptions<Table extends OptionTable>(
   return { options: { ...defaults, ...command.opts() } as ArgumentsOf<Table>, others: command.args };
 }
 
-/** Refuses an option that is written twice, where one of the two would be forgotten. */
+/** Refuses an option with `once` that is written twice: only one of the values could count. */
 export function refuseTwice(table: OptionTable, { words, say }: Omit<ReadOptionsOptions, 'command'>): void {
   for (const [key, { once }] of Object.entries(table)) {
     const option = `--${key}`;

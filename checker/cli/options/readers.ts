@@ -3,9 +3,9 @@ import type { Say } from '../words/check/say.ts';
 
 /** Reads the value of an option. */
 export interface Reader<Value> {
-  /** Throws a UsageError of one line where the word cannot be used. `option` is written with its dashes. */
+  /** Throws a UsageError of one line if the word cannot be used. `option` has its dashes. */
   readonly read: (word: string, { option, say }: ReadCall) => Value;
-  /** The words that may be written, where there are few. */
+  /** The words to choose from, if there are few. */
   readonly choices?: readonly string[];
 }
 
@@ -14,7 +14,7 @@ interface ReadCall {
   readonly say: Say;
 }
 
-/** Any text but an empty one. The next option is no value: a folder of such a name is written `./--name`. */
+/** Any text that is not empty and does not begin with `--`; a folder with such a name is written `./--name`. */
 export const text: Reader<string> = {
   read(word, { option, say }) {
     if (word.trim() !== '' && !word.startsWith('--')) return word;
@@ -22,7 +22,7 @@ export const text: Reader<string> = {
   },
 };
 
-/** A whole number within these bounds. */
+/** A whole number from `least` to `most`. */
 export function number(least: number, most: number): Reader<number> {
   return {
     read(word, { option, say }) {
@@ -33,7 +33,7 @@ export function number(least: number, most: number): Reader<number> {
   };
 }
 
-/** One of a few words. */
+/** One of the words of `choices`. */
 export function choice<const Choice extends string>(choices: readonly Choice[]): Reader<Choice> {
   return {
     choices,

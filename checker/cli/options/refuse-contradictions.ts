@@ -4,7 +4,7 @@ import type { Say } from '../words/check/say.ts';
 import type { CheckArguments } from './arguments.ts';
 import type { CallPlace } from './call-place.ts';
 
-/** Throws a UsageError of one line where two options cannot both be meant. */
+/** Throws a UsageError of one line if two options contradict each other. */
 export function refuseContradictions(asked: CheckArguments, { lab, say }: CallPlace): void {
   const commands = asked.server !== undefined || asked.client !== undefined;
   if ([asked.dir !== undefined, asked.solution === true, commands].filter(Boolean).length > 1) {
@@ -22,7 +22,7 @@ export function refuseContradictions(asked: CheckArguments, { lab, say }: CallPl
     throw new UsageError(say('one-question', { option: alone, example: exampleOf(lab) }));
 }
 
-/** Exploration makes its own dialogues, plays each once, and is over when one fails. */
+/** Exploration makes its own dialogues, plays each once, and ends at the first failure. */
 function refuseBesideExploring(asked: CheckArguments, say: Say): void {
   if (asked.explore === undefined) return;
   for (const option of ['dialogue', 'only', 'watch', 'repeat', 'pcap'] as const) {

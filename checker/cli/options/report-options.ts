@@ -3,7 +3,7 @@ import type { OptionTable } from './option.ts';
 import { choice, type Reader, text } from './readers.ts';
 import { locale } from './shared-options.ts';
 
-/** `--report html=report.html`. */
+/** `--report html=report.html` as its two parts. */
 interface AskedReport {
   readonly name: ReporterName;
   readonly file?: string;

@@ -5,7 +5,7 @@ import { choice, number, text } from './readers.ts';
 
 const command = { en: 'COMMAND', fr: 'COMMANDE' };
 
-/** The lab that is asked for, where it is not Alternance's own. */
+/** `--lab`: a lab other than Alternance's own. */
 export const lab = {
   value: 'DIR',
   reader: text,
@@ -13,7 +13,7 @@ export const lab = {
   help: { en: 'another lab, described by its lab.json', fr: 'un autre TP, décrit par son lab.json' },
 } as const satisfies OptionTable[string];
 
-/** Which programs are played: the options that `check` and `try` have in common. */
+/** The options that say which programs are played, for `check` and `try`. */
 export const programOptions = {
   dir: {
     value: 'DIR',
@@ -46,7 +46,7 @@ export const programOptions = {
   solution: { help: { en: 'the reference solutions', fr: 'les solutions de référence' } },
 } as const satisfies OptionTable;
 
-/** The port that the server listens on. */
+/** `--port`: the port that the server listens on. */
 export const port = {
   value: 'N',
   reader: number(1, 65535),
@@ -54,7 +54,7 @@ export const port = {
   help: { en: 'the port of the server', fr: 'le port du serveur' },
 } as const satisfies OptionTable[string];
 
-/** The language of what a command says. */
+/** `--locale`: the language of the output. */
 export const locale = {
   value: 'en|fr',
   reader: choice(locales),

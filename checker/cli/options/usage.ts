@@ -10,7 +10,7 @@ import { SubmissionError } from '../../submissions/submission-error.ts';
 import { sayIn } from '../words/check/say.ts';
 import { labProblem } from './lab-problem.ts';
 
-/** Nothing of what was asked for can be played on this machine: exit code 2. */
+/** No job of the call can be played on this machine: exit code 2. */
 export class UnplayableError extends Error {
   override readonly name = 'UnplayableError';
   readonly problem: Problem;
@@ -21,7 +21,9 @@ export class UnplayableError extends Error {
   }
 }
 
-/** The lines that tell what was not usable in the call, or undefined when the error is the checker's own. */
+/**
+ * The message for an error that the caller can fix, one line a problem; undefined if the fault is the checker's own.
+ */
 export function usageOf(error: unknown, locale: Locale): string | undefined {
   const say = sayIn(locale);
   if (error instanceof SubmissionError || error instanceof JobError || error instanceof UnplayableError)
@@ -34,12 +36,12 @@ export function usageOf(error: unknown, locale: Locale): string | undefined {
   return undefined;
 }
 
-/** The folder that the command was called in has been removed meanwhile (getcwd(3), ENOENT). */
+/** Whether the working directory has been removed: getcwd(3) then fails with ENOENT, and Node names `uv_cwd`. */
 function isWithoutFolder(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
-/** One line a problem, whatever the file is called. */
+/** One line a problem: a line end in the file's name must not add one. */
 function problemsOf({ message, file }: DialogueError): string {
   const lines = message.replaceAll(file, () => tame(file, { ascii: false })).split('\n');
   return lines.map((line) => tame(line, { ascii: false })).join('\n');

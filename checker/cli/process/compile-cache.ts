@@ -2,10 +2,10 @@ import module from 'node:module';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 
-/** Not in the types of Node 20, which has none. */
+/** Missing in Node 20, and in its types. */
 const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
 
-/** Node 22.8 and later can keep what they have compiled: the next check need not compile itself again. */
+/** Turns on the compile cache of Node 22.8 and later, so that the next check does not compile the checker again. */
 export async function keepCompiled(): Promise<void> {
   enableCompileCache?.(join(await cacheFolder(), 'compiled'));
 }

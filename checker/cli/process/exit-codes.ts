@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 
-/** What the command ends with. People and other programs rely on these. */
+/** The exit codes of the commands; README documents them and scripts rely on them. */
 export const exitCodes = {
   passed: 0,
   failed: 1,
@@ -10,12 +10,13 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** The exit code of the reports so far: a fault of the checker before a failure, a failure before an open question. */
+/** The exit code of the reports added so far. The worst counts: fault, then failed, then undecided, then passed. */
 export interface ExitCode {
   readonly value: number;
   readonly add: (report: Report) => void;
 }
 
+/** Starts with `passed`. */
 export function createExitCode(): ExitCode {
   let value: number = exitCodes.passed;
   return {
@@ -29,7 +30,7 @@ export function createExitCode(): ExitCode {
   };
 }
 
-/** The worst comes last. */
+/** From best to worst. */
 const order: readonly number[] = [exitCodes.passed, exitCodes.undecided, exitCodes.failed, exitCodes.fault];
 
 function codeOf({ verdict, dialogues }: Report): number {

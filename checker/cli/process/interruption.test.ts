@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import t from 'tap';
 import { listenForInterruption } from './interruption.ts';
 
-/** A process to which the test sends signals, and the codes with which it was to exit. */
+/** A stand-in for `process`: the test sends it signals and reads the codes with which it was to exit. */
 function interrupted() {
   const signals = new EventEmitter();
   const exits: number[] = [];

@@ -1,20 +1,20 @@
 import { exitCodes } from './exit-codes.ts';
 
-/** What Ctrl-C, SIGTERM and SIGHUP do to a command: the first lets it end what is on stage, the second ends it as it stands. */
+/** How Ctrl-C, SIGTERM and SIGHUP end a command: at the first it ends its programs, at the second it exits at once. */
 export interface Interruption {
-  /** Aborted by the first. The command decides which exit code it then has. */
+  /** Aborted by the first signal; the command then chooses its exit code. */
   readonly signal: AbortSignal;
-  /** Does what a signal does, for a key: a terminal that is read key by key sends no signal for Ctrl-C. */
+  /** Called for the key Ctrl-C: a terminal in raw mode sends no signal for it. */
   readonly press: () => void;
 }
 
-/** Where signals come from, and what ends the process: `process`, but for tests. */
+/** Where signals come from and how the process exits: `process`, except in tests. */
 interface SignalSource {
   on(name: NodeJS.Signals, press: () => void): unknown;
   exit(code: number): unknown;
 }
 
-/** Listens from now on. What is still on stage when the second signal comes is ended by the watchdog. */
+/** Starts to listen for the signals. After the second, the watchdog ends the programs that are still running. */
 export function listenForInterruption(source: SignalSource = process): Interruption {
   const controller = new AbortController();
   const press = () => {

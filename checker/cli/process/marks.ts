@@ -1,6 +1,6 @@
 import type { ReporterOptions } from '../../report/content/reporter.ts';
 
-/** The marks of the activity, as Moodle's Virtual Programming Lab hands them to an evaluation. */
+/** The lowest and highest mark of the activity, which Moodle's Virtual Programming Lab sets in the environment. */
 export function marksOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): Pick<ReporterOptions, 'marks'> {

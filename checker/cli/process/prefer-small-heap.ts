@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** What the checker may hold before it is told to hold little; one question in one language comes to this. */
+/** The resident size, in bytes, above which V8 is asked for a small heap. One question in one language stays below. */
 const enoughBytes = 64e6;
 
 /**
- * Once the checker has grown, has V8 collect what is not needed any more rather than grow on. Of what a check allocates,
- * 10 MB live, however many dialogues it has; V8 would hold up to 90. Before that, collecting costs a student more
- * (a twentieth of the time for a question) than memory would. Both flags are read whenever the heap is about to grow, so
- * they may change while V8 runs, unlike others.
+ * Asks V8 to collect garbage rather than grow, once the checker is large. Of what a check allocates, 10 MB live,
+ * however many dialogues it plays; V8 would hold up to 90 MB. Below that size, collecting would cost more (a
+ * twentieth of the time of a question) than it saves. V8 reads both flags whenever the heap is about to grow, so they
+ * can be set while it runs.
  */
 export function preferSmallHeap(): void {
   if (held || process.memoryUsage.rss() < enoughBytes) return;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CheckerFault } from '../../model/fault.ts';
 import type { PageParts } from '../../report/content/reporter.ts';
 
-/** What the build made of the page's style and script: they lie beside this file in `dist/`. */
+/** Reads the style and the script of the HTML page, which the build has put beside this file in `dist/`. */
 export async function readPage(): Promise<PageParts> {
   const read = (file: string) =>
     readFile(new URL(file, import.meta.url), 'utf8').catch((cause) => {

@@ -1,4 +1,4 @@
 import { ownFolder } from '../../toolchain/runtime/own-folder.ts';
 
-/** Alternance's own folder. */
+/** The folder in which Alternance is installed. */
 export const root: string = ownFolder();

@@ -1,11 +1,12 @@
-/** Messages in the order they came, for one reader. */
+/** A queue of messages for one reader. */
 export interface Inbox<Message> {
   readonly isEmpty: boolean;
   put(message: Message): void;
-  /** The next message, once there is one. */
+  /** Resolves to the oldest message, as soon as there is one. */
   next(): Promise<Message>;
 }
 
+/** Makes an empty inbox. */
 export function createInbox<Message>(): Inbox<Message> {
   const messages: Message[] = [];
   let wake: (() => void) | undefined;

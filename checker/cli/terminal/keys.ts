@@ -1,6 +1,6 @@
 import { emitKeypressEvents } from 'node:readline';
 
-/** A key as Node's readline tells it: `name` for what prints nothing (`tab`, `left`), `text` for what does. */
+/** A key from Node's readline: `name` for keys that print nothing (`tab`, `left`), `text` for those that do. */
 export interface Key {
   readonly name: string;
   readonly text: string;
@@ -13,7 +13,7 @@ interface Pressed {
   readonly meta?: boolean;
 }
 
-/** Reads a terminal key by key until it is disposed; then the terminal is as it was. */
+/** Reads a terminal key by key. Disposing gives the terminal its mode back. */
 export function openKeys(terminal: NodeJS.ReadStream, onKey: (key: Key) => void): Disposable {
   const listener = (text: string | undefined, { name, ctrl, meta }: Pressed) => {
     const prints = text !== undefined && !ctrl && !meta && /^[^\p{Cc}]+$/u.test(text);
@@ -29,7 +29,7 @@ export function openKeys(terminal: NodeJS.ReadStream, onKey: (key: Key) => void)
       terminal.off('keypress', listener);
       terminal.setRawMode(false);
       terminal.pause();
-      // A read that is under way would keep the process from ending.
+      // The pending read would otherwise keep the process alive.
       terminal.unref();
     },
   };

@@ -3,15 +3,15 @@ import { access, type FileHandle, open, realpath, rename, stat, unlink } from 'n
 import { UsageError } from '../../model/fault.ts';
 import type { Say } from '../words/check/say.ts';
 
-/** Where the report goes. */
+/** A destination of reports. */
 export interface Output extends AsyncDisposable {
   readonly isTTY: boolean;
-  /** The width to write for: the terminal's, or 80 where there is none. */
+  /** The width of the text in columns: the terminal's, or 80. */
   readonly columns: number;
   readonly write: (text: string) => Promise<void>;
 }
 
-/** Standard output, or the file that `--output` names: opened before anything is played, so that no run is for nothing. */
+/** Opens standard output, or a file. A file is opened before anything is played, so that no run is wasted. */
 export async function openOutput(file: string | undefined, say: Say): Promise<Output> {
   if (file === undefined) return standardOutput(say);
   const refuse = (error: NodeJS.ErrnoException) => {
@@ -22,7 +22,7 @@ export async function openOutput(file: string | undefined, say: Say): Promise<Ou
   return {
     isTTY: false,
     columns: 80,
-    // Each text goes behind the one before. A disk may be full.
+    // writeFile on a handle appends at its position. It fails if the disk is full.
     async write(text) {
       isWhole = false;
       await handle.writeFile(text).catch(refuse);
@@ -42,8 +42,8 @@ interface UnfinishedFile {
 }
 
 /**
- * A report takes the place of an earlier one when it is whole: a program that kills the checker, or a full disk, leaves the
- * earlier one as it was. What is no file, or stands in a folder that takes no other, is written at once.
+ * Opens a draft beside the file, to be renamed when the report is whole: if the checker is killed or the disk is
+ * full, the earlier report stays. A device, a pipe, or a file in a folder that takes no new file is opened itself.
  */
 async function openDraft(file: string): Promise<UnfinishedFile> {
   const known = await stat(file).catch(() => undefined);
@@ -59,7 +59,7 @@ async function openDraft(file: string): Promise<UnfinishedFile> {
 
 function standardOutput(say: Say): Output {
   const { stdout } = process;
-  // A reader that has seen enough, as `head` does, closes the pipe: no reason for a stack trace.
+  // A reader such as `head` closes the pipe when it has enough; that is no error.
   if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined);
   return {
     isTTY: stdout.isTTY ?? false,
@@ -69,7 +69,7 @@ function standardOutput(say: Say): Output {
   };
 }
 
-/** Written in order and waited for, since a process that exits drops what a pipe has not taken. */
+/** Resolves when the text is written: a process that exits drops what a pipe has not taken. */
 function writeTo(stream: NodeJS.WritableStream, text: string, say: Say): Promise<void> {
   return new Promise((written, failed) =>
     stream.write(text, (error?: NodeJS.ErrnoException | null) => {

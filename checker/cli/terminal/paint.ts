@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { type Paint, paintWith, plainPaint } from '../../report/text/paint.ts';
 
-/** Colours for a terminal; NO_COLOR takes them away and FORCE_COLOR gives them anywhere (no-color.org, force-color.org). */
+/** Colours for a terminal; NO_COLOR turns them off and FORCE_COLOR on (no-color.org, force-color.org). */
 export function paintFor(
   output: { readonly isTTY: boolean },
   environment: Readonly<Record<string, string | undefined>>,

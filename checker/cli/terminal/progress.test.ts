@@ -5,7 +5,7 @@ import { createProgressLine } from './progress.ts';
 
 await learnWidths();
 
-/** A terminal that keeps what is written, and can be resized. */
+/** A terminal that keeps what is written to it, and can be resized. */
 function terminal(columns: number) {
   let written = '';
   let listener = () => {};
@@ -25,7 +25,7 @@ function terminal(columns: number) {
       this.columns = narrower;
       listener();
     },
-    /** What has been written since the last call. */
+    /** Returns what has been written since the last call. */
     taken() {
       const text = written.replaceAll('\u001B', '␛');
       written = '';
@@ -40,7 +40,7 @@ t.test('the line is cut to the columns it has, wide characters counted as two', 
   t.equal(screen.taken(), '\r␛[J… 1/2 · 日…');
 });
 
-t.test('it makes room for what is written, and comes back below', async (t) => {
+t.test('the line makes room for a report, and comes back below it', async (t) => {
   const screen = terminal(40);
   const progress = createProgressLine(screen);
   progress.show('one');
@@ -57,7 +57,7 @@ t.test('a terminal made narrower has folded the line: all of its rows are erased
   t.equal(screen.taken(), '\r␛[3A␛[Ja line o…');
 });
 
-t.test('so are they where the signal that tells of it has not come yet', async (t) => {
+t.test('all rows are erased even before the signal of the resize comes', async (t) => {
   const screen = terminal(40);
   let ask = () => {};
   const progress = createProgressLine(Object.assign(screen, { _refreshSize: () => ask() }));
@@ -68,7 +68,7 @@ t.test('so are they where the signal that tells of it has not come yet', async (
   t.equal(screen.taken(), '\r␛[3A␛[J');
 });
 
-t.test('once it is wiped, nothing of it is left and nothing comes back', async (t) => {
+t.test('a wiped line is erased and does not come back', async (t) => {
   const screen = terminal(40);
   {
     using progress = createProgressLine(screen);
@@ -88,7 +88,7 @@ t.test('where there is no terminal, nothing is shown', async (t) => {
   t.equal(screen.taken(), '');
 });
 
-t.test('what a folder is named can give no order to the terminal', async (t) => {
+t.test('the name of a folder cannot give an order to the terminal', async (t) => {
   const screen = terminal(40);
   createProgressLine(screen).show('q1 · \u001B[31mred');
   t.equal(screen.taken().replace('\r␛[J', ''), 'q1 · ␛[31mred');

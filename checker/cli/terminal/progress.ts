@@ -2,26 +2,29 @@ import { printable } from '../../explain/invisible.ts';
 import { shorten } from '../../report/text/shorten.ts';
 import { widthOf } from '../../report/text/width.ts';
 
-/** The last line of a terminal, which says what is going on. It is never part of what stays on the screen. */
+/** The last line of a terminal, which says what is being played. It is erased before anything else is written. */
 export interface ProgressLine extends Disposable {
   readonly show: (text: string) => void;
   readonly wipe: () => void;
-  /** Takes the line away, lets something be written in its place, and puts it back below. */
+  /** Erases the line, waits for `write`, and draws the line again below. */
   readonly around: (write: () => Promise<void>) => Promise<void>;
 }
 
-/** The part of a terminal that this needs; `resize` is emitted when its columns have changed. */
+/** The part of a terminal that the line needs; `resize` is emitted when its columns change. */
 export interface Terminal {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
-  /** Asks the terminal now, and emits `resize` if it has changed: Node itself asks at a signal, which comes a little later. */
+  /**
+   * Node's own method: reads the size now and emits `resize` if it changed. By itself Node waits for a signal
+   * (SIGWINCH).
+   */
   _refreshSize?(): void;
   write(text: string): unknown;
   on(event: 'resize', listener: () => void): unknown;
   off(event: 'resize', listener: () => void): unknown;
 }
 
-/** Only for a terminal that can erase; elsewhere nothing is shown. `paint` colours the line once it is cut. */
+/** Draws only on a terminal, never into a file or pipe. `paint` colours the line after it is cut to the width. */
 export function createProgressLine(
   terminal: Terminal,
   paint: (text: string) => string = (text) => text,
@@ -32,12 +35,12 @@ export function createProgressLine(
     if (text === undefined) return;
     terminal._refreshSize?.();
     const erase = erased(widthOf(shown), columnsOf(terminal));
-    // One column stays free: a terminal may move on to the next line once the last one is filled.
+    // The last column stays free: a terminal may go to the next line when it is filled.
     shown = shorten(text, columnsOf(terminal) - 1);
     terminal.write(`${erase}${paint(shown)}`);
   };
   const erase = () => {
-    // A line that the terminal has folded just now would be left standing.
+    // Reads the size first: a terminal made narrower has folded the line into more rows.
     terminal._refreshSize?.();
     if (shown !== '') terminal.write(erased(widthOf(shown), columnsOf(terminal)));
     shown = '';
@@ -69,7 +72,7 @@ function columnsOf({ columns }: Terminal): number {
   return columns && columns > 0 ? columns : 80;
 }
 
-/** Back to where the line begins: a terminal that was made narrower has folded it into several rows. */
+/** Moves to the start of the line and erases it, with all rows into which a narrower terminal has folded it. */
 function erased(width: number, columns: number): string {
   const above = Math.ceil(width / columns) - 1;
   return `\r${above > 0 ? `\u001B[${above}A` : ''}\u001B[J`;

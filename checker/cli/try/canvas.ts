@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { ScreenFrame } from './frame.ts';
 
-/** The whole of a terminal, to draw on. What stood there before comes back when it is disposed. */
+/** The whole terminal as a place to draw. Disposing it restores what the terminal showed before. */
 export interface Canvas extends Disposable {
   readonly size: { readonly columns: number; readonly rows: number };
   draw(frame: ScreenFrame): void;
@@ -15,6 +15,7 @@ const home = '\u001B[H';
 const eraseLine = '\u001B[K';
 const eraseBelow = '\u001B[J';
 
+/** Switches the terminal to its alternate screen. */
 export function openCanvas(terminal: WriteStream, onResize: () => void): Canvas {
   let open = true;
   const close = () => {
@@ -23,7 +24,7 @@ export function openCanvas(terminal: WriteStream, onResize: () => void): Canvas 
   };
   terminal.write(enter);
   terminal.on('resize', onResize);
-  // However the process ends, the terminal is given back.
+  // Restores the terminal also if the process exits without disposing.
   process.once('exit', close);
   return {
     get size() {

@@ -5,35 +5,40 @@ import type { SayTry } from '../words/try/say.ts';
 import { noteOf } from './note.ts';
 import { createScroll, type Scroll } from './scroll.ts';
 
-/** One line of what went on at one side. There is nothing in `text` that a terminal would obey. */
+/** One line of what happened at one side. Its `text` has no character that a terminal obeys. */
 export interface ConversationLine {
   readonly role: Role;
-  /** `sent` is what a program put on the wire, with its newline drawn. */
+  /** `sent` is text that a program put on the wire, with its newline shown as a sign. */
   readonly kind: 'typed' | 'sent' | 'showed' | 'error' | 'note';
   readonly text: string;
-  /** More of the same line may come. */
+  /** Whether more of the line may follow. */
   readonly open: boolean;
 }
 
+/** The lines of a live session, made from its events. */
 export interface Conversation extends Pick<Scroll<ConversationLine>, 'items' | 'end' | 'at'> {
   add(event: Event): void;
-  /** Why a program could not be put on stage, in its own lines. */
+  /** Adds the reason why a program could not be started, with `role` and the lines of `text`. */
   refuse(obstacle: { readonly role: Role; readonly text: string }): void;
 }
 
+/** How the lines are made. */
 export interface ConversationOptions {
   readonly ascii: boolean;
-  /** The sides that the checker plays: what is typed there is what is sent. */
+  /** The sides that the peer plays: text typed there is sent as it is. */
   readonly peers: ReadonlySet<Role>;
 }
 
 const keptLines = 1000;
 const keptCharacters = 2000;
 
-/** Makes lines of events as they come. A line shown in pieces grows; what is typed ends it, as at a terminal. */
+/**
+ * Makes lines from events. Pieces that a screen shows are joined to one line, until a newline or a typed line ends
+ * it.
+ */
 export function createConversation(say: SayTry, { ascii, peers }: ConversationOptions): Conversation {
   const scroll = createScroll<ConversationLine>(keptLines);
-  /** The place of the unfinished line of a screen, and what it is made of so far. */
+  /** For each screen, the place of its unfinished line in the scroll and the text so far. */
   const unfinished = new Map<string, { readonly place: number; readonly raw: string }>();
   const clean = (text: string) => {
     const shown = printable(text.slice(0, keptCharacters).replace(/\r$/, ''), { ascii })[0] ?? '';

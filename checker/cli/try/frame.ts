@@ -4,18 +4,19 @@ import { shorten } from '../../report/text/shorten.ts';
 import { pad, wrap } from '../../report/text/wrap.ts';
 import { type CursorPlace, type Pane, paneLines } from './pane.ts';
 
-/** All that the screen shows. */
+/** The contents of the terminal in `try`. */
 export interface View {
   readonly title: string;
   readonly panes: Readonly<Record<Role, Pane>>;
-  /** Whose keyboard is typed on. */
+  /** The side whose keyboard the person types on. */
   readonly active: Role;
-  /** Said below the panes when there is something to say. */
+  /** Shown below the panes, if defined. */
   readonly message: string | undefined;
-  /** One for each key. */
+  /** One hint for each key. */
   readonly hints: readonly string[];
 }
 
+/** The size and style of the terminal. */
 export interface FrameOptions {
   readonly columns: number;
   readonly rows: number;
@@ -23,18 +24,19 @@ export interface FrameOptions {
   readonly ascii: boolean;
 }
 
-/** As many lines as the screen has rows or fewer, none wider than its columns, and where the cursor stands (from 0). */
+/** The lines to draw, at most the terminal's rows and columns, and the cursor's place, counted from 0. */
 export interface ScreenFrame {
   readonly lines: readonly string[];
   readonly cursor: CursorPlace;
 }
 
-/** From this many columns on, the two panes stand side by side. */
+/** With at least this many columns, the panes are side by side. */
 const sideBySideFrom = 60;
 
-/** Below this many rows for each pane, the hints and all but the first line of the message make room. */
+/** If a pane would have fewer rows than this, the hints are dropped, and all but the first line of the message. */
 const fewRows = 6;
 
+/** Lays the view out for a terminal. */
 export function frameOf(view: View, screen: FrameOptions): ScreenFrame {
   const { columns, rows, paint, ascii } = screen;
   const { title, message, hints } = view;
@@ -88,7 +90,7 @@ function stacked(
   return { lines: [...server.lines, rule, ...client.lines], cursor };
 }
 
-/** As many to a line as there is room for; a hint is never broken. */
+/** As many hints to a line as fit; a hint is never broken. */
 function hintLines(
   hints: readonly string[],
   { columns, ascii }: { readonly columns: number; readonly ascii: boolean },

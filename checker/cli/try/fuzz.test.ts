@@ -14,7 +14,7 @@ import { frameOf } from './frame.ts';
 
 await learnWidths();
 
-/** What a terminal obeys, and the halves of characters that UTF-8 cannot write. */
+/** Characters that a terminal obeys, and lone surrogates, which UTF-8 cannot encode. */
 const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 const say = sayTry('en');
@@ -33,7 +33,7 @@ const screens = fc.record({
   ascii: fc.boolean(),
 });
 
-t.test('whatever both programs print, each row of both panes shows it and obeys nothing', async (t) => {
+t.test('each row of both panes shows what a program prints, and nothing that a terminal obeys', async (t) => {
   await holdsAlways(
     t,
     fc.property(fc.array(events, { maxLength: 12 }), screens, (all, screen) => {

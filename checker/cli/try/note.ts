@@ -2,7 +2,7 @@ import type { Event } from '../../model/transcript.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import type { SayTry } from '../words/try/say.ts';
 
-/** What is worth a line beside what was typed and shown. */
+/** A line of words for events that are neither typed, sent nor shown; undefined if the event needs none. */
 export function noteOf(event: Event, say: SayTry): string | undefined {
   switch (event.event) {
     case 'listening':

@@ -5,35 +5,36 @@ import { wrap } from '../../report/text/wrap.ts';
 import type { ConversationLine } from './conversation.ts';
 import type { LineDraft } from './draft.ts';
 
-/** What one half of the screen shows. */
+/** The contents of one pane: a side of the session. */
 export interface Pane {
-  /** `server`, and the name of its program. */
+  /** `server` or `client`, in the reader's language; `name` is that of its program. */
   readonly role: string;
   readonly name: string;
-  /** What it does now, and what waits at its keyboard. */
+  /** What the program does now, and what waits at its keyboard. */
   readonly state: string;
   readonly entries: readonly ConversationLine[];
   readonly draft: LineDraft;
-  /** In place of the draft once the keyboard is closed. */
+  /** Shown instead of the draft after the keyboard is closed. */
   readonly closed: string | undefined;
 }
 
-/** Rows and columns from 0. */
+/** Row and column, counted from 0. */
 export interface CursorPlace {
   readonly row: number;
   readonly column: number;
 }
 
+/** The size and style of a pane. */
 export interface PaneSize {
   readonly width: number;
   readonly height: number;
   readonly paint: Paint;
   readonly ascii: boolean;
-  /** It is typed on this keyboard. */
+  /** Whether the person types on this keyboard. */
   readonly active: boolean;
 }
 
-/** Exactly `height` lines: the head, the state, the last lines of the conversation, and the keyboard. */
+/** The rows of a pane, exactly `height`: its head, its state, the end of the conversation, its keyboard. */
 export function paneLines(
   pane: Pane,
   size: PaneSize,
@@ -55,7 +56,7 @@ export function paneLines(
   };
 }
 
-/** The end of the conversation in at most `height` rows. */
+/** The last lines of the conversation that fit in `height` rows. */
 function lastRows(entries: readonly ConversationLine[], size: PaneSize): readonly string[] {
   const rows: string[] = [];
   for (let index = entries.length - 1; index >= 0 && rows.length < size.height; index -= 1) {
@@ -65,7 +66,7 @@ function lastRows(entries: readonly ConversationLine[], size: PaneSize): readonl
   return size.height > 0 ? rows.slice(-size.height) : [];
 }
 
-/** Each kind has a sign of its own, since colour alone says nothing to some. */
+/** The rows of one line. Each kind has its own sign, because colour alone is not visible to everyone. */
 function entryRows({ kind, text }: ConversationLine, { width, paint, ascii }: PaneSize): readonly string[] {
   const signs = {
     typed: '> ',
@@ -87,7 +88,7 @@ function entryRows({ kind, text }: ConversationLine, { width, paint, ascii }: Pa
   );
 }
 
-/** The end of what is being written, when it is longer than the row. */
+/** The row of the keyboard: the part of the draft around the cursor that fits. */
 function keyboardLine(
   { draft, closed }: Pane,
   { width, paint, ascii, active }: PaneSize,

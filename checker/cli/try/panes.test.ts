@@ -28,7 +28,7 @@ function told(...events: readonly Event[]) {
   return conversation.items.map(({ kind, text }) => `${kind}: ${text}`);
 }
 
-t.test('a line that comes in pieces is one line; what is typed ends a prompt', async (t) => {
+t.test('a line that comes in pieces is one line; a typed line ends a prompt', async (t) => {
   t.same(told(showed('bon'), showed('jour\nnom'), showed(' ? '), typed('jeanne\n'), showed('merci\n')), [
     'showed: bonjour',
     'showed: nom ? ',
@@ -49,12 +49,12 @@ t.test('nothing that a program prints can give an order to the terminal', async 
   ]);
 });
 
-t.test('what goes out on the wire is shown with its newline, or without', async (t) => {
+t.test('text sent on the wire is shown with its newline, or without', async (t) => {
   const sent = (text: string): Event => ({ ...at, event: 'sent', actor: 'server', text });
   t.same(told(sent('salut\n'), sent('salut')), ['sent: salut⏎', 'sent: salut']);
 });
 
-t.test('a flood is forgotten from its beginning', async (t) => {
+t.test('the oldest lines of a flood are dropped', async (t) => {
   const conversation = createConversation(say, { ascii: false, peers: new Set() });
   conversation.add(showed(Array.from({ length: 5000 }, (_, line) => `${line}\n`).join('')));
   t.equal(conversation.end, 5000);

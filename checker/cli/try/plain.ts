@@ -7,6 +7,7 @@ import type { ConversationLine } from './conversation.ts';
 import type { Session } from './session.ts';
 import { titleOf } from './tried-programs.ts';
 
+/** Where commands are read and lines printed. */
 export interface PlayInLinesOptions {
   readonly session: Session;
   readonly locale: Locale;
@@ -15,7 +16,10 @@ export interface PlayInLinesOptions {
   readonly ascii: boolean;
 }
 
-/** Reads `server: text` and `client: text`, and tells what happens in lines, each command once the last has had its effect. */
+/**
+ * `try --plain`: reads one command a line and prints what happens. Each command waits until the last has had its
+ * effect.
+ */
 export async function playInLines({
   session,
   locale,
@@ -52,7 +56,7 @@ export async function playInLines({
 
 type TellOptionsPlain = Pick<PlayInLinesOptions, 'session' | 'locale' | 'print'>;
 
-/** Prints what has not been printed: lines, then the states that have changed, then a stall. */
+/** Prints the lines not yet printed, then the states that have changed, then a stall. */
 function createTelling({ session, locale, print }: TellOptionsPlain) {
   const say = sayTry(locale);
   let told = 0;

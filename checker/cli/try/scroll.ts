@@ -1,14 +1,15 @@
-/** A list that forgets its oldest items, whose places still count from the first one there ever was. */
+/** A list that drops its oldest items. A place counts from the first item ever added. */
 export interface Scroll<Item> {
-  /** Those that are kept, in order. */
+  /** The items still kept, in order. */
   readonly items: readonly Item[];
-  /** The place that the next new item will have. */
+  /** The place of the next new item. */
   readonly end: number;
-  /** Puts an item at a place: a new one at `end`, or another in the place of an earlier one. */
+  /** Sets the item at a place: `end` for a new one, less to replace one. */
   put(place: number, item: Item): void;
   at(place: number): Item | undefined;
 }
 
+/** Makes a scroll that keeps the last `kept` items, and up to twice as many for a while. */
 export function createScroll<Item>(kept: number): Scroll<Item> {
   let items: Item[] = [];
   let forgotten = 0;

@@ -9,17 +9,18 @@ import { type Conversation, createConversation } from './conversation.ts';
 import { stateOf } from './state.ts';
 import type { TriedPrograms } from './tried-programs.ts';
 
-/** A live session in words: what each side does, and the lines of what went on. */
+/** A live session in words: what each side does, and the lines of the conversation. */
 export interface Session
   extends AsyncDisposable,
     Pick<LiveSession, 'stall' | 'isClosed' | 'type' | 'close' | 'restart' | 'settled'> {
   readonly tried: TriedPrograms;
-  /** Since both were started the last time. */
+  /** The conversation since the last restart. */
   readonly conversation: Conversation;
-  /** What a side does now, and what waits at its keyboard, in words. */
+  /** What a side does now and what waits at its keyboard, in words. */
   state(role: Role): string;
 }
 
+/** What a session plays, and how it speaks. */
 export interface SessionOptions {
   readonly host: Host;
   readonly tried: TriedPrograms;
@@ -30,7 +31,7 @@ export interface SessionOptions {
   readonly onFault: (error: unknown) => void;
 }
 
-/** A session with nothing on stage yet: `restart` begins it. */
+/** Makes a session; `restart` starts its programs. */
 export function createSession(options: SessionOptions): Session {
   const { host, tried, port, locale, ascii, onChange, onFault } = options;
   const { programs, labPort } = tried;

@@ -5,11 +5,12 @@ import type { Locale } from '../../model/locale.ts';
 import type { Event, Standing } from '../../model/transcript.ts';
 import { sayTry } from '../words/try/say.ts';
 
+/** The facts from which a state is told. */
 export interface StateOptions {
   readonly events: readonly Event[];
   readonly standings: readonly Standing[];
   readonly locale: Locale;
-  /** The checker plays it. */
+  /** Whether the peer plays this side. */
   readonly isPeer: boolean;
 }
 

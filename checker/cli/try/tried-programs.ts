@@ -10,20 +10,20 @@ import { openAskedLab } from '../options/asked-lab.ts';
 import type { Say } from '../words/check/say.ts';
 import type { TryArguments } from './try-arguments.ts';
 
-/** Who plays: a side without a program is played by the checker. */
+/** The programs of a session. The peer plays a side that has none. */
 export interface TriedPrograms {
   readonly question: string;
   readonly labPort: number;
-  /** As a terminal may show it, whatever its folder is called; so are the names below. */
+  /** The submission's name, with only characters that a terminal shows; the same for `names`. */
   readonly submission: string;
-  /** `Python`, or several with commas. */
+  /** `Python`, or several languages separated by commas. */
   readonly languages: string;
   readonly programs: Readonly<Partial<Record<Role, Program>>>;
-  /** The file of each program, without its folder, or its command. */
+  /** For each program, the name of its file without the folder, or its command. */
   readonly names: Readonly<Partial<Record<Role, string>>>;
 }
 
-/** The first submission that `check` would take; what is not written yet is played by the checker. */
+/** The first submission that `check` would check. The peer plays the roles it does not have. */
 export async function programsToTry(asked: TryArguments, say: Say): Promise<TriedPrograms> {
   const cwd = process.cwd();
   const lab = await openAskedLab(asked.lab, cwd);
@@ -52,7 +52,7 @@ export async function programsToTry(asked: TryArguments, say: Say): Promise<Trie
   };
 }
 
-/** `q3 · Python · exercises/q3/python` */
+/** The title of a session: `q3 · Python · exercises/q3/python`. */
 export function titleOf({ question, languages, submission }: TriedPrograms, separator: string): string {
   return [question, languages, submission].join(separator);
 }

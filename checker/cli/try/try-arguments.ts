@@ -3,9 +3,9 @@ import { readOptions } from '../options/read-options.ts';
 import type { Say } from '../words/check/say.ts';
 import { tryOptions } from './try-options.ts';
 
-/** What `try` was asked. */
+/** The options of one call of `try`. */
 export interface TryArguments extends ArgumentsOf<typeof tryOptions> {
-  /** As they were written. */
+  /** The questions as the user wrote them. */
   readonly questions: readonly string[];
 }
 

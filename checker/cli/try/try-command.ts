@@ -17,7 +17,7 @@ import { readTryArguments } from './try-arguments.ts';
 import { tryHelp } from './try-help.ts';
 import { playInPanes, type UiEvent } from './tui.ts';
 
-/** `npm run try`: both programs on stage, a person at both keyboards, and no judge. Resolves to the exit code. */
+/** `npm run try`: starts both programs for a person at both keyboards, without a judge. Resolves to the exit code. */
 export async function tryCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
@@ -55,7 +55,7 @@ export async function tryCommand(
   return exitCodes.passed;
 }
 
-/** Both ends are a terminal, and one that can do more than print. */
+/** Whether input and output are a terminal that can move its cursor. */
 function hasPanes(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
 }

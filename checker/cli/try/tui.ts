@@ -11,23 +11,25 @@ import type { Pane } from './pane.ts';
 import type { Session } from './session.ts';
 import { titleOf } from './tried-programs.ts';
 
+/** What the panes show, and how they are left. */
 export interface PlayInPanesOptions {
   readonly session: Session;
   readonly locale: Locale;
   readonly ascii: boolean;
-  /** Rings when the session has changed, and when it is to be left. */
+  /** Receives the changes of the session, the keys, and the wish to leave. */
   readonly inbox: Inbox<UiEvent>;
-  /** Called for Ctrl-C, for which a terminal that is read key by key sends no signal. */
+  /** Called for Ctrl-C: a terminal in raw mode sends no signal for it. */
   readonly leave: () => void;
 }
 
+/** What the panes react to. */
 export type UiEvent =
   | { readonly kind: 'changed' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'key'; readonly key: Key }
   | { readonly kind: 'fault'; readonly error: unknown };
 
-/** The two keyboards and screens in two panes of one terminal, until the person leaves. */
+/** Shows the two keyboards and screens in two panes of the terminal, until the person leaves. */
 export async function playInPanes({
   session,
   locale,
@@ -39,7 +41,7 @@ export async function playInPanes({
   const separator = ascii ? ' - ' : ' · ';
   const paint = paintFor({ isTTY: true }, process.env);
   const drafts: Record<Role, LineDraft> = { server: blank, client: blank };
-  // The sheet has the client begin.
+  // The client first: the sheet lets it begin.
   let active: Role = 'client';
   const { stdout, stdin } = process;
   using canvas = openCanvas(stdout, () => inbox.put({ kind: 'changed' }));

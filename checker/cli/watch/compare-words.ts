@@ -5,7 +5,7 @@ import { unreachable } from '../../model/unreachable.ts';
 import { sayWatch } from '../words/watch/say.ts';
 import type { Change, Comparison } from './compare.ts';
 
-/** One line: what passes now, what no longer does, and which dialogue goes further or stops earlier. */
+/** A comparison as one sentence: what passes now, what fails now, and which dialogue gets further or stops earlier. */
 export function comparisonWords({ changes, open, labPort }: Comparison, locale: Locale): string {
   const say = sayWatch(locale);
   if (changes.length === 0) return sentence(say('same', { count: open }));
@@ -20,7 +20,7 @@ interface WordsOfOptions {
 
 type Group = readonly [Change, ...Change[]];
 
-/** Those that pass now, those that no longer do, then the first of those that stop elsewhere with the others behind it. */
+/** The changes in three groups: dialogues that pass now, that fail now, and that stop elsewhere. */
 function groups(changes: readonly Change[]): readonly Group[] {
   const of = (...kinds: readonly Change['kind'][]) => changes.filter(({ kind }) => kinds.includes(kind));
   return [of('passes'), of('fails'), of('further', 'earlier', 'otherwise')].flatMap(

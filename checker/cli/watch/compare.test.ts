@@ -44,7 +44,7 @@ const words = (before: Report, after: Report, locale: 'en' | 'fr' = 'en') => {
   return comparison && comparisonWords(comparison, locale);
 };
 
-t.test('what got better and what got worse stand in one sentence', async (t) => {
+t.test('better and worse dialogues are told in one sentence', async (t) => {
   const before = report(stopped('a', 9), stopped('b', 9), passed('c'), stopped('three-rounds', 10));
   const after = report(passed('a'), passed('b'), stopped('c', 11), stopped('three-rounds', 12));
   t.equal(
@@ -64,7 +64,7 @@ t.test('a dialogue that stops at the same line for another reason is named with 
   );
 });
 
-t.test('several that stop elsewhere are counted behind the first', async (t) => {
+t.test('several dialogues that stop elsewhere are counted after the first', async (t) => {
   const before = report(stopped('a', 9), stopped('b', 9), stopped('c', 12));
   const after = report(stopped('a', 10), stopped('b', 11), stopped('c', 10));
   t.equal(
@@ -73,7 +73,7 @@ t.test('several that stop elsewhere are counted behind the first', async (t) => 
   );
 });
 
-t.test('nothing new is said as such', async (t) => {
+t.test('a run without a change says so', async (t) => {
   t.equal(words(report(passed('a')), report(passed('a'))), 'As before: every dialogue passes.');
   t.equal(
     words(report(stopped('a', 9), stopped('b', 9)), report(stopped('a', 9), stopped('b', 9))),
@@ -81,6 +81,6 @@ t.test('nothing new is said as such', async (t) => {
   );
 });
 
-t.test('what was not played before is not compared', async (t) => {
+t.test('a dialogue that was not played before is not compared', async (t) => {
   t.equal(words({ ...report(passed('a')), question: 'q4' }, report(passed('a'))), undefined);
 });

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../model/finding.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
 
-/** A dialogue that went otherwise than the last time. Lines are those of the dialogue's file. */
+/** A dialogue with another result than in the run before. `line` and `before` are lines of the dialogue's file. */
 export type Change = { readonly dialogue: DialogueReport } & (
   | { readonly kind: 'passes' }
   | { readonly kind: 'fails'; readonly line: number | undefined }
@@ -9,16 +9,16 @@ export type Change = { readonly dialogue: DialogueReport } & (
   | { readonly kind: 'otherwise'; readonly code: FindingCode }
 );
 
-/** What two runs of the same submissions have to do with each other. */
+/** What changed between two runs of the same submissions. */
 export interface Comparison {
   readonly changes: readonly Change[];
-  /** How many dialogues of the later run do not pass. */
+  /** The number of dialogues of the later run that do not pass. */
   readonly open: number;
-  /** The port of their lab. */
+  /** The lab's port, for the words. */
   readonly labPort: number;
 }
 
-/** Compares what was played in both runs; undefined when nothing was. */
+/** Compares the dialogues that both runs have played; undefined if there are none. */
 export function compare(earlier: readonly Report[], later: readonly Report[]): Comparison | undefined {
   const before = new Map(earlier.flatMap(named));
   const pairs = later.flatMap(named).flatMap(([name, dialogue]) => {

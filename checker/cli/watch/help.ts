@@ -8,12 +8,13 @@ import { guidePage } from '../guide/guide-page.ts';
 import type { MarkdownOptions } from '../guide/terminal-markdown.ts';
 import { sayWatch } from '../words/watch/say.ts';
 
-/** The sections of the guide about the findings of a run, one after the other and round again. */
+/** The sections of the guide on the findings of a run: `next` gives one after the other, then the first again. */
 export interface Help {
   readonly isEmpty: boolean;
   next(sheet: Pick<MarkdownOptions, 'paint' | 'width'>): Promise<string>;
 }
 
+/** Makes the help for the reports of a run. */
 export function createHelp(
   reports: readonly Report[],
   { root, locale }: { readonly root: string; readonly locale: Locale },
@@ -43,7 +44,7 @@ interface Topic {
   readonly language: LanguageId | undefined;
 }
 
-/** One for each code, in the order in which a reader met them. */
+/** One topic for each finding code, in the order of the reports. */
 function topicsOf(reports: readonly Report[]): readonly Topic[] {
   const topics = new Map<FindingCode, Topic>();
   for (const { dialogues, languages } of reports) {

@@ -2,14 +2,15 @@ import type { Report } from '../../model/report.ts';
 import { type Comparison, compare } from './compare.ts';
 import { everything, keyOf, ofKeys, type Scope } from './scope.ts';
 
-/** How each submission went the last time it was checked to the end. */
+/** The last complete report of each submission. */
 export interface Memory {
-  /** What the last run was about. */
+  /** The submissions of the last complete run. */
   readonly last: Scope;
-  /** Keeps a run, and compares it with the one before; undefined for what was never checked. */
+  /** Records a run and compares it with the earlier reports; undefined if there are none. */
   remember(reports: readonly Report[]): Comparison | undefined;
 }
 
+/** Starts without reports. */
 export function createMemory(): Memory {
   const known = new Map<string, Report>();
   let last = everything;

@@ -5,7 +5,9 @@ import type { LabFolder } from '../../submissions/open-lab.ts';
 import type { CheckArguments } from '../options/arguments.ts';
 import { outermost } from './saves.ts';
 
-/** Where the programs of a call lie, and where new ones may appear: absolute folders, none inside another. */
+/**
+ * The absolute folders to watch, none inside another: those of the programs, and those in which new ones may appear.
+ */
 export function placesOf(
   asked: CheckArguments,
   jobs: readonly Job[],
@@ -27,7 +29,7 @@ export function placesOf(
   return outermost([top, ...folders, ...dialogue]);
 }
 
-/** Those that a saved file may make a difference to: its own program's, else those of the folder it lies in. */
+/** The jobs that a saved file concerns: those that play it, else those whose folder holds it. */
 export function touchedBy(file: string, jobs: readonly Job[]): readonly Job[] {
   if (file.endsWith('.dialogue')) return jobs;
   const named = jobs.filter((one) => filesOf(one).includes(file));

@@ -10,16 +10,17 @@ import { touchedBy } from './places.ts';
 import type { Scope } from './scope.ts';
 import type { WatchUi } from './watch-ui.ts';
 
-/** One run while watching. Once it is broken off it writes nothing more. */
+/** One run of `check --watch`. It writes nothing after it is broken off. */
 export interface Round {
   readonly jobs: readonly Job[];
   readonly scope: Scope;
   readonly isBrokenOff: boolean;
   readonly breakOff: () => void;
-  /** Settles when nothing of the run is left on stage. */
+  /** Resolves when no program of the run is on stage any more. */
   readonly reports: Promise<readonly Report[]>;
 }
 
+/** What a run checks, and where it shows it. */
 export interface RoundOptions extends Omit<RunCheckOptions, 'outlets' | 'signal' | 'captures' | 'onReport'> {
   readonly runCheck: RunCheck;
   readonly scope: Scope;
@@ -27,6 +28,7 @@ export interface RoundOptions extends Omit<RunCheckOptions, 'outlets' | 'signal'
   readonly cwd: string;
 }
 
+/** Starts a run. */
 export function beginRound({ runCheck, scope, ui, cwd, ...run }: RoundOptions): Round {
   const { jobs, asked, say } = run;
   const { signal, abort } = abortable();
@@ -38,7 +40,7 @@ export function beginRound({ runCheck, scope, ui, cwd, ...run }: RoundOptions): 
       onScreen?.output,
       saved.map((file) => (isBelow(cwd, file) ? relative(cwd, file) : file)),
     );
-    // Once it is broken off, nothing more is written.
+    // A broken-off run stays silent: the next one writes to the same terminal.
     const all = outlets.all.map(({ name, output }) => ({
       name,
       output: { ...output, write: async (text: string) => (signal.aborted ? undefined : output.write(text)) },

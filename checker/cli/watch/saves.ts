@@ -4,19 +4,19 @@ import { watch } from 'chokidar';
 import { languages } from '../../languages/languages.ts';
 import { isBelow } from '../../locate/place.ts';
 
-/** Where saves are looked for, and whom they are told. */
+/** Where to look for saved files, and what to call then. */
 export interface Saves {
-  /** Folders and files, absolute. */
+  /** Absolute folders and files. */
   readonly places: readonly string[];
   readonly depth: number;
-  /** A program's file was saved, or has gone. */
+  /** Called when a program's file was saved or deleted. */
   readonly onSave: (file: string) => void;
   readonly onError: (error: Error) => void;
 }
 
 /**
- * Tells of each save. The library leaves out what follows within 50 ms, and some editors empty a file before they
- * write it: so every event of the system is listened to, and the file itself says whether it is another one now.
+ * Calls `onSave` at each save. chokidar drops events that follow within 50 ms, and some editors empty a file before
+ * they write it. So every raw event of the system is used too, and the file's state says whether it has changed.
  */
 export async function watchSaves({ places, depth, onSave, onError }: Saves): Promise<AsyncDisposable> {
   const known = new Map<string, string>();
@@ -57,25 +57,25 @@ export async function watchSaves({ places, depth, onSave, onError }: Saves): Pro
   return { [Symbol.asyncDispose]: () => watcher.close() };
 }
 
-/** Beside the languages of the lab: their headers, and what other programs are made of or run from. */
+/** Extensions beside those of the lab's languages: their headers, and what programs in other languages are made of. */
 const others = '.h .cc .cpp .cxx .hpp .hh .class .jar .kt .go .rs .cs .php .lua .sh .dialogue'.split(' ');
 const extensions = new Set([
   ...Object.values(languages).flatMap((language) => language.extensions),
   ...others,
 ]);
 
-/** A program writes files too, and these must not start it again for ever. */
+/** Whether the file can belong to a program. A program may write other files, and these must not start a new run. */
 function isProgram(file: string): boolean {
   return extensions.has(extname(file).toLowerCase());
 }
 
-/** Undefined while there is no such file, as in the middle of an editor's save. */
+/** The file's time, size and inode; undefined while there is none, as in the middle of an editor's save. */
 async function stateOf(file: string): Promise<string | undefined> {
   const { mtimeMs, size, ino } = (await stat(file).catch(() => undefined)) ?? {};
   return mtimeMs === undefined ? undefined : `${mtimeMs} ${size} ${ino}`;
 }
 
-/** The folders that hold all of these, none inside another. */
+/** The folders that are not inside another of them. */
 export function outermost(folders: readonly string[]): readonly string[] {
   const unique = [...new Set(folders)];
   return unique.filter((folder) => !unique.some((other) => other !== folder && isBelow(other, folder)));

@@ -11,25 +11,27 @@ import type { Comparison } from './compare.ts';
 import { comparisonWords } from './compare-words.ts';
 import { createHelp } from './help.ts';
 
-/** What watching shows around the reports: all of it on stderr, since the report alone is for stdout. */
+/** What `--watch` shows around the reports. It goes to stderr, because stdout is for the report alone. */
 export interface WatchUi extends Disposable {
-  /** A run begins, because of these saves if there are any. */
+  /** Shows that a run begins, and which saved files caused it. */
   begin(output: Output | undefined, saved: readonly string[]): void;
   conclude(reports: readonly Report[], comparison: Comparison | undefined): void;
-  /** Nothing could be run. */
+  /** Shows why nothing could be run. */
   problem(words: string): void;
-  /** Saves can no longer be noticed. */
+  /** Shows that saves are no longer noticed. */
   cannotWatch(why: string): void;
-  /** What the guide says about a finding of the last run; the next one each time. */
+  /** Shows the guide's section on a finding of the last run; on the next finding each time. */
   help(): Promise<void>;
 }
 
+/** How watching speaks. */
 export interface WatchUiOptions {
   readonly asked: CheckArguments;
   readonly locale: Locale;
   readonly hasKeys: boolean;
 }
 
+/** Shows the keys on the progress line, if there is a terminal to press them on. */
 export function createWatchUi({ asked, locale, hasKeys }: WatchUiOptions): WatchUi {
   const say = sayWatch(locale);
   const { stderr } = process;
@@ -50,14 +52,14 @@ export function createWatchUi({ asked, locale, hasKeys }: WatchUiOptions): Watch
   return {
     begin(output, saved) {
       bottom.wipe();
-      // What has scrolled away stays; only what is on the screen makes room.
+      // Erases only the visible screen; the scrollback keeps earlier reports.
       if (output?.isTTY && stderr.isTTY && asked.report.some(({ name }) => name === 'terminal'))
         stderr.write('\u001B[H\u001B[2J');
       for (const file of saved) tell(say('saved', { file }), paint.dim);
     },
     conclude(reports, comparison) {
       help = createHelp(reports, { root, locale });
-      // A report of failures ends with a remark, one of passes with an empty line.
+      // A report with failures ends with a remark, one without ends with an empty line.
       const gap = reports.every(({ verdict }) => verdict === 'passed') ? '' : '\n';
       if (comparison) tell(`${gap}${comparisonWords(comparison, locale)}\n`);
       else stderr.write(gap);

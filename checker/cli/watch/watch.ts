@@ -35,7 +35,7 @@ interface WatchOptions {
   readonly runCheck: RunCheck;
 }
 
-/** `check --watch`: checks once, then again at every save and key, on one host, until it is left. */
+/** `check --watch`: checks once, then again at every save or key, on one host, until the user leaves. Resolves to 0. */
 export async function watch(asked: CheckArguments, { locale, say, runCheck }: WatchOptions): Promise<number> {
   const cwd = process.cwd();
   const lab = await openAskedLab(asked.lab, cwd);
@@ -71,7 +71,7 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
       (error: unknown) => inbox.put({ kind: 'broke', error }),
     );
   };
-  /** What is asked for does not wait for a run under way, which is broken off; the next one takes it over. */
+  /** Adds to the scope of the next run, and breaks off the run under way so that the next one starts at once. */
   const request = (scope: Scope) => {
     due = both(due, scope);
     round?.breakOff();

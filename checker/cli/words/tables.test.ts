@@ -13,7 +13,7 @@ import { fr as watchFr } from './watch/fr.ts';
 const english = { ...mainEn, ...watchEn, ...tryEn, ...doctorEn };
 const french = { ...mainFr, ...watchFr, ...tryFr, ...doctorFr };
 
-/** What a person reads, without what is typed as it stands: commands, addresses and labels of a prompt. */
+/** The messages as a person reads them, without what is to be typed: commands, addresses and labels of a prompt. */
 const prose = Object.entries(french).map(([key, message]) => {
   const read = message.replace(/`[^`]*`|https?:\/\/\S+|(serveur|client): texte/g, '…');
   return [key, typeset(read.replace(/ *\n */g, ' '), 'fr')] as const;
@@ -28,7 +28,7 @@ t.test('French is set as French is printed', async (t) => {
   t.same(found(/\.\.\./), [], '… is one character');
 });
 
-t.test('both languages of a message name the same things', async (t) => {
+t.test('both languages of a message have the same arguments', async (t) => {
   for (const key of Object.keys(english) as (keyof typeof english)[]) {
     const names = (message: string) => [...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).sort();
     t.same([...new Set(names(french[key]))], [...new Set(names(english[key]))], key);

@@ -1,4 +1,4 @@
-/** Every word of the command line itself, in English. The keys and arguments are the types of `say`. */
+/** The words of the command line in English. Their keys and arguments are the types of `say`. */
 export const en = {
   'unknown-option': '{option}: there is no such option{hint}; `npm run {command} -- --help` lists them',
   'did-you-mean': ' (did you mean {guess}?)',

@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
 
-/** The same in French. The translator sets the narrow spaces of its typography. */
+/** The words of the command line in French. The translator sets the narrow spaces. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run {command} -- --help` les énumère',
   'did-you-mean': ' (vouliez-vous dire {guess} ?)',
@@ -49,7 +49,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   preparing: '… préparation des programmes',
   playing: '… {number}/{count} · {question} · {title} · {submission}',
   exploring: '… {number}/{count} · {question} · {submission}',
-  // Without the signs that a narrow space stands before: the progress line shows such a space by its number.
+  // Without `:` and the like: the progress line would show the narrow space before them by its number.
   shortening: '… {question} · recherche du plus court dialogue qui échoue, {count} essayés · {submission}',
   'explored-by':
     'Trouvé par `check {question} --explore {count} --seed {seed}{options}` : dialogue {number}, {tries, plural, =0 {tel quel} one {raccourci après # essai} other {raccourci après # essais}}.',

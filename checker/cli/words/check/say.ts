@@ -9,7 +9,7 @@ export type Say = Translate<typeof en>;
 
 const translator = translatorOf({ en, fr });
 
-/** What stands in a message was often typed, or is the name of a file: it is one line, and no terminal obeys it. */
+/** Translates into one line that a terminal cannot obey: values are often typed words or names of files. */
 export function sayIn(locale: Locale): Say {
   const translate = translator(locale);
   return (key, ...values) => tame(translate(key, ...values), { ascii: false });

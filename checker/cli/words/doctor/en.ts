@@ -1,4 +1,4 @@
-/** What `doctor` says. */
+/** What `doctor` says, in English. */
 export const en = {
   'name.node': 'Node',
   'name.kernel': 'kernel',

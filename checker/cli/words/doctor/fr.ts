@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
 
-/** Ce que dit `doctor`. */
+/** What `doctor` says, in French. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'name.node': 'Node',
   'name.kernel': 'noyau',

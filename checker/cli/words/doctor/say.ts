@@ -6,4 +6,5 @@ import { fr } from './fr.ts';
 /** The translator of what `doctor` says. */
 export type SayDoctor = Translate<typeof en>;
 
+/** The words of `doctor` in a language. */
 export const sayDoctor: (locale: Locale) => SayDoctor = translatorOf({ en, fr });

@@ -1,4 +1,4 @@
-/** What `try` says. */
+/** What `try` says, in English. */
 export const en = {
   'role.server': 'server',
   'role.client': 'client',

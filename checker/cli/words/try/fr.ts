@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
 
-/** Ce que dit `try`. */
+/** What `try` says, in French. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'role.server': 'serveur',
   'role.client': 'client',

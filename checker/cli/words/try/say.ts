@@ -6,4 +6,5 @@ import { fr } from './fr.ts';
 /** The translator of what `try` says. */
 export type SayTry = Translate<typeof en>;
 
+/** The words of `try` in a language. */
 export const sayTry: (locale: Locale) => SayTry = translatorOf({ en, fr });

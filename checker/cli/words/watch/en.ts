@@ -1,4 +1,4 @@
-/** What `check --watch` itself says. */
+/** What `check --watch` itself says, in English. */
 export const en = {
   'no-keys':
     'every save of a program is checked from now on; the keys need a terminal, checking does not (Ctrl-C ends it)',

@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
 
-/** Ce que dit `check --watch` lui-même. */
+/** What `check --watch` itself says, in French. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'no-keys':
     'désormais, chaque enregistrement d’un programme est vérifié ; les touches demandent un terminal, la vérification non (Ctrl-C y met fin)',
