@@ -10,7 +10,7 @@ import { loadLibc } from '../checker/kernel/libc.ts';
 import { look } from '../checker/kernel/look.ts';
 import { readSockets } from '../checker/kernel/sockets.ts';
 import { understand } from '../checker/kernel/standing.ts';
-import { type RecordedProc, recordProc } from '../test/recorded-proc.ts';
+import { emptyRecording, type RecordedProc, recordProc, recordSockets } from '../test/recorded-proc.ts';
 import { calls, startWaiting } from '../test/waiting-program.ts';
 
 const folder = 'fixtures/recorded/waits';
@@ -49,8 +49,7 @@ const programs: Readonly<Record<string, readonly (readonly [way: string, limit?:
   'Waits.java': [['keyboard'], ['threads'], ['clock']],
 };
 
-const libc = await loadLibc();
-if (!libc) throw new Error('the C library cannot be asked');
+const libcHere = await libcOrThrow();
 const server = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const { port } = server.address() as AddressInfo;
@@ -81,6 +80,12 @@ function numbersOfArm64(): Readonly<Record<string, number>> {
   );
 }
 
+async function libcOrThrow() {
+  const libc = await loadLibc();
+  if (!libc) throw new Error('the C library cannot be asked');
+  return libc;
+}
+
 async function record(file: string, given: readonly string[]): Promise<RecordedProc> {
   await using program = await startWaiting(file, given);
   const { pid, watched } = program;
@@ -90,9 +95,11 @@ async function record(file: string, given: readonly string[]): Promise<RecordedP
     process.kill(pid, 'SIGCONT');
   }
   return await program.still(() => {
-    const { proc, kept, libc: asked } = recordProc(watched, libc as NonNullable<typeof libc>);
+    const kept = emptyRecording(watched);
+    const proc = recordProc(kept);
     const seen = look([watched], { calls, proc });
-    understand(seen, { sockets: readSockets(pid, proc.read), libc: asked, proc });
+    const libc = recordSockets(kept, libcHere);
+    understand(seen, { sockets: readSockets(pid, proc.read), libc, proc });
     return seen.running.length === 0 && withoutOthers(kept);
   });
 }

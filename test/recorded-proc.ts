@@ -3,32 +3,28 @@ import { type Proc, procHere } from '../checker/kernel/proc.ts';
 import type { SocketCalls } from '../checker/kernel/socket-timeout.ts';
 
 /** All that was read of one program, as JSON. */
-export interface RecordedProc {
+export interface RecordedProc extends RecordedMemory {
   readonly watched: Watched;
-  readonly files: Record<string, string>;
   readonly folders: Record<string, readonly string[]>;
   readonly links: Record<string, string>;
   readonly regular: string[];
-  /** Bytes in hexadecimal, by `PID ADDRESS`. */
-  readonly memory: Record<string, string>;
   /** The value of an option of a socket in hexadecimal, by `PID DESCRIPTOR OPTION`. */
   readonly options: Record<string, string>;
 }
 
-interface Answering {
-  readonly proc: Proc;
-  readonly libc: SocketCalls;
+export interface RecordedMemory {
+  readonly files: Record<string, string>;
+  /** Bytes in hexadecimal, by `PID ADDRESS`. */
+  readonly memory: Record<string, string>;
+}
+
+export function emptyRecording(watched: Watched): RecordedProc {
+  return { watched, files: {}, folders: {}, links: {}, regular: [], memory: {}, options: {} };
 }
 
 /** Answers as this machine does, and keeps the answers. */
-export function recordProc(watched: Watched, libc: SocketCalls): Answering & { kept: RecordedProc } {
-  const kept = { watched, files: {}, folders: {}, links: {}, regular: [], memory: {}, options: {} };
-  const keep = <T>(where: Record<string, T>, key: string, answer: T | undefined) => {
-    if (answer !== undefined) where[key] = answer;
-    return answer;
-  };
-  const { files, folders, links, regular, memory, options }: RecordedProc = kept;
-  const proc: Proc = {
+export function recordProc({ files, folders, links, regular, memory }: RecordedProc): Proc {
+  return {
     read: (path) => keep(files, path, procHere.read(path)),
     list: (path) => keep(folders, path, procHere.list(path)) ?? [],
     follow: (path) => keep(links, path, procHere.follow(path)),
@@ -39,57 +35,71 @@ export function recordProc(watched: Watched, libc: SocketCalls): Answering & { k
     },
     memory(pid, at) {
       const bytes = procHere.memory(pid, at);
-      keep(memory, `${pid} ${at.address}`, bytes?.toString('hex'));
+      const place = `${pid} ${at.address}`;
+      const isLonger = at.length * 2 > (memory[place]?.length ?? 0);
+      if (isLonger) keep(memory, place, bytes?.toString('hex'));
       return bytes;
     },
   };
+}
+
+/** Asks sockets, and keeps what they say. */
+export function recordSockets({ options }: RecordedProc, libc: SocketCalls): SocketCalls {
   const handles = new Map<number, string>();
   return {
-    proc,
-    kept,
-    libc: {
-      syscall(number, first, second, third) {
-        const handle = libc.syscall(number, first, second, third);
-        handles.set(handle, `${handles.get(first) ?? first} ${second}`);
-        if (number === pidfdOpen) handles.set(handle, String(first));
-        return handle;
-      },
-      getsockopt(handle, level, name, value, length) {
-        const told = libc.getsockopt(handle, level, name, value, length);
-        keep(options, `${handles.get(handle)} ${name}`, told === 0 ? value.toString('hex') : undefined);
-        return told;
-      },
-      close: libc.close,
+    syscall(number, first, second, third) {
+      const handle = libc.syscall(number, first, second, third);
+      handles.set(handle, number === pidfdOpen ? String(first) : `${handles.get(first)} ${second}`);
+      return handle;
     },
+    getsockopt(handle, level, name, value, length) {
+      const told = libc.getsockopt(handle, level, name, value, length);
+      keep(options, `${handles.get(handle)} ${name}`, told === 0 ? value.toString('hex') : undefined);
+      return told;
+    },
+    close: libc.close,
+  };
+}
+
+/** Answers as was recorded; what was not read then is not there. */
+export function replayProc({ files, memory, ...rest }: RecordedMemory & Partial<RecordedProc>): Proc {
+  const { folders, links, regular } = rest;
+  return {
+    read: (path) => files[path],
+    list: (path) => folders?.[path] ?? [],
+    follow: (path) => links?.[path],
+    isFile: (path) => regular?.includes(path) ?? false,
+    memory(pid, { address, length }) {
+      for (const [place, bytes] of Object.entries(memory)) {
+        const [owner, start = ''] = place.split(' ');
+        const from = Number(address - BigInt(start)) * 2;
+        if (Number(owner) !== pid || from < 0 || from + length * 2 > bytes.length) continue;
+        return Buffer.from(bytes.slice(from, from + length * 2), 'hex');
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Sockets that say what was recorded. */
+export function replaySockets({ options }: RecordedProc): SocketCalls {
+  const handles: string[] = [];
+  return {
+    syscall: (number, first, second) =>
+      handles.push(number === pidfdOpen ? String(first) : `${handles[first - 1]} ${second}`),
+    getsockopt(handle, _, name, value) {
+      const told = options[`${handles[handle - 1]} ${name}`];
+      if (told === undefined) return -1;
+      value.write(told, 'hex');
+      return 0;
+    },
+    close: () => 0,
   };
 }
 
 const pidfdOpen = 434;
 
-/** Answers as was recorded; whatever was not read then is not there. */
-export function replayProc({ files, folders, links, regular, memory, options }: RecordedProc): Answering {
-  const handles: string[] = [];
-  return {
-    proc: {
-      read: (path) => files[path],
-      list: (path) => folders[path] ?? [],
-      follow: (path) => links[path],
-      isFile: (path) => regular.includes(path),
-      memory(pid, { address, length }) {
-        const bytes = Buffer.from(memory[`${pid} ${address}`] ?? '', 'hex');
-        return bytes.length >= length ? bytes.subarray(0, length) : undefined;
-      },
-    },
-    libc: {
-      syscall: (number, first, second) =>
-        handles.push(number === pidfdOpen ? String(first) : `${handles[first - 1]} ${second}`),
-      getsockopt(handle, _, name, value) {
-        const told = options[`${handles[handle - 1]} ${name}`];
-        if (told === undefined) return -1;
-        value.write(told, 'hex');
-        return 0;
-      },
-      close: () => 0,
-    },
-  };
+function keep<T>(where: Record<string, T>, key: string, answer: T | undefined): T | undefined {
+  if (answer !== undefined) where[key] = answer;
+  return answer;
 }

@@ -125,7 +125,7 @@ int main(void) { int depth = 3; pthread_t thread; pthread_create(&thread, NULL, 
     });
     const thread = said.split(/^Thread /m).find((part) => part.includes(`(LWP ${tid})`)) ?? '';
     const lines = [...thread.matchAll(/ at .*deep\.c:(\d+)$/gm)].map(([, line]) => line);
-    const own = unwind(pid, Number(tid)).filter(({ file }) => file === program);
+    const own = unwind({ pid, tid: Number(tid) }).filter(({ file }) => file === program);
     const addresses = own.map(({ address }) => `0x${address.toString(16)}`);
     const told = execFileSync('addr2line', ['-e', program, ...addresses], { encoding: 'utf8' });
     t.same(

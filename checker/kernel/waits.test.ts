@@ -1,7 +1,7 @@
 // What each program waits for, from what /proc and its memory said when it was recorded (scripts/record-waits.ts).
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { type RecordedProc, replayProc } from '../../test/recorded-proc.ts';
+import { type RecordedProc, replayProc, replaySockets } from '../../test/recorded-proc.ts';
 import { callsOf } from './calls.ts';
 import type { ClockMs } from './interest.ts';
 import { look } from './look.ts';
@@ -19,10 +19,10 @@ const inC = recorded('calls.c');
 /** Where a recorded program stood, as the checker reads it. */
 function standingIn(recording: RecordedProc | undefined, architecture = 'x64') {
   if (!recording) throw new Error('nothing of that name was recorded');
-  const { proc, libc } = replayProc(recording);
+  const proc = replayProc(recording);
   const seen = look([recording.watched], { calls: callsOf(architecture) ?? new Map(), proc });
   const sockets = readSockets(recording.watched.roots[0] ?? 0, proc.read);
-  const { standings, inFlight, clocks } = understand(seen, { sockets, libc, proc });
+  const { standings, inFlight, clocks } = understand(seen, { sockets, libc: replaySockets(recording), proc });
   const processes = standings[0]?.processes ?? [];
   return {
     running: seen.running.length > 0,

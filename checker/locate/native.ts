@@ -30,7 +30,7 @@ export const native: StackReader = {
     const stacks = threads.map(({ pid, tid, program }) => ({
       pid,
       tid,
-      places: unwind(pid, tid).filter(({ file }) => file === program),
+      places: unwind({ pid, tid }).filter(({ file }) => file === program),
     }));
     const places = stacks.flatMap((stack) => stack.places);
     const perReader = await Promise.all(

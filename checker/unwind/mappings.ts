@@ -1,4 +1,4 @@
-import { readProc } from '../kernel/read.ts';
+import type { Read } from '../kernel/read.ts';
 
 /** A stretch of a process's memory that shows a part of a file (proc_pid_maps(5)). */
 export interface Mapping {
@@ -10,8 +10,8 @@ export interface Mapping {
 }
 
 /** The files in a process's memory, in the order of their addresses; memory that is of no file is left out. */
-export function readMappings(pid: number): readonly Mapping[] {
-  const text = readProc(`/proc/${pid}/maps`) ?? '';
+export function readMappings(pid: number, readFile: Read): readonly Mapping[] {
+  const text = readFile(`/proc/${pid}/maps`) ?? '';
   const lines = text.matchAll(/^([0-9a-f]+)-([0-9a-f]+) \S+ ([0-9a-f]+) \S+ \d+\s+(\/.*)$/gm);
   return [...lines].map(([, start, end, offset, file]) => ({
     start: hexadecimal(start),

@@ -1,4 +1,4 @@
-import { readMemory, readProc } from '../kernel/read.ts';
+import { type Proc, procHere } from '../kernel/proc.ts';
 import { type Registers, stepOut } from './frame.ts';
 import { type Mapping, mappingOf, readMappings } from './mappings.ts';
 import { type Module, readModule } from './module.ts';
@@ -20,13 +20,16 @@ const deepest = 100;
  * unwind tables, which every program and library for x86-64 carries for exceptions, lead from frame to frame. Ends
  * early where a table needs a register that the kernel does not tell.
  */
-export function unwind(pid: number, tid: number): readonly CodePlace[] {
-  const registers = registersOf(pid, tid);
+export function unwind(
+  { pid, tid }: { readonly pid: number; readonly tid: number },
+  proc: Proc = procHere,
+): readonly CodePlace[] {
+  const registers = registersOf(proc.read(`/proc/${pid}/task/${tid}/syscall`) ?? '');
   if (!registers) return [];
-  const mappings = readMappings(pid);
+  const mappings = readMappings(pid, proc.read);
   const modules = new Map<string, Module | undefined>();
   const places: CodePlace[] = [];
-  const read = (address: bigint, length: number) => readMemory(pid, { address, length });
+  const read = (address: bigint, length: number) => proc.memory(pid, { address, length });
   let frame: Registers | undefined = registers;
   for (let depth = 0; frame && depth < deepest; depth += 1) {
     // A return address may be the first of the next function, so the call before it is looked up.
@@ -45,8 +48,8 @@ export function unwind(pid: number, tid: number): readonly CodePlace[] {
 /** DWARF's number for the stack pointer of x86-64 (System V ABI, AMD64 supplement, figure 3.36). */
 const stackPointer = 7;
 
-function registersOf(pid: number, tid: number): Registers | undefined {
-  const words = readProc(`/proc/${pid}/task/${tid}/syscall`)?.trim().split(' ') ?? [];
+function registersOf(syscall: string): Registers | undefined {
+  const words = syscall.trim().split(' ');
   const [sp, pc] = words.slice(-2);
   if (words.length < 3 || sp === undefined || pc === undefined) return undefined;
   return { pc: BigInt(pc), known: new Map([[stackPointer, BigInt(sp)]]) };
