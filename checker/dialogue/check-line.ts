@@ -7,12 +7,12 @@ import type { DialogueLine } from './source-lines.ts';
 
 const roles: readonly Role[] = ['server', 'client'];
 
-/** The actor that a step's first word names. */
+/** The role that a word names, if it names one. */
 export function roleNamed(word: string): Role | undefined {
   return roles.find((role) => role === word);
 }
 
-/** A line begins with a header's name, while the steps have not begun, or with an actor. */
+/** The problems of a line's first word: a header's name (before the steps) or a role is expected there. */
 export function checkLine(
   { word, line }: DialogueLine,
   part: 'headers' | 'steps',

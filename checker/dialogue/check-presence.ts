@@ -4,13 +4,15 @@ import { verbs } from './verbs/verbs.ts';
 
 interface Presence {
   readonly state: 'absent' | 'present' | 'gone';
-  /** The line of the step that brought the state. */
+  /** The line of the step that led to this state; 0 at the beginning. */
   readonly since: number;
-  /** The line in which its keyboard was closed. */
+  /** The line in which the keyboard was closed. */
   readonly keyboardClosed?: number;
 }
 
-/** Follows one actor on and off the stage, and finds the steps it cannot take part in. */
+/**
+ * Finds the steps of one actor that it cannot do at that point, because it is not on stage or its keyboard is closed.
+ */
 export function checkPresence(steps: readonly Step[]): readonly DialogueProblem[] {
   const problems: DialogueProblem[] = [];
   let presence: Presence = { state: 'absent', since: 0 };
@@ -72,7 +74,9 @@ function refuse(step: Step, { state, since, keyboardClosed }: Presence): string 
   return undefined;
 }
 
-/** What a program has shown, and what the peer has received, can still be found when it is gone. */
+/**
+ * Whether a step needs its actor on stage. A program's screen, and what the peer received, can be read after the end.
+ */
 function needsPresence(verb: Step['verb']): boolean {
   switch (verb) {
     case 'shows':
@@ -89,7 +93,9 @@ function needsPresence(verb: Step['verb']): boolean {
   }
 }
 
-/** How the actor of this step comes on stage: a verb of the peer says that it is one. */
+/**
+ * The verb that brings the actor of a step on stage. A verb that only the peer has tells that the actor is the peer.
+ */
 function entrance({ actor, verb }: Step): string {
   if (!peerVerbs.has(verb)) return 'starts';
   return actor === 'client' ? 'connects' : 'listens';

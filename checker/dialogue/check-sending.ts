@@ -3,13 +3,16 @@ import type { DialogueProblem } from './dialogue-error.ts';
 import { quote } from './mistake.ts';
 import { textKey } from './verbs/texts.ts';
 
-/** A line of which only the first half is sent. */
+/** A line whose first half is sent. */
 interface Half {
   readonly text: Text;
   readonly line: number;
 }
 
-/** Holds that the rest of a line follows its first half, with nothing of the same side between them. */
+/**
+ * Finds steps that break a line in two halves: its second half must follow, with no other sending of that side
+ * between.
+ */
 export function checkSending(steps: readonly Step[]): readonly DialogueProblem[] {
   const problems: DialogueProblem[] = [];
   let half: Half | undefined;

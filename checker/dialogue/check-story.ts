@@ -8,7 +8,7 @@ import { quote } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { textKey, textsOf } from './verbs/texts.ts';
 
-/** Finds the steps that cannot be played, or can never hold, where they stand. */
+/** Finds the steps that cannot be played, or whose expectation can never hold. */
 export function checkStory(steps: readonly Step[]): readonly DialogueProblem[] {
   const roles: readonly Role[] = ['server', 'client'];
   return [
@@ -18,7 +18,10 @@ export function checkStory(steps: readonly Step[]): readonly DialogueProblem[] {
   ];
 }
 
-/** A text gets a fresh word at each run, so nobody shows it who has not been told it. */
+/**
+ * Finds expected texts that were not typed or sent before. A text gets a fresh word in each run, so no program can
+ * know it.
+ */
 function checkTexts(steps: readonly Step[]): readonly DialogueProblem[] {
   const said = new Map<string, string>();
   const problems: DialogueProblem[] = [];

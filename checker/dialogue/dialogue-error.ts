@@ -6,7 +6,7 @@ export interface DialogueProblem {
   readonly message: string;
 }
 
-/** No more problems than this are told at once; how many were left out is said. */
+/** A message lists at most this many problems, and counts the others. */
 const most = 10;
 
 /** A dialogue that cannot be read. Its message has one line a problem: `three-rounds.dialogue:7: …`. */

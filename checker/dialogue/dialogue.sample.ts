@@ -3,7 +3,7 @@ import type { Casting, Role } from '../model/actor.ts';
 import type { Dialogue, Step, Text } from '../model/dialogue.ts';
 import { findQuitWord } from './quit-words.ts';
 
-/** Two programs, as a file has it. */
+/** A dialogue between two programs, in canonical form. */
 export const sample = `title     three rounds, in order
 title.fr  trois tours, dans l'ordre
 level     required
@@ -19,7 +19,7 @@ client shows   salut
 server is      waiting for client
 `;
 
-/** A program and the peer, with lengths and texts sent together. */
+/** A dialogue of a program and the peer, with a length and with texts sent together. */
 export const peers = `title     several in one segment
 title.fr  plusieurs dans un segment
 level     robust
@@ -37,7 +37,7 @@ client closes
 server is        at rest
 `;
 
-/** Words that a file can hold without quotes: printable, single spaces, no word that ends a program. */
+/** Words that a file can hold without quotes: printable, with single spaces, and without a word that ends programs. */
 const words = fc
   .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 })
   .map((parts) =>
@@ -62,7 +62,7 @@ const text: fc.Arbitrary<Text> = fc.oneof(
     .map((written) => ({ written, exact: true, said: written })),
 );
 
-/** A few steps that belong together, by a program or by the peer. */
+/** Steps of one actor that belong together. */
 function round(role: Role, casting: Casting): fc.Arbitrary<readonly object[]> {
   const actor = role;
   const other = role === 'server' ? 'client' : 'server';

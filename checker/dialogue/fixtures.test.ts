@@ -22,7 +22,7 @@ const lab = questions.map(({ name: id }) => ({
 }));
 const all = lab.flatMap(({ files }) => files);
 
-t.test('the dialogues of each question are worth twenty points, most of them for what is required', (t) => {
+t.test('the dialogues of each question are worth twenty points, most of them in required dialogues', (t) => {
   for (const { id, files } of lab) {
     const worth = (level: string) =>
       files
@@ -34,7 +34,7 @@ t.test('the dialogues of each question are worth twenty points, most of them for
   t.end();
 });
 
-t.test('each dialogue says first why it exists, and is in canonical form below', (t) => {
+t.test('each dialogue begins with a comment on why it exists; the rest is in canonical form', (t) => {
   for (const { name, source, dialogue } of all) {
     t.match(source, /^(?:# .+\n){1,3}title /, name);
     t.equal(source.replace(/^(?:#.*\n)+/u, ''), printDialogue(dialogue), name);
@@ -42,7 +42,7 @@ t.test('each dialogue says first why it exists, and is in canonical form below',
   t.end();
 });
 
-t.test('the dialogues say what stands in the list of texts, and all of it', (t) => {
+t.test('the dialogues say all the texts of the list, and no others', (t) => {
   const listed = read('texts.txt')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));

@@ -1,15 +1,15 @@
-/** What is wrong with one line of a dialogue, thrown where the line's number is not known. */
+/** A problem of one line of a dialogue, thrown where the line's number is unknown. */
 export class Mistake extends Error {
   override readonly name = 'Mistake';
 }
 
-/** A file's own words inside an error, on one line and never a screenful. */
+/** Words of a file as a message quotes them: on one line, at most 60 characters. */
 export function quote(words: string): string {
   const characters = [...words];
   return quoteWhole(characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : words);
 }
 
-/** The same where the words are to be copied, however long they are. */
+/** Quotes words on one line without cutting them, for words that the reader is to copy. */
 export function quoteWhole(words: string): string {
   return JSON.stringify(words).replace(
     invisible,
@@ -17,5 +17,5 @@ export function quoteWhole(words: string): string {
   );
 }
 
-/** What JSON leaves as it is, and nobody could see or a terminal would obey. */
+/** Characters that JSON does not escape although they are invisible or a terminal obeys them. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

@@ -51,7 +51,7 @@ t.test('each mistake is one line that says what was perhaps meant', (t) => {
   t.end();
 });
 
-t.test('a header is there once, filled in, and before the steps', (t) => {
+t.test('a header occurs once, with a value, and before the steps', (t) => {
   for (const name of ['title', 'title.fr', 'level', 'points', 'cast']) {
     const lines = [...programs, ...said].filter((line) => !line.startsWith(`${name} `));
     t.match(
@@ -182,7 +182,7 @@ t.test('no text that is typed or sent has a word on which programs leave', (t) =
   t.end();
 });
 
-t.test('all problems are told at once, ten at most, and how many are left', (t) => {
+t.test('one message tells all problems, ten at most, and counts the others', (t) => {
   const lines = [...programs, ...Array.from({ length: 14 }, () => 'server dances')];
   try {
     parse(...lines);

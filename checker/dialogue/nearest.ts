@@ -1,6 +1,9 @@
 import { quote } from './mistake.ts';
 
-/** What was perhaps meant: the candidate that differs from `word` in at most a third of its letters. */
+/**
+ * The candidate that was perhaps meant: the nearest of those that differ from `word` in at most a third of its
+ * letters.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
@@ -9,15 +12,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return ranked[0]?.candidate;
 }
 
-/** ` (did you mean "types"?)`, or nothing when nothing is near. */
+/** Returns ` (did you mean "types"?)`, or an empty text if no candidate is near. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const meant = nearest(word, candidates);
   return meant === undefined ? '' : ` (did you mean ${quote(meant)}?)`;
 }
 
-/** How many letters are missing, extra, different or swapped with their neighbour. */
+/**
+ * How many letters are missing, extra, different or swapped with their neighbour (Damerau and Levenshtein's
+ * distance).
+ */
 function distance(from: string, to: string): number {
-  // No verb is this long, and the table grows with both words.
+  // No verb is longer, and the time grows with the product of both lengths.
   if (from.length > 40) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);

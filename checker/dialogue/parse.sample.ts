@@ -21,7 +21,7 @@ export function parse(...lines: readonly string[]) {
   return parseDialogue(lines.join('\n'), 'q3/three-rounds.dialogue');
 }
 
-/** Every problem of these lines, each as `line: message`. */
+/** The problems of a file with these lines, each as `line: message`. */
 export function problems(...lines: readonly string[]): readonly string[] {
   try {
     parse(...lines);

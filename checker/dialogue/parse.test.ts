@@ -78,7 +78,7 @@ t.test('a JSON string says a text exactly, and a length pads it', (t) => {
   t.end();
 });
 
-t.test('texts sent together stand between slashes, and a JSON string keeps its own', (t) => {
+t.test('slashes separate texts sent together, except inside a JSON string', (t) => {
   const { steps } = parse(...peerClient, 'client sends together un  /  "a / b" / ""', 'server shows un');
   t.match(steps[2], {
     source: 'client sends together un / "a / b" / ""',
@@ -93,7 +93,7 @@ t.test('a reference may be in a named language', (t) => {
   t.end();
 });
 
-t.test('the table has each verb of the model once, and tells acts as the model does', (t) => {
+t.test('the table has each verb of the model once, and tells acts apart as the model does', (t) => {
   const kinds: Record<Verb, 'act' | 'expectation'> = {
     starts: 'act',
     restarts: 'act',
@@ -130,7 +130,7 @@ t.test('the table has each verb of the model once, and tells acts as the model d
   t.end();
 });
 
-t.test('whatever is in a file, it is read or refused with a DialogueError', async (t) => {
+t.test('any file is read or refused with a DialogueError', async (t) => {
   const word = fc.constantFrom(
     ...verbs.map(({ name }) => name),
     'server',
@@ -154,7 +154,7 @@ t.test('whatever is in a file, it is read or refused with a DialogueError', asyn
     fc.property(file, fc.constantFrom(programs, peerClient, peerServer, []), (lines, before) => {
       try {
         const dialogue = parse(...before, ...lines);
-        // What was read is printed and read again as the same.
+        // Printing what was read gives a text that is read as the same dialogue.
         const printed = printDialogue(dialogue);
         assert.equal(printDialogue(parseDialogue(printed, dialogue.file)), printed);
       } catch (error) {

@@ -10,10 +10,13 @@ import type { DialogueLine } from './source-lines.ts';
 import { sourceLines } from './source-lines.ts';
 
 const mostBytes = 1024 * 1024;
-/** Headers and steps; comments and blank lines do not count. */
+/** Counts headers and steps, without comments and blank lines. */
 const mostLines = 10_000;
 
-/** Reads a dialogue. Throws a `DialogueError` with every problem found; `file` is only named. */
+/**
+ * Reads a dialogue. Throws a DialogueError with every problem found. `file` is for messages and the id; it is not
+ * opened.
+ */
 export function parseDialogue(source: string, file: string): Dialogue {
   const problems: DialogueProblem[] = [];
   const report = (problem: DialogueProblem): void => void problems.push(problem);
@@ -22,7 +25,8 @@ export function parseDialogue(source: string, file: string): Dialogue {
   for (const line of below) checkLine(line, 'steps').forEach(report);
   const { title, level, points, cast } = readHeaders(above, report);
   const steps = readSteps(below, { cast, report });
-  // A line that could not be read would make the steps behind it look misplaced, and a step look forgotten.
+  // If a line could not be read, later steps may seem misplaced and an expectation missing: then these are not
+  // checked.
   if (steps.every(isAct) && (problems.length === 0 || below.length === 0)) {
     const message = 'nothing is expected: end with a step such as "server shows bonjour"';
     report({ line: below.at(-1)?.line ?? above.at(-1)?.line ?? 1, message });

@@ -16,13 +16,13 @@ t.test('the canonical form is printed as it was read', (t) => {
 
 type Draft = Omit<Step, 'line' | 'source'>;
 
-/** A dialogue without what its file's layout adds. */
+/** The dialogue without the line numbers and source of its steps. */
 function bare(dialogue: Dialogue): unknown {
   const drafts: readonly Draft[] = dialogue.steps.map(({ line: _line, source: _source, ...draft }) => draft);
   return { ...dialogue, steps: drafts };
 }
 
-t.test('what is printed is read again as the same dialogue, and printed as the same text', async (t) => {
+t.test('a printed dialogue is read as the same dialogue, and printed as the same text', async (t) => {
   await holdsAlways(
     t,
     fc.property(dialogues, (dialogue) => {
@@ -35,9 +35,9 @@ t.test('what is printed is read again as the same dialogue, and printed as the s
   );
 });
 
-t.test('the reference has the table of verbs as the registry has it', (t) => {
+t.test('the reference has the table of verbs that the registry describes', (t) => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
-  // The formatter pads the columns of a table.
+  // Formatters pad the columns of a table.
   const table = readme.replaceAll(/-{3,}/gu, '---').replaceAll(/ +/gu, ' ');
   t.ok(table.includes(describeVerbs('en')));
   t.match(describeVerbs('fr'), /\| `is waiting for` _qui and qui_ \| programme \|/);

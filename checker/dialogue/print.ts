@@ -3,7 +3,7 @@ import type { Dialogue, Step } from '../model/dialogue.ts';
 import type { HeaderName } from './read-headers.ts';
 import { writeObject } from './verbs/texts.ts';
 
-/** Writes a dialogue in its canonical form, in columns. Comments are not part of a dialogue. */
+/** The canonical text of a dialogue, in columns. Comments are not part of a dialogue and are lost. */
 export function printDialogue(dialogue: Dialogue): string {
   const { title, level, points, cast, steps } = dialogue;
   const headers: Record<HeaderName, string> = {
@@ -17,7 +17,7 @@ export function printDialogue(dialogue: Dialogue): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** The first word of the verb makes the column, as in `server is      waiting for client`. */
+/** Cuts a step after the first word of its verb, where the column begins: `server is      waiting for client`. */
 function cut(step: Step): readonly [string, string] {
   const [word = '', ...words] = step.verb.split(' ');
   return [`${step.actor} ${word}`, [...words, writeObject(step)].filter((word) => word !== '').join(' ')];

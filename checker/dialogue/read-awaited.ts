@@ -5,7 +5,7 @@ import { didYouMean } from './nearest.ts';
 
 const awaitedWords: readonly Awaited[] = ['keyboard', 'client', 'server', 'connection'];
 
-/** Reads what follows `is waiting for`: `keyboard`, `client and keyboard`. */
+/** Reads the object of `is waiting for`: `keyboard`, `client and keyboard`. Throws a Mistake. */
 export function readAwaited(raw: string, actor: Role): readonly Awaited[] {
   const words = raw.split(/[ \t]+/u);
   if (words.includes('or')) {

@@ -8,7 +8,7 @@ const kinds: readonly Casting['kind'][] = ['student', 'reference', 'peer'];
 
 const sample = '"cast server=student client=peer"';
 
-/** Reads `server=student client=reference:python`. */
+/** Reads `server=student client=reference:python`. Throws a Mistake. */
 export function readCast(value: string): Cast {
   const castings = new Map<Role, Casting>();
   for (const word of value.replaceAll(/[ \t]*=[ \t]*/gu, '=').split(/[ \t]+/u)) {

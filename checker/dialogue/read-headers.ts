@@ -6,7 +6,7 @@ import { readCast } from './read-cast.ts';
 import type { DialogueLine } from './source-lines.ts';
 import { findUnprintable } from './unprintable.ts';
 
-/** The headers, in the order in which they are printed, each with an example for who forgot it. */
+/** The headers in the order in which they are printed, each with an example for the message that it is missing. */
 const headers = {
   title: 'three rounds, in order',
   'title.fr': "trois tours, dans l'ordre",
@@ -18,10 +18,10 @@ const headers = {
 export type HeaderName = keyof typeof headers;
 export const headerNames = Object.keys(headers) as readonly HeaderName[];
 
-/** What the headers say. A field is missing when its header is missing or cannot be read. */
+/** The values of the headers. A field is missing if its header is missing or cannot be read. */
 export type Headers = Partial<Pick<Dialogue, 'title' | 'level' | 'points' | 'cast'>>;
 
-/** Reads the header lines; each problem is told to `report`. */
+/** Reads the header lines; `report` is called with each problem. */
 export function readHeaders(
   lines: readonly DialogueLine[],
   report: (problem: DialogueProblem) => void,
@@ -39,7 +39,7 @@ export function readHeaders(
 
   function read<T>(name: HeaderName, reader: (value: string) => T): T | undefined {
     const found = values.get(name);
-    // A header with a letter wrong has been told already.
+    // A misspelt header was reported with its line: it is not reported as missing too.
     if (!found && lines.some(({ word }) => nearest(word, headerNames) === name)) return undefined;
     try {
       if (found?.rest) return reader(found.rest);

@@ -12,7 +12,10 @@ import { textsOf, writeObject } from './verbs/texts.ts';
 import type { Action, VerbRow } from './verbs/verb-row.ts';
 import { findVerb, verbs } from './verbs/verbs.ts';
 
-/** Reads what stands behind the actor of a step. The cast says which verbs it has; without one all are allowed. */
+/**
+ * Reads the words after the actor of a step. The cast decides which verbs it has; without a cast all are allowed.
+ * Throws a Mistake.
+ */
 export function readStep(words: string, place: { actor: Role; line: number; cast: Cast | undefined }): Step {
   const { actor, line, cast } = place;
   const found = findVerb(words);
@@ -50,7 +53,7 @@ function missing({ name, text }: VerbRow): string {
   return `"${name}" needs a text: "${name} bonjour"; for an empty line, write ""`;
 }
 
-/** A verb that takes no text may be the beginning of a text: `shows nothing at all`. */
+/** The mistake of a text after a verb that takes none; perhaps the verb is part of the text: `shows nothing at all`. */
 function unexpectedText({ name }: VerbRow, rest: string): Mistake {
   const meant = nearest(
     `${name} ${rest}`,

@@ -6,7 +6,7 @@ import { Mistake } from './mistake.ts';
 import { readStep } from './read-step.ts';
 import type { DialogueLine } from './source-lines.ts';
 
-/** Reads the lines that begin with an actor; each problem is told to `report`. */
+/** Reads the lines of the steps; `report` is called with each problem. */
 export function readSteps(
   lines: readonly DialogueLine[],
   { cast, report }: { cast: Cast | undefined; report: (problem: DialogueProblem) => void },

@@ -3,17 +3,17 @@ import { Mistake, quote } from './mistake.ts';
 import { didYouMean } from './nearest.ts';
 import { findUnprintable } from './unprintable.ts';
 
-/** A screen is capped at a megabyte, and a line of this length already fills every buffer on the way. */
+/** The longest text. A screen is cut at 1 MB, and a line of this length fills every buffer on its way. */
 const mostCharacters = 100_000;
 
-/** Room for a space, and for the fresh word, behind what is written. */
+/** Characters kept for a space and the fresh word after the written text. */
 const freshRoom = 10;
 
-/** Reads the text of one step: words, a JSON string, or words to be padded. */
+/** Reads the text of one step: words, a JSON string, or words with a length. Throws a Mistake. */
 export function readText(raw: string): Text {
   refuseUnprintable(raw.startsWith('"') ? raw : fold(raw));
   if (raw.startsWith('"')) return exactly(readString(raw));
-  // Asked first: a class of all letters takes longer to build than a dialogue to read.
+  // The first character is tested first: building the class of all letters takes longer than reading a dialogue.
   const padded = raw.startsWith('(') && /^\((\d+)[ \t]+(\p{L}+)\)[ \t]*(.*)$/u.exec(raw);
   if (!padded) return freely(raw);
   const [, count = '', unit = '', words = ''] = padded;
@@ -55,7 +55,7 @@ function readString(raw: string): string {
     const value: unknown = JSON.parse(raw);
     if (typeof value === 'string') return value;
   } catch {
-    // Told below, in the words of a dialogue rather than in those of JSON.parse.
+    // The mistake below speaks of dialogues; the message of JSON.parse would not.
   }
   throw new Mistake(
     `${quote(raw)} begins with a quote but is not a JSON string: end it with a quote, and put a backslash before each quote inside`,

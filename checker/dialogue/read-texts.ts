@@ -4,7 +4,7 @@ import { readText } from './read-text.ts';
 
 const slash = /[ \t]+\/(?:[ \t]+|$)/u;
 
-/** Reads `un / deux / trois`; a JSON string may hold a slash of its own. */
+/** Reads `un / deux / trois`. A slash inside a JSON string belongs to the text. Throws a Mistake. */
 export function readTexts(raw: string): readonly Text[] {
   const texts: Text[] = [];
   let rest: string | undefined = raw;
@@ -23,7 +23,7 @@ export function readTexts(raw: string): readonly Text[] {
 
 interface Piece {
   readonly raw: string;
-  /** What stands behind the slash, if there is one. */
+  /** The text after the slash, if there is one. */
   readonly rest?: string;
 }
 

@@ -1,13 +1,13 @@
-/** A line of a dialogue's file that is neither blank nor a comment, cut behind its first word. */
+/** A line of a dialogue's file that is neither blank nor a comment, cut after its first word. */
 export interface DialogueLine {
   /** Counted from 1. */
   readonly line: number;
   readonly word: string;
-  /** Trimmed; white space inside is as in the file, for a JSON string may hold it. */
+  /** Trimmed; inner white space is as in the file, because a JSON string may hold it. */
   readonly rest: string;
 }
 
-/** The lines that say something, whatever editor wrote them: LF or CRLF, a byte order mark, tabs. */
+/** The lines that are neither blank nor comments. LF or CRLF, tabs and a byte order mark make no difference. */
 export function sourceLines(source: string): readonly DialogueLine[] {
   return source
     .replace(/^\uFEFF/u, '')
@@ -20,7 +20,7 @@ export function sourceLines(source: string): readonly DialogueLine[] {
     });
 }
 
-/** Space and tab only: a text may well begin with a space that does not break. */
+/** Trims spaces and tabs only: a text may begin with a no-break space. */
 function trim(text: string): string {
   return text.replace(/^[ \t]+/u, '').replace(/(?<![ \t])[ \t]+$/u, '');
 }

@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import type { VerbRow } from './verbs/verb-row.ts';
 import { verbs } from './verbs/verbs.ts';
 
-/** Refuses a verb that this actor, cast as it is, has not. */
+/** Throws a Mistake if an actor in this cast does not have the verb. */
 export function refuseVerb(row: VerbRow, { actor, cast }: { actor: Role; cast: Cast }): void {
   if (hasVerb(row, actor, cast[actor])) return;
   const has = namesFor(actor, cast[actor]).join(', ');
@@ -13,7 +13,7 @@ export function refuseVerb(row: VerbRow, { actor, cast }: { actor: Role; cast: C
   );
 }
 
-/** Words that begin with no verb, with the nearest verb that this actor has. */
+/** The mistake of words that begin with no verb, with the nearest verb of this actor. */
 export function unknownVerb(words: string, who: { actor: Role; cast: Cast | undefined }): Mistake {
   const { actor, cast } = who;
   const names = cast ? namesFor(actor, cast[actor]) : verbs.map((row) => row.name);

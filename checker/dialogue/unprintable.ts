@@ -1,10 +1,10 @@
 /**
- * What neither a screen nor a socket shows faithfully: control characters, line and paragraph separators, halves
- * of surrogate pairs, and the mark left by bytes that are not UTF-8.
+ * Characters that a screen or a socket does not carry faithfully: control characters, line and paragraph separators,
+ * lone surrogates, and U+FFFD, which replaces bytes that are not UTF-8.
  */
 const pattern = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\uFFFD]/u;
 
-/** Says what cannot be shown in these words and how to fix it, or undefined when all is well. */
+/** Says which character of the words cannot be shown and how to fix it; undefined if there is none. */
 export function findUnprintable(words: string): string | undefined {
   const found = pattern.exec(words)?.[0];
   if (found === undefined) return undefined;

@@ -11,24 +11,27 @@ interface Candidate {
   readonly file: string;
   readonly role: Role;
   readonly language: SourceLanguage;
-  /** Its name says that it is for the question that is checked. */
+  /** Whether its name is that of the question that is checked. */
   readonly named: boolean;
 }
 
+/** The file chosen for each role. */
 export type ChosenPrograms = Readonly<Partial<Record<Role, Candidate>>>;
 
+/** A folder to search, and for what. */
 export interface SearchPlace {
   readonly folder: Folder;
   readonly lab: Lab;
   readonly question: Question;
   readonly language?: SourceLanguage;
-  /** The folder, or the one around it, is named for the question. */
+  /** Whether the folder, or the one above it, is named for the question. */
   readonly ofQuestion: boolean;
 }
 
 /**
- * The programs of one folder: a choice for each language that has every role of the question; where none has,
- * one choice of whatever is there, in several languages if need be. Empty when nothing fits.
+ * The programs of one folder: one choice for each language with all roles of the question; if there is none, one
+ * choice of the files there are, in several languages if necessary. Empty if no file fits. Throws a SubmissionError
+ * if several files fit one role.
  */
 export function choosePrograms(place: SearchPlace): readonly ChosenPrograms[] {
   const { folder, question } = place;
@@ -81,7 +84,7 @@ function findCandidates({
   });
 }
 
-/** JavaScript beside TypeScript of the same name was made from it. */
+/** Whether a JavaScript file is compiled: TypeScript of the same name is beside it. */
 function isCompiled(file: string, { files }: Folder): boolean {
   return /\.[cm]?js$/.test(file) && files.includes(file.replace(/js$/, 'ts'));
 }

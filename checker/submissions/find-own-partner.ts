@@ -10,10 +10,10 @@ import { SubmissionError } from './submission-error.ts';
 import { isUntouched } from './untouched.ts';
 
 /**
- * The program of an earlier question that the student of a submission wrote in the same language, if it is named as
- * such and no longer the stub. Where q1 supplies the server of q2: `exercises/q1/python/server.py`, `../q1/server.py`,
- * `q1_server.py` beside the client. A `server.py` beside the client may be that of a chat, so it is not taken; nor is
- * that of `q1-alice` for `q2-bob`.
+ * The student's own program for an earlier question, in the language of the submission, if its name or folder names
+ * that question and it is no longer the stub. If q1 supplies the server of q2: `exercises/q1/python/server.py`,
+ * `../q1/server.py`, or `q1_server.py` beside the client. A plain `server.py` beside the client may be the server of
+ * a chat, and the one in `q1-alice` does not belong to `q2-bob`: neither is taken.
  */
 export async function findOwnPartner(
   submission: Submission,
@@ -36,19 +36,19 @@ export async function findOwnPartner(
   return program;
 }
 
-/** The question that supplies the program, in its lab. */
+/** The question that supplies the program, and its lab. */
 interface PartnerSearch {
   readonly lab: Lab;
   readonly supply: Supply;
 }
 
-/** The folder that has the questions in it: above `q2` and above the language. */
+/** The folder that holds those of the questions: above `q2`, and above the folder of a language. */
 function courseFolder(folder: string, { lab }: PartnerSearch): string {
   const above = aboveLanguage(folder);
   return readProgramName(basename(above), lab).question ? dirname(above) : folder;
 }
 
-/** The folder of the earlier question that is named like this one, or else that of the course. */
+/** The earlier question's folder with the same other words in its name, else the folder of the course. */
 async function besides(folder: string, search: PartnerSearch): Promise<string> {
   const course = courseFolder(folder, search);
   const all = await readdir(course).catch(() => []);
@@ -71,7 +71,7 @@ function isNamed(program: Program, search: PartnerSearch): boolean {
   return [basename(program.file), ...foldersOf(program.file)].some((name) => isOfSupplier(name, search));
 }
 
-/** The folders of both questions are named alike but for the question, where both are named for one. */
+/** Whether the program's folder is named like the submission's except for the question, if both name a question. */
 function isTwin(program: Program, folder: string, search: PartnerSearch): boolean {
   if (program.kind === 'command') return false;
   const theirs = readProgramName(basename(aboveLanguage(folder)), search.lab);

@@ -17,14 +17,14 @@ function empty(...names: readonly string[]): Tree {
   return Object.fromEntries(names.map((name) => [name, '']));
 }
 
-/** Finds in `dir/…`, as a person who stands in the folder that holds `dir`. */
+/** Finds submissions in `cwd/dir`, with `dir` named as from `cwd`. */
 async function find(cwd: string, { id, dir = 'dir', ...rest }: { id: string; dir?: string; language?: 'c' }) {
   const question = questionOf(lab, id);
   if (!question) throw new Error(id);
   return findSubmissions({ lab, question, dir, cwd, ...rest });
 }
 
-/** `server.py+client.py` for each submission. */
+/** The file names of each submission, as `server.py+client.py`. */
 function files(submissions: readonly Submission[]): readonly string[] {
   return submissions.map(({ folder, programs: { server, client } }) =>
     [server, client]
@@ -95,7 +95,7 @@ t.test('a folder for each language, or for the question in any of its names, is 
   t.same(files(await find(attempts, { id: 'q3' })), ['server2.py+client.py'], 'a number is an attempt');
 });
 
-t.test('what cannot be checked is said in one line with a code', async (t) => {
+t.test('a folder that cannot be checked gives a message of one line and a code', async (t) => {
   const cwd = t.testdir({
     file: '',
     hollow: { '.git': {}, node_modules: {} },
@@ -123,14 +123,14 @@ t.test('what cannot be checked is said in one line with a code', async (t) => {
   t.match(await problem('both'), { code: 'ambiguous', dir: 'both', files: ['server.c', 'server.py'] });
 });
 
-t.test('a file that nobody may read is named', async (t) => {
+t.test('a file without permission to read is named', async (t) => {
   const cwd = mkdtempSync(join(tmpdir(), 'alternance-unreadable-'));
   t.teardown(() => rmSync(cwd, { recursive: true }));
   chmodSync(cwd, 0o755);
   mkdirSync(join(cwd, 'dir'));
   for (const name of ['server.py', 'client.py']) writeFileSync(join(cwd, 'dir', name), '');
   chmodSync(join(cwd, 'dir/client.py'), 0);
-  // Root may read everything, so it is somebody else who looks.
+  // Root may read everything, so the test gives up its rights for a moment.
   const me = process.geteuid?.() ?? 0;
   if (me === 0) process.seteuid?.(65534);
   try {
@@ -140,7 +140,7 @@ t.test('a file that nobody may read is named', async (t) => {
   }
 });
 
-t.test("question 2 is tried with the student's own server where one is named for question 1", async (t) => {
+t.test("question 2 is tried with the student's own server if its name says question 1", async (t) => {
   const own = async (dir: Tree) => {
     const cwd = t.testdir({ dir, stubs: { q1: { python: { 'server.py': 'import socket' } } } });
     const [submission] = await find(cwd, { id: 'q2' });

@@ -7,20 +7,20 @@ import { enter, type Folder, mustRead, openFolder } from './folder.ts';
 import { readProgramName } from './program-name.ts';
 import { SubmissionError } from './submission-error.ts';
 
+/** Where to find submissions, and for which question. */
 export interface FindSubmissionsOptions {
   readonly lab: Lab;
   readonly question: Question;
-  /** The folder as a person wrote it, and where that person stood. */
+  /** The folder as a person wrote it, and the absolute folder that it starts from. */
   readonly dir: string;
   readonly cwd: string;
-  /** This language alone. */
+  /** Find programs in this language only. */
   readonly language?: SourceLanguage;
 }
 
 /**
- * What a student wrote for a question: in `DIR/q3/python`, `DIR/q3`, `DIR/python` or `DIR` itself, one
- * submission for each language. A role may be missing in one when the other is there. Throws a
- * SubmissionError when nothing fits, or when several files do.
+ * Finds a student's submissions for a question in `DIR/q3/python`, `DIR/q3`, `DIR/python` or `DIR` itself, one for
+ * each language. A submission may lack a role. Throws a SubmissionError if no file fits, or if several fit one role.
  */
 export async function findSubmissions(wanted: FindSubmissionsOptions): Promise<readonly Submission[]> {
   const places = await findPlaces(wanted);
@@ -30,7 +30,7 @@ export async function findSubmissions(wanted: FindSubmissionsOptions): Promise<r
   return submissions;
 }
 
-/** The folder of the question where there is one, else the one that was named; then those of languages in it. */
+/** The folders to search: that of the question, else `dir`, and in it those named for a language. */
 async function findPlaces({
   lab,
   question,
@@ -55,7 +55,7 @@ async function findPlaces({
   return places;
 }
 
-/** `…/q3` or `…/q3/python`. */
+/** Whether the folder is `…/q3` or `…/q3/python`. */
 function isOf({ path }: Folder, { id }: Question, lab: Lab): boolean {
   const named = languageOfFolder(basename(path)) ? [path, dirname(path)] : [path];
   return named.some((each) => readProgramName(basename(each), lab).question === id);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { readSource } from '../toolchain/build/read-source.ts';
 import { SubmissionError } from './submission-error.ts';
 
-/** A folder of a submission, without what is hidden or made by tools. */
+/** A folder of a submission, without hidden entries and those that tools make. */
 export interface Folder {
   readonly path: string;
-  /** As a person would name it. */
+  /** The folder as a person would name it. */
   readonly name: string;
   readonly files: readonly string[];
   readonly folders: readonly string[];
@@ -14,7 +14,7 @@ export interface Folder {
 
 const ignored = /^\.|^node_modules$|^__pycache__$|^__MACOSX$|\.class$|\.d\.ts$|~$/;
 
-/** Lists a folder, in the alphabet's order. Throws a SubmissionError where that cannot be done. */
+/** Lists a folder in alphabetical order. Throws a SubmissionError if it cannot be listed. */
 export async function openFolder(path: string, name: string): Promise<Folder> {
   const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new SubmissionError({ code: 'no-folder', dir: name });
@@ -29,12 +29,12 @@ export async function openFolder(path: string, name: string): Promise<Folder> {
   return { path, name, files: names(false), folders: names(true) };
 }
 
-/** Lists a folder inside of another. */
+/** Lists a folder inside another one. */
 export function enter(folder: Folder, inside: string): Promise<Folder> {
   return openFolder(join(folder.path, inside), join(folder.name, inside));
 }
 
-/** Makes sure, before anything is started, that a file can be read, and that reading it comes to an end. */
+/** Throws a SubmissionError if a file cannot be read or is too large, before anything is started. */
 export async function mustRead(folder: Folder, file: string): Promise<void> {
   const path = join(folder.name, file);
   const text = await readSource(join(folder.path, file)).catch(() => {

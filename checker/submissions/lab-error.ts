@@ -2,7 +2,7 @@ import type { Role } from '../model/actor.ts';
 import { UsageError } from '../model/fault.ts';
 import type { Rule } from '../model/lab.ts';
 
-/** One thing to fix in a lab.json. `at` names the field: `questions[1].rule`. */
+/** One mistake in a lab.json. `at` names its field: `questions[1].rule`. */
 export type LabProblem =
   | { readonly code: 'absent' }
   | { readonly code: 'unreadable' }
@@ -27,10 +27,10 @@ export type LabProblem =
   | { readonly code: 'supplies-nothing'; readonly at: string; readonly question: string; readonly role: Role }
   | { readonly code: 'no-such-folder'; readonly at: string; readonly folder: string };
 
-/** What a value has to be. */
+/** What kind of value a field needs. */
 export type WantedValue = 'object' | 'list' | 'text' | 'id' | 'port';
 
-/** A lab that cannot be used. The message is English, one line a problem; `problems` is for other languages. */
+/** A lab that cannot be used. The message is English, one line a problem; `problems` is for the other languages. */
 export class LabError extends UsageError {
   readonly file: string;
   readonly problems: readonly LabProblem[];

@@ -1,7 +1,7 @@
 import { nearest } from '../dialogue/nearest.ts';
 import type { LabProblem, WantedValue } from './lab-error.ts';
 
-/** The fields of an object in a lab.json. What is not as it should be is noted, and reads as undefined. */
+/** Reads the fields of an object in a lab.json. A wrong field is noted as a problem and read as undefined. */
 export interface LabFields {
   readonly note: (problem: LabProblem) => void;
   /** The path of a field: `questions[1].rule`. */
@@ -11,28 +11,28 @@ export interface LabFields {
   readonly id: (name: string) => string | undefined;
   readonly port: (name: string) => number | undefined;
   readonly choice: <Choice extends string>(name: string, choices: readonly Choice[]) => Choice | undefined;
-  /** At least one, each once. */
+  /** The values of a list that has at least one, each once. */
   readonly choices: <Choice extends string>(name: string, choices: readonly Choice[]) => readonly Choice[];
   readonly object: (name: string, known: readonly string[]) => LabFields | undefined;
   readonly objects: (name: string, known: readonly string[]) => readonly LabFields[];
 }
 
 interface FieldPlace {
-  /** Where the object stands; empty for the whole. */
+  /** The path of the object in the file; empty for the whole file. */
   readonly path: string;
-  /** The fields that it may have. */
+  /** The names of the fields that the object may have. */
   readonly known: readonly string[];
   readonly note: (problem: LabProblem) => void;
 }
 
-/** Undefined, and noted, where the value is no object. */
+/** The fields of a value; undefined, with a problem noted, if it is no object. */
 export function fieldsOf(value: unknown, { path, known, note }: FieldPlace): LabFields | undefined {
   if (!isObject(value)) {
     note({ code: 'not-a', at: path, wanted: 'object' });
     return undefined;
   }
   const at = (name: string) => (path === '' ? name : `${path}.${name}`);
-  /** Fields that were perhaps meant by a name that is none: they are not told to be missing too. */
+  /** Fields that an unknown name was perhaps meant for: they are not noted as missing too. */
   const meant = new Set<string>();
   for (const name of Object.keys(value).filter((each) => !known.includes(each))) {
     const guess = nearest(name, known);

@@ -35,7 +35,7 @@ const asked = (more: object, ...before: readonly object[]) => ({
   questions: [...before, { ...echo, ...more }],
 });
 
-/** A mistake in a lab.json, and what is noted. The schema sees those that concern one field alone. */
+/** Mistakes in a lab.json and the problems they give. The schema sees only mistakes within one field. */
 const mistakes: readonly [why: string, json: unknown, noted: readonly object[], seenBySchema: boolean][] = [
   ['no object', [], [{ code: 'not-a', at: '', wanted: 'object' }], true],
   ['a name in one language', { ...lab, name: { en: 'echo' } }, [{ code: 'missing', at: 'name.fr' }], true],
@@ -107,7 +107,7 @@ t.test(
   },
 );
 
-t.test('what keeps a lab from being opened is told with its file', async (t) => {
+t.test('a lab that cannot be opened gives an error that names the file', async (t) => {
   const cwd = t.testdir({
     empty: {},
     broken: { 'lab.json': '{' },

@@ -5,23 +5,26 @@ import { readSource } from '../toolchain/build/read-source.ts';
 import { LabError, type LabProblem } from './lab-error.ts';
 import { readLab } from './read-lab.ts';
 
-/** A lab, and where its parts lie: absolute folders. */
+/** A lab and its folders, which are absolute. */
 export interface LabFolder {
   readonly lab: Lab;
   readonly root: string;
-  /** As a person named it; left out for Alternance's own. */
+  /** The lab's folder as a person named it; undefined for Alternance's own lab. */
   readonly named?: string;
-  /** The stubs and their sheets. */
+  /** The folder with the stubs, and with the sheet of each question. */
   readonly exercises: string;
   readonly solutions: string;
   readonly dialogues: string;
-  /** Programs that play with a student's where an earlier question has supplied none; left out where there are none. */
+  /**
+   * The folder of programs that play with a student's if an earlier question has supplied none; undefined without
+   * any.
+   */
   readonly partners?: string;
 }
 
 /**
- * Opens the lab in a folder, named as a person wrote it. Its lab.json stands in the folder itself or in `exercises/`; the
- * paths in it start from the folder. Throws a LabError that names each mistake.
+ * Opens the lab in a folder. Its lab.json is in the folder or in its `exercises/`; the paths in it start from the
+ * folder. Throws a LabError with every mistake.
  */
 export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
   const root = resolve(cwd, dir);
@@ -35,7 +38,7 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
   const written = readLab(parse(text, file), (problem) => problems.push(problem));
   if (!written || problems.length > 0) throw new LabError(file, problems);
   const { lab, folders, partners } = written;
-  // A course may keep its solutions to itself.
+  // The solutions may be missing: a course may keep them to itself.
   const { exercises, dialogues } = folders;
   const needed = { exercises, dialogues, ...(partners !== undefined && { partners }) };
   for (const [at, folder] of Object.entries(needed)) {

@@ -4,17 +4,17 @@ import type { Lab } from '../model/lab.ts';
 /** What the name of a file or folder says about a program. */
 export interface ProgramName {
   readonly role?: Role;
-  /** Said in so many words: `q3` for `q3_server.c` or `exo3_client.py`. It need not be one of the lab's. */
+  /** The question that is spelled out: `q3` in `q3_server.c` or `exo3_client.py`. The lab may lack it. */
   readonly question?: string;
-  /** A number right behind the role: `server3.py` may be for the third question, or a third attempt. */
+  /** The number after the role: `server3.py` may be for the third question, or a third attempt. */
   readonly number?: number;
-  /** The words beside the question, in small letters: `bob` for `q2-bob`. */
+  /** The other words in lower case: `bob` in `q2-bob`. */
   readonly others: string;
 }
 
 const questionWord = /^(?:|server|serveur|client)(?:q|ex|exo|exercice|exercise|question)$/;
 
-/** Reads a name without its extension: words in any case, set apart by `_ - .`, spaces, capitals or digits. */
+/** Reads a name without its extension. Its words may be separated by `_ - .`, spaces, capitals or digits. */
 export function readProgramName(stem: string, lab: Lab): ProgramName {
   const words = wordsOf(stem);
   const roles = words.map(roleOf);
@@ -23,7 +23,7 @@ export function readProgramName(stem: string, lab: Lab): ProgramName {
   const told = numbered(words, lab) ?? named(words, lab);
   return {
     others: words.filter((_, index) => !told || index < told.from || index >= told.to).join(' '),
-    // A name that has both says neither.
+    // A name with both roles tells neither.
     ...(role && !roles.some((each) => each && each !== role) && { role }),
     ...(told && { question: told.question }),
     ...(role && number && { number }),
@@ -36,7 +36,7 @@ function roleOf(word: string): Role | undefined {
   return undefined;
 }
 
-/** What some words of a name say: those from `from` up to `to`. */
+/** The question that words of a name tell: those from index `from` to before `to`. */
 interface ToldQuestion {
   readonly question: string;
   readonly from: number;
@@ -52,7 +52,7 @@ function numbered(words: readonly string[], lab: Lab): ToldQuestion | undefined 
   return { question: questionNumbered(number, lab) ?? `q${number}`, from, to: from + 2 };
 }
 
-/** The id of the question that has this number in the lab: `q3`, `ex3`. */
+/** The id of the lab's question with this number: `q3`, `ex3`. */
 export function questionNumbered(number: number, { questions }: Lab): string | undefined {
   return questions.find(({ id }) => {
     const [word = '', digits, ...more] = wordsOf(id);
@@ -60,7 +60,7 @@ export function questionNumbered(number: number, { questions }: Lab): string | u
   })?.id;
 }
 
-/** The id of a question, among the words of the name. */
+/** A question of the lab whose id is among the words. */
 function named(words: readonly string[], { questions }: Lab): ToldQuestion | undefined {
   for (const { id } of questions) {
     const wanted = wordsOf(id);

@@ -5,14 +5,17 @@ import { type Locale, locales } from '../model/locale.ts';
 import type { LabProblem } from './lab-error.ts';
 import { fieldsOf, type LabFields } from './lab-fields.ts';
 
-/** What a lab.json says: the lab, and its folders as seen from the lab's own. */
+/** A lab as its lab.json describes it; the folders are relative to the lab's. */
 export interface WrittenLab {
   readonly lab: Lab;
   readonly folders: Readonly<Record<'exercises' | 'solutions' | 'dialogues', string>>;
   readonly partners?: string;
 }
 
-/** Reads a lab from its JSON. What is not as `schema/lab.schema.json` has it is noted, one problem a mistake. */
+/**
+ * Reads a lab from its JSON. Calls `note` once for each mistake against `schema/lab.schema.json`; then it may be
+ * undefined.
+ */
 export function readLab(json: unknown, note: (problem: LabProblem) => void): WrittenLab | undefined {
   const known = ['$schema', 'name', 'port', 'questions', 'exercises', 'solutions', 'dialogues', 'partners'];
   const fields = fieldsOf(json, { path: '', known, note });
@@ -68,13 +71,13 @@ function questionIn(fields: LabFields, earlier: readonly Question[]): Question |
   };
 }
 
-/** The programs that a question with a rule asks for. */
+/** The roles that a question with a rule asks for. */
 function rolesOf(rule: Rule): readonly Role[] {
   if (rule === 'shows') return ['server'];
   return rule === 'sends' ? ['client'] : bothRoles;
 }
 
-/** The side that the student does not write here, and wrote for an earlier question. */
+/** The role that an earlier question supplies. */
 function partnerIn(
   fields: LabFields,
   earlier: readonly Question[],

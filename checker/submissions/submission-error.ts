@@ -2,7 +2,9 @@ import { problemWords } from '../explain/problem-words.ts';
 import { UsageError } from '../model/fault.ts';
 import type { SubmissionProblem } from '../model/problem.ts';
 
-/** The folder does not hold what is to be checked. The message is English; `problem` is for other languages. */
+/**
+ * A folder without the programs that are to be checked. The message is English; `problem` is for the other languages.
+ */
 export class SubmissionError extends UsageError {
   readonly problem: SubmissionProblem;
 

@@ -3,7 +3,7 @@ import type { Question } from '../model/lab.ts';
 import type { Task } from '../model/report.ts';
 import type { LabFolder } from './open-lab.ts';
 
-/** What the words about a submission need to know of its question. */
+/** The facts about a submission's question that the words of a report need. */
 export function taskOf({ id, rule }: Question, { lab, root, exercises, named }: LabFolder): Task {
   return {
     ...(rule && { rule }),

@@ -4,7 +4,7 @@ import type { Role } from '../model/actor.ts';
 import type { Program } from '../model/submission.ts';
 import { readSource } from '../toolchain/build/read-source.ts';
 
-/** A program, and the part it plays. */
+/** A program, its role and its question. */
 export interface ProgramPart {
   readonly question: string;
   readonly role: Role;
@@ -12,8 +12,8 @@ export interface ProgramPart {
 }
 
 /**
- * Whether a program is still the stub in `stubs` (the folder `exercises`), white space, line ends and
- * comments aside: a student who only took the TODO away, or made an empty file, has not begun.
+ * Whether a program is still the stub in `stubs` (the folder `exercises`) or empty. White space, line ends and
+ * comments do not count: a student who only removed the TODO has not begun.
  */
 export async function isUntouched({ question, role, program }: ProgramPart, stubs: string): Promise<boolean> {
   if (program.kind === 'command') return false;
@@ -24,9 +24,9 @@ export async function isUntouched({ question, role, program }: ProgramPart, stub
   return written === '' || (given !== undefined && written === given);
 }
 
-/** The text that counts. Undefined for a file that is not there: most languages have no stub. */
+/** The text of a file without comments and white space; undefined if there is no file: most languages have no stub. */
 async function bare(file: string, comments: RegExp): Promise<string | undefined> {
   const text = await readSource(file).catch(() => undefined);
-  // \s has the byte order mark too.
+  // `\s` also removes the byte order mark.
   return text?.replace(comments, '').replace(/\s+/g, '');
 }

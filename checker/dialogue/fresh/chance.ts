@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A stream of whole numbers, each from 0 to just below what is asked (at most 2³²), that `seed` decides. */
+/** A source of whole numbers made from `seed`: each call returns one from 0 to below `below` (at most 2³²). */
 export function chance(seed: string): (below: number) => number {
   let block = 0;
   let bytes = Buffer.alloc(0);

@@ -51,7 +51,7 @@ t.test('another seed or another dialogue says other words', (t) => {
   t.end();
 });
 
-t.test('a text of 10,000 characters has as many, of words that vary, the fresh one at the end', (t) => {
+t.test('a text padded to 10,000 characters has varied words and the fresh word at its end', (t) => {
   const source = peers.replaceAll('40 characters', '10000 characters');
   const texts = freshen(parseDialogue(source, 'a.dialogue'), 'seed').steps.flatMap(textsOf);
   const long = texts.find(({ characters }) => characters === 10_000)?.said ?? '';

@@ -4,8 +4,8 @@ import { chance } from './chance.ts';
 import { padText } from './pad-text.ts';
 
 /**
- * Gives every text a word that nobody can guess, so that canned output never passes. The same text is said
- * alike all through the dialogue, and the same seed says the same again.
+ * Adds to every text a fresh word that a program cannot know, so that canned output never passes. Equal texts of a
+ * dialogue get the same word, and the same seed gives the same words.
  */
 export function freshen(dialogue: Dialogue, seed: string): Dialogue {
   const said = sayAll(dialogue, seed);
@@ -19,7 +19,7 @@ function sayStep(step: Step, say: (text: Text) => Text): Step {
   return step;
 }
 
-/** What each text that is not exact is said as. */
+/** What is said for each text that is not exact, by its key. */
 function sayAll({ id, steps }: Dialogue, seed: string): ReadonlyMap<string, string> {
   const texts = new Map(steps.flatMap(textsOf).map((text) => [textKey(text), text]));
   const { width, taken } = room([...texts.values()]);
@@ -35,8 +35,8 @@ function sayAll({ id, steps }: Dialogue, seed: string): ReadonlyMap<string, stri
 }
 
 /**
- * Words of digits, all of the same width, so that none is part of another, and wide enough that few are taken.
- * Taken are those that already stand in a text.
+ * How wide fresh words are, and which are taken because they occur in a text. All have the same width, so that none
+ * is part of another; the width is such that few words are taken.
  */
 function room(texts: readonly Text[]): { width: number; taken: Set<string> } {
   const runs = texts.flatMap(({ written }) => written.match(/\d+/gu) ?? []);
@@ -52,7 +52,7 @@ function substrings(run: string, width: number): readonly string[] {
   );
 }
 
-/** Never with a zero in front: a program that reads numbers would drop it. */
+/** A word without a leading zero: a program that parses numbers would drop it. */
 function freshWord(
   draw: (below: number) => number,
   { width, taken }: { width: number; taken: ReadonlySet<string> },

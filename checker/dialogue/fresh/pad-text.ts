@@ -1,12 +1,12 @@
 import type { Text } from '../../model/dialogue.ts';
 
-/** No word made of these by turns is one on which a program leaves (`fin` would need an f, `quit` a q). */
+/** Consonants and vowels in turn never make a word on which programs quit (`fin` needs an f, `quit` a q). */
 const consonants = 'bdgklmnprtvz';
 const vowels = 'aeiou';
 
 /**
- * Pads a text with words to exactly its number of characters, the fresh word at the very end. The words vary,
- * so that a piece that is missing, doubled or out of place is noticed.
+ * Pads a text to its number of characters with random words; the fresh word is the last. As the words vary, a piece
+ * that is missing, doubled or out of place is noticed.
  */
 export function padText(
   text: Text,
@@ -16,7 +16,7 @@ export function padText(
   const words: string[] = [];
   let left = characters - [...text.written].length - 1 - [...word].length;
   while (left >= 2) {
-    // The last word takes what is left, for none may be shorter than a letter and its space.
+    // The last word takes all that is left: a shorter rest than a letter and its space could not be filled.
     const length = left < 14 ? left - 1 : 5 + draw(4);
     words.push(Array.from({ length }, (_, index) => letter(index, draw)).join(''));
     left -= length + 1;

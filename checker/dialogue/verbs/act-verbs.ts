@@ -3,7 +3,9 @@ import type { VerbRow } from './verb-row.ts';
 const program = { kind: 'act', by: 'program' } as const;
 const peer = { kind: 'act', by: 'peer' } as const;
 
-/** What the stage does, in the order of the reference. Each waits until all is at rest. */
+/**
+ * The verbs of what the stage does, in the order of the reference. Before each, the stage waits until all is at rest.
+ */
 export const actVerbs: readonly VerbRow[] = [
   {
     ...program,

@@ -18,7 +18,7 @@ const texts = {
 
 const columns = { en: '| verb | of a | meaning |', fr: "| verbe | d'un | sens |" } as const;
 
-/** The reference of the verbs as Markdown: one table for the acts, one for the expectations. */
+/** The reference of the verbs in Markdown: a table of the acts and one of the expectations. */
 export function describeVerbs(locale: Locale): string {
   return (['act', 'expectation'] as const)
     .map((kind) => {

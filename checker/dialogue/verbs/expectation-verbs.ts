@@ -3,7 +3,10 @@ import type { VerbRow } from './verb-row.ts';
 const program = { kind: 'expectation', by: 'program' } as const;
 const peer = { kind: 'expectation', by: 'peer' } as const;
 
-/** What must hold before the next step, in the order of the reference. Each waits until it holds or all is at rest. */
+/**
+ * The verbs of what must hold before the next step, in the order of the reference. The stage waits until the
+ * expectation holds or all is at rest.
+ */
 export const expectationVerbs: readonly VerbRow[] = [
   {
     ...program,

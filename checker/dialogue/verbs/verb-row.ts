@@ -1,7 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import type { Act, Awaited, Expectation, Text, Verb } from '../../model/dialogue.ts';
 
-/** A step without its actor and its place. */
+/** A step without its actor and its line. */
 export type Action = Act | Expectation;
 
 type TakesOne = Extract<Action, { readonly text: Text }>['verb'];
@@ -11,15 +11,15 @@ type TakesNone = Exclude<Verb, TakesOne | TakesSeveral | TakesAwaited>;
 
 interface Description {
   readonly kind: 'act' | 'expectation';
-  /** Who has this verb: a program on stage, or the checker's own end of a connection. */
+  /** Which kind of actor has the verb: a program, or the peer, the checker's own end of a connection. */
   readonly by: 'program' | 'peer';
-  /** The only role that has it, when the other has not. */
+  /** The only role that has the verb; both if undefined. */
   readonly role?: Role;
   readonly en: string;
   readonly fr: string;
 }
 
-/** A verb as the parser and the reference know it; `text` is what stands behind it. */
+/** A verb as the parser and the reference know it; `text` is what follows it. */
 export type VerbRow = Description &
   (
     | { readonly name: TakesNone; readonly text: 'none' }
