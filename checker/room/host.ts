@@ -9,30 +9,36 @@ import { endTrees } from './end-processes.ts';
 import type { HostOptions } from './host-options.ts';
 import { startWatchdog, type Watchdog } from './watchdog.ts';
 
-/** Everything the dialogues of a run share: what this machine allows, and the watchdog. */
+/** What all dialogues of a run share: the abilities of this machine, and the watchdog. */
 export interface Host extends AsyncDisposable {
   readonly options: HostOptions;
-  /** Undefined where /proc cannot tell what a thread waits for: patience decides there. */
+  /** Undefined if /proc does not show what a thread waits for; then patience decides. */
   readonly calls: ReadonlyMap<number, CallShape> | undefined;
   readonly libc: Libc | undefined;
-  /** Undefined where a dialogue cannot have a network of its own. */
+  /** Undefined if this machine cannot give a dialogue its own network. */
   readonly networks: Networks | undefined;
   readonly watchdog: Watchdog;
-  /** Names a room so that no other of this host has its name. */
+  /** Returns a room name that is unique in this host. */
   readonly nameRoom: () => string;
   readonly conditions: Conditions;
 }
 
 const PR_SET_CHILD_SUBREAPER = 36;
 
-/** Opens a host: finds out what the machine allows. Orphans of programs become children of the checker, so none is lost. */
+/**
+ * Opens a host: finds out what the machine allows, and makes orphans of programs children of the checker
+ * (PR_SET_CHILD_SUBREAPER), so that none is lost.
+ */
 export async function openHost(options: HostOptions): Promise<Host> {
   const calls = options.useKernel && canReadCalls() ? callsOf(options.architecture) : undefined;
   const libc = calls ? await loadLibc() : undefined;
   libc?.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
   const networks = libc && options.useNetworks ? openNetworks(libc) : undefined;
   const before = new Set(childrenOf(options.pid));
-  /** Children in a session of their own: programs, and what has emptied its environment, which no room knows for its own. */
+  /**
+   * Children in another session than the checker: programs, and processes that cleared their environment, which no room
+   * can recognise.
+   */
   const strays = () =>
     childrenOf(options.pid).filter((pid) => !before.has(pid) && sessionOf(pid) !== sessionOf('self'));
   const watchdog = startWatchdog(options);

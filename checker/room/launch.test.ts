@@ -7,14 +7,14 @@ import { launch, runToEnd } from './launch.ts';
 const environment = { PATH: process.env.PATH };
 const limitMs = 60_000;
 
-t.test('a process gets the environment that is handed to it, and nothing of the checker’s', async (t) => {
+t.test('a process gets the given environment, and nothing of the checker’s own', async (t) => {
   process.env.OF_THE_CHECKER = 'yes';
   const { stdout } = await runToEnd(['env'], { environment: { ...environment, LAB: 'q3' }, limitMs });
   t.match(stdout, /^LAB=q3$/m);
   t.notMatch(stdout, 'OF_THE_CHECKER');
 });
 
-t.test('nothing is typed at the keyboard of a command that is run to its end', async (t) => {
+t.test('a command that runs to its end has an empty stdin', async (t) => {
   t.match(await runToEnd(['cat'], { environment, limitMs }), { end: { kind: 'exited', code: 0 }, shown: '' });
 });
 
@@ -25,12 +25,12 @@ t.test('a command runs in its folder, and both of its screens are kept', async (
   t.same(ran.shown.split('\n'), [folder, folder]);
 });
 
-t.test('a command that takes longer than it may is killed', async (t) => {
+t.test('a command that exceeds its limit is killed', async (t) => {
   const ran = await runToEnd(['sleep', '1000'], { environment, limitMs: 10 });
   t.match(ran, { end: { kind: 'killed', signal: 'SIGKILL' }, problem: /timed out after 10 milliseconds/ });
 });
 
-t.test('what cannot be started says why', async (t) => {
+t.test('a process that cannot be started has the reason as its end', async (t) => {
   const absent = await runToEnd(['no-such-program'], { environment, limitMs });
   t.match(absent, { end: { kind: 'not-started', reason: { code: 'ENOENT' } }, problem: /ENOENT/ });
   const { pid, end } = launch(['/dev/null'], { environment });
@@ -38,7 +38,7 @@ t.test('what cannot be started says why', async (t) => {
   t.match(await end, { kind: 'not-started', reason: { code: 'EACCES' } });
 });
 
-t.test('a process can be typed at for as long as it lives', async (t) => {
+t.test('a process can be written to, and a write after its end does no harm', async (t) => {
   const { stdin, stdout, stderr, end } = launch(['sh', '-c', 'read line; echo "$line"; echo no >&2'], {
     environment,
     screens: 'stdout',

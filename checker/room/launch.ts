@@ -3,45 +3,47 @@ import { Readable, type Writable } from 'node:stream';
 import { execa } from 'execa';
 import type { Environment } from '../model/environment.ts';
 
-/** The file to start, then its arguments. A name without a slash is looked for in the PATH that the process gets. */
+/** A file to start and its arguments. A name without a slash is looked up in the PATH of the new process. */
 export type CommandLine = readonly [file: string, ...args: string[]];
 
-/** A process that lives beside the checker, with a pipe for its keyboard. */
+/** A running process, with a pipe for its keyboard. */
 export interface Launched {
-  /** Undefined when it could not be started: `end` says why. */
+  /** Undefined if the process could not be started; `end` then says why. */
   readonly pid: number | undefined;
   readonly stdin: Writable;
-  /** A screen that is not read is empty here. */
+  /** Empty if this screen is not read. */
   readonly stdout: Readable;
   readonly stderr: Readable;
-  /** Resolves when the process has ended; another one may still hold its screens. */
+  /** Resolves when the process has ended, even if another process still holds its screens. */
   readonly end: Promise<ProcessEnd>;
 }
 
-/** How a process ended, or why there never was one. */
+/** How a process ended, or why it could not be started. */
 export type ProcessEnd =
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'killed'; readonly signal: NodeJS.Signals }
   | { readonly kind: 'not-started'; readonly reason: NodeJS.ErrnoException };
 
+/** The surroundings of a launched process. */
 export interface LaunchOptions {
-  /** All that the process gets: nothing of the checker's own environment is added to it. */
+  /** The whole environment of the process; the checker's own is not inherited. */
   readonly environment: Environment;
-  /** Where it runs; left out, where the checker runs. */
+  /** The working directory; by default the checker's. */
   readonly folder?: string;
-  /** The screens that are read, `both` if left out; what is shown on another goes to /dev/null. */
+  /** The screens to read, by default `both`; output to another screen goes to /dev/null. */
   readonly screens?: 'both' | 'stdout' | 'none';
-  /** `shared` if left out. `own`: it leads a session and a group, so that Ctrl-C in a terminal does not reach it. */
+  /** By default `shared`. `own`: the process leads a session and a group, so Ctrl-C in a terminal does not reach it. */
   readonly group?: 'own' | 'shared';
-  /** Open files of the checker's that the process gets too, as its descriptors 3, 4, … */
+  /** Open files of the checker that the process inherits as descriptors 3, 4, … */
   readonly descriptors?: readonly number[];
-  /** Killed after this many ms; left out, never. */
+  /** The process is killed after this many ms; by default never. */
   readonly limitMs?: number;
 }
 
 /**
- * Starts a process. Every process of the checker's is started in this file. It returns in the same turn of the event loop:
- * listen to the screens in that turn too, since Node throws away what a process has shown that ends before the next.
+ * Starts a process. This file starts every process of the checker. It returns in the same turn of the event loop;
+ * attach listeners to the screens in that turn too, because Node discards the output of a process that ends before the
+ * next.
  */
 export function launch([file, ...args]: CommandLine, options: LaunchOptions): Launched {
   const { screens = 'both', group = 'shared', descriptors = [] } = options;
@@ -51,13 +53,13 @@ export function launch([file, ...args]: CommandLine, options: LaunchOptions): La
       'pipe',
       screens === 'none' ? 'ignore' : 'pipe',
       screens === 'both' ? 'pipe' : 'ignore',
-      // execa's types name the descriptors up to 9; any open one can be handed over.
+      // execa's types allow descriptors up to 9 only; any open one works.
       ...descriptors.map((each) => each as 3),
     ],
     buffer: false,
     detached: group === 'own',
   });
-  // EPIPE: the process reads no more, or has ended, which its end tells.
+  // EPIPE means that the process has closed its stdin or ended. Its end is reported by `end`.
   child.stdin?.on('error', () => undefined);
   return {
     pid: child.pid,
@@ -68,22 +70,23 @@ export function launch([file, ...args]: CommandLine, options: LaunchOptions): La
   };
 }
 
-/** What a command has come to that was run to its end. */
+/** The result of a command that ran to its end. */
 export interface Ran {
   readonly end: ProcessEnd;
   readonly stdout: string;
-  /** What it has shown on both screens, as it came. */
+  /** Its output on both screens, in the order in which it came. */
   readonly shown: string;
-  /** What went wrong, in a sentence for the maintainer; undefined when the command ended with code 0. */
+  /** The failure as a sentence for the maintainer; undefined if the command ended with code 0. */
   readonly problem: string | undefined;
 }
 
+/** The surroundings of a command that runs to its end. */
 export interface RunToEndOptions extends Pick<LaunchOptions, 'environment' | 'folder'> {
-  /** Killed after this many ms. */
+  /** The command is killed after this many ms. */
   readonly limitMs: number;
 }
 
-/** Runs a command at whose keyboard nothing is typed, and gives what it has shown. Never rejects. */
+/** Runs a command with an empty stdin and collects its output. Never rejects. */
 export async function runToEnd([file, ...args]: CommandLine, options: RunToEndOptions): Promise<Ran> {
   const child = execa(file, args, { ...common(options), stdin: 'ignore', all: true });
   const end = endOf(child);
@@ -106,13 +109,15 @@ function common({
     extendEnv: false,
     reject: false,
     ...(folder !== undefined && { cwd: folder }),
-    // For execa, 0 is no limit.
+    // 0 means no limit to execa.
     timeout: limitMs,
     killSignal: 'SIGKILL',
   } as const;
 }
 
-/** The end of a process, which Node tells, or why there is none, which execa tells, since Node may have thrown. */
+/**
+ * The end of a process as Node reports it, or the reason why it did not start, which only execa reports if Node threw.
+ */
 function endOf(
   child: Pick<ChildProcess, 'pid' | 'once'> & PromiseLike<{ readonly cause?: unknown }>,
 ): Promise<ProcessEnd> {

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { readLsof } from './lsof.ts';
 
-t.test('a port is told once for each process, though it has a file for IPv4 and one for IPv6', async (t) => {
+t.test('a port with one file for IPv4 and one for IPv6 is listed once per process', async (t) => {
   const said =
     'p4711\ncpython3\nf3\nn*:8080\nf4\nn*:8080\nf5\nn127.0.0.1:9000\np4712\ncnode\nf18\nn[::1]:8080\n';
   t.same(readLsof(said), [
@@ -11,6 +11,6 @@ t.test('a port is told once for each process, though it has a file for IPv4 and 
   ]);
 });
 
-t.test('where lsof found nothing, or is not there, nobody listens', async (t) => {
+t.test('without output from lsof there are no listeners', async (t) => {
   t.same(readLsof(''), []);
 });

@@ -8,10 +8,10 @@ export interface Listener {
   readonly port: number;
 }
 
-/** Listeners of the process group that this process leads, or those on a port. */
+/** Selects the listeners of the process group with this leader, or those on a port. */
 export type ListenerQuery = { readonly group: number } | { readonly port: number };
 
-/** The listeners that lsof(8) tells of, for a system without /proc. None when lsof is absent. */
+/** The listeners that lsof(8) reports, for a system without /proc. Empty if lsof is absent. */
 export async function askLsof(which: ListenerQuery, environment: Environment): Promise<readonly Listener[]> {
   const chosen = 'group' in which ? ['-g', String(which.group), '-iTCP'] : [`-iTCP:${which.port}`];
   const { stdout } = await runToEnd(['lsof', '-nP', '-a', ...chosen, '-sTCP:LISTEN', '-Fpcn'], {
@@ -21,7 +21,10 @@ export async function askLsof(which: ListenerQuery, environment: Environment): P
   return readLsof(stdout);
 }
 
-/** A line a field, its letter first: those of a process (`p42`, `cpython3`), then its files, of which each has a name (`n*:8080`). */
+/**
+ * Reads lsof's output: one field per line, its letter first. The fields of a process (`p42`, `cpython3`) come before
+ * its files, each with a name (`n*:8080`).
+ */
 export function readLsof(said: string): readonly Listener[] {
   const listeners: Listener[] = [];
   let pid = 0;
@@ -35,7 +38,7 @@ export function readLsof(said: string): readonly Listener[] {
     else if (line.startsWith('n')) {
       const port = Number(/:(\d+)$/.exec(value)?.[1]);
       const isKnown = listeners.some((one) => one.pid === pid && one.port === port);
-      // A file for IPv4, another for IPv6.
+      // A port has one file for IPv4 and one for IPv6.
       if (port > 0 && !isKnown) listeners.push({ pid, command, port });
     }
   }

@@ -10,8 +10,8 @@ import { askLsof } from './lsof.ts';
 import { pause, type WaitForOptions, waitFor } from './wait-for.ts';
 
 /**
- * Waits until the system gives a port free again. It keeps the port for a minute after a connection that the server was
- * the first to close, and a server without SO_REUSEADDR cannot have it until then. Where /proc does not tell, no wait.
+ * Waits until the system releases a port. After a connection that the server closed first, the system keeps the port
+ * for a minute, in which a server without SO_REUSEADDR cannot bind it. Returns at once on a system without /proc.
  */
 export async function waitUntilReleased(
   port: number,
@@ -22,7 +22,10 @@ export async function waitUntilReleased(
   await waitFor(isReleased, { name, now, signal, between: () => pause(100) });
 }
 
-/** The process that listens on a port of the machine's network; undefined when the port is free. */
+/**
+ * The process that listens on a port of the machine's network; undefined if the port is free, `by somebody` if the
+ * process cannot be identified, such as one of another user.
+ */
 export async function findHolder(
   port: number,
   environment: Environment,
@@ -61,7 +64,7 @@ function holderOf(inodes: ReadonlySet<string>): PortHolder | undefined {
   return undefined;
 }
 
-/** A command line of /proc as one line of text: no control character of it reaches a terminal. */
+/** A command line from /proc as one line of text, without control characters that a terminal would obey. */
 function printable(commandLine: string): string {
   const words = Buffer.from(commandLine, 'latin1')
     .toString('utf8')

@@ -9,29 +9,29 @@ import { endGroups, endTrees, endUntilNoneLeft } from './end-processes.ts';
 import type { Host } from './host.ts';
 import { markOf } from './watchdog.ts';
 
-/** Where one dialogue is played: its network, the mark its programs carry, and everything they left behind. */
+/** The place of one dialogue: its network, the mark of its programs, and every process that they start. */
 export interface Room extends AsyncDisposable {
   readonly host: Host;
-  /** Open files of /proc, which the next look at the programs reads again. */
+  /** Open files of /proc, which the next look reads again. */
   readonly cache: ProcCache;
-  /** Undefined where the room has no network of its own. */
+  /** Undefined if the room has no network of its own. */
   readonly wire: Wire | undefined;
-  /** Starts something inside the room's network. */
+  /** Runs `begin` inside the room's network. */
   inside<T>(begin: () => T): Promise<T>;
-  /** The variable that a program of this room has in its environment, and no other program. */
+  /** The environment variable that marks a program of this room, and no other program. */
   markFor(role: Role): Readonly<Record<string, string>>;
-  /** Takes a process for the room's that the checker has started in it, until `disown` says that it has ended. */
+  /** Records that the checker has started this process in the room, until `disown` records its end. */
   own(pid: number): void;
   disown(pid: number): void;
-  /** Keeps something to do when the room is left, after all in it has been ended. */
+  /** Registers an action for the end of the room, after all its processes have ended. */
   atEnd(act: () => void): void;
-  /** Processes of a role that have lost their parent and are children of the checker now. */
+  /** Processes of a role whose parent has ended, and which are children of the checker now. */
   orphansOf(role: Role): readonly number[];
-  /** Ends what a process started and left behind, the process too, and waits until none is left. */
+  /** Ends a process and everything it started, and waits until none is left. */
   end(pid: number): Promise<void>;
 }
 
-/** Opens a room with a fresh network where the machine allows it. Leaving it ends everything in it. */
+/** Opens a room, with a fresh network if the machine allows it. Disposing it ends every process in it. */
 export function openRoom(host: Host): Room {
   host.options.beforeDialogue?.();
   const network = host.networks?.create();
@@ -72,7 +72,7 @@ export function openRoom(host: Host): Room {
       owned.add(pid);
       ownedPids.add(pid);
       groups.add(pid);
-      // Elsewhere the watchdog finds its processes by the mark that they carry.
+      // On other systems the watchdog finds programs by their mark.
       if (!host.calls) host.watchdog.guard(pid);
     },
     disown(pid) {
@@ -87,8 +87,8 @@ export function openRoom(host: Host): Room {
       if (!host.calls)
         await endUntilNoneLeft(() => processesMarked(`${markOf(host.options)}/${name}/`), host.options);
       for (const act of lastActs.splice(0)) act();
-      // An orphan that was ended together with its parent came here too late to be seen alive. One that is still ending
-      // is reaped at the next look of another room.
+      // An orphan that was killed together with its parent is first seen dead here. One that is still ending is reaped
+      // at the next look of another room.
       for (const pid of orphans().keys()) {
         reap(host.libc, pid);
         ownedPids.delete(pid);

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { holdsWithin, pause, waitFor } from './wait-for.ts';
 
-/** A clock that the test turns: by so many ms between two looks, of which it counts the numbers. */
+/** A clock that advances by `byMs` between two looks, and records the numbers of the looks. */
 function turned(byMs: number) {
   let clock = 1000;
   const looks: number[] = [];
@@ -17,21 +17,21 @@ function turned(byMs: number) {
 
 const name = 'the server to listen on 8080';
 
-t.test('what the condition gives is handed on, after as many looks as it takes', async (t) => {
+t.test('waitFor looks until the condition has a value, and returns it', async (t) => {
   const clock = turned(10);
   const found = await waitFor(() => clock.now() >= 1030 && 'there', { name, ...clock });
   t.equal(found, 'there');
   t.same(clock.looks, [0, 1, 2]);
 });
 
-t.test('what holds already is not waited for, and 0 is something too', async (t) => {
+t.test('a condition that holds at the first look is not waited for, and 0 is a value', async (t) => {
   const clock = turned(10);
   t.equal(await waitFor(() => 0, { name, ...clock }), 0);
   t.equal(await waitFor(async () => '', { name, ...clock }), '');
   t.same(clock.looks, []);
 });
 
-t.test('a wait that is given up says how long it was, and for what', async (t) => {
+t.test('a wait that is given up says how long it took, and for what', async (t) => {
   const clock = turned(1000);
   await t.rejects(
     waitFor(() => false, { name, limitMs: 3000, ...clock }),
@@ -40,7 +40,7 @@ t.test('a wait that is given up says how long it was, and for what', async (t) =
   t.same(clock.looks, [0, 1, 2, 3], 'at the limit itself it looks once more');
 });
 
-t.test('a wait that is broken off says so, and looks no more', async (t) => {
+t.test('an aborted wait says so, and stops looking', async (t) => {
   const clock = turned(1000);
   const controller = new AbortController();
   let looks = 0;
@@ -61,7 +61,7 @@ t.test('a wait that is broken off says so, and looks no more', async (t) => {
   t.equal(looks, 2);
 });
 
-t.test('what need not come is no error when it does not, but being told to stop is', async (t) => {
+t.test('holdsWithin turns the limit into false, and an abort into an error', async (t) => {
   t.equal(await holdsWithin(() => true, { name, limitMs: 10, ...turned(1) }), true);
   t.equal(await holdsWithin(() => false, { name, limitMs: 10, ...turned(1) }), false);
   const signal = AbortSignal.abort();

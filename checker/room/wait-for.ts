@@ -1,20 +1,20 @@
 /** How to wait for a condition. */
 export interface WaitForOptions {
-  /** What is waited for, as the end of a sentence: `the server to listen on 8080`. */
+  /** The condition, as the end of a sentence: `the server to listen on 8080`. */
   readonly name: string;
-  /** A monotonic clock, ms. */
+  /** A monotonic clock in ms. */
   readonly now: () => number;
-  /** Aborted to break the wait off. */
+  /** Aborting it ends the wait with an error. */
   readonly signal?: AbortSignal;
-  /** The wait is given up after this many ms; left out, never. */
+  /** The wait is given up after this many ms; undefined means never. */
   readonly limitMs?: number;
-  /** What to do between two looks, of which the first is 0; left out, the event loop turns once. */
+  /** Called between two looks with the number of the first, from 0. By default the event loop turns once. */
   readonly between?: (look: number) => Promise<void>;
 }
 
 /**
- * Looks at a condition again and again until it gives something else than undefined or false, and gives that. Rejects
- * with a WaitError when the limit has passed or the signal is aborted.
+ * Evaluates a condition until its value is neither undefined nor false, and resolves to that value. Rejects with a
+ * WaitError when the limit has passed or the signal is aborted.
  */
 export async function waitFor<Found>(
   condition: () => Awaitable<Found | undefined | false>,
@@ -32,7 +32,7 @@ export async function waitFor<Found>(
 
 type Awaitable<T> = T | Promise<T>;
 
-/** As `waitFor`, for what need not come: false once the limit has passed. */
+/** As `waitFor`, for a condition that may fail: resolves to false once the limit has passed. */
 export async function holdsWithin(
   condition: () => boolean,
   options: WaitForOptions & { readonly limitMs: number },
@@ -43,7 +43,7 @@ export async function holdsWithin(
   });
 }
 
-/** A wait that has ended without what was waited for. */
+/** A wait that ended before its condition held. */
 class WaitError extends Error {
   override readonly name = 'WaitError';
   readonly kind: 'given up' | 'broken off';
@@ -59,13 +59,13 @@ class WaitError extends Error {
   }
 }
 
-/** One turn of the event loop, which reads every pipe and socket that has something. */
+/** Waits for one turn of the event loop, in which Node reads every pipe and socket that has data. */
 export function turn(): Promise<void> {
   // biome-ignore lint/style/noRestrictedGlobals: waiting is done here.
   return new Promise((turned) => setImmediate(turned));
 }
 
-/** Lets this many ms pass, or fewer when there is news. With `Infinity`, the news alone is waited for. */
+/** Waits for this many ms, or until `news` settles. With `Infinity` there is no timer. */
 export async function pause(ms: number, news?: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const elapsed = new Promise<void>((resolve) => {

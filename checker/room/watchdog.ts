@@ -3,18 +3,18 @@ import { ownedPids } from './children.ts';
 import type { HostOptions } from './host-options.ts';
 import { launch } from './launch.ts';
 
-/** Ends what the checker started when the checker is killed in a way it cannot notice. */
+/** A process that ends the checker's programs when the checker is killed by a signal that it cannot handle. */
 export interface Watchdog extends AsyncDisposable {
-  /** The watchdog's own process. Undefined where it could not be started. */
+  /** The pid of the watchdog; undefined if it could not be started. */
   readonly pid: number | undefined;
-  /** Gives the watchdog a process group to end, on a system where a program's environment cannot be read. */
+  /** Adds a process group to end, for a system where a program's environment cannot be read. */
   guard(group: number): void;
 }
 
 /**
- * A shell that waits for the end of its keyboard: the kernel closes that pipe even when the checker gets SIGKILL.
- * It then ends every process that carries the run's mark in its environment. It has a session of its own, so that
- * Ctrl-C does not reach it.
+ * Starts a shell that waits for the end of its stdin: the kernel closes that pipe even when the checker gets SIGKILL.
+ * The shell then ends every process with the run's mark in its environment. It has a session of its own, so Ctrl-C does
+ * not reach it.
  */
 export function startWatchdog(options: HostOptions): Watchdog {
   const { pid, stdin, end } = launch(['sh', join(options.root, 'bin', 'watchdog'), markOf(options)], {
@@ -36,7 +36,7 @@ export function startWatchdog(options: HostOptions): Watchdog {
   };
 }
 
-/** The beginning of the variable that every program of a run has in its environment. */
+/** The start of the environment variable that every program of a run has. */
 export function markOf(options: HostOptions): string {
   return `ALTERNANCE_RUN=${options.mark}`;
 }
