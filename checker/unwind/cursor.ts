@@ -1,22 +1,25 @@
-/** Reads the numbers of DWARF one after the other. Past the end, everything reads as zero. */
+/** Reads DWARF's numbers from a buffer, one after the other. Past the end, every number reads as zero. */
 export interface Cursor {
   readonly more: boolean;
   byte(): number;
-  /** So many bytes, little-endian. */
+  /** An unsigned number of this many bytes, little-endian. */
   number(bytes: 1 | 2 | 4 | 8): bigint;
-  /** LEB128: seven bits a byte, the lowest first. */
+  /** LEB128: seven bits per byte, the lowest first. */
   unsigned(): bigint;
   signed(): bigint;
-  /** Up to its NUL. */
+  /** A text up to its NUL. */
   text(): string;
   skip(bytes: number): void;
-  /** A cursor of its own over the next bytes, which are skipped. */
+  /** Returns a cursor over the next bytes and skips them. */
   take(bytes: number): Cursor;
-  /** An encoded pointer (DW_EH_PE); `here` is the address of the first byte of the record's own number. Undefined for rare kinds. */
+  /**
+   * An encoded pointer (DW_EH_PE). `here` is the address that a relative pointer counts from, its own. Undefined for
+   * encodings that compilers rarely use.
+   */
   pointer(encoding: number, here: bigint): bigint | undefined;
 }
 
-/** A cursor over bytes, from an offset on. */
+/** Creates a cursor over the bytes from an offset on. */
 export function createCursor(bytes: Buffer, from = 0): Cursor {
   let at = from;
   const byte = () => bytes[at++] ?? 0;

@@ -1,28 +1,31 @@
 import { type Cursor, createCursor } from './cursor.ts';
 import type { Module, ReadMemory } from './module.ts';
 
-/** How to unwind one function: its entry (FDE) of `.eh_frame` with what it shares with others (CIE). */
+/**
+ * The instructions for unwinding one function: its entry (FDE) in `.eh_frame`, merged with the common entry (CIE) that
+ * it refers to.
+ */
 export interface FrameEntry {
   /** The function's first address. */
   readonly begin: bigint;
   readonly codeAlignment: bigint;
   readonly dataAlignment: bigint;
-  /** DWARF's number for where the return address is. */
+  /** The column of the return address, as a DWARF register number. */
   readonly returnAddress: number;
-  /** Instructions that hold from the function's beginning on, then those that hold from some address on. */
+  /** `initial` holds from the function's first address; `instructions` say what changes at later ones. */
   readonly initial: Cursor;
   readonly instructions: Cursor;
 }
 
-/** Longer entries are not written by compilers. */
-const longest = 65_536;
+/** In bytes. Compilers write no longer entry. */
+const longestBytes = 65_536;
 
-/** Finds the entry of an address by the module's table (Linux Standard Base, "Exception Frames"). */
+/** Finds the entry for an address in the module's table (Linux Standard Base, "Exception Frames"). */
 export function findEntry(address: bigint, module: Module, read: ReadMemory): FrameEntry | undefined {
   const at = lookUp(address, module);
   const own = at === undefined ? undefined : readRecord(at, read);
   if (at === undefined || !own) return undefined;
-  // The distance back to what it shares, from where that distance stands.
+  // The first word is the distance back to the common entry, counted from the address of that word.
   const shared = readShared(at + 4n - BigInt(own.readUInt32LE(0)), read);
   if (!shared) return undefined;
   const cursor = createCursor(own, 4);
@@ -34,7 +37,7 @@ export function findEntry(address: bigint, module: Module, read: ReadMemory): Fr
   return { ...shared, begin, instructions: cursor };
 }
 
-/** The last function that begins at or before the address. */
+/** The address of the entry of the last function that begins at or before `address`, by binary search. */
 function lookUp(address: bigint, { table, tableAt }: Module): bigint | undefined {
   let low = 0;
   let high = table.length / 8;
@@ -46,10 +49,10 @@ function lookUp(address: bigint, { table, tableAt }: Module): bigint | undefined
   return low === 0 ? undefined : tableAt + BigInt(table.readInt32LE(low * 8 - 4));
 }
 
-/** A record without its length, which comes first. */
+/** Reads a record without the length in front of it. */
 function readRecord(at: bigint, read: ReadMemory): Buffer | undefined {
   const length = read(at, 4)?.readUInt32LE(0) ?? 0;
-  return length < 4 || length > longest ? undefined : read(at + 4n, length);
+  return length < 4 || length > longestBytes ? undefined : read(at + 4n, length);
 }
 
 type CommonEntry = Omit<FrameEntry, 'begin' | 'instructions'> & {

@@ -3,14 +3,14 @@ import { framePointerOf } from './frame-pointer.ts';
 import type { Module, ReadMemory } from './module.ts';
 import { type Rules, rulesAt } from './rules.ts';
 
-/** What is known of a processor's registers in one frame: the program counter, and some others by DWARF's numbers. */
+/** The known registers of one frame: the program counter, and others by their DWARF numbers. */
 export interface Registers {
   readonly pc: bigint;
   readonly known: ReadonlyMap<number, bigint>;
 }
 
-interface Ground {
-  /** Looked up in place of the program counter. */
+interface StepOutOptions {
+  /** The address to look up: the program counter, or the call before it. */
   readonly address: bigint;
   readonly module: Module;
   readonly read: ReadMemory;
@@ -20,19 +20,22 @@ interface Ground {
 const basePointer = 6;
 const stackPointer = 7;
 
-/** The registers as they will be when the function returns: its caller's frame. Undefined when that cannot be told. */
-export function stepOut(registers: Registers, { address, module, read }: Ground): Registers | undefined {
+/** The registers after the function has returned, which is its caller's frame. Undefined if the tables do not tell. */
+export function stepOut(registers: Registers, { address, module, read }: StepOutOptions): Registers | undefined {
   const entry = findEntry(address, module, read);
   const rules = entry && rulesAt(address, entry);
   if (!entry || !rules?.frame) return undefined;
   const { register } = rules.frame;
-  const base = registers.known.get(register) ?? guess(register, registers, { entry, read });
+  const base = registers.known.get(register) ?? framePointerFor(register, registers, { entry, read });
   if (base === undefined) return undefined;
   return callerOf(registers, { rules, top: base + rules.frame.offset, read });
 }
 
-/** The kernel tells the stack pointer alone; a frame may be counted from the other. */
-function guess(
+/**
+ * The kernel reports only the stack pointer. If the frame is counted from the base pointer, that is computed from the
+ * code.
+ */
+function framePointerFor(
   register: number,
   { known }: Registers,
   { entry, read }: { readonly entry: FrameEntry; readonly read: ReadMemory },
@@ -42,7 +45,9 @@ function guess(
   return framePointerOf({ begin: entry.begin, stackPointer: sp }, read);
 }
 
-/** `top` is the address just above the frame, from which the saved registers are counted. */
+/**
+ * Restores the caller's registers. `top` is the address just above the frame, from which saved registers are counted.
+ */
 function callerOf(
   { known }: Registers,
   { rules, top, read }: { readonly rules: Rules; readonly top: bigint; readonly read: ReadMemory },

@@ -1,15 +1,15 @@
 import type { Read } from '../kernel/read.ts';
 
-/** A stretch of a process's memory that shows a part of a file (proc_pid_maps(5)). */
+/** A range of a process's memory that maps a part of a file (proc_pid_maps(5)). */
 export interface Mapping {
   readonly start: bigint;
   readonly end: bigint;
-  /** Where in the file it begins. */
+  /** The offset in the file at which the range begins. */
   readonly offset: bigint;
   readonly file: string;
 }
 
-/** The files in a process's memory, in the order of their addresses; memory that is of no file is left out. */
+/** The file mappings of a process, in ascending order. Memory without a file is not included. */
 export function readMappings(pid: number, readFile: Read): readonly Mapping[] {
   const text = readFile(`/proc/${pid}/maps`) ?? '';
   const lines = text.matchAll(/^([0-9a-f]+)-([0-9a-f]+) \S+ ([0-9a-f]+) \S+ \d+\s+(\/.*)$/gm);
@@ -21,7 +21,7 @@ export function readMappings(pid: number, readFile: Read): readonly Mapping[] {
   }));
 }
 
-/** The mapping in which an address lies. */
+/** The mapping that contains an address. */
 export function mappingOf(mappings: readonly Mapping[], address: bigint): Mapping | undefined {
   return mappings.find(({ start, end }) => start <= address && address < end);
 }

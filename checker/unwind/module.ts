@@ -1,22 +1,22 @@
 import type { Mapping } from './mappings.ts';
 
-/** Bytes of the process's memory, or undefined when they cannot be read. */
+/** Reads bytes of the process's memory; undefined if they cannot be read. */
 export type ReadMemory = (address: bigint, length: number) => Buffer | undefined;
 
-/** A program or library as it lies in memory, and the table that finds the unwind entry of an address. */
+/** A program or library in memory, with the table that finds the unwind entry of an address. */
 export interface Module {
-  /** What to take off an address to have the file's own. */
+  /** The difference between an address in memory and the same address in the file. */
   readonly bias: bigint;
-  /** The address of the table's head: its numbers are relative to it. */
+  /** The address of the table's header, to which its numbers are relative. */
   readonly tableAt: bigint;
-  /** Pairs of signed 32-bit numbers, ascending: where a function begins, where its entry is. */
+  /** Pairs of signed 32-bit numbers in ascending order: where a function begins, and where its entry is. */
   readonly table: Buffer;
 }
 
 const loadable = 1;
 const unwindTable = 0x6474e550;
 
-/** Reads a 64-bit ELF file's program headers (elf(5)) and its `.eh_frame_hdr`; undefined when it has none. */
+/** Reads a 64-bit ELF file's program headers (elf(5)) and its `.eh_frame_hdr`; undefined if it has none. */
 export function readModule(file: string, mappings: readonly Mapping[], read: ReadMemory): Module | undefined {
   const start = mappings.find((mapping) => mapping.file === file && mapping.offset === 0n)?.start;
   const head = start === undefined ? undefined : read(start, 64);
@@ -38,7 +38,10 @@ export function readModule(file: string, mappings: readonly Mapping[], read: Rea
   return table && { bias, tableAt: tableAt + bias, table };
 }
 
-/** Version 1, with the encodings that every linker uses: sdata4 relative to itself, udata4, sdata4 relative to the head. */
+/**
+ * Accepts version 1 with the encodings that every linker uses: sdata4 relative to itself, udata4, sdata4 relative to
+ * the header.
+ */
 function readTable(at: bigint, read: ReadMemory): Buffer | undefined {
   const head = read(at, 12);
   if (head?.readUInt32BE(0) !== 0x011b033b) return undefined;

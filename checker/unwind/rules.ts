@@ -1,16 +1,16 @@
 import type { Cursor } from './cursor.ts';
 import type { FrameEntry } from './entry.ts';
 
-/** Where a function keeps what its caller needs, at one of its addresses. */
+/** Where a function keeps the registers of its caller, at one of its addresses. */
 export interface Rules {
-  /** The top of the frame: a register and a distance. Undefined when it takes a computation to know. */
+  /** The top of the frame (CFA) as a register and a distance. Undefined if it is given by an expression. */
   frame: { readonly register: number; readonly offset: bigint } | undefined;
-  /** By register: its distance from the top of the frame, or that it is lost. */
+  /** By register: its distance from the top of the frame, or `lost` if its value cannot be restored. */
   saved: Map<number, { readonly kind: 'at'; readonly offset: bigint } | { readonly kind: 'lost' }>;
   readonly returnAddress: number;
 }
 
-/** Carries out call frame instructions up to an address (DWARF 5, 6.4.2). Undefined for one that is not known. */
+/** Runs call frame instructions up to an address (DWARF 5, 6.4.2). Undefined if one of them is unknown. */
 export function rulesAt(address: bigint, entry: FrameEntry): Rules | undefined {
   const rules: Rules = { frame: undefined, saved: new Map(), returnAddress: entry.returnAddress };
   if (!runInstructions(entry.initial, rules, { entry, address })) return undefined;
@@ -22,11 +22,11 @@ export function rulesAt(address: bigint, entry: FrameEntry): Rules | undefined {
 interface RunInstructionsOptions {
   readonly entry: FrameEntry;
   readonly address: bigint;
-  /** What `restore` goes back to. */
+  /** The rules that `restore` returns to. */
   readonly initial?: Rules['saved'];
 }
 
-/** False when an instruction is not known, so that nothing is said. */
+/** Changes `rules` as the instructions say. False if one is unknown, since the rules are then wrong. */
 function runInstructions(
   cursor: Cursor,
   rules: Rules,

@@ -3,22 +3,22 @@ import { type Registers, stepOut } from './frame.ts';
 import { type Mapping, mappingOf, readMappings } from './mappings.ts';
 import { type Module, readModule } from './module.ts';
 
-/** A place in the machine code of a file, innermost first on a stack. */
+/** A call on a thread's stack, as a place in the machine code of a file. */
 export interface CodePlace {
-  /** The file as the process names it, which may be another one for us: see `/proc/PID/root`. */
+  /** The path as the process sees it; in a room it may be another file for us, see `/proc/PID/root`. */
   readonly file: string;
-  /** The address of the call that has not returned, as the file itself counts its addresses. */
+  /** The address of the call that has not returned, in the file's own numbering. */
   readonly address: bigint;
 }
 
-/** No student's program is nested deeper where it waits; a stack that is broken ends here. */
-const deepest = 100;
+/** More calls than a student's program nests where it waits. A broken stack ends here. */
+const mostCalls = 100;
 
 /**
- * The calls that a blocked thread has not returned from, read from its memory alone: it is not stopped, sent nothing,
- * and cannot notice. `/proc/PID/task/TID/syscall` ends with the stack pointer and the program counter; from there the
- * unwind tables, which every program and library for x86-64 carries for exceptions, lead from frame to frame. Ends
- * early where a table needs a register that the kernel does not tell.
+ * The calls that a blocked thread has not returned from, the innermost first. They are read from its memory: the thread
+ * is neither stopped nor signalled, and cannot notice. `/proc/PID/task/TID/syscall` ends with the stack pointer and the
+ * program counter; from there the unwind tables, which every x86-64 program and library has for exceptions, lead from
+ * frame to frame. The list ends early if a table needs a register that the kernel does not report.
  */
 export function unwind(
   { pid, tid }: { readonly pid: number; readonly tid: number },
@@ -31,8 +31,8 @@ export function unwind(
   const places: CodePlace[] = [];
   const read = (address: bigint, length: number) => proc.memory(pid, { address, length });
   let frame: Registers | undefined = registers;
-  for (let depth = 0; frame && depth < deepest; depth += 1) {
-    // A return address may be the first of the next function, so the call before it is looked up.
+  for (let depth = 0; frame && depth < mostCalls; depth += 1) {
+    // A return address may belong to the next function, so the byte before it is looked up.
     const address: bigint = depth === 0 ? frame.pc : frame.pc - 1n;
     const mapping: Mapping | undefined = mappingOf(mappings, address);
     if (!mapping) break;
