@@ -1,8 +1,8 @@
-/** What a blocking system call waits for, and where its arguments say so (indices count from 0). */
+/** What a blocking system call waits for, and which of its arguments say so (indices count from 0). */
 export type CallShape =
-  /** Waits until a descriptor can be read (also: has a connection to accept). */
+  /** Waits until a descriptor can be read, or has a connection to accept. */
   | { readonly name: string; readonly waits: 'readable'; readonly descriptor: number }
-  /** Waits until a descriptor takes more bytes, or a connection is made. */
+  /** Waits until a descriptor can be written, or its connection is established. */
   | { readonly name: string; readonly waits: 'writable'; readonly descriptor: number }
   | { readonly name: string; readonly waits: 'poll'; readonly timeout: Timeout }
   | { readonly name: string; readonly waits: 'select'; readonly timeout: Timeout }
@@ -12,7 +12,7 @@ export type CallShape =
   | { readonly name: string; readonly waits: 'child' }
   | { readonly name: string; readonly waits: 'signal'; readonly timeout?: Timeout };
 
-/** A timeout is a number of milliseconds (negative: none) or a pointer (zero: none), in one of the arguments. */
+/** The argument with a call's timeout: milliseconds (negative: none), or a pointer to a structure (zero: none). */
 export interface Timeout {
   readonly argument: number;
   readonly kind: 'ms' | 'timespec' | 'timeval';
@@ -21,7 +21,9 @@ export interface Timeout {
 const ms = (argument: number): Timeout => ({ argument, kind: 'ms' });
 const timespec = (argument: number): Timeout => ({ argument, kind: 'timespec' });
 
-/** Each call with its number on x86-64 and arm64, from the kernel's own headers (asm/unistd_64.h, asm-generic/unistd.h). */
+/**
+ * Each call with its numbers on x86-64 and arm64, from the kernel's headers (asm/unistd_64.h, asm-generic/unistd.h).
+ */
 const table: readonly (readonly [CallShape, x64: number, arm64: number])[] = [
   [{ name: 'read', waits: 'readable', descriptor: 0 }, 0, 63],
   [{ name: 'readv', waits: 'readable', descriptor: 0 }, 19, 65],
@@ -58,7 +60,7 @@ const table: readonly (readonly [CallShape, x64: number, arm64: number])[] = [
 
 const column: Readonly<Record<string, 1 | 2>> = { x64: 1, arm64: 2 };
 
-/** The calls of an architecture by number, or undefined for one whose numbers are not known: patience there. */
+/** The calls of an architecture by number; undefined for an architecture without a column, where patience decides. */
 export function callsOf(architecture: string): ReadonlyMap<number, CallShape> | undefined {
   const which = column[architecture];
   if (which === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs';
 
-/** What is behind a descriptor of a process, as `socket:[123]` or `pipe:[123]`; undefined once it is gone. */
+/** What a descriptor of a process refers to, such as `socket:[123]` or `pipe:[123]`; undefined once it is closed. */
 export function inode(pid: number, descriptor: number): string | undefined {
   try {
     return readlinkSync(`/proc/${pid}/fd/${descriptor}`);

@@ -2,23 +2,26 @@ import type { Timeout } from './calls.ts';
 import { type Proc, procHere } from './proc.ts';
 import { int, type Thread } from './thread.ts';
 
-/** Milliseconds after which a clock rings, from when its thread blocked; `unknown` where that cannot be told. */
+/** Milliseconds from when a thread blocked until its clock expires; `unknown` if that cannot be read. */
 export type ClockMs = number | 'unknown';
 
-/** What a blocked thread would be woken by. Descriptors are numbers in its own process. */
+/** What would wake a blocked thread. Descriptors are those of its process. */
 export interface Interest {
   readonly reads: readonly number[];
   readonly writes: readonly number[];
-  /** Watched for a hang-up or an error alone: bytes that are there do not wake the thread. */
+  /** Descriptors watched only for a hang-up or an error: bytes on them do not wake the thread. */
   readonly hangUps: readonly number[];
-  /** When a clock wakes it. */
+  /** The time at which a clock wakes the thread. */
   readonly clockMs?: ClockMs;
   readonly child: boolean;
 }
 
 const none: Interest = { reads: [], writes: [], hangUps: [], child: false };
 
-/** Reads a thread's call for what it waits for; sets of descriptors are read from its memory, or its epoll's `fdinfo`. */
+/**
+ * Reads what a blocked thread waits for from its call. Sets of descriptors are in its memory, or in the `fdinfo` of its
+ * epoll.
+ */
 export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): Interest {
   const asked = { pid, proc };
   const { call, arguments: given } = thread;
@@ -112,7 +115,7 @@ function clock({ pid, proc }: Asked, thread: Thread, timeout: Timeout): Pick<Int
   return { clockMs: thread.call?.waits === 'futex' ? 'unknown' : total };
 }
 
-/** Where the set cannot be read, every open descriptor may be in it: nothing is then called impossible too early. */
+/** If a set cannot be read, every open descriptor may be in it, so that no wake-up is ruled out without proof. */
 function everything({ pid, proc }: Asked): Interest {
   return { ...none, reads: proc.list(`/proc/${pid}/fd`).map(Number) };
 }

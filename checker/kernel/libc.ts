@@ -1,8 +1,11 @@
 import type { LibraryHandle } from 'koffi';
 
-/** The few C library calls that Node does not offer. Every one returns what the C call does; -1 is failure. */
+/** The C library functions that Node lacks. Each returns what the C function does; -1 is failure. */
 export interface Libc {
-  /** unshare(2) for the calling thread alone: with CLONE_NEWNET it needs no other thread's consent. */
+  /**
+   * unshare(2) for the calling thread only. CLONE_NEWNET, unlike some other flags, is allowed in a process with
+   * threads.
+   */
   readonly unshare: (flags: number) => number;
   readonly setns: (descriptor: number, flags: number) => number;
   readonly prctl: (option: number, a: number, b: number, c: number, d: number) => number;
@@ -12,7 +15,7 @@ export interface Libc {
   readonly close: (descriptor: number) => number;
   readonly send: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
   readonly recv: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
-  /** syscall(2) with three numbers: for calls that older C libraries have no name for. */
+  /** syscall(2) with three numbers, for system calls without a function in older C libraries. */
   readonly syscall: (number: number, a: number, b: number, c: number) => number;
   readonly setsockopt: (
     descriptor: number,
@@ -30,10 +33,10 @@ export interface Libc {
   ) => number;
 }
 
-/** A library stays loaded for as long as the process lives, whatever is opened and closed in it. */
+/** Loaded once per process, since a library stays loaded until the process ends. */
 let loaded: Promise<Libc | undefined> | undefined;
 
-/** Loads libc through koffi once (13 ms), or gives undefined where that cannot be done. */
+/** Loads libc through koffi, once (13 ms); undefined if koffi or the library cannot be loaded. */
 export function loadLibc(): Promise<Libc | undefined> {
   loaded ??= open();
   return loaded;
@@ -50,7 +53,7 @@ async function open(): Promise<Libc | undefined> {
   }
 }
 
-/** glibc's name first, then musl's. */
+/** Tries glibc's name first, then musl's. */
 function openLibrary(load: (path: string) => LibraryHandle): LibraryHandle {
   try {
     return load('libc.so.6');

@@ -1,21 +1,27 @@
 import type { Role } from '../model/actor.ts';
 import { type Process, type ReadTreeOptions, readTree } from './process.ts';
 
-/** A program to look at. Inodes are as `/proc/PID/fd/N` names them: `socket:[123]`, `pipe:[123]`. */
+/**
+ * A program to look at. Its keyboard and screens are named by inode, as `/proc/PID/fd/N` does: `socket:[123]`,
+ * `pipe:[123]`.
+ */
 export interface Watched {
   readonly role: Role;
-  /** The process that was started, then any that it left behind and that were adopted. */
+  /** The started process, then processes that outlived their parent and that the checker adopted. */
   readonly roots: readonly number[];
   readonly keyboard: string | undefined;
   readonly screens: readonly string[];
 }
 
-/** What every thread of every program was doing, one program read after the other. */
+/** The state of every thread of every program, read program by program. */
 export interface Look {
   readonly programs: readonly { readonly watched: Watched; readonly processes: readonly Process[] }[];
-  /** Some thread was found running: there is no rest in this look. */
+  /** Roles with a thread that was running: this look shows no rest. */
   readonly running: readonly Role[];
-  /** Equal in two looks: between them there was an instant at which no thread could move by itself. */
+  /**
+   * If two looks have the same signature, no thread has moved between its reading in the first and in the second, so
+   * there was an instant at which all were blocked at once.
+   */
   readonly signature: string;
 }
 
@@ -32,7 +38,7 @@ export function look(watched: readonly Watched[], reading: ReadTreeOptions): Loo
   };
 }
 
-/** Running, or blocked in a call that the table does not know: either way nothing is known of what it waits for. */
+/** True if a thread runs or is blocked in an unknown call: what the process waits for is then unknown. */
 export function isRunning({ threads }: Process): boolean {
   return threads.some((thread) => thread.call === undefined);
 }

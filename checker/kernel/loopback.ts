@@ -9,7 +9,10 @@ const SIOCGIFFLAGS = 0x8913;
 const SIOCSIFFLAGS = 0x8914;
 const IFF_UP = 1;
 
-/** Brings `lo` up in the network this thread is in, and has it acknowledge at once. False when it cannot be brought up. */
+/**
+ * Brings `lo` up in the current network of this thread and makes it acknowledge at once. False if it cannot be brought
+ * up.
+ */
 export function bringLoopbackUp(libc: Libc): boolean {
   const descriptor = libc.socket(AF_INET, SOCK_DGRAM, 0);
   if (descriptor < 0) return false;
@@ -24,9 +27,9 @@ export function bringLoopbackUp(libc: Libc): boolean {
 }
 
 /**
- * Sets `quickack` on the routes of the loopback addresses. A conversation's acknowledgements are otherwise held back
- * 40 ms, and until then the kernel cannot say that nothing is under way: a rest took 50 ms against 2 ms (measured).
- * Programs notice nothing: they see bytes, not acknowledgements.
+ * Sets `quickack` on the routes of the loopback addresses. Otherwise acknowledgements are delayed by 40 ms, and until
+ * then the kernel cannot show that nothing is under way: a rest took 50 ms instead of 2 ms (measured). Programs do not
+ * notice: they see bytes, not acknowledgements.
  */
 function acknowledgeAtOnce(libc: Libc): void {
   const descriptor = libc.socket(AF_NETLINK, SOCK_RAW, 0);
@@ -43,7 +46,10 @@ function acknowledgeAtOnce(libc: Libc): void {
   libc.close(descriptor);
 }
 
-/** RTM_NEWROUTE for a local address on `lo`, replacing the kernel's own, with the metric RTAX_QUICKACK (rtnetlink(7)). */
+/**
+ * An RTM_NEWROUTE message for a local address on `lo` that replaces the kernel's own route and has the metric
+ * RTAX_QUICKACK (rtnetlink(7)).
+ */
 function routeMessage(family: number, address: Buffer): Buffer {
   const RTM_NEWROUTE = 24;
   const NLM_F_REQUEST_REPLACE_CREATE = 0x1 | 0x100 | 0x400;

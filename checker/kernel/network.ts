@@ -7,26 +7,27 @@ import { openWire, type Wire } from './wire.ts';
 
 const CLONE_NEWNET = 0x40000000;
 
-/** A network of its own: no port is taken in it, and nothing outside can be reached. */
+/** A network namespace: every port in it is free, and nothing outside can be reached. */
 export interface OwnNetwork extends Disposable {
-  /** All that crosses it; undefined where that may not be seen. */
+  /** Shows all traffic; undefined if the kernel does not allow that. */
   readonly wire: Wire | undefined;
   /**
-   * Runs `begin` on this thread inside the network. Whatever it starts or opens stays in the network for good.
-   * The thread stays inside until the event loop has turned once, since `net.connect` opens its socket only then;
-   * calls are therefore taken one after the other.
+   * Runs `begin` on this thread inside the network. A process or socket that it opens stays in the network for good.
+   * The thread stays inside for one turn of the event loop, because `net.connect` opens its socket only then; calls are
+   * therefore run in turn.
    */
   inside<T>(begin: () => T): Promise<T>;
 }
 
-/** Makes networks, or is undefined where the machine does not allow it. */
+/** Creates network namespaces. */
 export interface Networks {
   create(): OwnNetwork;
 }
 
 /**
- * Networks come from an antechamber whose children get a TCP table of 64 buckets: `/proc/PID/net/tcp` walks the
- * whole table, and the host's takes 0.83 ms against 0.05 ms (measured, Linux 6.18; the setting exists since 6.1).
+ * Opens the parent of all networks; undefined if the machine does not allow network namespaces. The children of this
+ * parent get a TCP table of 64 buckets: `/proc/PID/net/tcp` walks the whole table, which takes 0.83 ms for the host's
+ * and 0.05 ms for theirs (measured, Linux 6.18; the setting exists since 6.1).
  */
 export function openNetworks(libc: Libc): Networks | undefined {
   const home = openSync('/proc/thread-self/ns/net', 'r');
@@ -37,7 +38,7 @@ export function openNetworks(libc: Libc): Networks | undefined {
   try {
     writeFileSync('/proc/sys/net/ipv4/tcp_child_ehash_entries', '64');
   } catch {
-    // An older kernel: every look then costs a little more, and nothing else changes.
+    // An older kernel has no such setting: every look takes a little longer.
   }
   const parentNamespace = openSync('/proc/thread-self/ns/net', 'r');
   libc.setns(home, CLONE_NEWNET);

@@ -1,8 +1,8 @@
 import type { WireFrame } from './wire.ts';
 
-/** What crossed the wire in one dialogue. */
+/** The frames that crossed the wire in one dialogue. */
 export interface Capture {
-  /** Shown by Wireshark as the interface's name. */
+  /** Wireshark shows it as the name of the interface. */
   readonly name: string;
   readonly frames: readonly WireFrame[];
 }
@@ -11,8 +11,8 @@ const LINKTYPE_ETHERNET = 1;
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 
 /**
- * A capture file that Wireshark opens, each dialogue as an interface of its own: they all use the same addresses and
- * ports, so together on one interface they would be one muddle. The format is pcapng (IETF draft-ietf-opsawg-pcapng).
+ * A capture file for Wireshark. Each dialogue is an interface of its own, because all dialogues use the same addresses
+ * and ports and could not be told apart on one. The format is pcapng (IETF draft-ietf-opsawg-pcapng).
  */
 export function pcapng(captures: readonly Capture[]): Buffer {
   const blocks = [sectionHeader()];
@@ -56,7 +56,7 @@ function option(code: number, value: Buffer): Buffer {
   return Buffer.concat([head, padded(value)]);
 }
 
-/** A block says its length in front and behind, so that it can be read backwards. */
+/** A block has its length at both ends, so that it can be read backwards. */
 function block(type: number, body: Buffer): Buffer {
   const head = Buffer.alloc(8);
   const length = Buffer.alloc(4);

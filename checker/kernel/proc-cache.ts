@@ -2,22 +2,22 @@ import { closeSync } from 'node:fs';
 import { openProc, type Read, readOpen } from './read.ts';
 
 /**
- * What one look leaves for the next. Opening a file of /proc costs more than reading it, so it is kept open; the
- * list of threads is kept for as long as those listed say that they are all.
+ * Open files and thread lists that one look leaves for the next. Opening a file of /proc takes longer than reading it,
+ * so files stay open. A thread list is reused as long as its threads report that their number is unchanged.
  */
 export interface ProcCache extends Disposable {
   readonly read: Read;
-  /** The threads of each process, as they were listed last. */
+  /** The threads of each process, as last listed. */
   readonly threads: Map<number, readonly string[]>;
 }
 
-/** How many files may be open at once, in all caches together; any more are opened each time. */
+/** The number of files that may be open at once, in all caches together. Further files are opened for each read. */
 const mostFiles = 400;
 
-/** How many are. A process may have so many open, so it is the process that is counted for. */
+/** Open files of all caches. The limit of open files is per process, so the count is too. */
 let files = 0;
 
-/** Begins notes; disposing them closes the files. */
+/** Opens an empty cache; disposing it closes its files. */
 export function openProcCache(): ProcCache {
   const open = new Map<string, number>();
   const close = (path: string, descriptor: number) => {
@@ -31,7 +31,7 @@ export function openProcCache(): ProcCache {
       const known = open.get(path);
       const text = known === undefined ? undefined : readOpen(known);
       if (text !== undefined) return text;
-      // What it was opened for has ended; its number may be another's by now.
+      // The process of this file has ended, and its pid may belong to another process by now.
       if (known !== undefined) close(path, known);
       const descriptor = openProc(path);
       if (descriptor === undefined) return undefined;

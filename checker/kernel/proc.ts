@@ -1,19 +1,19 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { type Read, readMemory, readProc } from './read.ts';
 
-/** All that is asked about processes through /proc: this machine's, or one that was recorded. */
+/** The access to /proc that a look takes: this machine's, or a recording. */
 export interface Proc {
   readonly read: Read;
-  /** The names in a folder; none once it is gone. */
+  /** The names in a folder; empty once it is gone. */
   readonly list: (path: string) => readonly string[];
-  /** What a link leads to, or undefined once it is gone. */
+  /** The target of a link; undefined once it is gone. */
   readonly follow: (path: string) => string | undefined;
   /** Whether a path leads to a regular file. */
   readonly isFile: (path: string) => boolean;
   readonly memory: typeof readMemory;
 }
 
-/** The processes of this machine. */
+/** The /proc of this machine. */
 export const procHere: Proc = {
   read: readProc,
   list(path) {

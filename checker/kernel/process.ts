@@ -6,25 +6,25 @@ import { type Read, readProc } from './read.ts';
 import { isHousekeeping, isProcessOf } from './runtime.ts';
 import { readThread, type Thread } from './thread.ts';
 
-/**
- * A living process at the instant it was read. Threads that keep a virtual machine’s house are left out while they have
- * nothing to do.
- */
+/** A living process when it was read. Idle threads of its virtual machine are not included. */
 export interface Process {
   readonly pid: number;
   readonly parent?: number;
   readonly threads: readonly Thread[];
 }
 
-/** What reading a process takes: the table of calls and, where looks follow each other, what the last one left. */
+/** The table of system calls, and optionally what the last look left and which /proc to read. */
 export interface ReadTreeOptions {
   readonly calls: ReadonlyMap<number, CallShape>;
   readonly notes?: ProcCache | undefined;
-  /** This machine's, if left out. */
+  /** By default this machine's. */
   readonly proc?: Proc;
 }
 
-/** Reads the processes that descend from these, themselves first. Those that have ended, zombies too, are left out. */
+/**
+ * Reads the descendants of these processes, the processes themselves first. Ended processes and zombies are not
+ * included.
+ */
 export function readTree(roots: readonly number[], reading: ReadTreeOptions): readonly Process[] {
   const tree: Process[] = [];
   const queue: { pid: number; parent?: number }[] = roots.map((pid) => ({ pid }));
@@ -34,7 +34,8 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
     const threads = readThreads(pid, reading);
     if (threads.length === 0) continue;
     tree.push({ ...next, threads: withoutHousekeeping(threads, { pid, read: readerOf(reading) }) });
-    // A thread that has not run since may have children that it had not: those of one that has ended.
+    // Every thread is asked, even one that has not run since the last look: it inherits the children of a thread that
+    // ended.
     for (const child of threads.flatMap(({ tid }) =>
       childrenOfThread(`/proc/${pid}/task/${tid}`, readerOf(reading)),
     )) {
@@ -47,7 +48,10 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
 
 const runtimes = Object.values(languages).flatMap(({ runtime }) => runtime ?? []);
 
-/** The name of the program is asked only where a thread has a name that is a virtual machine's. */
+/**
+ * Removes the idle threads of a virtual machine. The program's name is read only if a thread has a name that a virtual
+ * machine uses.
+ */
 function withoutHousekeeping(
   threads: readonly Thread[],
   of: { readonly pid: number; readonly read: Read | undefined },
@@ -58,7 +62,7 @@ function withoutHousekeeping(
   return machine ? threads.filter((thread) => !isHousekeeping(thread, machine)) : threads;
 }
 
-/** The living threads of a process: none once it is gone or a zombie. */
+/** The living threads of a process; empty once it is gone or a zombie. */
 function readThreads(pid: number, reading: ReadTreeOptions): readonly Thread[] {
   const { calls, notes, proc = procHere } = reading;
   const read = readerOf(reading);
@@ -67,7 +71,7 @@ function readThreads(pid: number, reading: ReadTreeOptions): readonly Thread[] {
   const known = notes?.threads.get(pid);
   if (known) {
     const threads = readAll(known);
-    // None of them has ended, and each that could tell says that there is no other.
+    // The list is complete if none of its threads has ended and the process still has as many threads.
     const isWhole = threads.every(({ ofThreads }) => ofThreads === undefined || ofThreads === known.length);
     if (threads.length === known.length && isWhole) return threads;
   }
@@ -76,7 +80,7 @@ function readThreads(pid: number, reading: ReadTreeOptions): readonly Thread[] {
   return readAll(listed);
 }
 
-/** The processes that a thread is the parent of; `thread` is its folder in /proc. */
+/** The child processes of a thread; `thread` is its folder in /proc. */
 export function childrenOfThread(thread: string, read: Read = readProc): readonly number[] {
   return (read(`${thread}/children`) ?? '').split(' ').filter(Boolean).map(Number);
 }

@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** Gives a small file of /proc as text, or undefined when it is gone or may not be read. */
+/** Reads a small file of /proc as text; undefined if it is gone or not readable. */
 export type Read = (path: string) => string | undefined;
 
 /**
- * A small file of /proc as text, or undefined when it is gone or may not be read. Reading is synchronous: these
- * files never block, and a look has to be short to be a look.
+ * Reads a small file of /proc as text; undefined if it is gone or not readable. Synchronous, because these files never
+ * block and all reads of a look must be close together.
  */
 export const readProc: Read = (path) => {
   const descriptor = openProc(path);
@@ -15,7 +15,7 @@ export const readProc: Read = (path) => {
   return text;
 };
 
-/** Opens a file of /proc; undefined when it is gone or may not be read. */
+/** Opens a file of /proc; undefined if it is gone or not readable. */
 export function openProc(path: string): number | undefined {
   try {
     return openSync(path, 'r');
@@ -26,7 +26,7 @@ export function openProc(path: string): number | undefined {
 
 const page = Buffer.allocUnsafe(65536);
 
-/** What such a file says now: the kernel writes it anew whenever it is read from its beginning. */
+/** Reads an open file of /proc again from its beginning, where the kernel generates it anew. */
 export function readOpen(descriptor: number): string | undefined {
   try {
     let text = '';
@@ -41,7 +41,10 @@ export function readOpen(descriptor: number): string | undefined {
   }
 }
 
-/** Bytes of a process's memory, or undefined when they may not be read: the same right as for its `syscall`. */
+/**
+ * Reads bytes of a process's memory; undefined if that is not allowed. It takes the same permission as reading
+ * `syscall`.
+ */
 export function readMemory(pid: number, at: { address: bigint; length: number }): Buffer | undefined {
   const descriptor = openProc(`/proc/${pid}/mem`);
   if (descriptor === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** A TCP segment as it stood in a frame of the loopback. Sequence numbers count bytes, modulo 2³². */
+/** A TCP segment, as captured on the loopback. Sequence numbers count bytes, modulo 2³². */
 export interface Segment {
   readonly fromPort: number;
   readonly toPort: number;
@@ -12,7 +12,7 @@ export interface Segment {
 const etherHeader = 14;
 const TCP = 6;
 
-/** Reads an Ethernet frame with IPv4 or IPv6 in it; undefined for anything but TCP. */
+/** Reads an Ethernet frame with IPv4 or IPv6; undefined if it has no TCP segment. */
 export function parseSegment(frame: Buffer): Segment | undefined {
   const ip = frame.subarray(etherHeader);
   switch (frame.length > etherHeader ? frame.readUInt16BE(12) : 0) {

@@ -1,18 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { readProc } from './read.ts';
 
-/** What a signal finds in a process. */
+/** How a process would receive a signal now. */
 export interface Reception {
-  /** The program has a handler for it. */
+  /** The program has a handler for the signal. */
   readonly caught: boolean;
-  /** It was sent, and no thread has taken it yet. */
+  /** The signal was sent, and no thread has taken it yet. */
   readonly pending: boolean;
-  /** Threads that do not take it now; one that is in the handler is among them. */
+  /** The number of threads that block the signal, including one in its handler. */
   readonly blocked: number;
   readonly threads: number;
 }
 
-/** How a process stands to a signal, by the masks in its threads' `status` (proc_pid_status(5)); undefined once it is gone. */
+/** Reads the signal masks of a process from its threads' `status` (proc_pid_status(5)); undefined once it is gone. */
 export function receptionOf(pid: number, signal: number): Reception | undefined {
   const bit = 1n << BigInt(signal - 1);
   const masks = statusesOf(pid).map((status) => (name: string) => (maskIn(status, name) & bit) !== 0n);
@@ -40,7 +40,7 @@ function maskIn(status: string, name: string): bigint {
   return BigInt(`0x${digits ?? '0'}`);
 }
 
-/** The number of a thread in its own pid namespace, which is the one it knows (proc_pid_status(5), NSpid). */
+/** The number of a thread in its own pid namespace, by which the thread knows itself (proc_pid_status(5), NSpid). */
 export function ownNumberOf(pid: number, tid: number): number {
   const status = readProc(`/proc/${pid}/task/${tid}/status`) ?? '';
   const [, numbers] = /^NSpid:\s*(.+)$/m.exec(status) ?? [];

@@ -1,6 +1,6 @@
 import type { Libc } from './libc.ts';
 
-/** Numbers that every architecture has in common (asm-generic/unistd.h); glibc has names for them since 2.36. */
+/** System call numbers that all architectures share (asm-generic/unistd.h). glibc has functions for them since 2.36. */
 const PIDFD_OPEN = 434;
 const PIDFD_GETFD = 438;
 
@@ -8,10 +8,10 @@ const SOL_SOCKET = 1;
 const SO_RCVTIMEO = 20;
 const SO_SNDTIMEO = 21;
 
-/** What asking a socket for its clock takes. */
+/** The C library calls that read a socket's timeout. */
 export type SocketCalls = Pick<Libc, 'syscall' | 'getsockopt' | 'close'>;
 
-/** A blocked call on a socket. */
+/** A call that blocks on a socket. */
 export interface BlockedCall {
   readonly pid: number;
   readonly descriptor: number;
@@ -19,9 +19,9 @@ export interface BlockedCall {
 }
 
 /**
- * Milliseconds after which the kernel gives up a call that blocks on a socket, as `setsockopt(SO_RCVTIMEO)` has set
- * it (socket(7)). No file under /proc tells, so the socket itself is asked, through a copy of its descriptor, which a
- * parent may have (pidfd_getfd(2)). Undefined where there is no such clock, or the kernel does not say.
+ * Milliseconds after which the kernel gives up a call that blocks on a socket, as set with `setsockopt(SO_RCVTIMEO)`
+ * (socket(7)). /proc does not show it, so the socket itself is asked through a copy of its descriptor, which a parent
+ * may take (pidfd_getfd(2)). Undefined if there is no timeout, or if the kernel refuses.
  */
 export function socketTimeout(
   libc: SocketCalls,

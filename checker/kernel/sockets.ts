@@ -1,6 +1,6 @@
 import { type Read, readProc } from './read.ts';
 
-/** A TCP socket of a network. Queues in bytes: `sending` not yet acknowledged, `receiving` not yet read. */
+/** A TCP socket. Queues are in bytes: `sending` is not yet acknowledged, `receiving` not yet read. */
 export interface TcpSocket {
   readonly inode: string;
   readonly localAddress: string;
@@ -9,7 +9,7 @@ export interface TcpSocket {
   readonly remotePort: number;
   readonly state: TcpState;
   readonly sending: number;
-  /** For a listening socket: connections that wait to be accepted. */
+  /** For a listening socket: the number of connections to accept. */
   readonly receiving: number;
 }
 
@@ -30,7 +30,7 @@ const states = {
 
 type TcpState = (typeof states)[keyof typeof states];
 
-/** All TCP sockets, IPv4 and IPv6, of the network that a process is in. */
+/** All TCP sockets, IPv4 and IPv6, in the network of a process. */
 export function readSockets(pid: number | 'self', read: Read = readProc): readonly TcpSocket[] {
   return [
     ...parseSockets(read(`/proc/${pid}/net/tcp`) ?? ''),
@@ -38,7 +38,7 @@ export function readSockets(pid: number | 'self', read: Read = readProc): readon
   ];
 }
 
-/** The text of `/proc/PID/net/tcp` or `tcp6` (Documentation/networking/proc_net_tcp.rst). */
+/** Reads the text of `/proc/PID/net/tcp` or `tcp6` (Documentation/networking/proc_net_tcp.rst). */
 export function parseSockets(text: string): readonly TcpSocket[] {
   const [, ...rows] = text.split('\n');
   return rows.flatMap((row) => {
@@ -48,7 +48,7 @@ export function parseSockets(text: string): readonly TcpSocket[] {
     return [
       {
         inode,
-        // Read out when it is asked for: a look parses every socket, and asks of those alone that listen.
+        // Decoded on demand: a look parses every socket and asks for the address of listening sockets only.
         get localAddress() {
           return addressOf(local);
         },
@@ -65,19 +65,23 @@ export function parseSockets(text: string): readonly TcpSocket[] {
   });
 }
 
-/** Where this machine can call itself: Debian gives its own name 127.0.1.1, and programs listen there in good faith. */
+/**
+ * Whether a socket has an address at which this machine can reach itself. Debian maps a machine's own name to
+ * 127.0.1.1, so a program may listen there in good faith.
+ */
 export function isLocal({ localAddress }: TcpSocket): boolean {
   return isUsual({ localAddress }) || localAddress === '::1' || localAddress.startsWith('127.');
 }
 
-/** Whoever calls 127.0.0.1 comes to it. */
+/** Whether a connection to 127.0.0.1 reaches a socket with this address. */
 export function isUsual({ localAddress }: Pick<TcpSocket, 'localAddress'>): boolean {
   return ['0.0.0.0', '127.0.0.1', '::'].includes(localAddress);
 }
 
 /**
- * Bytes that are not acknowledged may not have arrived; some states last for a packet's way and back. Nobody acknowledges
- * a reset, and who sent it has no socket any more: an end that lacks the other one has yet to hear that it is gone.
+ * Whether data or a change of state may still be on its way to or from a socket: unacknowledged bytes may not have
+ * arrived, and some states last for a packet's round trip. A reset is not acknowledged and its sender's socket is gone,
+ * so a socket without its other end has a reset on its way.
  */
 export function isUnderWay(socket: TcpSocket, all: readonly TcpSocket[]): boolean {
   if (socket.state === 'listening') return false;
@@ -86,16 +90,20 @@ export function isUnderWay(socket: TcpSocket, all: readonly TcpSocket[]): boolea
   return socket.state === 'established' && isWithin(socket) && !all.some((one) => isOtherEnd(one, socket));
 }
 
-/** Both its ends are on this machine. */
+/** Whether both ends of the connection are on this machine. */
 function isWithin({ localAddress, remoteAddress }: TcpSocket): boolean {
   return remoteAddress === localAddress || remoteAddress.startsWith('127.');
 }
 
+/** Whether two sockets are the ends of one connection. */
 export function isOtherEnd(one: TcpSocket, other: TcpSocket): boolean {
   return one.localPort === other.remotePort && one.remotePort === other.localPort;
 }
 
-/** Words of 32 bits in hexadecimal, each in the order of the machine: `0100007F` is 127.0.0.1. An IPv4 address in IPv6 is told as IPv4. */
+/**
+ * Decodes 32-bit words in hexadecimal, each in the machine's byte order: `0100007F` is 127.0.0.1. An IPv4 address
+ * mapped into IPv6 is given as IPv4.
+ */
 function addressOf(local: string): string {
   const words = local.slice(0, local.lastIndexOf(':')).match(/.{8}/g) ?? [];
   const bytes = words.flatMap((word) =>

@@ -8,31 +8,32 @@ import type { SocketCalls } from './socket-timeout.ts';
 import { isLocal, isUnderWay, isUsual, type TcpSocket } from './sockets.ts';
 import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
 
-/** A look, understood: where each program stands, whether anything is under way, and whether a clock runs. */
+/** The meaning of a look: where each program stands, whether anything is under way, and which clocks run. */
 export interface Understood {
   readonly standings: readonly Standing[];
-  /** Something that a program waits for is already there, or on its way: it is about to move. */
+  /** Something that a program waits for has arrived or is on its way, so the program is about to move. */
   readonly inFlight: boolean;
   /** The clocks that will wake a program. */
   readonly clocks: readonly RunningClock[];
 }
 
-/** A clock that will wake a program. */
+/** A clock that will wake a program, and the time after which it does. */
 export interface RunningClock {
   readonly role: Role;
   readonly ms: ClockMs;
 }
 
+/** The sockets and the system access for understanding a look. */
 export interface UnderstandOptions {
-  /** Those of the programs' network. */
+  /** All sockets of the programs' network. */
   readonly sockets: readonly TcpSocket[];
-  /** Without it a socket's own clock is not seen. */
+  /** Without it, timeouts of sockets are not seen. */
   readonly libc?: SocketCalls | undefined;
-  /** This machine's, if left out. */
+  /** By default this machine's. */
   readonly proc?: Proc;
 }
 
-/** Says what each blocked thread waits for. */
+/** Finds out what each blocked thread waits for. */
 export function understand(look: Look, { sockets, libc, proc = procHere }: UnderstandOptions): Understood {
   const byInode = new Map(sockets.map((socket) => [`socket:[${socket.inode}]`, socket]));
   const clocks: RunningClock[] = [];
@@ -121,12 +122,14 @@ function standing(
   };
 }
 
-/** Every open descriptor of a process and the inode behind it, as `/proc/PID/fd` has them; none once it has ended. */
+/**
+ * Every open descriptor of a process and its target, as `/proc/PID/fd` shows them; empty once the process has ended.
+ */
 export function descriptors(pid: number, proc: Proc = procHere): ReadonlyMap<number, string> {
   const open = new Map<number, string>();
   for (const name of proc.list(`/proc/${pid}/fd`)) {
     const inode = proc.follow(`/proc/${pid}/fd/${name}`);
-    // One that was closed between the listing and the reading is not there.
+    // A descriptor may be closed between the listing and the reading of its link.
     if (inode !== undefined) open.set(Number(name), inode);
   }
   return open;

@@ -8,7 +8,7 @@ import type { TcpSocket } from './sockets.ts';
 import type { Thread } from './thread.ts';
 import { timerIn } from './timer.ts';
 
-/** What the descriptors of a process stand for. */
+/** The open descriptors of a process, and the tables that say what they are. */
 export interface Descriptors {
   readonly watched: Watched;
   readonly open: ReadonlyMap<number, string>;
@@ -17,7 +17,7 @@ export interface Descriptors {
   readonly proc: Proc;
 }
 
-/** What a blocked thread would be woken by, with the clocks that only a descriptor tells of. */
+/** What would wake a blocked thread, including clocks that only a descriptor or a socket shows. */
 export function interestIn(pid: number, thread: Thread, around: Descriptors): Interest {
   const interest = interestOf(pid, thread, around.proc);
   const timers = interest.reads.filter(
@@ -33,12 +33,12 @@ export function interestIn(pid: number, thread: Thread, around: Descriptors): In
   return clockMs === undefined ? interest : { ...interest, clockMs };
 }
 
-/** The clock that rings first, of two that run. */
+/** The clock that expires first. */
 function earlier(rings: number, other: ClockMs = rings): ClockMs {
   return other === 'unknown' ? other : Math.min(rings, other);
 }
 
-/** What a blocked thread would be woken by, in the lab's words. */
+/** What would wake a blocked thread, as sources of the lab. */
 export function sourcesOf(interest: Interest, { watched, open, byInode }: Descriptors): Source[] {
   const reads = [...interest.reads, ...interest.hangUps].map((descriptor): Source | undefined => {
     const inode = open.get(descriptor);
@@ -59,13 +59,16 @@ export function sourcesOf(interest: Interest, { watched, open, byInode }: Descri
   return [...new Set(found)];
 }
 
-/** A socket that a thread waits to read has bytes, a connection or an end for it: the thread has not been woken yet. */
+/** Whether a socket has bytes, a connection or an end to read. A thread that waits to read it is about to be woken. */
 export function isReadable({ open, byInode }: Descriptors, descriptor: number): boolean {
   const socket = byInode.get(open.get(descriptor) ?? '');
   return socket !== undefined && (socket.receiving > 0 || socket.state === 'close-wait');
 }
 
-/** A file's bytes come from a disk, in a while and for certain: not something that a program waits for. */
+/**
+ * Whether a descriptor is a regular file. Its bytes come from a disk and always arrive, so the program is about to
+ * move.
+ */
 export function isOnDisk(pid: number, descriptor: number, { open, proc }: Descriptors): boolean {
   if (!open.get(descriptor)?.startsWith('/')) return false;
   return proc.isFile(`/proc/${pid}/fd/${descriptor}`);

@@ -1,28 +1,35 @@
 import type { CallShape } from './calls.ts';
 import type { Read } from './read.ts';
 
-/** A thread at the instant it was read. */
+/** A thread when it was read. */
 export interface Thread {
   readonly tid: number;
-  /** Undefined while it runs, or sits in a call that no table knows. */
+  /** Undefined while the thread runs, or is blocked in a call that the table does not know. */
   readonly call: CallShape | undefined;
   readonly arguments: readonly bigint[];
-  /** The call and its arguments as text, then how often it was on a processor: equal twice means it did not move. */
+  /**
+   * The call and its arguments as text, then how often the thread ran: if two looks agree, the thread has not moved.
+   */
   readonly mark: string;
   readonly running: boolean;
-  /** It sleeps in the kernel, which will wake it by itself: from a disk, or when there is memory. */
+  /** The thread sleeps in the kernel, which will wake it by itself: for a disk, or when memory is free. */
   readonly held: boolean;
-  /** Undefined while it runs, when it need not be asked, as are the threads of its process, itself among them. */
+  /** The thread's name. It is not read, so undefined, while the thread runs. */
   readonly name: string | undefined;
+  /** The number of threads in the process. Undefined while the thread runs. */
   readonly ofThreads: number | undefined;
-  /** How long it was ready to run and had no processor since it was born, ms; 0 where the kernel does not count it. */
+  /**
+   * How long the thread has been ready to run without a processor since it was created, in ms; 0 if the kernel does not
+   * count it.
+   */
   readonly keptFromRunningMs: number;
 }
 
 /**
- * Reads one thread in three short files, or undefined once it has ended. A thread that is being woken still shows the
- * call it was blocked in (TASK_WAKING, until the other processor has heard of it: 4 ms were seen on a virtual
- * machine), so its state is asked too; between that and the count of how often it ran, it cannot have moved unseen.
+ * Reads one thread from three short files; undefined once it has ended. A thread that is being woken still shows the
+ * call that it was blocked in (TASK_WAKING, until the other processor has noticed: 4 ms were seen on a virtual
+ * machine), so its state is read too. The count of how often it ran is read last, so that a thread that moves in
+ * between changes its mark.
  */
 export function readThread(
   path: string,
@@ -46,12 +53,13 @@ export function readThread(
   };
 }
 
-/** All that `syscall` says of a thread that is on a processor or ready to be. */
+/** The whole text of `syscall` for a thread that runs or is ready to run. */
 const running = 'running\n';
 
 /**
- * The text of `/proc/PID/task/TID/syscall`: `running`, or a number and six arguments in hexadecimal, then the
- * stack and program counters (proc_pid_syscall(5)). A number of -1 is blocked outside any call, as in a page fault.
+ * Reads the text of `/proc/PID/task/TID/syscall`: `running`, or a number and six arguments in hexadecimal, then the
+ * stack pointer and the program counter (proc_pid_syscall(5)). The number -1 means blocked outside any call, as in a
+ * page fault.
  */
 export function parseSyscall(
   text: string,
@@ -65,30 +73,31 @@ export function parseSyscall(
 }
 
 /**
- * The text of `/proc/PID/task/TID/stat`: a number, a name in brackets that may hold anything, the state (proc_pid_stat(5)).
- * Who waits for something from outside sleeps so that a signal could wake it (`S`). Another sleep (`D`) is the kernel's own
- * and ends by itself: for memory, for a disk, or on the way out, when `syscall` still shows the call it was killed in.
+ * Reads the text of `/proc/PID/task/TID/stat`: a number, a name in brackets with any characters, the state
+ * (proc_pid_stat(5)). A thread that waits for something outside sleeps interruptibly (`S`). The kernel's own sleep
+ * (`D`) ends by itself: for memory, for a disk, or on the way out, when `syscall` still shows the call in which the
+ * thread was killed.
  */
 export function isAwake(stat: string): boolean {
   return isHeld(stat) || stateIn(stat) === 'R';
 }
 
-/** The same text of one in the kernel's own sleep. */
+/** Whether a thread with this `stat` is in the kernel's own sleep. */
 function isHeld(stat: string): boolean {
   return stateIn(stat) === 'D';
 }
 
-/** The same text of a zombie, or of a dead thread, which has nothing left to do. */
+/** Whether this `stat` is of a zombie or a dead thread. */
 function hasEnded(stat: string): boolean {
   return /^[ZX]/.test(stateIn(stat));
 }
 
-/** The name in brackets: of the program that it runs, or one that it gave itself, 15 characters at most. */
+/** The name in brackets: of the thread's program, or one that the thread gave itself; at most 15 characters. */
 function nameIn(stat: string): string {
   return stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
 }
 
-/** What stands behind the name: the state, then the parent, the process group and the session; the number of threads is the 18th. */
+/** The text after the name: state, parent, process group, session, …; the 18th word is the number of threads. */
 export function fromState(stat: string): string {
   return stat.slice(stat.lastIndexOf(')') + 2);
 }
@@ -97,7 +106,7 @@ function stateIn(stat: string): string {
   return fromState(stat).charAt(0);
 }
 
-/** A descriptor or a count: the low 32 bits, signed, as the C type is `int`. */
+/** An argument of the C type `int`, such as a descriptor or a count: the low 32 bits, signed. */
 export function int(argument: bigint | undefined): number {
   return Number(BigInt.asIntN(32, argument ?? 0n));
 }

@@ -1,6 +1,6 @@
 import type { Read } from './read.ts';
 
-/** Milliseconds until a timer of timerfd_create(2) rings, as its `fdinfo` tells; undefined when it is not set. */
+/** Milliseconds until a timer of timerfd_create(2) expires, read from its `fdinfo`; undefined if it is not set. */
 export function timerIn(pid: number, descriptor: number, read: Read): number | undefined {
   const told = read(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
   const [, seconds = '0', nanoseconds = '0'] = /^it_value: \((\d+), (\d+)\)/m.exec(told) ?? [];

@@ -1,19 +1,19 @@
 import { close } from 'node:fs';
 import type { Libc } from './libc.ts';
 
-/** A frame as it crossed the loopback of a network. */
+/** A frame that crossed the loopback of a network. */
 export interface WireFrame {
-  /** Seconds and microseconds since 1970, as the kernel stamped it. */
+  /** Seconds and microseconds since 1970, as the kernel stamped the frame. */
   readonly seconds: number;
   readonly microseconds: number;
   readonly bytes: Buffer;
 }
 
-/** Everything that crosses the loopback of the network in which it was opened, without being in the way. */
+/** A tap on the loopback of the network in which it was opened. It does not affect the traffic. */
 export interface Wire extends Disposable {
-  /** The frames since the last call, in order. The kernel puts a frame there as it is sent: at rest, none is missing. */
+  /** The frames since the last call, in order. The kernel adds a frame when it is sent, so at rest none is missing. */
   readonly drain: () => Iterable<WireFrame>;
-  /** How many frames the kernel had no room for since the last call. */
+  /** The number of frames since the last call that the kernel had no room for. */
   readonly dropped: () => number;
 }
 
@@ -30,11 +30,11 @@ const bufferBytes = 8 * 1024 * 1024;
 
 const page = Buffer.alloc(1 << 17);
 
-/** Opens a packet socket (packet(7)) on the network this thread is in, or undefined where that is not allowed. */
+/** Opens a packet socket (packet(7)) on the current network of this thread; undefined if that is not allowed. */
 export function openWire(libc: Libc): Wire | undefined {
   const descriptor = libc.socket(AF_PACKET, SOCK_RAW_NONBLOCK, ETH_P_ALL_BIG_ENDIAN);
   if (descriptor < 0) return undefined;
-  // Each frame is seen as sent and as received: once is enough.
+  // The loopback shows each frame as sent and as received; one of them is enough.
   libc.setsockopt(descriptor, SOL_PACKET, PACKET_IGNORE_OUTGOING, int(1), 4);
   libc.setsockopt(descriptor, SOL_SOCKET, SO_RCVBUFFORCE, int(bufferBytes), 4);
   const stamp = Buffer.alloc(16);
@@ -58,7 +58,7 @@ export function openWire(libc: Libc): Wire | undefined {
       return read ? counts.readUInt32LE(4) : 0;
     },
     [Symbol.dispose]() {
-      // The kernel waits until no other processor is still looking at it, 2 to 13 ms: on a thread of its own.
+      // Closing waits until no other processor uses the socket, 2 to 13 ms, so it is done on a thread of Node's pool.
       if (open) close(descriptor, () => undefined);
       open = false;
     },
