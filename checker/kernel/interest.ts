@@ -23,7 +23,7 @@ const none: Interest = { reads: [], writes: [], hangUps: [], child: false };
  * epoll.
  */
 export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): Interest {
-  const asked = { pid, proc };
+  const target = { pid, proc };
   const { call, arguments: given } = thread;
   if (!call) return none;
   switch (call.waits) {
@@ -36,24 +36,24 @@ export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): 
     case 'clock':
       return { ...none, clockMs: 'unknown' };
     case 'poll':
-      return { ...(polled(asked, given) ?? everything(asked)), ...clock(asked, thread, call.timeout) };
+      return { ...(polled(target, given) ?? everything(target)), ...clock(target, thread, call.timeout) };
     case 'select':
-      return { ...(selected(asked, given) ?? everything(asked)), ...clock(asked, thread, call.timeout) };
+      return { ...(selected(target, given) ?? everything(target)), ...clock(target, thread, call.timeout) };
     case 'epoll':
-      return { ...epolled(asked, int(given[0])), ...clock(asked, thread, call.timeout) };
+      return { ...epolled(target, int(given[0])), ...clock(target, thread, call.timeout) };
     case 'futex':
     case 'signal':
-      return { ...none, ...(call.timeout && clock(asked, thread, call.timeout)) };
+      return { ...none, ...(call.timeout && clock(target, thread, call.timeout)) };
   }
 }
 
-interface Asked {
+interface InterestTarget {
   readonly pid: number;
   readonly proc: Proc;
 }
 
 /** poll(2): an array of { int fd; short events; short revents }. */
-function polled({ pid, proc }: Asked, [address, count]: readonly bigint[]): Interest | undefined {
+function polled({ pid, proc }: InterestTarget, [address, count]: readonly bigint[]): Interest | undefined {
   const length = Math.min(Number(count ?? 0n), 1024) * 8;
   const bytes = proc.memory(pid, { address: address ?? 0n, length });
   if (!bytes) return undefined;
@@ -72,14 +72,21 @@ function polled({ pid, proc }: Asked, [address, count]: readonly bigint[]): Inte
 }
 
 /** select(2): three bit sets of `nfds` bits. */
-function selected(asked: Asked, [count, reading, writing]: readonly bigint[]): Interest | undefined {
+function selected(
+  target: InterestTarget,
+  [count, reading, writing]: readonly bigint[],
+): Interest | undefined {
   const bits = Math.min(int(count), 1024);
-  const reads = bitsOf(asked, reading, bits);
-  const writes = bitsOf(asked, writing, bits);
+  const reads = bitsOf(target, reading, bits);
+  const writes = bitsOf(target, writing, bits);
   return reads && writes ? { ...none, reads, writes } : undefined;
 }
 
-function bitsOf({ pid, proc }: Asked, address: bigint | undefined, bits: number): number[] | undefined {
+function bitsOf(
+  { pid, proc }: InterestTarget,
+  address: bigint | undefined,
+  bits: number,
+): number[] | undefined {
   if (address === undefined || address === 0n || bits <= 0) return [];
   const bytes = proc.memory(pid, { address, length: Math.ceil(bits / 64) * 8 });
   if (!bytes) return undefined;
@@ -89,7 +96,7 @@ function bitsOf({ pid, proc }: Asked, address: bigint | undefined, bits: number)
 }
 
 /** `/proc/PID/fdinfo/EPFD` has a line `tfd: N events: HEX …` for each descriptor (proc_pid_fdinfo(5)). */
-function epolled({ pid, proc }: Asked, descriptor: number): Interest {
+function epolled({ pid, proc }: InterestTarget, descriptor: number): Interest {
   const text = proc.read(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
   const reads: number[] = [];
   const writes: number[] = [];
@@ -101,7 +108,7 @@ function epolled({ pid, proc }: Asked, descriptor: number): Interest {
   return { ...none, reads, writes };
 }
 
-function clock({ pid, proc }: Asked, thread: Thread, timeout: Timeout): Pick<Interest, 'clockMs'> {
+function clock({ pid, proc }: InterestTarget, thread: Thread, timeout: Timeout): Pick<Interest, 'clockMs'> {
   const value = thread.arguments[timeout.argument] ?? 0n;
   if (timeout.kind === 'ms') {
     const given = int(value);
@@ -116,6 +123,6 @@ function clock({ pid, proc }: Asked, thread: Thread, timeout: Timeout): Pick<Int
 }
 
 /** If a set cannot be read, every open descriptor may be in it, so that no wake-up is ruled out without proof. */
-function everything({ pid, proc }: Asked): Interest {
+function everything({ pid, proc }: InterestTarget): Interest {
   return { ...none, reads: proc.list(`/proc/${pid}/fd`).map(Number) };
 }

@@ -63,12 +63,12 @@ t.test(
   },
 );
 
-t.test('an IPv6 address has its port behind the last colon', async (t) => {
+t.test('the port of an IPv6 address comes after its last colon', async (t) => {
   const row = `   0: 00000000000000000000000000000000:1F90 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 77 1 0 100 0 0 10 0`;
   t.match(parseSockets(`header\n${row}\n`), [{ localPort: 8080, state: 'listening', inode: '77' }]);
 });
 
-t.test('an address is told as people write it, and says who comes to it', async (t) => {
+t.test('an address is written in the usual form, and says which connections reach it', async (t) => {
   const rows = [
     ['00000000000000000000000000000000', '::', true, true],
     ['00000000000000000000000001000000', '::1', true, false],
@@ -84,7 +84,7 @@ t.test('an address is told as people write it, and says who comes to it', async 
   }
 });
 
-t.test('a table that is empty or torn has no sockets', async (t) => {
+t.test('an empty or truncated table has no sockets', async (t) => {
   t.same(parseSockets(''), []);
   t.same(parseSockets('header\n   0: 0100'), []);
 });

@@ -59,7 +59,7 @@ export function openNetworks(libc: Libc): Networks | undefined {
   };
 }
 
-interface Door {
+interface OwnNetworkOptions {
   readonly libc: Libc;
   readonly home: number;
   readonly here: number;
@@ -67,7 +67,7 @@ interface Door {
   readonly oneAtATime: LimitFunction;
 }
 
-function ownNetwork({ libc, home, here, wire, oneAtATime }: Door): OwnNetwork {
+function ownNetwork({ libc, home, here, wire, oneAtATime }: OwnNetworkOptions): OwnNetwork {
   let open = true;
   return {
     wire,

@@ -35,11 +35,11 @@ export function openProcCache(): ProcCache {
       if (known !== undefined) close(path, known);
       const descriptor = openProc(path);
       if (descriptor === undefined) return undefined;
-      const told = readOpen(descriptor);
+      const fresh = readOpen(descriptor);
       files += 1;
-      if (told !== undefined && files <= mostFiles) open.set(path, descriptor);
+      if (fresh !== undefined && files <= mostFiles) open.set(path, descriptor);
       else close(path, descriptor);
-      return told;
+      return fresh;
     },
     [Symbol.dispose]() {
       for (const [path, descriptor] of open) close(path, descriptor);

@@ -35,9 +35,9 @@ export function socketTimeout(
   const time = Buffer.alloc(16);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(time.length);
-  const told = libc.getsockopt(copy, SOL_SOCKET, reads ? SO_RCVTIMEO : SO_SNDTIMEO, time, length);
+  const result = libc.getsockopt(copy, SOL_SOCKET, reads ? SO_RCVTIMEO : SO_SNDTIMEO, time, length);
   libc.close(copy);
-  if (told !== 0) return undefined;
+  if (result !== 0) return undefined;
   const ms = Number(time.readBigInt64LE(0)) * 1000 + Number(time.readBigInt64LE(8)) / 1000;
   return ms > 0 ? ms : undefined;
 }

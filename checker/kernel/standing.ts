@@ -57,23 +57,25 @@ interface State {
   readonly ready: boolean;
 }
 
-function stateOf(looked: Process, around: Descriptors): State {
+function stateOf(looked: Process, context: Descriptors): State {
   const { pid, parent } = looked;
   const threads: ThreadState[] = [];
   const clocks: ClockMs[] = [];
   let ready = false;
   for (const thread of looked.threads) {
-    const interest = interestIn(pid, thread, around);
+    const interest = interestIn(pid, thread, context);
     if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
-    ready ||= interest.reads.some((descriptor) => isReadable(around, descriptor));
-    ready ||= [...interest.reads, ...interest.writes].some((descriptor) => isOnDisk(pid, descriptor, around));
+    ready ||= interest.reads.some((descriptor) => isReadable(context, descriptor));
+    ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
+      isOnDisk(pid, descriptor, context),
+    );
     threads.push({
       tid: thread.tid,
       call: thread.call?.name ?? 'running',
-      waitsFor: sourcesOf(interest, around),
+      waitsFor: sourcesOf(interest, context),
     });
   }
-  const connections = [...around.open.values()].map((inode) => around.byInode.get(inode));
+  const connections = [...context.open.values()].map((inode) => context.byInode.get(inode));
   return {
     process: {
       pid,

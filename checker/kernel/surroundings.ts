@@ -18,18 +18,18 @@ export interface Descriptors {
 }
 
 /** What would wake a blocked thread, including clocks that only a descriptor or a socket shows. */
-export function interestIn(pid: number, thread: Thread, around: Descriptors): Interest {
-  const interest = interestOf(pid, thread, around.proc);
+export function interestIn(pid: number, thread: Thread, context: Descriptors): Interest {
+  const interest = interestOf(pid, thread, context.proc);
   const timers = interest.reads.filter(
-    (descriptor) => around.open.get(descriptor) === 'anon_inode:[timerfd]',
+    (descriptor) => context.open.get(descriptor) === 'anon_inode:[timerfd]',
   );
-  const [rings] = timers.flatMap((descriptor) => timerIn(pid, descriptor, around.proc.read) ?? []);
+  const [rings] = timers.flatMap((descriptor) => timerIn(pid, descriptor, context.proc.read) ?? []);
   if (rings !== undefined) return { ...interest, clockMs: earlier(rings, interest.clockMs) };
   const waits = thread.call?.waits;
-  if (!around.libc || (waits !== 'readable' && waits !== 'writable')) return interest;
+  if (!context.libc || (waits !== 'readable' && waits !== 'writable')) return interest;
   const [descriptor] = [...interest.reads, ...interest.writes];
-  if (descriptor === undefined || !around.byInode.has(around.open.get(descriptor) ?? '')) return interest;
-  const clockMs = socketTimeout(around.libc, { pid, descriptor, reads: waits === 'readable' });
+  if (descriptor === undefined || !context.byInode.has(context.open.get(descriptor) ?? '')) return interest;
+  const clockMs = socketTimeout(context.libc, { pid, descriptor, reads: waits === 'readable' });
   return clockMs === undefined ? interest : { ...interest, clockMs };
 }
 

@@ -30,22 +30,22 @@ t.test('the numbers of arm64 are its own, as recorded there', async (t) => {
   });
 });
 
-t.test('no call of one architecture stands twice in its table', async (t) => {
+t.test('no number is twice in the table of an architecture', async (t) => {
   t.equal(x64.size, 31);
   t.equal(arm64.size, 27, 'poll, select, epoll_wait and pause have no number of their own there');
 });
 
-t.test('of another architecture nothing is known', async (t) => {
+t.test('another architecture has no table', async (t) => {
   t.equal(callsOf('riscv64'), undefined);
 });
 
-t.test('a thread on a processor, or blocked outside any call, waits for nothing that is known', async (t) => {
+t.test('a thread that runs, or is blocked outside any call, has no call', async (t) => {
   t.match(parseSyscall('running\n', x64), { call: undefined, running: true });
   t.match(parseSyscall('-1 0x7ffd3 0x55d0\n', x64), { call: undefined, running: true });
 });
 
 t.test(
-  'a thread that is being woken is awake, whatever its name and the call that it still shows',
+  'a thread that is being woken is awake, whatever its name and the call in its syscall file',
   async (t) => {
     t.ok(isAwake('4711 (python3) R 1 4711 4711 0 -1 4194560 1042\n'));
     t.notOk(isAwake('4711 (python3) S 1 4711 4711 0 -1 4194560 1042\n'));
@@ -54,7 +54,7 @@ t.test(
   },
 );
 
-t.test('a call that no table knows is not taken for rest', async (t) => {
+t.test('a thread in an unknown call is not at rest', async (t) => {
   t.match(parseSyscall('99999 0x0 0x0 0x0 0x0 0x0 0x0 0x7ffd 0x7f03\n', x64), {
     call: undefined,
     running: false,
@@ -62,7 +62,7 @@ t.test('a call that no table knows is not taken for rest', async (t) => {
 });
 
 t.test(
-  'a thread that keeps a virtual machine’s house is left out only while it has nothing to do',
+  'a housekeeping thread of a virtual machine is left out only while it has nothing to do',
   async (t) => {
     const compiler = (syscall: string) =>
       isHousekeeping({ name: 'C1 CompilerThre', ...parseSyscall(syscall, x64) }, java.runtime);

@@ -1,4 +1,4 @@
-// What each program waits for, from what /proc and its memory said when it was recorded (scripts/record-waits.ts).
+// What each program waits for, according to recordings of /proc and memory (scripts/record-waits.ts).
 import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { type RecordedProc, replayProc, replaySockets } from '../../test/recorded-proc.ts';
@@ -16,7 +16,7 @@ function recorded(file: string): Readonly<Record<string, RecordedProc>> {
 
 const inC = recorded('calls.c');
 
-/** Where a recorded program stood, as the checker reads it. */
+/** The state of a recorded program, as the checker reads it. */
 function standingIn(recording: RecordedProc | undefined, architecture = 'x64') {
   if (!recording) throw new Error('nothing of that name was recorded');
   const proc = replayProc(recording);
@@ -35,7 +35,7 @@ function standingIn(recording: RecordedProc | undefined, architecture = 'x64') {
   };
 }
 
-/** The same recording with another text in it, as it would have been a moment earlier or in another program. */
+/** The recording with a text replaced, as it would be a moment earlier or in another program. */
 function changed(recording: RecordedProc | undefined, from: string, to: string): RecordedProc {
   const before = JSON.stringify(recording);
   if (!before.includes(from)) throw new Error(`${from} is not in what was recorded`);
@@ -43,12 +43,12 @@ function changed(recording: RecordedProc | undefined, from: string, to: string):
 }
 
 interface WithSocketOptions {
-  /** The sockets that are meant: those of the program itself, or the other ends of its connections. */
+  /** Selects the program's own sockets, or the other ends of its connections. */
   readonly whose: 'program' | 'other end';
   readonly state: '01' | '0A';
 }
 
-/** The same recording with another row in its table of sockets for each one that is meant, or none. */
+/** The recording with the row of the one selected socket replaced or removed. */
 function withSocket(
   recording: RecordedProc | undefined,
   { whose, state }: WithSocketOptions,
@@ -89,7 +89,10 @@ const waits: Readonly<Record<string, readonly string[]>> = {
   ...{ futex: [], futex_waitv: [], pause: [], rt_sigsuspend: [], rt_sigtimedwait: [] },
   ...{ nanosleep: [], clock_nanosleep: [], restart_syscall: [] },
 };
-/** Of 100,000 s, or as much and a quarter where the call takes fractions; unknown where the limit is a moment, or not read. */
+/**
+ * The clocks of calls with a limit of 100,000 s, or a quarter of a second more if the call takes fractions; `unknown`
+ * for a limit that is a point in time, or that is not read.
+ */
 const limits: Readonly<Record<string, ClockMs>> = {
   ...{ poll: 1e8, epoll_wait: 1e8, epoll_pwait: 1e8 },
   ...{ ppoll: 1e8 + 250, select: 1e8 + 250, pselect6: 1e8 + 250, epoll_pwait2: 1e8 + 250 },
@@ -97,7 +100,7 @@ const limits: Readonly<Record<string, ClockMs>> = {
   ...{ futex: 'unknown', futex_waitv: 'unknown' },
   ...{ nanosleep: 'unknown', clock_nanosleep: 'unknown', restart_syscall: 'unknown' },
 };
-/** The connection is full, or is none yet. */
+/** Calls that block because the connection is full, or not yet established. */
 const moving = ['write', 'writev', 'sendto', 'sendmsg', 'sendfile', 'connect'];
 
 t.test('each call of the tables was recorded', async (t) => {
@@ -106,7 +109,7 @@ t.test('each call of the tables was recorded', async (t) => {
 });
 
 t.test(
-  'a program in C waits for what its call was given, and for a clock where it was given one',
+  'a C program waits for the arguments of its call, and for a clock if that has a timeout',
   async (t) => {
     for (const [way, recording] of Object.entries(inC)) {
       const [call = '', limit] = way.split(' ');
@@ -137,13 +140,13 @@ t.test('on arm64 the same calls have other numbers, as its header says', async (
   }
 });
 
-t.test('threads and processes of a program wait for all that one of them waits for', async (t) => {
+t.test('a program waits for everything that any of its threads or processes waits for', async (t) => {
   const c = recorded('waits.c');
   t.same(standingIn(c.threads).processes, [['server', 'keyboard']]);
   t.same(standingIn(c.fork).processes, [['keyboard'], ['server']]);
 });
 
-t.test('a clock in a socket and one in a descriptor are seen', async (t) => {
+t.test('the timeout of a socket and a timer descriptor count as clocks', async (t) => {
   const c = recorded('waits.c');
   t.match(standingIn(c['clock on a socket']), { waitsFor: ['clock', 'server'], clocks: [1e8] });
   const { waitsFor, clocks } = standingIn(c['clock in a descriptor']);
@@ -162,7 +165,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, readonly string
 };
 
 for (const [file, ways] of Object.entries(languages)) {
-  t.test(`${file}: what its runtime does besides is not what the program waits for`, async (t) => {
+  t.test(`${file}: a program does not wait for what its runtime waits for`, async (t) => {
     const recordings = recorded(file);
     t.same(Object.keys(recordings), Object.keys(ways));
     for (const [way, waitsFor] of Object.entries(ways)) {
@@ -174,7 +177,7 @@ for (const [file, ways] of Object.entries(languages)) {
   });
 }
 
-t.test('threads that keep a virtual machine’s house count in every other process', async (t) => {
+t.test('threads named as a virtual machine’s housekeeping count in any other process', async (t) => {
   const java = recorded('Waits.java').keyboard;
   t.equal(standingIn(java).clocks.length, 0);
   t.ok(standingIn(changed(java, '"java\\n"', '"jade\\n"')).clocks.length > 0);
@@ -185,7 +188,7 @@ const receiving = (row: string) => row.replace('00000000:00000000', '00000000:00
 const sending = (row: string) => row.replace('00000000:00000000', '00000006:00000000');
 const leaving = (row: string) => row.replace(' 01 ', ' 08 ');
 
-t.test('what has arrived and was not taken yet is in flight', async (t) => {
+t.test('what has arrived for a waiting program is in flight', async (t) => {
   for (const call of ['recvfrom', 'recvmsg', 'readv', 'poll', 'pselect6', 'epoll_wait'])
     t.equal(standingIn(withSocket(inC[call], ours, receiving)).inFlight, true, `bytes for ${call}`);
   t.equal(standingIn(withSocket(inC.recvfrom, ours, leaving)).inFlight, true, 'an end');
@@ -193,7 +196,7 @@ t.test('what has arrived and was not taken yet is in flight', async (t) => {
   t.equal(standingIn(withSocket(inC.accept, listens, receiving)).inFlight, true, 'a client');
 });
 
-t.test('what has arrived and is not asked for is not in flight', async (t) => {
+t.test('what has arrived for a program that does not ask for it is not in flight', async (t) => {
   for (const call of ['read', 'futex', 'accept'])
     t.equal(standingIn(withSocket(inC[call], ours, receiving)).inFlight, false, call);
   const hangUpAlone = changed(inC.poll, '4600000001200000', '4600000000000000');
@@ -201,17 +204,14 @@ t.test('what has arrived and is not asked for is not in flight', async (t) => {
   t.same(standingIn(hangUpAlone).waitsFor, both, 'which the peer alone can bring');
 });
 
-t.test(
-  'what was sent and not acknowledged is in flight, and so is the reset of one that is gone',
-  async (t) => {
-    const theirs = { whose: 'other end', state: '01' } as const;
-    t.equal(standingIn(withSocket(inC.read, ours, sending)).inFlight, true);
-    t.equal(standingIn(withSocket(inC.read, theirs, sending)).inFlight, true, 'by the other end');
-    t.equal(standingIn(withSocket(inC.recvfrom, theirs, () => undefined)).inFlight, true);
-  },
-);
+t.test('unacknowledged bytes are in flight, and so is the reset of a socket that is gone', async (t) => {
+  const theirs = { whose: 'other end', state: '01' } as const;
+  t.equal(standingIn(withSocket(inC.read, ours, sending)).inFlight, true);
+  t.equal(standingIn(withSocket(inC.read, theirs, sending)).inFlight, true, 'by the other end');
+  t.equal(standingIn(withSocket(inC.recvfrom, theirs, () => undefined)).inFlight, true);
+});
 
-t.test('a set for writing is waited for too', async (t) => {
+t.test('a program also waits for the descriptors it wants to write', async (t) => {
   const [, writing = ''] = Object.keys(inC.pselect6?.memory ?? {});
   const withScreen = {
     ...inC.pselect6,
@@ -224,7 +224,7 @@ t.test('a set for writing is waited for too', async (t) => {
   t.same(standingIn(epoll).waitsFor, ['screen', 'server']);
 });
 
-t.test('where a set cannot be read, all that is open may be in it', async (t) => {
+t.test('every open descriptor may be in a set that cannot be read', async (t) => {
   for (const call of ['poll', 'ppoll', 'select', 'pselect6']) {
     const unread = { ...inC[call], memory: {} } as RecordedProc;
     t.same(standingIn(unread).waitsFor, ['connection', ...both], call);

@@ -21,7 +21,10 @@ const basePointer = 6;
 const stackPointer = 7;
 
 /** The registers after the function has returned, which is its caller's frame. Undefined if the tables do not tell. */
-export function stepOut(registers: Registers, { address, module, read }: StepOutOptions): Registers | undefined {
+export function stepOut(
+  registers: Registers,
+  { address, module, read }: StepOutOptions,
+): Registers | undefined {
   const entry = findEntry(address, module, read);
   const rules = entry && rulesAt(address, entry);
   if (!entry || !rules?.frame) return undefined;

@@ -2,14 +2,14 @@ import t from 'tap';
 import { createCursor } from './cursor.ts';
 import { rulesAt } from './rules.ts';
 
-/** Where a function that begins at 1000 keeps things at an address: its instructions as bytes (DWARF 5, 7.24). */
+/** The rules at an address of a function that begins at 1000, from its instructions as bytes (DWARF 5, 7.24). */
 function at(address: number, instructions: readonly number[], initial: readonly number[] = []) {
   const rules = rulesAt(BigInt(address), {
     begin: 1000n,
     codeAlignment: 1n,
     dataAlignment: -8n,
     returnAddress: 16,
-    // The frame ends 8 bytes above register 7, just above the return address: as when the function is entered.
+    // The top of the frame is 8 bytes above register 7, just above the return address, as on entry to a function.
     initial: createCursor(Buffer.from([0x0c, 7, 8, 0x90, 1, ...initial])),
     instructions: createCursor(Buffer.from(instructions)),
   });
@@ -65,18 +65,18 @@ t.test('a register is saved in the frame, or lost, or as it was', async (t) => {
     t.same(at(1000, [expression, 6, 2, 0xff, 0xff, 0x83, 2])?.saved, { 3: -16, 6: 'lost', 16: -8 });
 });
 
-t.test('what was saved first is gone back to', async (t) => {
+t.test('restore returns to the initial rule', async (t) => {
   t.same(at(1000, [0x83, 3, 0xc3], [0x83, 2])?.saved, { 3: -16, 16: -8 }, 'restore');
   t.same(at(1000, [0x06, 3], [0x83, 2])?.saved, { 3: -16, 16: -8 }, 'restore_extended');
   t.same(at(1000, [0x83, 3, 0xc3])?.saved, { 16: -8 }, 'restore of what was nowhere');
 });
 
-t.test('a state that was remembered is restored as it was then', async (t) => {
+t.test('restore_state returns to the remembered state', async (t) => {
   t.same(at(1000, [0x86, 2, 0x0a, 0x83, 3, 0x0e, 32, 0x0b]), { frame: [7, 8], saved: { 6: -16, 16: -8 } });
   t.same(at(1000, [0x0a, 0x0e, 16, 0x0a, 0x0e, 32, 0x0b])?.frame, [7, 16], 'the last one first');
 });
 
-t.test('what is no rule changes none, and of an unknown instruction nothing is said', async (t) => {
+t.test('nop and args_size change no rule, and an unknown instruction leaves no rules', async (t) => {
   t.same(at(1000, [0x00, 0x2e, 0x90, 0x01, 0x00]), entered, 'nop, GNU_args_size');
   t.equal(at(1000, [0x01]), undefined, 'set_loc');
   t.equal(at(1000, [0x3f]), undefined);

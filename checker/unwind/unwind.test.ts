@@ -1,4 +1,4 @@
-// Stacks of fixtures/programs/nested.c as they lay in memory, unwound as gdb unwound them (scripts/record-stacks.ts).
+// Recorded stacks of fixtures/programs/nested.c, unwound and compared with the frames of gdb (scripts/record-stacks.ts).
 import t from 'tap';
 import { replayProc } from '../../test/recorded-proc.ts';
 import { type RecordedStack, recordedStacks } from '../../test/recorded-stack.ts';
@@ -6,8 +6,11 @@ import { unwind } from './unwind.ts';
 
 const stacks = recordedStacks();
 
-/** Each frame as `FUNCTION FILE ADDRESS`: the call that has not returned, whose last byte is before where it returns to. */
-function told(stack: RecordedStack) {
+/**
+ * Each frame as `FUNCTION FILE ADDRESS`, with the address of the call that has not returned: the byte before its return
+ * address.
+ */
+function framesOf(stack: RecordedStack) {
   const byDebugger = stack.frames.map(({ name, file, address }, depth) => {
     const place = BigInt(address) - (depth === 0 ? 0n : 1n);
     return `${name} ${file} 0x${place.toString(16)}`;
@@ -18,7 +21,10 @@ function told(stack: RecordedStack) {
   return { byDebugger, places };
 }
 
-/** Where the frame is counted from a register that the kernel does not tell, and the code does not show its size. */
+/**
+ * Functions whose frame is counted from a register that the kernel does not report, and whose size the code does not
+ * show.
+ */
 const unknown: Readonly<Record<string, string>> = {
   'any size': 'of_any_size',
   handler: '__restore_rt',
@@ -34,21 +40,21 @@ for (const stack of stacks) {
   const optimised = compiler === '-O2 -fno-omit-frame-pointer' ? unknownOptimised[way] : undefined;
   const last = optimised ?? unknown[way];
   t.test(last ? `${name}: as gdb says, up to ${last}` : `${name}: as gdb says`, async (t) => {
-    const { byDebugger, places } = told(stack);
+    const { byDebugger, places } = framesOf(stack);
     const known = last ? byDebugger.findIndex((frame) => frame.startsWith(last)) + 1 : byDebugger.length;
     t.same(places, byDebugger.slice(0, known));
     t.ok(known > 1);
   });
 }
 
-t.test('every way was recorded with every compiler option', async (t) => {
+t.test('every program was recorded with every compiler option', async (t) => {
   const ways = new Set(stacks.map(({ way }) => way));
   const compilers = new Set(stacks.map(({ compiler }) => compiler));
   t.equal(stacks.length, ways.size * compilers.size);
   t.ok(stacks.length >= 45);
 });
 
-t.test('of a thread that runs, or whose memory may not be read, no more is said than is known', async (t) => {
+t.test('a running thread has no frames, and without memory only the innermost is known', async (t) => {
   const [stack] = stacks;
   if (!stack) throw new Error('no stack was recorded');
   const syscall = `/proc/${stack.pid}/task/${stack.tid}/syscall`;
