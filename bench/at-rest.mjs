@@ -7,7 +7,10 @@ const pairs = [
   ['Java', 'java', 'javac', 'fixtures/submissions/q3/right-java', ['Server.java', 'Client.java']],
 ];
 
-/** What one look at a pair that waits costs the checker: a verdict needs two that are equal, and what they mean once. */
+/**
+ * What one look at a waiting pair costs the checker. A verdict takes two equal looks, and one reading of what they
+ * mean.
+ */
 export async function atRest({ tell }) {
   const rows = [];
   for (const [pair, language, tool, folder, files] of pairs) {

@@ -1,5 +1,5 @@
-// What a verdict costs, measured on the machine this runs on: medians of interleaved runs, and ratios of what was
-// measured in the same run. Tables in Markdown go to stdout, progress to stderr, everything to a JSON file.
+// What a verdict costs on this machine: medians of interleaved runs, and ratios of figures of the same run. Tables in
+// Markdown go to stdout, progress to stderr, everything to a JSON file.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { atRest } from './at-rest.mjs';
@@ -72,7 +72,7 @@ function leave(text, code) {
   process.exit(code);
 }
 
-/** Progress overwrites itself, and is for a terminal only. */
+/** Progress overwrites its own line, so it is for a terminal only. */
 function tell(text) {
   if (process.stderr.isTTY || !text.startsWith('\r')) process.stderr.write(text);
 }

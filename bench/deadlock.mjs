@@ -7,12 +7,15 @@ const pairs = [
   ['Java', 'java', 'fixtures/submissions/q3/right-java', 'fixtures/submissions/q3/java-both-read-first'],
 ];
 
-/** How long a deadlock takes to be judged and explained, against the pair that works, and against waiting it out. */
+/**
+ * How long it takes to judge and explain a deadlock, compared with the pair that works, and with other tools' time
+ * limits.
+ */
 export async function deadlock(settings) {
   return [await againstWorking(settings), await againstOthers(settings)];
 }
 
-/** One dialogue, from the start of its first program to the end of its last; then the whole command around it. */
+/** Times one dialogue, from the start of its first program to the end of its last, and then the whole command. */
 async function againstWorking({ runs, tell }) {
   const rows = [];
   for (const [name, language, works, deadlocked] of pairs) {
@@ -50,14 +53,14 @@ async function play(dir, language) {
   return { wallMs, dialogue: report.dialogues[0] };
 }
 
-/** From the look that decided to the end of the dialogue. */
+/** The time in ms from the look that decided to the end of the dialogue. */
 function afterVerdict({ dialogue: { ms, transcript } }) {
   const asked = transcript.findIndex(({ event, probe }) => event === 'stood' || probe);
   const before = asked < 0 ? transcript : transcript.slice(0, asked);
   return ms - (before.findLast(({ event }) => event === 'at-rest')?.ms ?? 0);
 }
 
-/** The same check, the server and the client of q3, three rounds, written with what others use, and its default timeout. */
+/** The same check of q3, three rounds, written for other tools with their default time limits. */
 async function againstOthers({ tell }) {
   const python = sync`python3 -c 'import sys; print(sys.executable)'`;
   const rivals = [
@@ -107,7 +110,7 @@ function checkWith(dir) {
   return quiet`node dist/main.js check q3 --dir ${dir} --only three-rounds --report json`;
 }
 
-/** Asks Debian for a tool that is absent; where that cannot be, it is left out with a line. */
+/** Finds a tool, or installs it with apt-get. If that fails, a line says that it is left out. */
 async function installed(name, look, tell) {
   const found = sync`${look}`;
   if (found) return found;
@@ -117,7 +120,7 @@ async function installed(name, look, tell) {
   return now;
 }
 
-/** The Python that can import it: Debian's own, if another stands first on PATH. */
+/** A Python that can import pexpect: the first on PATH, or else Debian's. */
 function pexpect(tell) {
   const look = `for p in python3 /usr/bin/python3; do $p -c 'import pexpect' 2>/dev/null && echo $p && break; done`;
   return installed('python3-pexpect', look, tell);

@@ -6,9 +6,9 @@ import { check, interleaved, median, quiet, spread, sync, timed } from './measur
 const solution = ['--solution', '--language', 'python'];
 
 /**
- * From Enter to the verdict: `npm run check q3` on the Python solution, against the floor under it: the same pairs
- * started and spoken to by a driver that judges nothing, as many side by side as there are cores, and the `npm run`
- * of a script that does nothing.
+ * From Enter to the verdict: `npm run check q3` on the Python solution, compared with a floor. The floor is the same
+ * pairs driven by bench/floor.mjs, which judges nothing and plays as many side by side as there are cores, plus the
+ * `npm run` of an empty script.
  */
 export async function enter({ runs, tell }) {
   const python = sync`python3 -c 'import sys; print(sys.executable)'`;
@@ -79,7 +79,7 @@ function verdictTable({ check, floor, npm }) {
   };
 }
 
-/** What a program does while it starts, plays and ends is told by the transcripts; the checker plays one more than there are cores. */
+/** Where the time goes, from the times in the transcripts. The checker plays one dialogue more than there are cores. */
 function phaseTable({ npm, node, imports, phases, check }, lanes) {
   const of = (all) => median(all.map(({ ms }) => ms));
   const shares = phases.map(({ report }) => report.dialogues.map(phasesOf));
@@ -104,7 +104,10 @@ function phaseTable({ npm, node, imports, phases, check }, lanes) {
   };
 }
 
-/** Started: until the last of the programs listens or is connected. Ended: after the last thing that was seen. */
+/**
+ * The phases of a dialogue in ms. `start` ends when the last program listens or is connected; `end` begins after the
+ * last event.
+ */
 function phasesOf({ ms, transcript }) {
   const ready =
     transcript.findLast(({ event }) => ['listening', 'connected', 'started'].includes(event))?.ms ?? 0;

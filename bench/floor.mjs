@@ -1,5 +1,5 @@
-// The floor under "Enter to verdict": the same pairs, the same exchange, nothing judged. Each dialogue is carried out as
-// it is written by the smallest driver that can: start, wait until the server listens, type, wait for what is shown, end.
+// The floor under "Enter to verdict": plays the same dialogues with the same pairs, and judges nothing. It is the
+// smallest possible driver: starts programs, waits until the server listens, types, waits for what is shown, ends them.
 //
 //   node bench/floor.mjs LANES FOLDER-OF-DIALOGUES COMMAND-OF-THE-SERVER COMMAND-OF-THE-CLIENT
 //
@@ -85,14 +85,14 @@ function listenTo(actor, stream) {
   });
 }
 
-/** Waits until a text was heard that had not been asked for before. */
+/** Waits until the actor has shown a text, after the one that was waited for before. */
 async function hears(actor, text) {
   while (!actor.heard.includes(text))
     await new Promise((resolve) => Object.assign(actor, { onNews: resolve }));
   actor.heard = actor.heard.slice(actor.heard.indexOf(text) + text.length);
 }
 
-/** It has come to accept(). */
+/** Whether the process is blocked in accept(). */
 function isListening({ pid }) {
   return readFileSync(`/proc/${pid}/wchan`, 'utf8') === 'inet_csk_accept';
 }
@@ -101,7 +101,7 @@ async function until(holds) {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
-/** Promise.withResolvers() came with Node 22. */
+/** Promise.withResolvers() is missing before Node 22. */
 function withResolvers() {
   const made = {};
   made.promise = new Promise((resolve) => Object.assign(made, { resolve }));

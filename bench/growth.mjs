@@ -8,7 +8,7 @@ const lengths = [1, 10, 100, 1000];
 const counts = [1, 10, 100];
 const python = ['--solution', '--language', 'python'];
 
-/** Time and memory for a dialogue of more rounds, and for more dialogues: both at most linear. */
+/** Time and memory for dialogues of more rounds, and for more dialogues: both should grow at most linearly. */
 export async function growth({ runs, tell }) {
   const folder = await mkdtemp(join(tmpdir(), 'alternance-bench-'));
   const few = { runs: Math.min(runs, 3), tell };
@@ -55,7 +55,7 @@ function dialogueOf(rounds) {
   ].join('\n');
 }
 
-/** What one more costs, told from one size to the next: it must not grow. */
+/** What one more round or dialogue costs between two sizes; this should not grow. */
 async function tableOf(what, { sizes, words, runs, tell, title }) {
   const acts = Object.fromEntries(
     sizes.map((size) => [

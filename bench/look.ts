@@ -1,5 +1,5 @@
-// What one look costs: `node --import=tsx bench/look.ts SERVER CLIENT LANGUAGE` starts a pair, waits until it is at rest,
-// and looks again and again. Prints JSON, microseconds.
+// What one look costs: `node --import=tsx bench/look.ts SERVER CLIENT LANGUAGE` starts a pair, waits until it is at
+// rest and looks again and again. Prints JSON, in microseconds.
 import { resolve } from 'node:path';
 import { openHost } from '../checker/index.ts';
 import type { Program } from '../checker/model/submission.ts';
@@ -43,7 +43,7 @@ async function prepared(file: string) {
   return ready;
 }
 
-/** The median of many. */
+/** The median time of an act. */
 function microseconds(act: () => unknown): number {
   const taken = Array.from({ length: times }, () => {
     const began = performance.now();

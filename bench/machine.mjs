@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { arch, cpus, loadavg, release, totalmem } from 'node:os';
 import { sync } from './measure.mjs';
 
-/** What the figures were measured on. */
+/** The machine on which the figures were measured. */
 export function machine() {
   const facts = {
     processor: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, ${arch()}`,

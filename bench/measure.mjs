@@ -1,16 +1,16 @@
 import { execaSync } from 'execa';
 import { $ } from 'zx';
 
-/** Commands are not shown, and a failing one is data. */
+/** Runs commands without showing their output; a failing command does not throw. */
 export const quiet = $({ quiet: true, nothrow: true });
 
-/** What a command prints, on one line; empty when it is not there. */
+/** The output of a command, on one line; empty if there is no such command. */
 export function sync(parts, ...words) {
   const { stdout = '' } = execaSync({ shell: true, reject: false })`${String.raw(parts, ...words)}`;
   return stdout.trim();
 }
 
-/** How long an act takes, ms, and what it gives. */
+/** Runs an act, and resolves to its time in ms and its result. */
 export async function timed(act) {
   const began = performance.now();
   const given = await act();
@@ -18,8 +18,8 @@ export async function timed(act) {
 }
 
 /**
- * Does every act `runs` times, in turn, so that whatever the machine is busy with meets all of them alike; the first
- * round warms caches and is not counted. Resolves to what each gave, in the order of the runs.
+ * Runs every act `runs` times, in turn, so that other work of the machine slows all of them alike. A first round
+ * warms caches and is not counted. Resolves to the results of each, in order.
  */
 export async function interleaved(acts, { runs, tell, title }) {
   const given = Object.fromEntries(Object.keys(acts).map((name) => [name, []]));
@@ -47,14 +47,14 @@ export function spread(values) {
   return `${at(0.25)}–${at(0.75)}`;
 }
 
-/** The report of one run of the checker as built, and how long the whole command took, ms. */
+/** The report of one run of the built checker, and the time of the whole command in ms. */
 export async function check(words) {
   const { ms, given } = await timed(() => quiet`node dist/main.js check ${words} --report json`);
   if (given.stdout === '') throw new Error(`the checker ended with ${given.exitCode}: ${given.stderr}`);
   return { wallMs: ms, report: JSON.parse(given.stdout).reports[0] };
 }
 
-/** `passed`, or the first finding and how it was decided. */
+/** `passed`, or the code of the first finding and how it was decided. */
 export function verdictOf({ verdict, findings: [first] }) {
   return first ? `${first.code}, ${first.decided}` : verdict;
 }

@@ -2,7 +2,7 @@ import { quiet, sync } from './measure.mjs';
 
 const goalMb = 100;
 
-/** The most that the checker itself held while it checked; what the programs hold is theirs. */
+/** The peak memory of the checker itself, without that of the programs. */
 export async function memory({ tell }) {
   const all = ['q1', 'q2', 'q3', 'q4', '--solution'];
   const cases = {
@@ -33,7 +33,7 @@ export async function memory({ tell }) {
   return [{ title: `The most memory that the checker held (goal: under ${goalMb} MB)`, rows }];
 }
 
-/** The peak resident size of one run, MB, to one decimal. */
+/** The peak resident size of one run in MB, to one decimal. */
 export async function peakOf(words) {
   const { stderr } = await quiet`node --import ./bench/peak.mjs dist/main.js check ${words}`;
   const [, peak] = /\npeak ([\d.]+)\n$/.exec(stderr) ?? [];

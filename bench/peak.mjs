@@ -1,4 +1,4 @@
-// Loaded with --import: tells at the end how much memory the process held at most, in MB, behind everything else on stderr.
+// Loaded with --import: prints the process's peak memory in MB as the last line of stderr.
 process.on('exit', () => {
   process.stderr.write(`\npeak ${(process.resourceUsage().maxRSS / 1024).toFixed(1)}\n`);
 });

@@ -1,4 +1,7 @@
-/** A table in Markdown: `title`, an optional `note` below it, and `rows`, objects whose keys are the columns. */
+/**
+ * A table in Markdown: its `title`, its `rows`, objects whose keys are the columns, and a `note` below it if there is
+ * one.
+ */
 export function asMarkdown({ title, rows, note }) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const line = (cells) => `| ${cells.join(' | ')} |\n`;

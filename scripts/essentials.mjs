@@ -1,8 +1,8 @@
-// What of the suite a Node has to pass for `npm run test:node`, each given what runs commands with that Node.
+// The checks that a Node must pass for `npm run test:node`. Each is given `run`, which runs commands with that Node.
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-/** What depends on Node: processes, their threads as the kernel tells them, loaders, streams, formats. */
+/** The tests of everything that depends on Node: processes, its threads in the kernel, loaders, streams, formats. */
 const files = [
   'checker/cli/terminal/progress.test.ts',
   'checker/dialogue/mistakes.test.ts',
@@ -15,7 +15,7 @@ const files = [
   'test/rest.test.ts',
 ];
 
-/** Both wait for each other, which has to be read from the kernel: in Node's own threads, and in another language's. */
+/** Deadlocks, which are read from the kernel: one in Node's own threads, one in another language. */
 const deadlocks = [
   'fixtures/submissions/q3/both-read-first',
   'fixtures/submissions/q3/typescript-both-read-first',
@@ -25,10 +25,10 @@ const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile
   JSON.parse(await readFile('schema/report.schema.json', 'utf8')),
 );
 
-/** In this order, by the names that progress is told with. */
+/** The checks in their order, by the names that progress shows. */
 export const essentials = { itself, build, solutions, deadlock, tests };
 
-/** That it is this Node, and no other, that npm and its scripts run with. */
+/** Whether npm and its scripts run with this Node. */
 async function itself(run, version) {
   const { stdout, stderr } = await run`npm exec --no -- node --version`;
   return counted(stdout.trim() === `v${version}`, `it is ${stdout}${stderr}`);
@@ -64,7 +64,7 @@ async function deadlock(run) {
   return { passed: results.length - told.length, failed: told.length, skipped: 0, said: told.join('\n') };
 }
 
-/** Checks as a user does. There is no report where it does not keep to the schema. */
+/** Checks as a user does. `report` is undefined if the output does not fit the schema. */
 async function check(run, asked) {
   const { exitCode, stdout, stderr } = await run`npm run --silent check -- ${asked} --report json`;
   const said = `exit code ${exitCode}\n${stderr}${stdout}`;
@@ -77,7 +77,7 @@ async function check(run, asked) {
   }
 }
 
-/** tap starts its tests with the Node that it runs on itself. */
+/** tap runs its tests with the Node that runs tap. */
 async function tests(run) {
   const { exitCode, stdout, stderr } = await run`npm exec --no -- tap ${files}`;
   const totals = /^# \{ total: .*\}$/m.exec(stdout)?.[0] ?? '';

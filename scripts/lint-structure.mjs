@@ -1,13 +1,13 @@
-// Holds what no other linter does: one type name means one thing, folders stay small, no two folders import each other,
-// the world is named only where a process begins, and no test passes without a comparison. Prints one line for each
-// offence and ends with 1 when there is one.
+// Checks what no other linter does: one type name means one thing, folders stay small, no two folders import each
+// other, the world is named only where a process begins, and no test passes without a comparison. Prints one line for
+// each offence; ends with 1 if there is one.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
 const mostFiles = 25;
-// Biome denies `process`, `console` and the timers by name. `Date` is also a type, and `Math` mostly computes.
+// Biome forbids `process`, `console` and the timers by name. `Date` is also a type, and most of `Math` only computes.
 const world = /^(Date\.now|Math\.random)$/;
 const globals = new Set(['process', 'console', 'performance', 'Date']);
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'checker/**.ts'], {
@@ -30,7 +30,7 @@ const problems = [
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** Type names that are declared in more than one file. */
+/** Type names that more than one file declares. */
 function repeatedNames() {
   const declared = new Map();
   for (const source of sources) {
@@ -49,7 +49,7 @@ function repeatedNames() {
     .map(([name, places]) => `${places.join(' and ')}: each declares a type ${name}; give one another name`);
 }
 
-/** Folders with more files than a reader takes in at once. */
+/** Folders with more files than a reader can survey. */
 function fullFolders() {
   const counts = new Map();
   for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
@@ -86,7 +86,7 @@ function folderCycles() {
   );
 }
 
-/** The environment, the console, the clock and chance, where they are named outside cli/ and the front door. */
+/** Uses of the environment, the console, the clock and chance outside cli/ and the front door. */
 function worldNamed() {
   const outside = sources.filter(({ fileName }) => !/^checker\/(cli\/|index\.ts)/.test(fileName));
   return outside.flatMap((source) =>
@@ -104,7 +104,7 @@ function worldIn(node, source) {
   return found;
 }
 
-/** Locals with the name of a global: a reader, and a linter, would take one for the other. */
+/** Local variables with the name of a global: a reader or a linter could take one for the other. */
 function hiddenGlobals() {
   const hiddenIn = (node) => {
     const declares = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
@@ -118,7 +118,7 @@ function hiddenGlobals() {
   );
 }
 
-/** Calls of `t.pass`, which compares nothing: they may only say why something was skipped. */
+/** Calls of `t.pass`, which compares nothing; it may only carry the reason of a skip. */
 function emptyPasses() {
   const tests = execFileSync(
     'git',

@@ -1,10 +1,10 @@
-// The Nodes that the suite's essentials are run on, taken from npm and kept in the user's cache.
+// Finds and fetches the Nodes on which `npm run test:node` runs: from npm, into the user's cache.
 import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { $ } from 'zx';
 
-/** What makes no sense or cannot be had, as one line. */
+/** A version that does not exist or cannot be fetched. The message is one line. */
 export class NodeError extends Error {}
 
 const packageName = `node-${process.platform}-${process.arch}`;
@@ -12,8 +12,9 @@ const quiet = $({ quiet: true, nothrow: true });
 let published;
 
 /**
- * Turns words into exact versions: `20.19.0` is itself, `22` the newest of that line, `oldest` the one that package.json
- * claims, `newest` the newest there is. No words are the oldest, the newest of each line with long support, the newest.
+ * Turns words into exact versions: `20.19.0` is itself, `22` the newest of that line, `oldest` the one that
+ * package.json claims, `newest` the newest of all. Without words: the oldest, the newest of each later line with
+ * long-term support, and the newest. Throws a NodeError.
  */
 export async function versionsOf(words) {
   const wanted = words.length > 0 ? words : ['oldest', ...(await linesAbove(await oldest())), 'newest'];
@@ -35,20 +36,20 @@ async function versionOf(word) {
   return found;
 }
 
-/** The least that package.json claims, exactly: `>=20.19` is 20.19.0. */
+/** The oldest version that package.json claims, in full: `>=20.19` is 20.19.0. */
 async function oldest() {
   const { engines } = JSON.parse(await readFile('package.json', 'utf8'));
   const [, major, minor = '0', patch = '0'] = /(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(engines.node) ?? [];
   return `${major}.${minor}.${patch}`;
 }
 
-/** Even numbers become the lines with long support (nodejs.org/about/previous-releases). */
+/** The later lines with long-term support: those with even numbers (nodejs.org/about/previous-releases). */
 async function linesAbove(version) {
   const majors = new Set((await publishedVersions()).map((each) => Number(each.split('.')[0])));
   return [...majors].filter((major) => major % 2 === 0 && major > Number(version.split('.')[0])).map(String);
 }
 
-/** In rising order, without those that are tried out first. */
+/** The published versions in rising order, without pre-releases. */
 async function publishedVersions() {
   published ??= await quiet`npm view ${packageName} versions --json`;
   if (published.exitCode !== 0)
@@ -57,7 +58,7 @@ async function publishedVersions() {
   return versions.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
-/** The folder that has this Node as `node`: put first on PATH, it is the one that runs everything. */
+/** Fetches a Node if the cache lacks it. Resolves to the folder that holds `node`, to be put first on PATH. */
 export async function fetchNode(version) {
   const binary = binaryOf(version);
   if (await isThere(binary)) return folderOf(version);
@@ -96,7 +97,7 @@ function isThere(file) {
   );
 }
 
-/** npm says why in one of its first lines, below codes and numbers. */
+/** The line in which npm says why: it follows lines with codes and numbers. */
 function whyOf({ stderr }) {
   const told = [...stderr.matchAll(/^npm (?:error|ERR!) (.*)$/gm)].map(([, line]) => line);
   return told.find((line) => !/^(code|syscall|errno|type) /.test(line)) ?? 'npm does not say why';

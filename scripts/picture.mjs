@@ -1,5 +1,5 @@
-// Takes the pictures of the page that the README shows, light and dark: the diagram of a real report, in Chromium.
-// Run it after a change of the page, after `npm run build`, and look at both pictures before you commit them.
+// Takes the README's pictures of the HTML page, light and dark: the diagram of a real report, in Chromium. Run it
+// after a change of the page and `npm run build`, and look at both pictures before you commit them.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ try {
   await rm(folder, { recursive: true });
 }
 
-/** The deadlock that the README quotes, with the words of the same seed. Returns the address of the page. */
+/** Writes the report of the deadlock that the README quotes, with the same seed. Resolves to the page's address. */
 async function writeReport() {
   const file = join(folder, 'report.html');
   const submission = ['q3', '--dir', 'fixtures/submissions/q3/both-read-first', '--only', 'client-first'];
@@ -30,12 +30,12 @@ async function writeReport() {
     cwd: root,
     reject: false,
   });
-  // 1: the required dialogue failed, which is what the picture shows.
+  // 1: the required dialogue failed, and the picture shows that.
   if (exitCode !== 1) throw new Error(`the check ended with ${exitCode}`);
   return pathToFileURL(file).href;
 }
 
-/** The diagram at its last step; wide enough for its sentence to take one line. */
+/** Takes the diagram at its last step, wide enough for its sentence to fit on one line. */
 async function takePicture(address, colorScheme) {
   const context = await browser.newContext({
     viewport: { width: 1120, height: 1000 },

@@ -1,5 +1,5 @@
-// Plays typical wrong submissions and keeps what the checker reported of each in fixtures/reports/, where the words of
-// the reports are tested. Run it when what is recorded changes; the words alone are rewritten by UPDATE_GOLDENS=1.
+// Plays typical wrong submissions and keeps their reports in fixtures/reports/, where the words of the reports are
+// tested. Run it when the recorded data changes; UPDATE_GOLDENS=1 alone rewrites the words.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { $ } from 'zx';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = resolve(root, 'fixtures/reports');
 
-/** The finding that each earns first, what is checked, and with which dialogues. */
+/** By the first finding that each must get: the submission to check, and the dialogue. */
 const failures = {
   untouched: ['q1', '--dir', 'exercises/q1/python'],
   deadlock: ['q3', '--dir', 'fixtures/submissions/q3/both-read-first'],
@@ -48,7 +48,7 @@ for (const [name, words] of Object.entries(failures)) {
 }
 await $({ cwd: root, quiet: true })`npx biome format --write ${folder}`;
 
-/** Paths and numbers that are another's on every machine; of a standing, what the words are made from. */
+/** Drops paths and numbers that differ from machine to machine, and parts of standings that reports do not tell. */
 function withoutThisMachine(key, value) {
   if (key === 'pid') return 1;
   if (key === 'standings') return value.map(({ actor, running }) => ({ actor, running }));

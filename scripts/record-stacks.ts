@@ -75,7 +75,7 @@ function framesOf(pid: number, tid: number): readonly RecordedFrame[] {
   return own.map(([, , pc = '0', name = '?'], depth) => {
     const file = mappingOf(mappings, BigInt(pc) - (depth === 0 ? 0n : 1n))?.file ?? '?';
     const start = mappings.find((mapping) => mapping.file === file)?.start ?? 0n;
-    // What was loaded begins with the file's first byte, whose address is 0 in what may be loaded anywhere.
+    // `start` is the address of the file's first byte, which has address 0 in a file that may be loaded anywhere.
     return { name, file, address: `0x${(BigInt(pc) - start).toString(16)}` };
   });
 }

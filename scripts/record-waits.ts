@@ -1,5 +1,5 @@
-// Starts programs that wait in every way there is, and keeps what /proc and their memory said of them in
-// fixtures/recorded/waits/, where the reading of it is tested. Run it to record a new way:
+// Starts programs that wait in every known way, and keeps what /proc and their memory hold of them in
+// fixtures/recorded/waits/, for the tests of the code that reads it. Run it to record a new way:
 // node --import=tsx scripts/record-waits.ts
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,7 +26,7 @@ const unlimited = [
 ];
 const sleeps = ['nanosleep', 'clock_nanosleep', 'restart_syscall'];
 
-/** By program: each way, and the limit that it is given. */
+/** For each program, its ways to wait and the limit that each is given. */
 const programs: Readonly<Record<string, readonly (readonly [way: string, limit?: string])[]>> = {
   'calls.c': [
     ...[...unlimited, ...limited].map((call) => [call] as const),
@@ -70,7 +70,7 @@ writeFileSync(join(folder, 'arm64.json'), JSON.stringify(numbersOfArm64()));
 execFileSync('npx', ['biome', 'format', '--write', folder]);
 server.close();
 
-/** The number of each call on arm64, as the kernel's header for architectures without numbers of their own says. */
+/** The numbers of the system calls on arm64, from the header of architectures without numbers of their own. */
 function numbersOfArm64(): Readonly<Record<string, number>> {
   const header = readFileSync('/usr/include/asm-generic/unistd.h', 'utf8');
   const numbers = [...header.matchAll(/^#define __NR(?:3264)?_(\w+) (\d+)$/gm)];
@@ -104,7 +104,7 @@ async function record(file: string, given: readonly string[]): Promise<RecordedP
   });
 }
 
-/** Leaves out the sockets of other programs on this machine, but for the other ends of these connections. */
+/** Drops the sockets of other programs on this machine, except for the other ends of these connections. */
 function withoutOthers({ files, links, ...kept }: RecordedProc): RecordedProc {
   const inodes = new Set(Object.values(links).map((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1]));
   const rowsOf = (text: string) => text.trimEnd().split('\n').slice(1);

@@ -1,4 +1,4 @@
-// `npm run test:node`: whether all this runs on every Node that package.json claims, as a user would run it.
+// `npm run test:node`: whether the project works on every Node that package.json claims, as a user would run it.
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -36,7 +36,7 @@ else {
   }
 }
 
-/** One Node after the other, and a row for each as it is done. */
+/** Tests one Node after the other, and prints a row for each when it is done. */
 async function testAll(versions) {
   for (const version of versions) {
     console.error(`fetching Node ${version}`);
@@ -74,7 +74,7 @@ async function testOn(version, folder) {
   }
 }
 
-/** What npm has put there for this script would name its own Node to the next npm. */
+/** The environment without the variables that npm sets for a script: they would name npm's own Node to the next npm. */
 function withoutNpm(environment) {
   return Object.fromEntries(
     Object.entries(environment).filter(([name]) => !/^(npm_|NODE$|INIT_CWD$)/.test(name)),

@@ -1,6 +1,5 @@
-// Reads what `npm test` printed and ends it with one plain line, from tap's own totals:
-// `# { total: 90, pass: 88, fail: 0, skip: 2 }` becomes `88 passed, 0 failed, 2 skipped`. Before it stands how many mutants
-// were caught.
+// Reads the output of `npm test` and prints a last line from tap's totals: `# { total: 90, pass: 88, fail: 0, skip: 2
+// }` becomes `88 passed, 0 failed, 2 skipped`. Before it comes the number of mutants that were caught.
 import { text } from 'node:stream/consumers';
 
 const printed = await text(process.stdin);

@@ -6,7 +6,7 @@ import { sayIn } from '../checker/cli/words/check/say.ts';
 
 const say = sayIn('en');
 
-/** What one call of `check` is about, from its words, and the patience it asks for. */
+/** The jobs and the patience of one call of `check`, from its words. */
 export async function callOf(
   words: readonly string[],
   root: string,

@@ -10,7 +10,7 @@ import { root } from './checker.ts';
 
 const folder = join('fixtures', 'submissions', 'q3', 'both-read-first');
 
-/** What is said of a deadlock that has been found, when blame is asked for under this signal. */
+/** The finding of a deadlock after blame was asked for in a run with this signal. */
 async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
   await using host = await openHost();
   const words = ['q3', '--dir', folder, '--only', 'client-first'];
@@ -36,11 +36,11 @@ async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
   return findings[0];
 }
 
-t.test('the solution takes each side in turn, and shows whose program fails', async (t) => {
+t.test('the solution takes each side in turn, and shows which program fails', async (t) => {
   t.same((await blamedUnder(new AbortController().signal))?.fault, ['client']);
 });
 
-t.test('where that is broken off, nobody is blamed', async (t) => {
+t.test('a blame that is broken off names no program', async (t) => {
   const finding = await blamedUnder(AbortSignal.abort());
   t.equal(finding?.code, 'deadlock');
   t.notOk(finding && 'fault' in finding);

@@ -1,5 +1,5 @@
-// Checks many submissions on one host, as the command does for one, several dialogues side by side: what is given is a
-// JSON array of the words of each call, what is printed is a report for each, in that order, a line of JSON each.
+// Checks many submissions on one host, several dialogues side by side. The input is a JSON array with the words of
+// each call of `check`; the output is one line of JSON for each report, in that order.
 import { checkSubmissions, openHost } from '../checker/index.ts';
 import { callOf } from './backstage.ts';
 

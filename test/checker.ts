@@ -5,42 +5,43 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import t from 'tap';
 
-/** Alternance's own folder. */
+/** The folder in which Alternance is installed. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 type Environment = Readonly<Record<string, string>>;
 
+/** How a command is run. */
 export interface Around {
-  /** Where the command is given; the folder of Alternance if left out. */
+  /** The folder in which the command is called; Alternance's own if undefined. */
   readonly cwd?: string;
   /** Added to an environment of PATH and HOME. */
   readonly env?: Environment;
-  /** A command that starts what follows it in its own way, such as `setpriv`. */
+  /** A command that runs the command after it, such as `setpriv`. */
   readonly through?: readonly string[];
-  /** What stands on its standard input; nothing if left out. */
+  /** The text on standard input; none if undefined. */
   readonly input?: string;
 }
 
-/** What a person sees of a run. No code when a signal ended it. */
+/** What a person sees of a run. `code` is undefined if a signal ended it. */
 export interface Run {
   readonly code: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** The TMPDIR of the runs of this test file: nothing may be left in it. */
+/** The TMPDIR of the runs in this test file, which they must leave empty. */
 export const temporary = mkdtempSync(join(tmpdir(), 'alternance-test-'));
 t.teardown(() => rmSync(temporary, { recursive: true, force: true }));
 
-/** What a login has, and no colours, language or settings of whoever runs the tests. */
+/** The environment of a login shell, without the colours, language and settings of the person who runs the tests. */
 export function environmentOf(env: Environment): Environment {
   const { PATH = '', HOME = '/', XDG_CACHE_HOME } = process.env;
   return { PATH, HOME, ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }), TMPDIR: temporary, ...env };
 }
 
 /**
- * Starts a command at no terminal, in an environment of its own. `env` empties it: tap puts a loader into the
- * environment of everything that is spawned. The subprocess stands in an object, since it is a promise.
+ * Starts a command without a terminal, in its own environment. `env` empties it first, because tap adds a loader to
+ * the environment of every child process. The subprocess is in an object because it is itself a promise.
  */
 export function startCommand(
   command: readonly string[],
@@ -62,7 +63,7 @@ export async function run(command: readonly string[], around: Around = {}): Prom
   return { code: exitCode, stdout, stderr };
 }
 
-/** The command line of the checker as it was built. */
+/** The built command `alternance check`, with these words. */
 export function alternance(words: readonly string[]): readonly string[] {
   return [join(root, 'bin', 'alternance'), 'check', ...words];
 }
@@ -72,7 +73,7 @@ export function check(words: readonly string[], around: Around = {}): Promise<Ru
   return run(alternance(words), around);
 }
 
-/** What the JSON report says, as far as the tests read it. */
+/** The fields of the JSON report that the tests read. */
 export interface JsonReport {
   readonly seed: string;
   readonly locale: string;
@@ -86,6 +87,7 @@ export interface JsonReport {
   }[];
 }
 
+/** The fields of a dialogue in the JSON report that the tests read. */
 export interface JsonDialogue {
   readonly id: string;
   readonly title: string;
@@ -116,7 +118,7 @@ export interface JsonDialogue {
   }[];
 }
 
-/** The same with `--report json`, read. Fails when there is no report to read, with what was said in its place. */
+/** Runs `alternance check … --report json` and reads the report. Throws with the output if there is none. */
 export async function checkJson(
   words: readonly string[],
   around: Around = {},

@@ -11,14 +11,14 @@ import type { Report } from '../checker/model/report.ts';
 import { check, checkJson, root, run } from './checker.ts';
 import { absent } from './tools.ts';
 
-/** The quickest there is: a server of question 1 that ends at once, and one that is right, in one dialogue. */
+/** The quickest checks: question 1 in one dialogue, with a server that ends at once, and with the solution. */
 const failing = ['q1', '--only', 'one-line', '--server', 'true'];
 const passing = ['q1', '--only', 'one-line', '--solution', '--language', 'python'];
 
 const schema = JSON.parse(readFileSync(join(root, 'schema', 'report.schema.json'), 'utf8'));
 const isReport = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
-t.test('the exit code says what came of it', async (t) => {
+t.test('the exit code tells the outcome', async (t) => {
   t.equal((await check(passing)).code, 0, 'passed');
   t.equal((await check(failing)).code, 1, 'failed');
   t.equal((await check(['q9'])).code, 2, 'wrong usage');
@@ -33,7 +33,7 @@ t.test('the exit code says what came of it', async (t) => {
   }
 });
 
-t.test('the worst of several reports decides, an open question after a failure', async (t) => {
+t.test('the worst of several reports decides, and a failure counts more than an undecided one', async (t) => {
   const report = (verdict: 'passed' | 'failed' | 'undecided') => {
     const points = { earned: 0, possible: 0 };
     return {
@@ -115,7 +115,7 @@ t.test('an option is not the value of the one before, and a choice is made once'
   t.match(await refused('--dir', 'a', '--dir=b'), /^alternance: --dir is given twice; .*\n$/);
 });
 
-t.test('what is checked can be narrowed', async (t) => {
+t.test('options narrow what is checked', async (t) => {
   const ids = async (...words: string[]) => {
     const { report, dialogues } = await checkJson(['q1', '--server', 'true', ...words]);
     t.equal(report.reports.length, 1);
@@ -133,7 +133,7 @@ t.test('what is checked can be narrowed', async (t) => {
   );
 });
 
-t.test('a seed says the same words again, and no two runs else do', async (t) => {
+t.test('a seed repeats the words of a run; otherwise no two runs share them', async (t) => {
   const words = async (...more: string[]) => {
     const { report, dialogues } = await checkJson([...passing, ...more]);
     const sent = dialogues[0]?.transcript.find(({ event }) => event === 'sent')?.text;
@@ -161,7 +161,7 @@ t.test('programs can be given as commands', async (t) => {
   t.equal(q2.code, 0, 'a server of question 1 is found for question 2');
 });
 
-t.test('another port is told to programs that take one', async (t) => {
+t.test('programs that take a port are given the port of the option', async (t) => {
   const { code, dialogues } = await checkJson([...passing, '--port', '9321']);
   t.equal(code, 0);
   t.match(dialogues[0]?.transcript, [{ event: 'started', command: /server\.py 9321$/ }, {}, {}]);
@@ -219,7 +219,7 @@ t.test('colours are for terminals, unless they are forced or refused', async (t)
   );
 });
 
-t.test('what is being played is shown at a terminal, on one line that is wiped', async (t) => {
+t.test('a terminal shows on one line what is played, and the line is erased', async (t) => {
   const written: string[] = [];
   const resized = new EventEmitter();
   const terminal = Object.assign(resized, {
@@ -264,7 +264,7 @@ t.test(
   },
 );
 
-t.test('who has written nothing yet is told what to do first', async (t) => {
+t.test('a student without any program is told what to do first', async (t) => {
   const { code, stdout } = await run(['npm', 'run', 'check', 'q3']);
   t.equal(code, 1);
   t.match(stdout, '1. Read exercises/q3/README.md');

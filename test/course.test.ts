@@ -10,7 +10,7 @@ import { absent } from './tools.ts';
 
 const stubs = programsIn('exercises');
 
-/** `q3/python/server.py` and its like, of one of the two folders. */
+/** The paths of the programs in one of the two folders: `q3/python/server.py`. */
 function programsIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /^q\d\/\w+\/[^/]+$/.test(path))
@@ -19,7 +19,7 @@ function programsIn(folder: string): readonly string[] {
 
 const text = (...path: readonly string[]) => readFileSync(join(root, ...path), 'utf8');
 
-t.test('every program to write has its solution, and every solution its stub', async (t) => {
+t.test('every stub has its solution, and every solution its stub', async (t) => {
   t.equal(stubs.length, 18, 'six programs in three languages');
   t.same(programsIn('solutions'), stubs);
 });
@@ -65,7 +65,7 @@ t.test('every stub runs, does nothing, and takes a port', { skip: absent('gcc') 
   }
 });
 
-t.test('every stub is told to be one', { skip: absent('gcc') }, async (t) => {
+t.test('every stub is reported as untouched', { skip: absent('gcc') }, async (t) => {
   const { code, report } = await checkJson(['q1', 'q2', 'q3', 'q4', '--dir', 'exercises']);
   t.equal(code, 1);
   const said = report.reports.map(({ submission, verdict, points, dialogues }) => ({
@@ -88,7 +88,7 @@ t.test('every stub is told to be one', { skip: absent('gcc') }, async (t) => {
   );
 });
 
-t.test('every solution holds every dialogue in every language', { skip: absent('gcc') }, async (t) => {
+t.test('every solution passes every dialogue in every language', { skip: absent('gcc') }, async (t) => {
   const { code, report } = await checkJson(['q1', 'q2', 'q3', 'q4', '--solution']);
   t.equal(code, 0);
   t.equal(report.reports.length, 12, 'four questions in three languages');

@@ -1,5 +1,5 @@
-// Loaded before each test file, by .taprc: a test that asserted nothing has failed, and so has a file without tests.
-// A worker of a test's own has neither.
+// .taprc loads this before each test file. A test without an assertion fails, and so does a file without tests. A
+// worker thread of a test has neither, so it is left alone.
 import { isMainThread } from 'node:worker_threads';
 
 if (isMainThread) {

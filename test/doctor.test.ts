@@ -36,7 +36,7 @@ t.test('the doctor ends with 1 where the lab’s own language is missing', async
   t.match(stdout, /^\d choses? empêche(nt)? de vérifier des programmes\s: python3(, .*)?\.$/m);
 });
 
-/** Listens on port 8080 while the doctor looks, and tells what it said: JSON, with the number of this process. */
+/** Listens on port 8080 while the doctor runs, and prints the doctor's JSON together with its own process number. */
 const listener = `
 const { spawnSync } = require('node:child_process');
 require('node:net').createServer().listen(8080, '127.0.0.1', () => {
@@ -45,7 +45,7 @@ require('node:net').createServer().listen(8080, '127.0.0.1', () => {
   process.exit();
 });`;
 
-/** In a network of its own, so that no other test meets that port. */
+/** Runs a command in a network of its own, so that no other test uses that port. */
 const apart =
   process.getuid?.() === 0 ? ['unshare', '--net'] : ['unshare', '--user', '--map-root-user', '--net'];
 

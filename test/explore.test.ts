@@ -17,7 +17,7 @@ interface Dialogue {
   readonly repeated?: { readonly times: number; readonly passed: number; readonly seed: string };
 }
 
-/** The JSON report, which keeps to its schema, and the only dialogue of each question in it. */
+/** The JSON report, checked against its schema, and the only dialogue of each question. */
 async function json(words: readonly string[]) {
   const { code, stdout, stderr } = await check([...words, '--report', 'json']);
   if (stdout === '') throw new Error(stderr);
@@ -31,7 +31,7 @@ async function json(words: readonly string[]) {
 
 const faulty = (name: string) => [name.slice(0, 2), '--dir', join('fixtures', 'submissions', name)];
 
-t.test('the solutions hold what is explored, and it is said how much', { skip: absent('gcc') }, async (t) => {
+t.test('the solutions pass an exploration, and the report counts it', { skip: absent('gcc') }, async (t) => {
   const { code, dialogues } = await json(['q1', 'q2', 'q3', 'q4', '--solution', '--explore', '2']);
   t.equal(code, 0);
   t.equal(dialogues.length, 12, 'four questions in three languages');
@@ -56,7 +56,7 @@ client receives  salut
 server shows     ça va ?
 `;
 
-t.test('a line that is lost is found, and the dialogue shortened as far as can be', async (t) => {
+t.test('a lost line is found, and the dialogue is shortened as far as possible', async (t) => {
   const words = faulty('q3/loses-the-second-line');
   const { code, dialogues } = await json([...words, '--explore', '1', '--seed', '5']);
   t.equal(code, 1);
@@ -76,7 +76,7 @@ t.test('a line that is lost is found, and the dialogue shortened as far as can b
   t.same(found(again.dialogues[0]), found(dialogues[0]));
 });
 
-t.test('the same seed finds the same, however many are played side by side', async (t) => {
+t.test('the same seed finds the same failure, however many dialogues are played side by side', async (t) => {
   const words = [...faulty('q1/takes-a-piece-for-a-line'), '--explore', '20', '--seed', '8'];
   const [one, two] = [await json([...words, '--jobs', '1']), await json([...words, '--jobs', '2'])];
   const file = one.dialogues[0]?.explored.file ?? '';
@@ -92,7 +92,7 @@ t.test('the same seed finds the same, however many are played side by side', asy
   t.same(broken, [], 'the lines of the file stand unbroken in the report');
 });
 
-t.test('what cannot go with exploring is refused in one line', async (t) => {
+t.test('an option that contradicts exploring is refused in one line', async (t) => {
   const refused = [
     ['--only', 'one-line'],
     ['--dialogue', 'mine.dialogue'],

@@ -11,7 +11,7 @@ import { absent } from './tools.ts';
 
 const skip = absent('python3');
 
-/** The job of `check q1 --dir …`, with the quickest of its dialogues. */
+/** The job of `check q1 --dir …`, with its quickest dialogue only. */
 async function jobOf(folder: string): Promise<Job> {
   const { jobs } = await callOf(['q1', '--dir', folder, '--only', 'one-line'], root);
   const [job] = jobs;
@@ -35,7 +35,7 @@ t.test('one job: it is opened, each dialogue is told, and a report closes it', {
 });
 
 t.test(
-  '200 copies, one of which names no program: 200 reports, and nothing told is kept',
+  '200 copies, one of which names no program: 200 reports, and no report is kept',
   { skip },
   async (t) => {
     await using host = await openHost();
@@ -95,7 +95,7 @@ t.test('every report says why a job could not be played', { skip }, async (t) =>
   t.match(report, { verdict: 'undecided', problem: { code: 'unusable-command', message: why } });
 });
 
-t.test('whatever is the matter with a submission is in its report', { skip }, async (t) => {
+t.test('every trouble with a submission is in its report', { skip }, async (t) => {
   await using host = await openHost();
   const job = await jobOf(solution);
   const source = (file: string) => ({ kind: 'source', language: 'python', file }) as const;
@@ -118,7 +118,7 @@ t.test('whatever is the matter with a submission is in its report', { skip }, as
 });
 
 t.test(
-  'a run that is broken off tells what was not played, and leaves nothing on stage',
+  'a run that is broken off reports unplayed dialogues as skipped, and leaves nothing on stage',
   { skip },
   async (t) => {
     await using host = await openHost();
@@ -134,7 +134,7 @@ t.test(
   },
 );
 
-t.test('what another program has started of its own lives on when the host is disposed', async (t) => {
+t.test('a process that the caller itself started survives the disposal of the host', async (t) => {
   const child = execa('cat', { stdin: 'pipe', buffer: false });
   {
     await using host = await openHost();
@@ -145,7 +145,7 @@ t.test('what another program has started of its own lives on when the host is di
   t.equal((await child).exitCode, 0);
 });
 
-t.test('any report is written of the events', { skip }, async (t) => {
+t.test('the events can be written as a report', { skip }, async (t) => {
   await using host = await openHost();
   let text = '';
   for await (const piece of writeReport('terminal', checkSubmissions(host, [await jobOf(solution)])))
@@ -154,7 +154,7 @@ t.test('any report is written of the events', { skip }, async (t) => {
   t.match(text, /✓ q1 {2}passed/);
 });
 
-t.test('the example of its page runs as it stands there', { skip }, async (t) => {
+t.test('the example of checker/README.md runs as it is printed', { skip }, async (t) => {
   const page = readFileSync(join(root, 'checker', 'README.md'), 'utf8');
   const [, example = ''] = /```js\n(.*?)```/s.exec(page) ?? [];
   const { stdout, code } = await run(['node', '--input-type=module', '--eval', example]);

@@ -33,10 +33,10 @@ for (const guide of guides) {
   });
 }
 
-/** Findings that no line of code fixes. */
+/** Findings that need no change of code. */
 const withoutCode: ReadonlySet<string> = new Set(['untouched', 'checker-fault']);
 
-t.test('both guides have the same code, comments and words aside', async (t) => {
+t.test('both guides have the same code apart from comments and words', async (t) => {
   const codeOf = (guide: string) =>
     fencesOf(read(guide))
       .filter(({ language }) => language !== '')
@@ -93,8 +93,8 @@ for (const page of pages) {
 }
 
 /**
- * `<!-- report: ARGUMENTS -->`, then what `npm run check -- ARGUMENTS` prints. `<!-- report, lines 3-9 19-24: ARGUMENTS -->`
- * quotes these lines of it alone.
+ * A quoted report: `<!-- report: ARGUMENTS -->` and then the output of `npm run check -- ARGUMENTS`. `<!-- report,
+ * lines 3-9 19-24: ARGUMENTS -->` quotes only these lines of it.
  */
 const quoted = /<!-- report(?:, lines ([\d -]+))?: (.+?) -->\n\n```\n[\s\S]*?^```$/gm;
 
@@ -124,7 +124,7 @@ for (const page of ['README.md', ...guides]) {
   });
 }
 
-/** The lines that `3-9 19-24` names, counted from 1; what is left out between them is an ellipsis. */
+/** The lines in the ranges `3-9 19-24`, counted from 1, with an ellipsis between two ranges. */
 function excerptOf(text: string, ranges: string): string {
   const lines = text.split('\n');
   const pieces = ranges.split(' ').map((range) => {
@@ -140,12 +140,12 @@ t.test('the figures that the README compares are those of the benchmark', async 
   t.same(rows('README.md'), rows('bench/README.md'));
 });
 
-/** Times differ from run to run. */
+/** Times differ from run to run, so they are masked. */
 function timeless(report: string): string {
   return report.replace(/ *\d+ ms/g, ' N ms');
 }
 
-/** Every page that people read, also those of folders. */
+/** The Markdown files of a folder and of the folders in it. */
 function findPages(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

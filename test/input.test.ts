@@ -7,10 +7,10 @@ import { absent } from './tools.ts';
 const python = { skip: absent('python3') };
 const oneLine = ['q1', '--only', 'one-line'];
 
-/** Everything that a terminal obeys, beside the colours of our own, which are not asked for here. */
+/** Characters that a terminal obeys. The reports here have no colours of their own. */
 const obeyed = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** A right server of question 1 that first writes `count` times some bytes to a screen, or to its client. */
+/** A right server of question 1 that first writes some bytes `count` times to a screen or to its client. */
 const noisy = `
 import os, socket, sys
 where, count, piece = sys.argv[1], int(sys.argv[2]), open(sys.argv[3], 'rb').read()
@@ -28,7 +28,7 @@ for line in client.makefile(encoding='utf-8', errors='replace', newline='\\n'):
     print(line.rstrip('\\n'), flush=True)
 `;
 
-/** The checker's own peak, which it writes as it ends: programs have an environment of their own. */
+/** Writes the checker's own peak memory when it exits. Programs have another environment, so they do not load this. */
 const atExit = `
 const { readFileSync, writeFileSync } = require('node:fs');
 process.on('exit', () => writeFileSync(process.env.PEAK, readFileSync('/proc/self/status')));
@@ -42,7 +42,7 @@ const controls = Buffer.concat([
   Buffer.from([0x9b, 0x32, 0x4a, 0xff, 0xfe, 0xed, 0xa0, 0x80, 0xc3, 0x0a]),
 ]);
 
-t.test('a right program passes whatever else it prints, and no report obeys it', python, async (t) => {
+t.test('a right program passes whatever it prints, and no terminal obeys it', python, async (t) => {
   const folder = t.testdir({ 'noisy.py': noisy, bytes: controls });
   const server = (count: number) =>
     `exec python3 ${folder}/noisy.py ${count % 2 === 0 ? 1 : 2} ${count} ${folder}/bytes`;
@@ -53,7 +53,7 @@ t.test('a right program passes whatever else it prints, and no report obeys it',
   }
 });
 
-t.test('what is printed or sent without end is called a flood, in little memory', python, async (t) => {
+t.test('endless output is reported as a flood, in little memory', python, async (t) => {
   const megabyte = Buffer.alloc(1_000_000, 'x');
   const folder = t.testdir({
     'noisy.py': noisy,
@@ -81,7 +81,7 @@ t.test('what is printed or sent without end is called a flood, in little memory'
   }
 });
 
-t.test('what is no program or no dialogue is refused in one line, and nothing waits for it', async (t) => {
+t.test('a file that is no program or dialogue is refused in one line, without waiting', async (t) => {
   const folder = t.testdir();
   for (const name of ['pipe', 'device', 'huge', 'itself', 'folder']) mkdirSync(join(folder, name));
   await run(['mkfifo', join(folder, 'pipe', 'server.py')]);
@@ -107,7 +107,7 @@ t.test('what is no program or no dialogue is refused in one line, and nothing wa
   await refused([...oneLine, '--server', 'true', '--output', '/dev/full'], /ENOSPC/);
 });
 
-t.test('a reader that has seen enough ends nothing but the report', python, async (t) => {
+t.test('a reader that closes its pipe ends the report and nothing else', python, async (t) => {
   const words = alternance([...oneLine, '--server', 'true']).join(' ');
   const { stderr, stdout } = await run(['bash', '-c', `${words} | true; echo \${PIPESTATUS[0]}`], {
     cwd: root,
@@ -115,7 +115,7 @@ t.test('a reader that has seen enough ends nothing but the report', python, asyn
   t.match({ stderr, stdout }, { stderr: '', stdout: '1\n' });
 });
 
-t.test('a folder that was removed under the reader’s feet is told in one line', async (t) => {
+t.test('a removed working directory is reported in one line', async (t) => {
   const gone = join(t.testdir({ gone: {} }), 'gone');
   const words = alternance(oneLine).join(' ');
   const { code, stdout, stderr } = await run(['bash', '-c', `rmdir ${gone} && exec ${words}`], { cwd: gone });

@@ -5,16 +5,16 @@ import { root, temporary } from './checker.ts';
 
 await learnWidths();
 
-/** What `npm run check`, `try` and `doctor` start. */
+/** The command that `npm run check`, `try` and `doctor` start. */
 export const program = join(root, 'bin', 'alternance');
 
-/** A folder with question 3 in Python, in which both read first. */
+/** Makes a folder with question 3 in Python in which both programs read first. */
 export function deadlocked(): string {
   const folder = mkdtempSync(join(temporary, 'lab-'));
   cpSync(join(root, 'fixtures', 'submissions', 'q3', 'both-read-first'), folder, { recursive: true });
   return folder;
 }
 
-/** The lines of a screen that are wider than it. */
+/** The lines of a screen that are wider than `columns`. */
 export const linesOver = (columns: number, screen: string) =>
   screen.split('\n').filter((line) => widthOf(line) > columns);

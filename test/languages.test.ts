@@ -8,7 +8,7 @@ import { openLab } from '../checker/submissions/open-lab.ts';
 const { lab } = await openLab('.', process.cwd());
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
-t.test('every file beside the table is a row of it', async (t) => {
+t.test('every file beside the table of languages is a row of it', async (t) => {
   const files = readdirSync(new URL('../checker/languages', import.meta.url));
   const named = files.map((file) => /^(\w+)\.ts$/.exec(file)?.[1]).filter((name) => name !== undefined);
   const rows = named.filter((name) => name !== 'languages');

@@ -8,19 +8,19 @@ import { carrying, type Mark, marksIn, running } from './processes.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
-/** Two daemons, one twice removed, and a parent that ignores what it can and never rests. */
+/** Starts four sleepers, three of them in daemons, and is then a parent that ignores signals and never rests. */
 const stubborn = `trap '' HUP INT TERM
 setsid sleep 1000 & (setsid sh -c 'sleep 1000 & sleep 1000' &)
 touch stubborn
 while :; do sleep 1000; done`;
 
-/** Plays the first dialogue as it should be played, and is stubborn in the second. */
+/** Plays the first dialogue properly, and is stubborn in the second. */
 const stubbornLater = `if mkdir played 2>/dev/null; then exec python3 ${root}/solutions/q1/python/server.py; fi
 ${stubborn}`;
 
 const words = ['q1', '--level', 'required', '--jobs', '1', '--patience', '3600000'];
 
-/** Starts a run in a folder of its own, and waits until the stubborn program and its four sleepers are seen. */
+/** Starts a run in a folder, and waits until the stubborn program and its four sleepers are running. */
 async function inTheMiddle(
   folder: string,
   { server, more = [], ...around }: { server: string; more?: readonly string[] } & Omit<Around, 'cwd'>,
@@ -36,13 +36,15 @@ async function inTheMiddle(
   return { ...started, mark };
 }
 
-/** No process has the mark, the watchdog has ended, and nothing lies in the folder for temporary files. */
+/**
+ * Waits until no process has the mark and the watchdog has ended; then the folder for temporary files must be empty.
+ */
 async function untilNothingIsLeft(t: Test, mark: Mark): Promise<void> {
   await until('the end of every process', () => carrying(mark).length === 0 && running(mark).length === 0);
   t.same(readdirSync(temporary), []);
 }
 
-t.test('after a run, whatever the programs did to stay', async (t) => {
+t.test('nothing is left after a run, whatever the programs did to stay', async (t) => {
   for (const env of [{}, { ALTERNANCE_NETWORK: 'shared' }, { ALTERNANCE_KERNEL: 'none' }]) {
     const folder = t.testdir();
     const server = `env > environment; setsid sleep 1000 & (setsid sh -c 'sleep 1000 & sleep 1000' &) ; exit 3`;
@@ -65,7 +67,7 @@ t.test('after a run, whatever the programs did to stay', async (t) => {
   }
 });
 
-t.test('after a run, even what has emptied its environment', async (t) => {
+t.test('nothing is left after a run, not even a process that emptied its environment', async (t) => {
   const name = `sleeper-${process.pid}`;
   const server = `env -i setsid sh -c 'while :; do sleep 1000; done' ${name} & exit 3`;
   await check(['q1', '--only', 'one-line', '--patience', '100', '--server', server]);
@@ -73,7 +75,7 @@ t.test('after a run, even what has emptied its environment', async (t) => {
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  t.test(`after ${signal}, with what was finished reported`, async (t) => {
+  t.test(`nothing is left after ${signal}, and finished dialogues are reported`, async (t) => {
     const { subprocess, pid, mark } = await inTheMiddle(t.testdir(), { server: stubbornLater });
     process.kill(pid, signal);
     const { exitCode, stdout, stderr } = await subprocess;
@@ -107,7 +109,7 @@ t.test('after SIGINT the JSON report is whole', async (t) => {
   await untilNothingIsLeft(t, mark);
 });
 
-t.test('after SIGKILL of the checker, which it cannot notice', async (t) => {
+t.test('nothing is left after SIGKILL of the checker, which it cannot notice', async (t) => {
   const { subprocess, pid, mark } = await inTheMiddle(t.testdir(), { server: stubborn });
   process.kill(pid, 'SIGKILL');
   t.equal((await subprocess).signal, 'SIGKILL');
@@ -117,7 +119,7 @@ t.test('after SIGKILL of the checker, which it cannot notice', async (t) => {
 const notRoot = process.getuid?.() !== 0 && 'only root can become another user';
 
 t.test(
-  'after SIGKILL, for somebody who may not look at all processes',
+  'nothing is left after SIGKILL, for a user who may not look at all processes',
   {
     skip: notRoot || absent('setpriv'),
   },

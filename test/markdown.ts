@@ -1,10 +1,10 @@
-/** A link or an image of a Markdown text, and the line it stands on, counted from 1. */
+/** A link or an image of a Markdown text, and its line, counted from 1. */
 export interface Link {
   readonly target: string;
   readonly line: number;
 }
 
-/** A fenced block: its language, if it says one, and its text with the last newline. */
+/** A fenced block: its language, empty if it names none, and its text with the last newline. */
 export interface Fence {
   readonly language: string;
   readonly text: string;
@@ -17,7 +17,7 @@ export function fencesOf(markdown: string): readonly Fence[] {
   return [...markdown.matchAll(fence)].map(([, language = '', text = '']) => ({ language, text }));
 }
 
-/** What is read as a language: code, link targets and comments are blanked, so that lines keep their numbers. */
+/** The prose of a text: code, link targets and comments are blanked, so that lines keep their numbers. */
 export function proseOf(markdown: string): string {
   const blank = (text: string) => text.replace(/[^\n]/g, '');
   return markdown
@@ -27,13 +27,13 @@ export function proseOf(markdown: string): string {
     .replace(/\]\([^)]*\)/g, (target) => `]${blank(target)}`);
 }
 
-/** Headings of every depth, without their signs. */
+/** The headings of every depth, without their signs. */
 export function headingsOf(markdown: string): readonly string[] {
   const text = markdown.replace(fence, '');
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
 }
 
-/** The links of a text, code aside. */
+/** The links of a text, except in code. */
 export function linksOf(markdown: string): readonly Link[] {
   const text = markdown.replace(fence, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, 'x');
   return [...text.matchAll(/(?:\]\(|\bsrc(?:set)?=")([^)\s"]+)/g)].map(({ 1: target = '', index }) => ({
@@ -42,7 +42,7 @@ export function linksOf(markdown: string): readonly Link[] {
   }));
 }
 
-/** The anchor that GitHub gives a heading: lower case, punctuation taken away, spaces as hyphens. */
+/** The anchor that GitHub gives a heading: lower case, without punctuation, with hyphens for spaces. */
 export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()

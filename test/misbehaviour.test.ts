@@ -48,7 +48,7 @@ t.test('no control character of a program reaches the reader', async (t) => {
   }
 });
 
-t.test('whatever a program leaves behind is gone after the run', async (t) => {
+t.test('every process that a program leaves behind is ended after the run', async (t) => {
   const word = `left-${process.pid}`;
   const idle = `sh -c "while :; do sleep 1000; done" ${word}`;
   const server = `setsid ${idle} & (setsid sh -c '${idle} & ${idle} &' &) ; ${idle} & exit 3`;

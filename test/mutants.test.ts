@@ -1,7 +1,8 @@
-// The dialogues prove themselves: each slip that a rule makes in a solution is caught by one of them, or is right.
+// The dialogues are tested on mutants: each slip that a rule makes in a solution must be caught by a dialogue, or be
+// listed as right.
 //
-// caught.json remembers which dialogue catches a mutant, so that it is played first; UPDATE_GOLDENS=1 writes it anew.
-// MUTANTS=q3/c plays only those whose name begins so.
+// caught.json holds the dialogue that caught each mutant, so that it is played first; UPDATE_GOLDENS=1 rewrites it.
+// MUTANTS=q3/c plays only the mutants whose name begins with `q3/c`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ t.test('every rule has a solution to be applied to', async (t) => {
   }
 });
 
-t.test('every mutant has a name of its own, and is remembered as caught or as right', async (t) => {
+t.test('every mutant has its own name, and is listed as caught or as right', async (t) => {
   const names = mutants.map(({ name }) => name);
   t.equal(new Set(names).size, names.length);
   if (process.env.UPDATE_GOLDENS !== '1')
@@ -59,7 +60,7 @@ t.test('every mutant is caught by a dialogue, or is right', async (t) => {
   if (process.env.UPDATE_GOLDENS === '1') remember(played);
 });
 
-/** What is not as it should be with a mutant; a true finding names a program that has the slip. */
+/** Why a mutant's result is wrong; undefined if it is right. A finding must name a program that has the slip. */
 function objection(
   { name, roles }: Mutant,
   { dialogue, code, actors, undecided }: Caught,
@@ -84,7 +85,7 @@ async function playAll(some: readonly Mutant[]): Promise<(readonly [Mutant, Caug
   return some.map((mutant, place) => [mutant, JSON.parse(answers[place] ?? '')] as const);
 }
 
-/** `mutants: 143 of 151 caught (python 52/54, …); 8 survive, each listed as right`. */
+/** The summary: `mutants: 143 of 151 caught (python 52/54, …); 8 survive, each listed as right`. */
 function tally(played: readonly (readonly [Mutant, Caught])[]): string {
   const count = (some: typeof played) => some.filter(([, { dialogue }]) => dialogue !== undefined).length;
   const each = languages.map((language) => {

@@ -6,11 +6,11 @@ import { root, run } from './checker.ts';
 
 const testNode = [process.execPath, join(root, 'scripts', 'test-node.mjs')];
 
-t.test('versions that make no sense are refused in one line, and nothing is fetched', async (t) => {
+t.test('words that are no versions are refused in one line, and nothing is fetched', async (t) => {
   t.match(await run([...testNode, '22.x']), { code: 2, stdout: '', stderr: /^test:node: 22\.x: .*\n$/ });
 });
 
-t.test('where npm cannot be reached, one line says so', async (t) => {
+t.test('without access to npm, one line says so', async (t) => {
   const env = { npm_config_registry: 'http://127.0.0.1:9', npm_config_fetch_retries: '0' };
   const { code, stdout, stderr } = await run([...testNode, 'newest'], { env });
   t.match({ code, stdout }, { code: 2, stdout: '' });

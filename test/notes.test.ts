@@ -1,4 +1,4 @@
-// What one look leaves for the next must never hide what a look without it would see.
+// A look with the cache of /proc must see all that a look without it sees.
 import { execa } from 'execa';
 import t, { type Test } from 'tap';
 import { callsOf } from '../checker/kernel/calls.ts';
@@ -11,7 +11,7 @@ import { until } from './until.ts';
 const calls = callsOf(process.arch) ?? new Map();
 const skip = (calls.size === 0 && `the system calls of ${process.arch} are not known`) || absent('python3');
 
-/** Starts a Python program that will do something at the first line it is given. */
+/** Starts a Python program that acts when it gets its first line. */
 function start(t: Test, source: string) {
   const child = execa('python3', ['-c', source], {
     env: environmentOf({}),
@@ -27,7 +27,7 @@ function start(t: Test, source: string) {
   const watched = { role: 'server', roots: [pid], keyboard: undefined, screens: [] } as const;
   return {
     type: () => child.stdin.write('line\n'),
-    /** Looks with notes and without until nothing moves and all is `ready`, and gives what was seen. */
+    /** Looks with and without the cache until nothing moves and `ready` holds, and returns what both looks saw. */
     atRest: (ready: (anew: Seen) => boolean) => {
       let before = '';
       return until('rest', () => {
@@ -41,7 +41,7 @@ function start(t: Test, source: string) {
   };
 }
 
-/** The threads of each process, by the process. */
+/** The thread ids of each process, by process id. */
 type Seen = Readonly<Record<number, readonly number[]>>;
 
 function seenIn({ programs }: ReturnType<typeof look>): Seen {
@@ -65,7 +65,7 @@ threading.Thread(target=fork).start()
 threading.Event().wait()`,
   ],
   [
-    'a child whose parent, a process, has ended comes to whoever takes in orphans, who has not run since',
+    'a child whose parent, a process, has ended is adopted by the subreaper, which has not run since',
     '2,2',
     '2,2',
     `import ctypes, os, signal, sys

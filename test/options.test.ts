@@ -7,7 +7,7 @@ import { root } from './checker.ts';
 
 const pages = ['README.md', 'GUIDE.md', 'GUIDE.fr.md', 'exercises/README.md', 'exercises/README.fr.md'];
 
-/** Options of others that the pages name: npm's. */
+/** Options of npm that the pages name too. */
 const foreign = ['silent'];
 
 t.test('every option that a page names is one of ours', async (t) => {

@@ -1,4 +1,4 @@
-// Another lab is checked as Alternance's own is: the engine knows rules and dialogues, and no question by its name.
+// Another lab is checked like Alternance's own: the engine knows rules and dialogues, but no question by name.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -14,7 +14,7 @@ const skip = absent('python3');
 const echo = join('fixtures', 'labs', 'echo');
 const jsonOf = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
-t.test('the second lab is what the schema says, and its dialogues are written as they are printed', (t) => {
+t.test('the second lab fits the schema, and its dialogues are in canonical form', (t) => {
   const isLab = new Ajv2020().compile(jsonOf('schema/lab.schema.json'));
   const { questions } = jsonOf(join(echo, 'lab.json'));
   t.ok(isLab(jsonOf(join(echo, 'lab.json'))), JSON.stringify(isLab.errors));
@@ -85,7 +85,7 @@ t.test('a person plays with a program of another lab', { skip }, async (t) => {
   t.match(stdout, /^client shows: bonjour$/m);
 });
 
-t.test('what cannot be meant with another lab is told in one line', async (t) => {
+t.test('an unusable request for another lab is refused in one line', async (t) => {
   const refused: readonly [readonly string[], RegExp][] = [
     [['--lab', 'nowhere'], /^alternance: nowhere\/lab\.json: there is no such file/],
     [['q1', '--lab', echo], /^alternance: q1: there is no such question; write echo or guests\n/],
@@ -114,7 +114,7 @@ function wrongLab(): string {
 
 const newNames: Readonly<Record<string, string>> = { q1: 'hears', q2: 'asks', q3: 'turns', q4: 'talks' };
 
-/** Alternance's own lab, its questions under other names. */
+/** Alternance's own lab with its questions renamed. */
 function renamedLab(): string {
   const folder = mkdtempSync(join(temporary, 'renamed-'));
   const text = readFileSync(join(root, 'exercises', 'lab.json'), 'utf8');
@@ -128,7 +128,7 @@ function renamedLab(): string {
   return folder;
 }
 
-/** A submission of each question, and the dialogue in which the rule of its question, or its partner, tells. */
+/** For each question, a submission and the dialogue that shows that the question's rule, or its partner, is applied. */
 const telling: readonly [question: string, submission: string, dialogue: string, code?: string][] = [
   ['q1', 'reads-to-the-end', 'one-line', 'line-late'],
   ['q2', 'sends-no-newline', 'with-own-server'],

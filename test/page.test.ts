@@ -14,7 +14,7 @@ import { check, root } from './checker.ts';
 import { recorded, told } from './recorded.ts';
 import { absent } from './tools.ts';
 
-/** The HTML report as a reader meets it, in a real browser with an empty profile. */
+/** Options of a real browser with an empty profile, in which the HTML report is opened. */
 const args = [
   '--headless',
   '--no-sandbox',
@@ -55,7 +55,7 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     }
   });
 
-  t.test('it loads nothing, and no text of a program runs or becomes a tag', async (t) => {
+  t.test('the page loads nothing, and no text of a program runs or becomes a tag', async (t) => {
     const { page, asked, wrong } = await open('en');
     await page.locator('[data-go=first]:visible').first().click();
     t.same(asked, [files.get('en')], 'the file itself');
@@ -110,7 +110,7 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     }
   });
 
-  t.test('no width makes it scroll sideways, but for a diagram in its frame', async (t) => {
+  t.test('the page never scrolls sideways; only a diagram does, in its frame', async (t) => {
     for (const locale of locales) {
       for (const width of [320, 360, 768, 1920]) {
         const { page } = await open(locale, { viewport: { width, height: 740 } });
@@ -134,14 +134,14 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     await page.context().close();
   });
 
-  t.test('without its script the whole diagram is there, and nothing that would not work', async (t) => {
+  t.test('without its script the page shows the whole diagram, and no button', async (t) => {
     const { page } = await open('en', { javaScriptEnabled: false });
     t.equal(await shown(page), await steps(page));
     t.equal(await page.locator('button:visible').count(), 0);
     await page.context().close();
   });
 
-  t.test('what passed opens from the table, and is stepped through too', async (t) => {
+  t.test('a passed dialogue opens from the table, and is stepped through too', async (t) => {
     const file = join(folder, 'passed.html');
     const words = ['q3', '--solution', '--language', 'python', '--only', 'three-rounds', '--locale', 'fr'];
     const { code } = await check([...words, '--report', 'html', '--output', file]);
@@ -162,13 +162,16 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
   });
 });
 
-/** The events of several recorded runs as those of one. */
+/** The events of several recorded runs, joined to one run. */
 async function failuresOf(names: readonly string[]): Promise<readonly ReportEvent[]> {
   const all = await Promise.all(names.map(recorded));
   return all.flat().filter(({ kind }, index) => kind !== 'end' && (kind !== 'begin' || index === 0));
 }
 
-/** A run whose texts and names try to be markup, to turn the text around, to clear a terminal, to have no end. */
+/**
+ * A run whose texts and names try to be markup, to reverse the direction of text, to clear a terminal, or to be
+ * endless.
+ */
 async function hostile(): Promise<readonly ReportEvent[]> {
   const evil = '<script>document.title = "taken"</script><img src="http://127.0.0.1:9/" onerror="alert(1)">';
   const text = `${evil}\u0000\u001b[2J\u202etxt.exe ${'x'.repeat(3000)}&quot;</svg></details>`;
@@ -208,7 +211,7 @@ async function pageOf(events: readonly ReportEvent[], locale: Locale): Promise<s
   return texts.join('');
 }
 
-/** Opens a page; what it asks for and what goes wrong in it is kept. */
+/** Opens a page, and collects its requests and its errors. */
 async function opened(browser: Browser, url: string, options: BrowserContextOptions) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -250,7 +253,7 @@ t.test('a check that asks for no page loads nothing of it', async (t) => {
   t.equal(page(asked).length, 1);
 });
 
-/** The text of every script of dist/ that a check loads, as its JavaScript engine tells. */
+/** The text of every script of dist/ that a check loads, according to V8's coverage. */
 async function loaded(words: readonly string[], folder: string): Promise<readonly string[]> {
   await check(words, { env: { NODE_V8_COVERAGE: folder } });
   const told = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
@@ -281,7 +284,7 @@ t.test('every colour of a text can be read on its ground, in both themes', async
   }
 });
 
-/** As WCAG 2.2 defines it, of two colours such as `#1c2230`. */
+/** The contrast of two colours such as `#1c2230`, as WCAG 2.2 defines it. */
 function contrast(one: string, other: string): number {
   const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);

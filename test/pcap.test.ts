@@ -6,7 +6,7 @@ import { absent } from './tools.ts';
 
 const skip = absent('tshark', 'gcc');
 
-/** What Wireshark's reader makes of a capture: for each segment with bytes in it, the interface, its ports and the bytes. */
+/** A capture as tshark reads it: for each segment with bytes, its interface, its ports and the bytes. */
 async function readBack(file: string) {
   const fields = ['frame.interface_name', 'tcp.srcport', 'tcp.dstport', 'tcp.payload'];
   const { code, stdout, stderr } = await run([

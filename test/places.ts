@@ -1,7 +1,7 @@
 import { checkJson, type JsonDialogue } from './checker.ts';
 import { absent } from './tools.ts';
 
-/** Plays a server of question 1, which is to show a line and does not. */
+/** Plays a server of question 1 that fails to show a line. */
 export async function play(folder: string, ...words: readonly string[]): Promise<JsonDialogue> {
   const { dialogues } = await checkJson(['q1', '--only', 'one-line', '--dir', folder, ...words]);
   const [dialogue] = dialogues;
@@ -9,19 +9,19 @@ export async function play(folder: string, ...words: readonly string[]): Promise
   return dialogue;
 }
 
-/** The places of the finding, each as a person would read it: `server.py: accept() waits for a connection`. */
+/** The places of the finding as a person reads them: `server.py | accept() | waits for a connection`. */
 export function places({ findings }: JsonDialogue): readonly string[] {
   return (findings[0]?.where ?? []).map(({ actor, file = actor, text, words, from }) =>
     [file, ...(text ? [text] : []), words, ...(from ? [`from ${from.text}`] : [])].join(' | '),
   );
 }
 
-/** All that stood on the screens, in order. */
+/** All that the screens showed, in order. */
 export function shown({ transcript }: JsonDialogue): string {
   return transcript.map((event) => (event.event === 'showed' ? event.text : '')).join('');
 }
 
-/** A clock that a program has set is waited for as long. */
+/** Options with a short patience: it has to end the wait for a program that has set a clock. */
 export const impatient = ['--patience', '1500'];
 
 export const python = { skip: absent('python3') };

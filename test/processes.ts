@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** The mark that all programs of one run of the checker have in their environment, `ALTERNANCE_RUN=…`. */
+/** The mark in the environment of all programs of one run: `ALTERNANCE_RUN=…`. */
 export type Mark = string;
 
-/** The living processes that carry a mark: none is left after a run. A zombie has no environment any more. */
+/** The living processes with a mark; there are none after a run. A zombie has no environment any more. */
 export function carrying(mark: Mark): readonly number[] {
   return processes().filter((pid) => environment(pid).includes(mark));
 }
 
-/** The marks of the runs that have a program in this folder, which is where programs are started. */
+/** The marks of the runs that have a program in this folder: programs are started in their folder. */
 export function marksIn(folder: string): readonly Mark[] {
   const inside = processes().filter((pid) => folderOf(pid) === folder);
   const marks = inside.flatMap((pid) => /ALTERNANCE_RUN=[^/\0]+/.exec(environment(pid)) ?? []);
   return [...new Set(marks.map(String))];
 }
 
-/** Living processes with this word in their command line. */
+/** The living processes with this word in their command line. */
 export function running(word: string): readonly number[] {
   return processes().filter((pid) => read(`/proc/${pid}/cmdline`).includes(word));
 }

@@ -12,17 +12,19 @@ export interface RecordedProc extends RecordedMemory {
   readonly options: Record<string, string>;
 }
 
+/** The files and the memory that were read. */
 export interface RecordedMemory {
   readonly files: Record<string, string>;
   /** Bytes in hexadecimal, by `PID ADDRESS`. */
   readonly memory: Record<string, string>;
 }
 
+/** A recording without answers yet. */
 export function emptyRecording(watched: Watched): RecordedProc {
   return { watched, files: {}, folders: {}, links: {}, regular: [], memory: {}, options: {} };
 }
 
-/** Answers as this machine does, and keeps the answers. */
+/** Reads this machine's /proc, and keeps the answers. */
 export function recordProc({ files, folders, links, regular, memory }: RecordedProc): Proc {
   return {
     read: (path) => keep(files, path, procHere.read(path)),
@@ -43,7 +45,7 @@ export function recordProc({ files, folders, links, regular, memory }: RecordedP
   };
 }
 
-/** Asks sockets, and keeps what they say. */
+/** Asks this machine's sockets, and keeps the answers. */
 export function recordSockets({ options }: RecordedProc, libc: SocketCalls): SocketCalls {
   const handles = new Map<number, string>();
   return {
@@ -61,7 +63,7 @@ export function recordSockets({ options }: RecordedProc, libc: SocketCalls): Soc
   };
 }
 
-/** Answers as was recorded; what was not read then is not there. */
+/** Answers from the recording; anything not read then does not exist. */
 export function replayProc({ files, memory, ...rest }: RecordedMemory & Partial<RecordedProc>): Proc {
   const { folders, links, regular } = rest;
   return {
@@ -81,7 +83,7 @@ export function replayProc({ files, memory, ...rest }: RecordedMemory & Partial<
   };
 }
 
-/** Sockets that say what was recorded. */
+/** Answers for sockets from the recording. */
 export function replaySockets({ options }: RecordedProc): SocketCalls {
   const handles: string[] = [];
   return {

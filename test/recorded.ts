@@ -13,7 +13,7 @@ import { taskOf } from '../checker/submissions/task-of.ts';
 
 const root = new URL('../', import.meta.url);
 
-/** The JSON report of a run in fixtures/reports/, told again event by event, as tests tell it to reporters. */
+/** The events of a run recorded in fixtures/reports/, rebuilt from its JSON report for the reporters' tests. */
 export async function recorded(name: string): Promise<readonly ReportEvent[]> {
   const text = await readFile(new URL(`fixtures/reports/${name}.json`, root), 'utf8');
   const { seed, conditions, reports } = JSON.parse(text) as Recording;
@@ -58,13 +58,13 @@ type Recorded = Omit<DialogueReport, 'title' | 'findings' | 'story'> & {
   readonly story: readonly Pick<StoryLine, 'state'>[];
 };
 
-/** Its own fields stand in `details`, and its step in one text. */
+/** A finding in the JSON report: its own fields are in `details`, and its step is one text. */
 type RecordedFinding = Omit<Finding, 'step'> & {
   readonly step?: { readonly line: number };
   readonly details: FindingDetails;
 };
 
-/** The JSON report speaks one language and writes each step in one text; the dialogue's file has both titles and the steps. */
+/** Adds both titles and the steps from the dialogue's file: the JSON report has them in one language and as text. */
 async function withOwnText(recording: Recorded, seed: string): Promise<DialogueReport> {
   const { file } = recording;
   const { title, steps } = freshen(parseDialogue(await readFile(new URL(file, root), 'utf8'), file), seed);
@@ -92,7 +92,7 @@ async function withOwnText(recording: Recorded, seed: string): Promise<DialogueR
   };
 }
 
-/** Tells events as a run would. */
+/** Yields events as a run would. */
 export async function* told(events: readonly ReportEvent[]): AsyncGenerator<ReportEvent> {
   yield* events;
 }

@@ -5,7 +5,7 @@ import t, { type Test } from 'tap';
 import { check, type Run, root, run, temporary } from './checker.ts';
 import { absent } from './tools.ts';
 
-/** One line on stderr that says it, nothing on stdout, exit code 2. */
+/** Asserts that a run printed one line on stderr with these words, nothing on stdout, and ended with code 2. */
 function refused(t: Test, seen: Run, said: string | RegExp): void {
   t.match(seen, { code: 2, stdout: '' });
   t.match(seen.stderr, said);
@@ -46,7 +46,7 @@ const unusable: readonly (readonly [words: readonly string[], said: string])[] =
   [['q1', '--solution', '--output', 'missing/report'], '--output missing/report: cannot be written (ENOENT)'],
 ];
 
-t.test('what cannot be used is told in one line, and nothing is played', async (t) => {
+t.test('an unusable call is refused in one line, and nothing is played', async (t) => {
   const headers = 'title t\ntitle.fr t\nlevel required\npoints 1\ncast server=student client=peer\n';
   const cwd = t.testdir({
     'a-file': '',
@@ -69,7 +69,7 @@ t.test('all problems of a dialogue are told, a line each', async (t) => {
   t.notMatch(stderr, /^(?!alternance: x\.dialogue:\d+: )./m);
 });
 
-t.test('a command that is not there', async (t) => {
+t.test('an unknown command is refused with the known ones', async (t) => {
   const { code, stderr } = await run([join(root, 'bin', 'alternance'), 'chekc']);
   t.equal(code, 2);
   t.equal(stderr, 'alternance: chekc: there is no such command; write check, try or doctor\n');
@@ -82,7 +82,7 @@ t.test('a tool that is not on the machine is named, with what installs it', asyn
   refused(t, one, 'server.py needs python3, which this machine does not have: sudo apt install python3');
 });
 
-t.test('what was not asked for by name is left out with a line where its tool is missing', async (t) => {
+t.test('a submission not asked for by name is left out with a line if its tool is missing', async (t) => {
   const PATH = t.testdir();
   for (const name of ['sh', 'unshare', 'true', 'node']) symlinkSync(await fileOf(name), join(PATH, name));
   const { code, stdout, stderr } = await check(['q1', 'q2', '--solution'], { env: { PATH } });
@@ -104,18 +104,18 @@ async function fileOf(name: string): Promise<string> {
   return name === 'node' ? process.execPath : (await execa('sh', ['-c', `command -v ${name}`])).stdout;
 }
 
-/** Somebody who may not read what the one who runs the tests may. */
-const nobody = '65534';
+/** A user without permission to read what the user of the tests may read. */
+const otherUser = '65534';
 const notRoot = process.getuid?.() !== 0 && 'only root can become another user';
 
-t.test('what may not be read is named', { skip: notRoot || absent('setpriv') }, async (t) => {
+t.test('an unreadable file or folder is named', { skip: notRoot || absent('setpriv') }, async (t) => {
   const folder = join(temporary, 'unreadable');
   chmodSync(temporary, 0o755);
   mkdirSync(join(folder, 'closed'), { recursive: true });
   writeFileSync(join(folder, 'server.py'), '');
   chmodSync(join(folder, 'server.py'), 0o600);
   chmodSync(join(folder, 'closed'), 0o700);
-  const through = ['setpriv', '--reuid', nobody, '--clear-groups'];
+  const through = ['setpriv', '--reuid', otherUser, '--clear-groups'];
   for (const [dir, path] of [
     ['.', 'server.py'],
     ['closed', 'closed'],

@@ -17,7 +17,7 @@ import { calls, startWaiting } from './waiting-program.ts';
 
 const libc = await loadLibc();
 const unknownCalls = calls.size === 0 && `the system calls of ${process.arch} are not known`;
-/** Starts a program that tells where it stands once nothing is on its way. */
+/** Starts a program and returns what it waits for, as soon as no data is on its way to it. */
 async function startProgram(file: string, args: readonly string[]) {
   const program = await startWaiting(file, args);
   const rest = () =>
@@ -28,7 +28,7 @@ async function startProgram(file: string, args: readonly string[]) {
   return { ...program, rest };
 }
 
-/** Every thread with its name, its call and its state: what a look was made of. */
+/** The name, call and state of every thread, for the message of a failed test. */
 function threadsOf(pid: number): string {
   const tasks = `/proc/${pid}/task`;
   const told = (tid: string, file: string) => readFileSync(join(tasks, tid, file), 'utf8').trim();
@@ -37,7 +37,7 @@ function threadsOf(pid: number): string {
     .join('\n');
 }
 
-/** Listens in this process, and says nothing to whoever connects. */
+/** Listens in this process and accepts connections, but sends nothing. */
 async function listenHere(t: Test): Promise<number> {
   const server = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -103,7 +103,7 @@ for (const [prefix, tool] of Object.entries(needed)) {
 }
 
 t.test(
-  'where the kernel is not asked, patience decides, and the report says so',
+  'without questions to the kernel patience decides, and the report says so',
   { skip: absent('gcc') },
   async (t) => {
     const env = { ALTERNANCE_KERNEL: 'none' };
@@ -144,7 +144,7 @@ for (const [file, tool] of [
 
 const shared = { env: { ALTERNANCE_NETWORK: 'shared' } };
 
-/** A server of question 1 as most students write it, on a port of their own. */
+/** A server of question 1 as most students write it, with its port fixed in the source. */
 const hardWired = (port: number) => `import socket
 open('started', 'a').close()
 listener = socket.socket()
@@ -155,7 +155,7 @@ for line in client.makefile(encoding='utf-8'):
     print(line, end='')
 `;
 
-t.test('in a network that others share, programs that take a port get a free one', async (t) => {
+t.test('in a shared network, programs that take a port get a free one', async (t) => {
   const words = ['q3', '--solution', '--language', 'python', '--only', 'three-rounds'];
   const { code, report, dialogues } = await checkJson(words, shared);
   t.equal(code, 0);
@@ -169,7 +169,7 @@ t.test('in a network that others share, programs that take a port get a free one
   t.same(started, [String(port), String(port)], 'both are told');
 });
 
-t.test('in a network that others share, programs that take no port are played one at a time', async (t) => {
+t.test('in a shared network, programs that take no port are played one at a time', async (t) => {
   const port = await getPort();
   const cwd = t.testdir({ 'server.py': hardWired(port) });
   const words = ['q1', '--dir', '.', '--level', 'required', '--jobs', '3', '--port', String(port)];
@@ -178,7 +178,7 @@ t.test('in a network that others share, programs that take no port are played on
   t.match(report.reports, [{ verdict: 'passed', dialogues: { length: 3 } }]);
 });
 
-t.test('a port that somebody else holds is named with its holder, and nothing is played', async (t) => {
+t.test('a port that another process holds is named with its holder, and nothing is played', async (t) => {
   const port = await listenHere(t);
   const cwd = t.testdir({ 'server.py': hardWired(port) });
   const seen = await check(['q1', '--dir', '.', '--port', String(port)], { ...shared, cwd });
@@ -192,7 +192,7 @@ t.test('a port that somebody else holds is named with its holder, and nothing is
   t.notOk(existsSync(join(cwd, 'started')));
 });
 
-t.test('the lab’s port is what programs get that take no other', async (t) => {
+t.test('programs that take no port get the lab’s port', async (t) => {
   const player = (takesPort: boolean) =>
     ({
       kind: 'ready',
@@ -220,7 +220,7 @@ t.test('the lab’s port is what programs get that take no other', async (t) => 
   t.same(await choose(own, [true], 9000), { port: 9000, isTold: true });
 });
 
-t.test('the connections of others do not keep a dialogue from its rest', async (t) => {
+t.test('connections of other processes do not keep a dialogue from its rest', async (t) => {
   const stuffed = connect(await listenHere(t), '127.0.0.1');
   t.teardown(() => stuffed.destroy());
   stuffed.write(Buffer.alloc(16_000_000));

@@ -11,7 +11,7 @@ const soak = [process.execPath, '--import=tsx', join(root, 'test', 'soak', 'soak
 const lightly = ['--busy', '1', '--memory', '10', '--seed', 'test'];
 const python = { skip: absent('python3') };
 
-/** Works when it is started first, and holds back what it must show from then on. */
+/** Works when it is started for the first time; after that it withholds what it must show. */
 const fickle = `import pathlib, socket, sys
 before = pathlib.Path('started')
 works = not before.exists()
@@ -23,7 +23,7 @@ for line in client.makefile(encoding='utf-8'):
         print(line, end='')
 `;
 
-t.test('on a machine that is busy with something else, verdicts are the same again', python, async (t) => {
+t.test('on a busy machine, verdicts are the same', python, async (t) => {
   const named = ['--named', 'q1/shows-bytes', '--named', 'q3/both-read-first'];
   const { code, stdout, stderr } = await run([...soak, '2', ...named, ...lightly]);
   t.match(stdout, /^4 plays in 2 rounds, 0 differences, \d+ s .*; with 1 busy loop, 10 MB of memory .*\n$/);
@@ -65,7 +65,7 @@ t.test(
   },
 );
 
-t.test('a call that cannot be meant is refused in one line', async (t) => {
+t.test('an unusable call is refused in one line', async (t) => {
   t.throws(() => readSoakArguments(['--bsy', '3'], ''), { message: /^--bsy: .*--busy.*$/ });
   t.throws(() => readSoakArguments(['0'], ''), { message: /^ROUNDS 0: .*$/ });
   t.match(readSoakArguments(['--plays', '7', '--no-disk'], 'x'), { plays: 7, disk: false, seed: 'x' });

@@ -1,7 +1,8 @@
-// The checker proves itself: each program in fixtures/submissions gets exactly the report that it deserves.
+// The checker is tested on programs: each of fixtures/submissions must get exactly the report in its expected.json.
 //
-// A run plays for each submission the dialogue that finds its mistake. EVERY_DIALOGUE=1 plays all of them (minutes);
-// UPDATE_GOLDENS=1 does so too and writes what it saw into expected.json. NAMED=q3/ holds only what begins so.
+// A run plays for each submission the dialogue that finds its mistake. EVERY_DIALOGUE=1 plays all dialogues
+// (minutes); UPDATE_GOLDENS=1 does so too and rewrites expected.json. NAMED=q3/ plays only submissions whose name
+// begins with `q3/`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import t, { type Test } from 'tap';
@@ -15,14 +16,14 @@ const folder = join('fixtures', 'submissions');
 const updates = process.env.UPDATE_GOLDENS === '1';
 const everything = process.env.EVERY_DIALOGUE === '1';
 const { abouts, missingFor } = await readZoo(join(root, folder));
-/** Whether a report points at the line of a mistake, by the name of its submission; filled in as they are played. */
+/** For each submission, whether its report points at the line of the mistake; filled in while they are played. */
 const pointing = new Map<string, Pointing>();
 
 t.test('each finding about a program is earned by a mistake', async (t) => {
   const earned = new Set([...abouts.values()].map((about) => 'code' in about && about.code));
   t.same(
     findingCodes.filter((code) => !earned.has(code)),
-    // The first is for a teacher's dialogue that asks for a deadlock, the second is our own fault.
+    // The first needs a teacher's dialogue that asks for a deadlock; the second is a fault of the checker.
     ['not-deadlocked', 'checker-fault'],
   );
 });
@@ -36,7 +37,7 @@ t.test('each program that was handed in gets the report that it deserves', async
   for await (const [name, about, report] of reportsOn(present)) await hold(t, name, { about, report });
 });
 
-/** Compares what a report says with what it must say. */
+/** Compares a report with expected.json. */
 async function hold(
   t: Test,
   name: string,
@@ -73,11 +74,11 @@ t.test('a report points at the line of the mistake, or where the program stands 
   );
 });
 
-/** What a report points at, and the files in which it should point at a line and does not. */
+/** The lines at which a report points, and the files in which it should point at a line and does not. */
 interface Pointing {
   readonly told: readonly string[];
   readonly missed: readonly string[];
-  /** In each of the files it is the line that one would change. */
+  /** Whether each of these lines is the one to change. */
   readonly exact: boolean;
 }
 
@@ -104,7 +105,7 @@ function excuseOf(name: string): string | undefined {
   return about && 'elsewhere' in about ? about.elsewhere : undefined;
 }
 
-/** Whether the verdict, the code and whose program it is are those that about.json claims; if not, what came instead. */
+/** Whether the verdict, the code and the actors are those of about.json; if not, what came instead. */
 function fits(about: About, { verdict, dialogues }: Report): string {
   const failed = dialogues.filter((each) => each.verdict !== 'passed');
   if ('right' in about) {
@@ -119,7 +120,7 @@ function fits(about: About, { verdict, dialogues }: Report): string {
   return finding?.code === about.code ? 'as claimed' : `${finding?.code} of ${finding?.actors}`;
 }
 
-/** Checks them all in a process of its own, where tap has put no loader into what is started. */
+/** Checks submissions in a process of its own, without the loader that tap adds to child processes. */
 async function* reportsOn(
   chosen: readonly (readonly [string, About])[],
 ): AsyncGenerator<readonly [string, About, Report]> {

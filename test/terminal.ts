@@ -3,35 +3,36 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { environmentOf, root, temporary } from './checker.ts';
 
-/** A real terminal of a given size, with a shell in it, as tmux emulates it. */
+/** A terminal emulated by tmux, of a given size, with a shell in it. */
 export interface Terminal extends AsyncDisposable {
-  /** What is on the screen, without the blanks at the end of each line. */
+  /** The text on the screen, without blanks at line ends. */
   screen(): Promise<string>;
-  /** The same with what has scrolled away. */
+  /** The text on the screen and in the scrollback. */
   history(): Promise<string>;
   /** Keys by tmux's names: `Enter`, `Tab`, `C-c`. */
   press(...keys: readonly string[]): Promise<void>;
-  /** Text as it is. */
+  /** Types text as it is. */
   type(text: string): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
-  /** The screen once it meets the condition. Throws with what was on it when that takes too long. */
+  /** The screen as soon as it meets the condition. Throws with the screen after `patienceMs`. */
   until(what: string, condition: (screen: string) => boolean): Promise<string>;
 }
 
+/** The size of a terminal, and its environment. */
 export interface Size {
   readonly columns: number;
   readonly rows: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** How long a condition is waited for before the test says which one did not come. */
+/** How long a condition is waited for, in milliseconds, before the test fails with its name. */
 export const patienceMs = 60_000;
 
-/** Opens a terminal with a tmux server of its own, which is gone when it is disposed. The prompt is `ready$ `. */
+/** Opens a terminal with its own tmux server, which disposing ends. The prompt is `ready$ `. */
 export async function openTerminal({ columns, rows, env = {} }: Size): Promise<Terminal> {
   const folder = mkdtempSync(join(temporary, 'tmux-'));
   const socket = join(folder, 'socket');
-  // Some shells set the prompt themselves for root, and read this file afterwards.
+  // Some shells set root's prompt themselves, and read this file afterwards.
   const settings = join(folder, 'settings');
   writeFileSync(settings, "PS1='ready$ '\n");
   const variables = { ...environmentOf({ LANG: 'C.UTF-8', ...env }), ENV: settings };

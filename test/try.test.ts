@@ -46,7 +46,7 @@ t.test('without a terminal, lines are typed on both keyboards and told', async (
   ]);
 });
 
-t.test('a folder and a command are called as they are, and give no order to the terminal', async (t) => {
+t.test('the names of a folder and a command are shown, and give no order to the terminal', async (t) => {
   const folder = mkdtempSync(join(temporary, 'lab-\u001B[31m'));
   cpSync(join(root, 'solutions', 'q3', 'python'), folder, { recursive: true });
   const inFolder = await tried(['q3', '--dir', folder], ['client: ^D']);
@@ -90,7 +90,7 @@ t.test(
   },
 );
 
-t.test('a call that cannot be meant is refused in one line', async (t) => {
+t.test('an unusable call is refused in one line', async (t) => {
   const of = (...words: readonly string[]) => run([program, ...words]);
   t.match(await of('try', 'q3', 'q4'), {
     code: 2,
@@ -174,7 +174,7 @@ t.test('a program that prints without end is ended, and one that crashes shows i
   t.match(stdout, /^client has ended with code 1$/m);
 });
 
-t.test('Ctrl-D waits behind the lines at a keyboard that nobody reads', async (t) => {
+t.test('Ctrl-D waits after the lines at a keyboard that is not read', async (t) => {
   const { stdout } = await tried(['q3', '--solution'], ['server: tard', 'server: ^D']);
   t.match(
     stdout,
@@ -195,13 +195,13 @@ t.test('nothing is left when the terminal goes away', { skip: absent('tmux') }, 
   await until('the end of every program', () => marks.flatMap(carrying).length === 0);
 });
 
-t.test('the first signal is a farewell, and the second ends it as it stands', async (t) => {
+t.test('the first signal lets the command end its programs, and the second ends it at once', async (t) => {
   for (const { signals, code } of [
     { signals: ['SIGTERM'], code: 0 },
     { signals: ['SIGINT', 'SIGTERM'], code: 130 },
   ] as const) {
     const folder = deadlocked();
-    // A keyboard that is never closed.
+    // A FIFO opened for reading and writing never ends, so the keyboard stays open.
     const kept = [
       'sh',
       '-c',
@@ -217,7 +217,7 @@ t.test('the first signal is a farewell, and the second ends it as it stands', as
       const found = marksIn(folder);
       return found.flatMap(carrying).length >= 2 && found;
     });
-    // Both are there when it goes on: it has done nothing about the first when it hears of the second.
+    // Both signals are pending when the process continues, so it gets the second before it has handled the first.
     process.kill(pid, 'SIGSTOP');
     for (const signal of signals) process.kill(pid, signal);
     process.kill(pid, 'SIGCONT');

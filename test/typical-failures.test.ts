@@ -9,8 +9,8 @@ await learnWidths();
 
 const fixture = (name: string) => new URL(`../fixtures/reports/${name}`, import.meta.url);
 
-/** What a first-year student reads of typical failures; `UPDATE_GOLDENS=1` rewrites the files. */
-t.test('typical failures are told as they were read aloud and approved', async (t) => {
+/** The reports of typical failures as a first-year student reads them; `UPDATE_GOLDENS=1` rewrites the files. */
+t.test('typical failures are reported word for word as approved', async (t) => {
   const failures = (await readdir(fixture(''))).filter((file) => file.endsWith('.json'));
   t.ok(failures.length >= 12);
   for (const file of failures) {

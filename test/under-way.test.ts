@@ -1,4 +1,4 @@
-// What is under way when it is asked who waits for whom: it may arrive, and be taken, while the checker asks.
+// Data on its way while the checker looks: it may arrive, and be read, between two looks.
 import { readFileSync } from 'node:fs';
 import t, { type Test } from 'tap';
 import { openHost } from '../checker/index.ts';
@@ -19,7 +19,7 @@ const skip =
   (!host.calls && 'where the kernel tells nothing, patience decides') ||
   (!host.networks && 'it takes a network of its own');
 
-/** A scene for one Python program, which is not on it yet. */
+/** Makes a scene for one Python program, which is not started yet. */
 async function sceneFor(t: Test, role: Role, source: string) {
   const file = `${t.testdir({ [`${role}.py`]: source })}/${role}.py`;
   const ready = await prepare({ kind: 'source', language: 'python', file }, host.options);
@@ -35,7 +35,7 @@ async function sceneFor(t: Test, role: Role, source: string) {
   return { scene, ready };
 }
 
-/** A server alone on stage, the first time that nothing new comes from it. */
+/** Starts a server on an empty stage, and waits for its first rest. */
 async function onStage(t: Test, source: string) {
   const { scene, ready } = await sceneFor(t, 'server', source);
   const { room, recorder } = scene;
@@ -44,10 +44,12 @@ async function onStage(t: Test, source: string) {
   return { scene, program, rested: await restOf(scene) };
 }
 
-/** Where patience is asked to decide, it need not be long: not for a program that has yet to start. */
+/**
+ * The scene with a short patience, for a rest that patience must decide. A program that is still starting needs more.
+ */
 const brief = (scene: Scene): Scene => ({ ...scene, patienceMs: 500 });
 
-/** The next rest, whatever is recorded before it. */
+/** Waits for the next rest, whatever is recorded before it. */
 function restOf(scene: Scene) {
   return until('rest', async () => {
     const found = await settle(scene, { thorough: false, patience: beginPatience(scene) });
@@ -63,7 +65,7 @@ t.test(
     t.match(rested, { decided: 'at-rest', standings: [{ waitsFor: ['keyboard'], running: false }] });
     let typed = 0;
     const overtaken = Object.create(program, {
-      // Asked of a program that two looks found blocked in the same place.
+      // Read after two equal looks found the program blocked: at that moment a line is typed, and the program runs.
       flushed: {
         get() {
           if (typed++ === 0) program.type('a line\n');
@@ -78,7 +80,7 @@ t.test(
   },
 );
 
-t.test('a program that has ended, which Node has yet to tell, is not at rest', { skip }, async (t) => {
+t.test('a program that has ended is not at rest before Node reports its end', { skip }, async (t) => {
   const { scene, program, rested } = await onStage(t, 'input()\n');
   t.match(rested, { decided: 'at-rest', standings: [{ alive: true }] });
   program.closeKeyboard();
@@ -108,7 +110,7 @@ t.test('a program that has ended, which Node has yet to tell, is not at rest', {
   t.match(found, { decided: 'ended', standings: [{ alive: false }] });
 });
 
-/** An end of a connection whose reset never leaves: a socket under repair is closed without a word (tcp(7), TCP_REPAIR). */
+/** Closes its end of a connection without a reset or an end: TCP_REPAIR closes a socket silently (tcp(7)). */
 const withoutAWord = `import socket
 listener = socket.create_server(('127.0.0.1', 8080))
 client = socket.create_connection(('127.0.0.1', 8080))
@@ -120,7 +122,7 @@ client.recv(1)
 `;
 
 t.test(
-  'a program whose partner is gone, and which has yet to hear of it, is not at rest',
+  'a program whose partner is gone is not at rest before it has heard of that end',
   { skip },
   async (t) => {
     const { scene, program, rested } = await onStage(t, withoutAWord);
@@ -130,7 +132,7 @@ t.test(
 
     const other = await onStage(t, withoutAWord);
     other.program.type('leave\n');
-    // Patience may end while it is still leaving.
+    // Patience may end while the program is still closing its socket.
     const found = await until('a server that waits for its client', async () => {
       const rest = await restOf(brief(other.scene));
       return rest.standings[0]?.waitsFor.includes('client') && rest;
@@ -139,12 +141,12 @@ t.test(
   },
 );
 
-t.test('what a program did before its start could be told is told after it', { skip }, async (t) => {
+t.test('events before the recorded start of a program are recorded after it', { skip }, async (t) => {
   const source = "import socket\nsocket.create_connection(('127.0.0.1', 8080))\n";
   const { scene, ready } = await sceneFor(t, 'client', source);
   const { room, recorder } = scene;
   const late = Object.create(room, {
-    // The checker loses its processor as soon as the program is there, until that has ended.
+    // Delays the checker between the program's start and its record, until the program has ended.
     own: {
       value: (pid: number) => {
         room.own(pid);

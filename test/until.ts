@@ -1,11 +1,12 @@
 import { scheduler } from 'node:timers/promises';
 
+/** How long to wait. */
 export interface UntilOptions {
-  /** Long enough that a busy machine never needs it: its end says that the wait was in vain, and nothing else. */
+  /** In milliseconds. Long enough for a busy machine: when it is over, the condition will never come. */
   readonly limitMs?: number;
 }
 
-/** Waits until there is what is looked for, and gives it. Fails with its name once that takes too long. */
+/** Waits until `look` finds something, and returns it. Throws with `name` after `limitMs`. */
 export async function until<T>(
   name: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,

@@ -18,10 +18,10 @@ const tools = {
   folder: root,
 };
 
-/** The calls of this machine: none where their numbers are not known. */
+/** The system calls of this machine by number; empty if their numbers are not known. */
 export const calls = callsOf(process.arch) ?? new Map();
 
-/** Starts a program as the stage would, in an environment of its own: tap would put a loader into it. */
+/** Starts a program as the stage does, in its own environment: tap would add a loader to ours. */
 export async function startWaiting(file: string, args: readonly string[]) {
   const program = {
     kind: 'source',
@@ -49,7 +49,7 @@ export async function startWaiting(file: string, args: readonly string[]) {
     child,
     pid,
     watched,
-    /** What `understand` makes of a look at which the program stood still, once it is found so before and after. */
+    /** Resolves to what `understand` returns for a look between two equal looks at which the program stood still. */
     still<T>(understand: (seen: Look) => T | undefined | false): Promise<T> {
       let before = '';
       return until(`${file} ${args[0]} to stand still`, () => {

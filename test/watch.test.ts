@@ -11,7 +11,10 @@ import { until } from './until.ts';
 const right = join(root, 'solutions', 'q3', 'python', 'client.py');
 const waits = join(root, 'fixtures', 'submissions', 'q3', 'both-read-first', 'client.py');
 
-/** Watches at no terminal. `until` waits for what is said on either stream, with all that was said before. */
+/**
+ * Runs `check --watch` without a terminal. `until` waits for words on either stream, among all that was printed so
+ * far.
+ */
 function watching(words: readonly string[]) {
   const { subprocess } = startCommand(alternance([...words, '--watch']));
   const said = { all: '', stdout: '' };
@@ -51,7 +54,7 @@ t.test('each save is checked, and one line says what it changed', async (t) => {
   cpSync(right, join(folder, 'client.py'));
   await watch.until(/“three rounds, in order” now passes\./);
   t.match(watch.said.all, /client\.py was saved$/m);
-  // As editors do that never write into the file itself.
+  // Saves by renaming, as editors do that never write into the file itself.
   cpSync(waits, join(folder, 'client.py~'));
   renameSync(join(folder, 'client.py~'), join(folder, 'client.py'));
   await watch.until(/“three rounds, in order” no longer passes: it stops at line 11\./);
@@ -78,7 +81,7 @@ t.test('only the question whose file was saved is checked again', { skip: absent
   for (const question of ['q1', 'q3'])
     cpSync(join(root, 'solutions', question, 'c'), join(folder, question, 'c'), { recursive: true });
   const watch = watching(['q1', 'q3', '--dir', folder, '--level', 'required']);
-  // The sum of all stands below the reports, and a long path on a line of its own.
+  // The summary comes after the reports, with a long path on its own line.
   await watch.until(/(✓ q3 .*){2}\/q3\/c\n/s);
   const before = watch.said.stdout.length;
   appendFileSync(join(folder, 'q3', 'c', 'server.c'), '// saved\n');
@@ -144,8 +147,8 @@ t.test(
   { skip: absent('tmux') },
   async (t) => {
     const folder = deadlocked();
-    // It is played until the test says so, and nothing else is drawn meanwhile: a terminal folds the line by itself, and
-    // what is drawn just then would be drawn over one of its rows.
+    // The dialogue is played until the test ends it, and nothing is drawn meanwhile. Else the checker might draw at
+    // the moment when the terminal folds the line, and hit one of its rows.
     const held = `import os\nwhile not os.path.exists('go'):\n    pass\n${readFileSync(right, 'utf8')}`;
     writeFileSync(join(folder, 'client.py'), held);
     await using terminal = await openTerminal({ columns: 60, rows: 50 });

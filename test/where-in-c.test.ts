@@ -1,4 +1,4 @@
-// Where real programs in C stand, and that being asked is nothing to them.
+// The lines at which real programs in C wait, and that locating them does not disturb the programs.
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,7 +93,7 @@ ${children.join('')}  receive(client);
 });
 
 t.test(
-  'what is read from the stack of a thread is what a debugger says',
+  'the frames read from the stack of a thread are those of a debugger',
   { skip: c.skip || absent('gdb') },
   async (t) => {
     const folder = t.testdir({
@@ -136,7 +136,7 @@ int main(void) { int depth = 3; pthread_t thread; pthread_create(&thread, NULL, 
   },
 );
 
-t.test('C: a crash ends a program as ever, in its own way, and shows nothing of us', c, async (t) => {
+t.test('C: a crash ends a program as it would without us, and shows nothing of us', c, async (t) => {
   const crashes: Readonly<Record<string, { readonly text: string; readonly line: RegExp }>> = {
     SIGSEGV: { text: 'printf("%zu\\n", strlen(nowhere));', line: /strlen/ },
     SIGABRT: { text: 'abort();', line: /abort/ },

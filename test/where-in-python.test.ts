@@ -1,4 +1,4 @@
-// Where real programs in Python stand, and that being asked is nothing to them.
+// The lines at which real programs in Python wait, and that locating them does not disturb the programs.
 import t from 'tap';
 import { impatient, places, play, python, shown } from './places.ts';
 
@@ -90,18 +90,22 @@ t.test('Python: a program that floods its screen stands where it prints', python
   t.same(places(dialogue), [`server.py | print('again', flush=True) | waits for room on its screen`]);
 });
 
-t.test('Python: nobody’s own handler is called, and who does not hear us has no line', python, async (t) => {
-  const deaf = ['signal.signal(50, signal.SIG_IGN)', 'signal.pthread_sigmask(signal.SIG_BLOCK, [50])'];
-  for (const line of ['', ...deaf]) {
-    const text = `${pythonServer}for number in set(signal.valid_signals()) - {signal.SIGKILL, signal.SIGSTOP, 32, 33, 50}:
+t.test(
+  'Python: a program’s own handler is not called; if it ignores us, it has no line',
+  python,
+  async (t) => {
+    const deaf = ['signal.signal(50, signal.SIG_IGN)', 'signal.pthread_sigmask(signal.SIG_BLOCK, [50])'];
+    for (const line of ['', ...deaf]) {
+      const text = `${pythonServer}for number in set(signal.valid_signals()) - {signal.SIGKILL, signal.SIGSTOP, 32, 33, 50}:
     signal.signal(number, lambda *_: print('asked', flush=True))
 ${line}
 read(network)
 read(sys.stdin)
 `;
-    const dialogue = await play(t.testdir({ 'server.py': text }));
-    const place = line ? 'server' : 'server.py | return source.readline()';
-    t.match(places(dialogue)[0], `${place} | waits for its keyboard`, line);
-    t.notMatch(shown(dialogue), 'asked', line);
-  }
-});
+      const dialogue = await play(t.testdir({ 'server.py': text }));
+      const place = line ? 'server' : 'server.py | return source.readline()';
+      t.match(places(dialogue)[0], `${place} | waits for its keyboard`, line);
+      t.notMatch(shown(dialogue), 'asked', line);
+    }
+  },
+);

@@ -1,4 +1,4 @@
-// Where real programs stand, and that being asked is nothing to them.
+// The lines at which real programs wait, and that locating them does not disturb the programs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
@@ -37,7 +37,7 @@ public class Server {
   t.notMatch(shown(dialogue), 'Full thread dump');
 });
 
-/** Each breaks in a function that `go` calls, in a line of its own. */
+/** Programs that break in a function that `go` calls, each in a line of its own. */
 const broken: Readonly<Record<string, string>> = {
   'server.py': 'import json\ndef go():\n    json.loads("{")\ngo()\n',
   'server.js': "const go = () => {\n  JSON.parse('{');\n};\ngo();\n",
@@ -112,7 +112,7 @@ t.test('a program that cannot be asked gets the same finding', python, async (t)
   }
 });
 
-t.test('nobody is asked when all goes well, and nothing is told of the solution', python, async (t) => {
+t.test('no program is located when all goes well, and never the solution', python, async (t) => {
   const solution = await checkJson(['q1', '--only', 'one-line', '--solution', '--language', 'python']);
   t.notOk(solution.dialogues.some(({ transcript }) => transcript.some(({ event }) => event === 'stood')));
 

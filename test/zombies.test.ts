@@ -11,7 +11,7 @@ import { until } from './until.ts';
 const solution = `python3 ${root}/solutions/q1/python/server.py`;
 const waits = `python3 -c 'import signal; signal.pause()'`;
 
-/** What a program leaves behind, which is ended together with it, or ends before anybody has seen that it was left. */
+/** Processes that a program leaves behind: some are ended with it, some end before the checker has seen them. */
 const leaving = {
   'a child': `${waits} & exec ${solution}`,
   'a daemon': `setsid ${waits} & exec ${solution}`,
@@ -22,7 +22,7 @@ const host = await openHost();
 t.teardown(() => host[Symbol.asyncDispose]());
 const skip = host.libc ? false : 'on this system no process but init becomes the parent of orphans';
 
-t.test('no zombie is kept of what programs leave behind', { skip }, async (t) => {
+t.test('processes that programs leave behind become no lasting zombies', { skip }, async (t) => {
   const zombies = () => childrenOf(process.pid).filter((pid) => sessionOfZombie(pid) !== undefined);
   for (const [what, server] of Object.entries(leaving)) {
     const { jobs, patienceMs } = await callOf(['q1', '--only', 'one-line', '--server', server], root);
@@ -37,7 +37,7 @@ t.test('no zombie is kept of what programs leave behind', { skip }, async (t) =>
     const reports = [];
     for await (const { report } of plays) reports.push(report);
     t.match(reports, [{ verdict: 'passed', findings: [] }], what);
-    // Node asks for those it has started in its own time; one that was still ending is laid to rest at the next look.
+    // Node reaps its own children when it wants; an orphan that is still ending is reaped at the next call.
     await using room = openRoom(host);
     await until('the end of every zombie', () => {
       room.orphansOf('server');

@@ -1,4 +1,5 @@
-// The zoo is complete: each finding that a program can earn is earned in each question where it can occur.
+// The zoo of submissions is complete: each finding that a program can earn is earned in each question where it can
+// occur.
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import t from 'tap';
@@ -13,8 +14,11 @@ type Pair = `${(typeof questions)[number]} ${FindingCode}`;
 const folder = join(root, 'fixtures', 'submissions');
 const { abouts } = await readZoo(folder);
 
-/** Findings that no program can earn: a teacher's dialogue asked for a deadlock, or the checker itself broke. */
-const ofNobody: readonly FindingCode[] = ['not-deadlocked', 'checker-fault'];
+/**
+ * Findings that no program can earn: one needs a teacher's dialogue that asks for a deadlock, the other a broken
+ * checker.
+ */
+const notEarned: readonly FindingCode[] = ['not-deadlocked', 'checker-fault'];
 
 const onlyProgram =
   'a folder without the only program of the question is told as wrong usage, with exit code 2';
@@ -25,7 +29,7 @@ const turns = 'only question 3 has turns';
 const twoWays = 'only question 4 wants both directions at any time';
 const oneAtATime = 'two lines of one direction are never on their way at once';
 
-/** The pairs that cannot occur, and why. */
+/** The pairs of question and finding that cannot occur, and why. */
 const impossible: Readonly<Partial<Record<Pair, string>>> = {
   'q1 not-found': onlyProgram,
   'q1 still-running': noEnding,
@@ -55,7 +59,7 @@ const impossible: Readonly<Partial<Record<Pair, string>>> = {
 
 t.test('each finding is earned in each question where it can occur', async (t) => {
   const earned = new Set<string>(mistakes().map(({ pair }) => pair));
-  const all = findingCodes.filter((code) => !ofNobody.includes(code));
+  const all = findingCodes.filter((code) => !notEarned.includes(code));
   const pairs = questions.flatMap((id) => all.map((code): Pair => `${id} ${code}`));
   const empty = pairs.filter((pair) => !earned.has(pair));
   t.same(empty.sort(), Object.keys(impossible).sort());

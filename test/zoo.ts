@@ -6,46 +6,48 @@ import type { Level } from '../checker/model/dialogue.ts';
 import type { FindingCode } from '../checker/model/finding.ts';
 import { absent } from './tools.ts';
 
-/** What a submission says of itself, in about.json. */
+/** The contents of a submission's about.json. */
 export type About = Mistake | Oddity;
 
-/** One change away from the solution. */
+/** A submission one change away from the solution. */
 export interface Mistake {
   readonly change: string;
-  /** What the report must call it. */
+  /** The code that the report must give. */
   readonly code: FindingCode;
-  /** The dialogue that finds it; of several the first is played. */
+  /** The dialogue that finds the mistake; the first of several is played. */
   readonly dialogue: string | readonly [string, ...string[]];
   /** A mistake that only a robust dialogue finds does not fail the question. */
   readonly level: Level;
-  /** Whose program has the mistake. */
+  /** The roles whose program has the mistake. */
   readonly actors: readonly Role[];
-  /** By file, the line one would change. */
+  /** By file, the line to change. */
   readonly line?: Readonly<Record<string, number>>;
-  /** By file, the lines of which the report points at one in its place: where the program stands because of it. */
+  /**
+   * By file, the lines where the mistake makes the program wait: the report points at one of them instead of `line`.
+   */
   readonly stands?: Readonly<Record<string, number | readonly number[]>>;
-  /** Why the report points at no line of that file. */
+  /** Why the report points at no line of the file. */
   readonly elsewhere?: string;
-  /** Why the checker does not see it yet. */
+  /** Why the checker does not find it yet. */
   readonly todo?: string;
 }
 
-/** Unusual but right: it passes at level `required`. */
+/** A submission that is unusual but right: it passes at level `required`. */
 interface Oddity {
   readonly right: string;
-  /** The robust dialogues that it fails all the same. */
+  /** The robust dialogues that it still fails. */
   readonly robust?: readonly string[];
   readonly todo?: string;
 }
 
-/** The submissions of a folder, `q3/both-read-first` and so on, each with what it says of itself. */
+/** The submissions of a folder, named `q3/both-read-first` and so on, each with its about.json. */
 export interface Zoo {
   readonly abouts: ReadonlyMap<string, About>;
-  /** What has to be installed for the programs of a submission and is not, as one line; else false. */
+  /** The tools that a submission needs and this machine lacks, in one line; false if it has all. */
   readonly missingFor: (name: string) => string | false;
 }
 
-/** Reads every about.json of a folder and the folders in it. */
+/** Reads every about.json of a folder and of the folders in it. */
 export async function readZoo(folder: string): Promise<Zoo> {
   const files = await readdir(folder, { recursive: true });
   const abouts = new Map<string, About>();
@@ -61,7 +63,7 @@ export async function readZoo(folder: string): Promise<Zoo> {
   };
 }
 
-/** The words that have a submission play what finds its mistake, or all that it must pass. */
+/** The options that play the dialogue of a mistake, or those that an unusual submission must pass. */
 export function playedOf(about: About): readonly string[] {
   return 'right' in about ? ['--level', 'required'] : ['--only', dialoguesOf(about)[0]];
 }

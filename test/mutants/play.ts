@@ -1,5 +1,5 @@
-// Plays mutants until a dialogue fails, several side by side, in one host: what is given on the standard input is a
-// JSON array of them, what is printed is a line of JSON for each, in that order.
+// Plays each mutant until a dialogue fails, several mutants side by side, on one host. The input is a JSON array of
+// mutants; the output is one line of JSON for each, in that order.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -18,17 +18,20 @@ import type { Program, Submission } from '../../checker/model/submission.ts';
 import { openLab } from '../../checker/submissions/open-lab.ts';
 import type { Mutant } from './rule.ts';
 
-/** A mutant, and the dialogue that is likely to catch it. */
+/** A mutant, and the dialogue that probably catches it. */
 export interface Suspect extends Mutant {
   readonly likely: string | undefined;
 }
 
-/** The first dialogue that a mutant fails, and what its finding says; none of it for one that survives. */
+/**
+ * The first dialogue that a mutant fails, with the code and the actors of its finding; only `undecided` if it
+ * survives.
+ */
 export interface Caught {
   readonly dialogue?: string;
   readonly code?: FindingCode;
   readonly actors?: readonly Role[];
-  /** Dialogues that nobody could decide: not the mutant's, and worth a look. */
+  /** The dialogues without a verdict: the mutant is not the cause, so they are a fault to look into. */
   readonly undecided: readonly string[];
 }
 
@@ -38,7 +41,7 @@ const lab = await openLab(root, root);
 const folder = mkdtempSync(join(tmpdir(), 'alternance-mutants-'));
 try {
   await using host = await openHost();
-  // What runs for ever is found out by patience alone.
+  // Short, because only patience detects a mutant that runs for ever.
   using run = openRun(host, { seed: 'fixed', patienceMs: 800 });
   const limit = pLimit(host.networks ? Number(process.argv[2]) : 1);
   const playing = suspects.map((suspect, place) => limit(() => tryOn(suspect, String(place))));
@@ -64,7 +67,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** All of the question, the likely one first. */
+/** The dialogues of the mutant's question, the likely one first. */
 function dialoguesFor({ question, likely }: Suspect): readonly Dialogue[] {
   const reading = { folder: lab.dialogues, cwd: root, say: sayIn('en') };
   const all = readDialogues(question, reading);

@@ -1,4 +1,4 @@
-/** The mutants that no dialogue catches, and why each is right all the same. */
+/** The mutants that no dialogue catches, and why each of them is right. */
 export const right: Readonly<Record<string, string>> = {
   'q3/python/server.py forgets-reuseaddr':
     'the sheet advises it to whoever writes the server of question 1, where restart-at-once sees it',

@@ -2,36 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Role } from '../../checker/model/actor.ts';
 
-/** What stands in a solution, and what stands there after the slip: as `String.replace` takes them. */
+/** The text in a solution and the text after the slip, as `String.replace` takes them. */
 type Change = readonly [from: string | RegExp, to: string];
 
-/** A slip that a student makes, as a change of the text of a solution. */
+/** A slip that students make, as a change of the text of a solution. */
 export interface Rule {
-  /** What the program then does, or fails to do. */
+  /** What the program then does, or does not do. */
   readonly name: string;
-  /** Made one after the other: a program in which one of them finds nothing has not got this slip to make. */
+  /** The changes, made in this order. A program in which one of them matches nothing has no place for this slip. */
   readonly changes: readonly [Change, ...Change[]];
-  /** The programs that it is made in, by their path; all that have it to make if left out. */
+  /** The paths of the programs in which the slip is made; if undefined, all that have a place for it. */
   readonly only?: RegExp;
-  /** Made in the server and in the client at once, where both have the same code. */
+  /** Whether the slip is made in server and client at once, because both have the same code. */
   readonly both?: true;
 }
 
 /** A solution with one slip. */
 export interface Mutant {
-  /** `q3/python/server.py never-flushes`, `q4/python does-not-fork` for a slip in both programs. */
+  /** `q3/python/server.py never-flushes`, or `q4/python does-not-fork` for a slip in both programs. */
   readonly name: string;
   readonly language: MutantLanguage;
   readonly question: string;
-  /** Whose programs have the slip; the others are the solution's. */
+  /** The roles whose program has the slip; the other program is the solution's. */
   readonly roles: readonly Role[];
-  /** The text of each program of the submission, by the name of its file. */
+  /** The text of each program, by the name of its file. */
   readonly files: Readonly<Record<string, string>>;
 }
 
 export type MutantLanguage = 'python' | 'c' | 'typescript';
 
-/** Every mutant that the rules of a language make of its solutions, in the order of the rules. */
+/** The mutants that the rules of a language make of its solutions, in the order of the rules. */
 export function mutantsOf(language: MutantLanguage, rules: readonly Rule[], solutions: string): Mutant[] {
   const submissions = questions.map((question) => readSolution(question, language, solutions));
   return rules.flatMap((rule) =>
@@ -62,7 +62,7 @@ function readSolution(question: string, language: MutantLanguage, solutions: str
   return { question, files };
 }
 
-/** The program after the slip; undefined when it has not got all that the rule changes. */
+/** The program after the slip; undefined if one of the changes matches nothing. */
 function slip(text: string, { changes }: Rule): string | undefined {
   let changed = text;
   for (const [from, to] of changes) {

@@ -1,4 +1,4 @@
-// One process that is in the way of all others, until its keyboard is closed: its parent has ended it, or has ended.
+// One process of load. It runs until its keyboard is closed, by its parent or by the end of its parent.
 //
 //   node test/soak/load-process.mjs busy | memory MEGABYTES | disk
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
@@ -15,7 +15,7 @@ process.stdin.on('close', () => {
   isWanted = false;
 });
 process.stdin.resume();
-// Ctrl-C goes to everybody at this terminal; the parent ends us once it has told how far it came.
+// Ctrl-C reaches every process at this terminal. The parent closes our keyboard after it has printed its result.
 process.on('SIGINT', () => undefined);
 
 const kinds = { busy, memory, disk };
@@ -25,7 +25,7 @@ async function busy() {
   await whileWanted(() => undefined);
 }
 
-/** Touches one page after another, so that none can be taken away for long. */
+/** Touches one page after another, so that the kernel cannot take any of them away for long. */
 async function memory() {
   const pages = Buffer.alloc(Number(amount) * megabyte, 1);
   let at = 0;
@@ -35,7 +35,7 @@ async function memory() {
   });
 }
 
-/** Writes eight megabytes over and over, and has the disk take each of them before the next. */
+/** Writes eight megabytes over and over, and waits each time until the disk has them. */
 async function disk() {
   const folder = mkdtempSync(join(tmpdir(), 'alternance-soak-'));
   const file = openSync(join(folder, 'block'), 'w');
@@ -52,7 +52,7 @@ async function disk() {
   }
 }
 
-/** Again and again, and in between a look at the keyboard. */
+/** Repeats an act, and checks between two of them whether the keyboard is closed. */
 async function whileWanted(act) {
   while (isWanted) {
     const until = performance.now() + sliceMs;

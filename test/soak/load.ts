@@ -2,19 +2,20 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { execa } from 'execa';
 
-/** What the machine has to do besides playing. */
+/** The load on the machine besides playing. */
 export interface LoadSize {
   readonly busyLoops: number;
   readonly memoryMb: number;
   readonly disk: boolean;
 }
 
+/** A load under way. */
 export interface Load extends AsyncDisposable {
-  /** What the machine is asked to bear. */
+  /** The load, for people. */
   readonly inWords: string;
 }
 
-/** Begins the load; disposing of it ends every process of it and waits for their ends. */
+/** Starts the load. Disposing ends its processes and waits for them. */
 export function startLoad(size: LoadSize): Load {
   const { busyLoops, memoryMb, disk } = size;
   const wanted = [
@@ -38,7 +39,7 @@ function startProcess(words: readonly string[]): () => Promise<void> {
     stderr: 'inherit',
     buffer: false,
     reject: false,
-    // The loader of TypeScript is of no use to it.
+    // Without the loader of TypeScript, which this script does not need.
     env: { NODE_OPTIONS: '' },
   });
   const ended = once(child, 'exit');

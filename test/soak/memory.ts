@@ -3,7 +3,7 @@ import type { DialogueReport, ReportEvent } from '../../checker/model/report.ts'
 import { spokenText } from '../../checker/model/story.ts';
 import { steadyPartOf } from '../steady-part.ts';
 
-/** One play, with all that a reader of its transcript has to know. */
+/** One play, with the events that a reader of its transcript needs. */
 export interface Played {
   readonly round: number;
   readonly begin: Extract<ReportEvent, { kind: 'begin' }>;
@@ -11,19 +11,20 @@ export interface Played {
   readonly report: DialogueReport;
 }
 
-/** The same dialogue with the same programs, judged in two ways. */
+/** Two plays of one dialogue with the same programs, with different results. */
 export interface Difference {
-  /** Undefined where nothing was decided, which is no verdict to begin with. */
+  /** Undefined if the first play of all was undecided: a verdict is expected from the beginning. */
   readonly before: Played | undefined;
   readonly now: Played;
 }
 
-/** Keeps what each dialogue came to when it was played first. */
+/** Keeps the first play of each dialogue. */
 export interface Memory {
-  /** How this play differs from the first of its kind, if it does. */
+  /** The difference between a play and the first of its dialogue, if there is one. */
   readonly differenceOf: (played: Played) => Difference | undefined;
 }
 
+/** Starts without plays. */
 export function createMemory(): Memory {
   const first = new Map<string, Played>();
   return {
@@ -37,15 +38,15 @@ export function createMemory(): Memory {
   };
 }
 
-/** What must be the same in every round: the verdict, the findings, and whose program is to be mended. */
+/** What must be the same in every round: the verdict, the findings, and the programs at fault. */
 export function heldOf({ report }: Played): unknown {
   const atFault = report.findings.map(({ fault }) => fault?.join(', ') ?? 'not tried');
   return withoutFreshWords({ held: steadyPartOf(report), atFault }, report);
 }
 
 /**
- * A program may glue them to anything or show them in hexadecimal, so they are looked up in what this very run has
- * typed and sent. Of a line of 10,000 characters all is fresh but its length.
+ * Masks fresh words. A program may print them without a space or in hexadecimal, so they are taken from this play's
+ * story. A line of 10,000 characters is all fresh words, so only its length stays.
  */
 function withoutFreshWords(held: unknown, { story }: DialogueReport): unknown {
   const words = new Set(story.flatMap((line) => spokenText(line)?.match(/(?<= )\d{4}\b/g) ?? []));

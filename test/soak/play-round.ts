@@ -5,13 +5,14 @@ import type { ReportEvent } from '../../checker/model/report.ts';
 import type { Host } from '../../checker/room/host.ts';
 import type { Played } from './memory.ts';
 
+/** How a round is played. */
 export interface RoundOptions extends Pick<CheckOptions, 'patienceMs' | 'sideBySide' | 'signal'> {
   readonly round: number;
-  /** Of the whole soak: each round makes its own of it, and so has fresh words of its own. */
+  /** The seed of the soak: each round derives its own from it, and so has its own fresh words. */
   readonly seed: string;
 }
 
-/** Plays everything once, several dialogues side by side, and gives each play as it is judged. */
+/** Plays every dialogue once, several side by side, and yields each play as it is judged. */
 export async function* playRound(
   host: Host,
   jobs: readonly Job[],
@@ -27,13 +28,13 @@ export async function* playRound(
   for await (const event of events) {
     if (event.kind === 'begin') begin = event;
     if (event.kind === 'opened') opened = event;
-    // What is told after it was broken off may be half the truth.
+    // After an interruption a report may be incomplete.
     if (event.kind !== 'dialogue' || options.signal?.aborted) continue;
     if (begin && opened) yield { round, begin, opened, report: event.report };
   }
 }
 
-/** The first of these with so many dialogues together; the last of them may lose some of its own. */
+/** The first jobs with `plays` dialogues in all; the last of them may lose some. */
 export function firstOf(jobs: readonly Job[], plays: number): readonly Job[] {
   const chosen: Job[] = [];
   let left = plays;

@@ -4,24 +4,25 @@ import { UsageError } from '../../checker/model/fault.ts';
 import { callOf } from '../backstage.ts';
 import { playedOf, readZoo } from '../zoo.ts';
 
+/** What to choose from. */
 export interface RepertoireOptions {
   readonly root: string;
-  /** The folder of the submissions, absolute. */
+  /** The absolute folder of the submissions. */
   readonly zoo: string;
-  /** Only what begins with one of these: `q3/`, `q1/right`, `solutions/q4`. Everything if there are none. */
+  /** Prefixes of the names to play: `q3/`, `q1/right`, `solutions/q4`. All names if there are none. */
   readonly named: readonly string[];
   readonly patienceMs: number;
 }
 
-/** What one round plays, and what it cannot play here, each with the reason. */
+/** The jobs of one round, and the submissions that cannot be played here, each with the reason. */
 export interface Repertoire {
   readonly jobs: readonly Job[];
   readonly missing: readonly string[];
 }
 
 /**
- * Each wrong submission with the dialogue that finds its mistake, each unusual one with all that it must pass, and the
- * solutions in every language with every dialogue.
+ * Chooses each wrong submission with the dialogue that finds its mistake, each unusual one with the dialogues that it
+ * must pass, and the solutions with every dialogue. Throws a UsageError if there are none.
  */
 export async function repertoireOf(options: RepertoireOptions): Promise<Repertoire> {
   const { root, zoo, named } = options;

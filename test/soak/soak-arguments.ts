@@ -5,8 +5,9 @@ import * as readers from '../../checker/cli/options/readers.ts';
 import { sayIn } from '../../checker/cli/words/check/say.ts';
 import type { LoadSize } from './load.ts';
 
+/** The options of one soak. */
 export interface SoakArguments extends LoadSize {
-  /** How often everything is played, unless that many plays come first. */
+  /** How often everything is played, unless `plays` ends the soak before. */
   readonly rounds: number;
   readonly plays: number;
   readonly named: readonly string[];
@@ -46,7 +47,7 @@ Examples
 Exit codes: 0 nothing differs, 1 something does, 2 wrong usage, 130 interrupted.
 `;
 
-/** Reads the words behind `npm run soak --`. Throws a UsageError of one line. */
+/** Reads the words after `npm run soak --`. Throws a UsageError of one line. */
 export function readSoakArguments(words: readonly string[], seed: string): SoakArguments {
   const say = sayIn('en');
   const number = (option: string, least: number, most: number) => (word: string) =>
@@ -79,7 +80,7 @@ export function readSoakArguments(words: readonly string[], seed: string): SoakA
 
 const megabyte = 2 ** 20;
 
-/** Enough to be felt, and so little that nobody is ended for want of memory. */
+/** In megabytes: enough load to be felt, but not so much that the kernel ends processes for lack of memory. */
 function safeMemoryMb(): number {
   return Math.min(2048, Math.floor(process.availableMemory() / 4 / megabyte));
 }

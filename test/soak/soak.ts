@@ -1,4 +1,4 @@
-// `npm run soak`: whether verdicts hold whatever else the machine has to do. See `npm run soak -- --help`.
+// `npm run soak`: whether verdicts stay the same on a machine under load. See `npm run soak -- --help`.
 import { randomBytes } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
@@ -16,7 +16,7 @@ import { tellDifference } from './tell-difference.ts';
 import { readToll, tollInWords } from './toll.ts';
 
 const exitCodes = { steady: 0, differs: 1, usage: 2, interrupted: 130 };
-/** Without a terminal, progress is told every so many plays. */
+/** Without a terminal, progress is printed after this many plays. */
 const playsUntold = 50;
 const root = process.cwd();
 const words = process.argv.slice(2);
@@ -47,7 +47,7 @@ interface Stage {
   readonly signal: AbortSignal;
 }
 
-/** Round after round; differences are told as they are found. */
+/** Plays round after round, and prints differences as they are found. */
 async function soak(asked: SoakArguments, { host, repertoire: { jobs }, signal }: Stage) {
   using progress = createProgressLine(process.stderr);
   const memory = createMemory();
@@ -73,7 +73,7 @@ async function soak(asked: SoakArguments, { host, repertoire: { jobs }, signal }
   return { told: tally.summary(), differences: tally.differences };
 }
 
-/** Ctrl-C ends what is on stage and tells how far it came. npm hands it on, so that it may come twice. */
+/** Ctrl-C ends the programs and prints how far the soak came. npm passes it on, so it may come twice. */
 function listenForInterruption(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -85,7 +85,7 @@ function listenForInterruption(): AbortSignal {
   return controller.signal;
 }
 
-/** What cannot be meant is one line; anything else is our own fault, and is told as such. */
+/** Prints a usage error in one line; any other error is a fault of the soak and is thrown. */
 function refuse(error: unknown): number {
   const usage = usageOf(error, 'en');
   if (usage === undefined) throw error;

@@ -1,5 +1,6 @@
 import type { Difference, Played } from './memory.ts';
 
+/** What is counted, and how long it is to last. */
 export interface TallyOptions {
   readonly plays: number;
   readonly rounds: number;
@@ -8,19 +9,20 @@ export interface TallyOptions {
   readonly now: () => number;
 }
 
-/** How far the soak has come, and how long it will take. */
+/** The progress of the soak, and how long it will still take. */
 export interface Tally {
-  /** How many plays there are to be. */
+  /** How many plays there will be. */
   readonly target: number;
   readonly played: number;
   readonly left: number;
   readonly differences: number;
   readonly count: (played: Played, difference: Difference | undefined) => void;
   readonly inWords: () => string;
-  /** The same at the end: `10000 plays in 25 rounds, 0 differences, 3600 s (2.8 plays a second)`. */
+  /** The result at the end: `10000 plays in 25 rounds, 0 differences, 3600 s (2.8 plays a second)`. */
   readonly summary: () => string;
 }
 
+/** Starts to count. */
 export function createTally({ plays, rounds, playsOfRound, now }: TallyOptions): Tally {
   const target = Math.min(plays, rounds * playsOfRound);
   const began = now();

@@ -3,7 +3,7 @@ import { terminal } from '../../checker/report/terminal.ts';
 import { plainPaint } from '../../checker/report/text/paint.ts';
 import { type Difference, heldOf, type Played } from './memory.ts';
 
-/** Both plays as a person reads them: what was decided, and then the whole transcript with its times. */
+/** Both plays for a person: what was decided, then the whole transcript with its times. */
 export async function tellDifference({ before, now }: Difference): Promise<string> {
   const { opened, report } = now;
   const heading = `## ${opened.submission} · ${report.id}: round ${now.round} differs`;
@@ -38,7 +38,7 @@ async function transcriptOf(played: Played): Promise<string> {
   return text;
 }
 
-/** The run in which nothing but this was played. */
+/** The events of a run with nothing but this play. */
 async function* eventsOf({ begin, opened, report }: Played) {
   yield begin;
   yield { ...opened, dialogues: 1 };

@@ -1,16 +1,18 @@
 import { readdirSync } from 'node:fs';
 
-/** What this process has taken of the machine: it must not grow with the number of plays. */
+/** The memory and the descriptors of this process, which must not grow with the number of plays. */
 export interface Toll {
   readonly memoryMb: number;
-  /** Undefined where the system does not list them. */
+  /** The number of open descriptors; undefined if the system does not list them. */
   readonly descriptors: number | undefined;
 }
 
+/** Measures this process. */
 export function readToll(): Toll {
   return { memoryMb: Math.round(process.memoryUsage.rss() / 2 ** 20), descriptors: countDescriptors() };
 }
 
+/** The figures as text. */
 export function tollInWords({ memoryMb, descriptors }: Toll): string {
   return descriptors === undefined ? `${memoryMb} MB` : `${memoryMb} MB and ${descriptors} descriptors`;
 }
