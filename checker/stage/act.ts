@@ -6,7 +6,10 @@ import { cutOf } from './cut.ts';
 import type { Peer } from './peer.ts';
 import { addressFor, type Scene } from './scene.ts';
 
-/** Does what one step says, other than starting a program. Returns the pieces to send one at rest after the other, when it takes several. */
+/**
+ * Carries out a step, except for starting a program. Returns the pieces of a text that takes several; the caller sends
+ * them one by one, each at rest.
+ */
 export async function act(
   scene: Scene,
   step: Exclude<Extract<Step, Act>, { verb: 'starts' | 'restarts' }>,

@@ -1,4 +1,6 @@
-/** How much is kept of what a program prints, or sends. Lines are counted since an empty one is one byte. */
+/**
+ * The limit of what is kept of a program's output or traffic. Lines count too, since an empty line has only one byte.
+ */
 export interface Cap {
   readonly bytes: number;
   readonly isFull: boolean;
@@ -8,6 +10,7 @@ export interface Cap {
 const mostLines = 20_000;
 const newline = 0x0a;
 
+/** Creates a limit of `mostBytes` bytes and 20,000 lines. */
 export function createCap(mostBytes: number): Cap {
   let bytes = 0;
   let lines = 0;
@@ -25,8 +28,11 @@ export function createCap(mostBytes: number): Cap {
   };
 }
 
-/** A screen keeps a million bytes; a program that prints more is ended and named. */
+/** The limit of a screen, in bytes. A program that prints more is ended, with the finding `flood`. */
 export const screenBytes = 1_000_000;
 
-/** Of each direction of a connection; a program may fill its lines up to a buffer's length. */
+/**
+ * The limit of each direction of a connection, in bytes: larger, because a program may pad its lines to a buffer's
+ * size.
+ */
 export const connectionBytes = 2_000_000;

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file without a name, into which a compiled program writes where it was as it crashed (bin/witness/crash.c). */
+/** A file without a name, into which a compiled program writes its place when it crashes (bin/witness/crash.c). */
 export interface CrashFile {
   readonly descriptor: number;
-  /** The calls of the last crash, innermost first, as addresses in the program. None if it has not crashed. */
+  /** The calls of the last crash, the innermost first, as addresses in the program. Empty if it has not crashed. */
   readonly calls: () => readonly bigint[];
   readonly close: () => void;
 }
 
-/** Undefined when nothing may be written in the folder: then a crash has no line. */
+/** Opens a crash file in a folder; undefined if the folder is not writable, and a crash then has no line. */
 export function openCrashFile(folder: string): CrashFile | undefined {
   try {
     const path = join(folder, randomUUID());
@@ -26,7 +26,7 @@ export function openCrashFile(folder: string): CrashFile | undefined {
   }
 }
 
-/** All but the innermost are addresses of return, which may be the first of the next line. */
+/** Every address but the first is a return address, which may belong to the next line; the byte before it does not. */
 function readCalls(text: string): readonly bigint[] {
   const last = text.trim().split('\n\n').at(-1) ?? '';
   const addresses = last.split('\n').filter(Boolean);

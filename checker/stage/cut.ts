@@ -1,6 +1,6 @@
 /**
- * Where a line is cut in two: inside its first character of several bytes, so that a program which decodes each
- * piece by itself is found out; in the middle when it has none. A count of bytes, between 1 and length - 1.
+ * The number of bytes, from 1 to length - 1, after which a line is cut in two: inside its first multi-byte character,
+ * so that a program that decodes each piece alone is found out; without one, in the middle.
  */
 export function cutOf(line: Buffer): number {
   const wide = line.findIndex((byte) => byte >= 0xc0);

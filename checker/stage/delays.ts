@@ -1,22 +1,25 @@
 import type { Thread } from '../kernel/thread.ts';
 
-/** Keeps, thread by thread, for how long it was ready to run and had no processor, or was held by the kernel. */
+/** Keeps for each thread how long it was ready to run without a processor, or was held by the kernel. */
 export interface Delays {
-  /** Takes what was seen this long after the look before, and gives what the most delayed thread has lost so far, ms. */
+  /**
+   * Takes the threads of a look and the ms since the look before; returns the longest delay of any thread so far, in
+   * ms.
+   */
   readonly longestMs: (threads: readonly Thread[], passedMs: number) => number;
 }
 
 interface Delay {
-  /** When it was met first. */
+  /** `keptFromRunningMs` when the thread was first seen. */
   readonly atFirst: number;
   readonly mark: string;
-  /** The kernel counts a delay once it is over: this one is not. */
+  /** A delay in ms that is not over. The kernel counts a delay when it ends. */
   readonly underWay: number;
-  /** For how long it was seen to wait for a disk or for memory, which the kernel does not count. */
+  /** How long, in ms, the thread was seen waiting for a disk or memory, which the kernel does not count as a delay. */
   readonly held: number;
 }
 
-/** The first look says where the counting begins. */
+/** Creates a counter that starts at the first look. */
 export function createDelays(): Delays {
   let known = new Map<number, Delay>();
   return {
@@ -34,7 +37,7 @@ export function createDelays(): Delays {
   };
 }
 
-/** A thread that is found ready, or held, twice, and was on no processor in between, has lost all the time that has passed. */
+/** A thread that is ready or held in two looks, and did not run in between, has lost all the time between them. */
 function delayOf(thread: Thread, before: Delay | undefined, passedMs: number): Delay {
   const { mark, keptFromRunningMs, running } = thread;
   if (!before) return { atFirst: keptFromRunningMs, mark, underWay: 0, held: 0 };

@@ -12,7 +12,7 @@ interface IsMetOptions {
   readonly options: JudgeOptions;
 }
 
-/** Waits until the step under way is met, or until it is decided that it never will be. */
+/** Waits until the current step is met, or until it is decided that it never will be. */
 export async function isMet(scene: Scene, { dialogue, following, options }: IsMetOptions): Promise<boolean> {
   const { recorder } = scene;
   const patience = beginPatience(scene);

@@ -6,12 +6,13 @@ import { createRecorder } from './recorder.ts';
 import type { Scene } from './scene.ts';
 import { createWiretap } from './wiretap.ts';
 
+/** What a scene takes from its caller. */
 export type OpenSceneOptions = Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'signal'>;
 
-/** A scene in a room of its own. Disposing it ends all that is on it. */
+/** A scene in a room of its own. Disposing it ends every program and connection in it. */
 export type OpenScene = Scene & AsyncDisposable;
 
-/** Opens a scene with the peers of its cast on it, and no program yet. */
+/** Opens a scene with the peers of its cast. Its programs are started later. */
 export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
   const room = openRoom(host);
   const recorder = createRecorder(host.options.now);
@@ -30,7 +31,7 @@ export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
     ...{ room, recorder, wiretap, peers, programs },
     async [Symbol.asyncDispose]() {
       for (const peer of peers.values()) peer[Symbol.dispose]();
-      // In a network that others share, a server that goes first would leave its port taken for a minute.
+      // In a shared network, a server that ends first would leave its port taken for a minute.
       const client = host.networks ? undefined : programs.get('client');
       if (client && !client.ended) await room.end(client.pid);
       await room[Symbol.asyncDispose]();

@@ -4,14 +4,14 @@ import type { Thread } from '../kernel/thread.ts';
 import { beginPatience } from './patience.ts';
 import type { Scene } from './scene.ts';
 
-/** A patience on a clock that the test turns, with what each look finds. */
+/** A patience on a clock that the test advances, with a look for each call of `after`. */
 function patience() {
   let clock = 1000;
   const options = { now: () => clock };
   const begun = beginPatience({ room: { host: { options } } } as unknown as Pick<Scene, 'room'>);
   return {
     spentMs: begun.spentMs,
-    /** After so many milliseconds, one look. */
+    /** Advances the clock by this many ms and takes a look at these threads. */
     after(ms: number, ...threads: readonly Thread[]) {
       clock += ms;
       const watched = { role: 'server', roots: [1], keyboard: undefined, screens: [] } as const;
@@ -39,33 +39,36 @@ t.test('the time for which the kernel says that a program had no processor is no
   t.equal(spentMs(), 15);
 });
 
-t.test('nor is the time for which it still waits for one, which the kernel counts at the end', async (t) => {
-  const { after, spentMs } = patience();
-  after(0, thread(1, 700, 'ran 1'));
-  for (let look = 0; look < 20; look += 1) after(10, thread(1, 700, 'ran 1'));
-  t.equal(spentMs(), 20);
-  after(10, thread(1, 900, 'ran 2'));
-  t.equal(spentMs(), 21, 'and it is taken off once');
-});
+t.test(
+  'the time of a wait for a processor that is not over is not counted either, and only once',
+  async (t) => {
+    const { after, spentMs } = patience();
+    after(0, thread(1, 700, 'ran 1'));
+    for (let look = 0; look < 20; look += 1) after(10, thread(1, 700, 'ran 1'));
+    t.equal(spentMs(), 20);
+    after(10, thread(1, 900, 'ran 2'));
+    t.equal(spentMs(), 21, 'and it is subtracted once');
+  },
+);
 
-t.test('nor is the time for which the kernel held it, as for a disk, which it does not count', async (t) => {
+t.test('the time for which the kernel held a program, as for a disk, is not counted', async (t) => {
   const { after, spentMs } = patience();
   const held = { ...thread(1, 700, 'ran 1'), held: true };
   after(0, held);
   for (let look = 0; look < 20; look += 1) after(10, held);
   t.equal(spentMs(), 20);
   after(10, thread(1, 700, 'ran 2'));
-  t.equal(spentMs(), 21, 'once it runs again, that is not held against it');
+  t.equal(spentMs(), 21, 'and it is subtracted once');
 });
 
-t.test('nor is the time for which the checker itself was late', async (t) => {
+t.test('the time by which the checker itself was late is not counted', async (t) => {
   const { after, spentMs } = patience();
   after(0, thread(1, 0, 'ran 1'));
   after(450, thread(1, 0, 'ran 2'));
   t.equal(spentMs(), 50);
 });
 
-t.test('many threads that wait for a processor in turn spend it all the same', async (t) => {
+t.test('threads that wait for a processor in turn spend patience all the same', async (t) => {
   const { after, spentMs } = patience();
   for (let look = 0; look <= 10; look += 1) {
     const mark = `ran ${look}`;
@@ -74,7 +77,7 @@ t.test('many threads that wait for a processor in turn spend it all the same', a
   t.equal(spentMs(), 60);
 });
 
-t.test('however busy the machine is, it comes to an end', async (t) => {
+t.test('patience ends however busy the machine is', async (t) => {
   const { after, spentMs } = patience();
   for (let look = 0; look <= 100; look += 1) after(100, thread(1, 100 * look, 'ran 1'));
   t.equal(spentMs(), 1010);

@@ -2,23 +2,29 @@ import type { Look } from '../kernel/look.ts';
 import { createDelays } from './delays.ts';
 import type { Scene } from './scene.ts';
 
-/** How long a program has been waited for, not counting what others took from it, or from whoever looks at it. */
+/** Measures how long a program has been waited for, without delays that the machine or the checker caused. */
 export interface Patience {
-  /** Notes a look, from which the time is told that the programs were ready to run and had no processor. */
+  /** Takes a look, which shows how long the threads were ready to run without a processor. */
   readonly note: (seen: Look) => void;
-  /** Milliseconds since this patience began, less the time for which nobody ran or nobody looked. */
+  /**
+   * Milliseconds since this patience began, minus the time in which the programs had no processor or the checker did
+   * not look.
+   */
   readonly spentMs: () => number;
 }
 
-/** Looks follow each other within milliseconds. A later one says that the checker itself had no processor. */
+/**
+ * Milliseconds. Looks follow each other more closely than this; a later one means that the checker itself had no
+ * processor.
+ */
 const promptMs = 50;
 
-/** However busy the machine is, patience comes to its end. */
+/** Patience ends after this many times its length, however busy the machine is. */
 const longestStretch = 10;
 
 /**
- * Begins a patience, once for a whole step: news does not renew it, or a program that prints for ever would be waited
- * for as long. On an overloaded machine it lasts longer, so that nobody's verdict depends on their neighbours.
+ * Begins the patience of one step. Events do not restart it, because a program that prints for ever would then be
+ * waited for as long. On an overloaded machine it lasts longer, so that a verdict does not depend on other processes.
  */
 export function beginPatience({ room }: Pick<Scene, 'room'>): Patience {
   const { now } = room.host.options;

@@ -5,7 +5,7 @@ import type { Room } from '../room/room.ts';
 import { connectionBytes, createCap } from './cap.ts';
 import type { Recorder } from './recorder.ts';
 
-/** The checker's own end of a TCP connection. Each `send` is a segment of its own. */
+/** The checker's own end of a TCP connection. Each `send` makes its own segment. */
 export interface Peer extends Disposable {
   readonly role: Role;
   /** Everything sent has been handed to the kernel. */
@@ -21,11 +21,11 @@ export interface Peer extends Disposable {
 interface PeerOptions {
   readonly room: Room;
   readonly recorder: Recorder;
-  /** Called, while nothing is read from it, for a program that sends without end: it is to be ended. */
+  /** Called for a program that sends without end, while its connection is not read; ends the program. */
   readonly flooded: (role: Role) => Promise<void>;
 }
 
-/** A peer that plays a role. It accepts any number of connections and speaks on the last one. */
+/** Creates the peer that plays a role. It accepts any number of connections and sends on the last one. */
 export function createPeer(role: Role, { room, recorder, flooded }: PeerOptions): Peer {
   let server: Server | undefined;
   let socket: Socket | undefined;
@@ -76,7 +76,7 @@ export function createPeer(role: Role, { room, recorder, flooded }: PeerOptions)
         await connecting.settled;
         recorder.record({ event: 'connected', actor: role, port });
       } catch {
-        // Nobody listens any more: `attend` has recorded that the program closed, and the dialogue goes on to fail.
+        // The program no longer listens. `follow` has recorded that it closed, and the dialogue goes on to fail.
       }
     },
     async listen(port) {
@@ -94,7 +94,7 @@ export function createPeer(role: Role, { room, recorder, flooded }: PeerOptions)
     send(bytes) {
       if (!socket?.writable) return;
       pending += 1;
-      // Told first: an answer may be on the wire before this thread goes on.
+      // Recorded first, because an answer may be on the wire before this thread continues.
       recorder.record({ event: 'sent', actor: role, text: bytes.toString('utf8') });
       socket.write(bytes, () => {
         pending -= 1;
@@ -112,7 +112,10 @@ export function createPeer(role: Role, { room, recorder, flooded }: PeerOptions)
   };
 }
 
-/** Begun in the same turn as what it waits for: on the loopback the event comes with the next. */
+/**
+ * Resolves at an event. Attached in the turn in which the socket was created, because on the loopback the event comes
+ * in the next.
+ */
 function settled(emitter: Socket | Server, event: string): Promise<void> {
   const promise = new Promise<void>((resolve, reject) => {
     emitter.once(event, () => resolve());

@@ -17,21 +17,24 @@ import { startProgram } from './program.ts';
 import { rest } from './rest.ts';
 import type { Scene } from './scene.ts';
 
+/** A dialogue, its programs, and how to play it. */
 export interface PlayOptions {
   readonly dialogue: Dialogue;
   readonly players: Players;
   readonly options: JudgeOptions;
   readonly patienceMs: number;
-  /** Aborted by Ctrl-C: the dialogue is broken off, and everything in it ended. */
+  /** Aborted by Ctrl-C: the play then ends, and every process in it. */
   readonly signal: AbortSignal;
-  /** `explanation`: after a failure the programs are asked where they stand, and the probes are played. */
+  /** `explanation`: after a failure, source lines are located and the probes are played. */
   readonly goal: 'verdict' | 'explanation';
   readonly locator: Locator;
-  /** Given what crossed the wire, where it could be seen. */
+  /** Gets the frames of the dialogue, if the wire could be read. */
   readonly onCapture?: ((capture: Capture) => void) | undefined;
 }
 
-/** Plays a dialogue on a stage of its own and gives its transcript. Nothing of it is left when this resolves. */
+/**
+ * Plays a dialogue on a stage of its own and returns its transcript. When it resolves, all its processes have ended.
+ */
 export async function play(host: Host, given: PlayOptions): Promise<Transcript> {
   const { dialogue, options, patienceMs, signal, onCapture } = given;
   const { cast, steps } = dialogue;
@@ -39,7 +42,7 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript> 
   const { recorder, wiretap } = scene;
   try {
     const stoppedAt = await playSteps(scene, given);
-    // A copy: what ends the programs afterwards is not part of the play.
+    // A copy, because ending the programs afterwards records more events, which are no part of the play.
     return {
       events: [...recorder.events],
       ...(stoppedAt !== undefined && { stoppedAt }),
@@ -50,7 +53,7 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript> 
   }
 }
 
-/** Plays the steps in turn; gives the index of the one that is not met, after learning why. */
+/** Plays the steps in order. Returns the index of the step that is not met, after looking for its cause. */
 async function playSteps(scene: Scene, play: PlayOptions): Promise<number | undefined> {
   const { dialogue, players, options, goal, locator } = play;
   const following = createProgress(dialogue, options);
@@ -83,7 +86,7 @@ async function playSteps(scene: Scene, play: PlayOptions): Promise<number | unde
   return undefined;
 }
 
-/** Starts the program that plays a role; it is waited for as for any expectation. */
+/** Starts the program of a role. `isMet` then waits for it as for any expectation. */
 async function start(scene: Scene, role: Role, { players, locator }: PlayOptions): Promise<void> {
   const ready = players[role];
   if (!ready) throw new CheckerFault(`no program was prepared to play the ${role}`);

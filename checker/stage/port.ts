@@ -2,25 +2,26 @@ import getPort from 'get-port';
 import type { Host } from '../room/host.ts';
 import type { Players } from '../toolchain/players.ts';
 
-/** The port of a dialogue, and the programs, with the port where they take one and it is not the lab's. */
+/** The port of a dialogue, and its programs, each with `tellPort` if it accepts a port and this is not the lab's. */
 export interface ChosenPort {
   readonly port: number;
   readonly players: Players;
-  /** It is not the lab's. */
+  /** True if the port is not the lab's. */
   readonly isTold: boolean;
 }
 
+/** What the choice of a port depends on. */
 export interface ChoosePortOptions {
-  /** The port that was asked for by name. */
+  /** The port given with `--port`, if any. */
   readonly wanted: number | undefined;
   readonly players: Players;
-  /** The one that programs use unless told otherwise. */
+  /** The port that programs use unless they are given another. */
   readonly labPort: number;
 }
 
 /**
- * In a network of its own a dialogue has the lab's port to itself. In the machine's network a free one is taken
- * where every program takes a port as argument; otherwise it is the lab's, one dialogue after the other.
+ * Chooses the port of a dialogue. In a network of its own it is the lab's. In the machine's network it is a free port
+ * if every program accepts one; otherwise it is the lab's, and dialogues are played one at a time.
  */
 export async function choosePort(
   host: Host,
@@ -28,14 +29,14 @@ export async function choosePort(
 ): Promise<ChosenPort> {
   const port = wanted ?? (host.networks ? labPort : insistedOn(players, labPort)) ?? (await getPort());
   const isTold = port !== labPort;
-  const told = Object.entries(players).map(([role, one]) => [
+  const withPort = Object.entries(players).map(([role, one]) => [
     role,
     { ...one, ...(isTold && one.takesPort && { tellPort: port }) },
   ]);
-  return { port, isTold, players: Object.fromEntries(told) };
+  return { port, isTold, players: Object.fromEntries(withPort) };
 }
 
-/** The lab's port where a program takes no other; undefined where any will do. */
+/** The lab's port if a program accepts no other; undefined if any port will do. */
 export function insistedOn(players: Players, labPort: number): number | undefined {
   return Object.values(players).every((player) => player.takesPort) ? undefined : labPort;
 }

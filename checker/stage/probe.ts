@@ -3,9 +3,9 @@ import { rest } from './rest.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * After a step that was not met, learns why, always to rest: sends the newline that a peer may never have sent, types
- * once more on every keyboard, closes the keyboards, closes the connection. What follows tells a line that comes late
- * from one that never comes, and a deadlock from a program that had only put its keyboard aside.
+ * Finds the cause after a step was not met: sends the newline that the peer may not have sent, types once more on every
+ * keyboard, closes the keyboards, closes the connection, each followed by rest. The reactions distinguish a late line
+ * from one that never comes, and a deadlock from a program that only ignores its keyboard for a while.
  */
 export async function probe(scene: Scene): Promise<void> {
   scene.recorder.step = scene.steps.length;
@@ -28,7 +28,7 @@ export async function probe(scene: Scene): Promise<void> {
   await rest(scene);
 }
 
-/** What is typed to see whether a program still reads its keyboard. */
+/** The text that is typed to see whether a program still reads its keyboard. */
 function probeText(role: Role): string {
   return role === 'server' ? 'essai du serveur' : 'essai du client';
 }

@@ -10,18 +10,22 @@ import type { Recorder } from './recorder.ts';
 import type { RunningProgram } from './running-program.ts';
 import { watchScreen } from './watch-screen.ts';
 
+/** A program to start, its role and its room. */
 export interface StartOptions {
   readonly role: Role;
   readonly ready: Extract<Prepared, { kind: 'ready' }>;
-  /** The port to hand over as first argument, when it is not the lab's. */
+  /** The port to pass as the first argument, if it is not the lab's. */
   readonly port?: number;
   readonly room: Room;
   readonly recorder: Recorder;
-  /** Called before a program that floods its screen is ended, while nobody reads that screen. */
+  /** Called before a program that floods its screen is ended, while that screen is not read. */
   readonly flooded?: () => Promise<void>;
 }
 
-/** Starts a program in its room. It leads a process group; its environment is built from nothing. */
+/**
+ * Starts a program in its room. It leads its own process group, and its environment has only what `ready` and the room
+ * give it.
+ */
 export async function startProgram(start: StartOptions): Promise<RunningProgram> {
   const { program, end } = await start.room.inside(() => begin(start));
   if (program) return program;
@@ -29,7 +33,7 @@ export async function startProgram(start: StartOptions): Promise<RunningProgram>
   throw how.kind === 'not-started' ? how.reason : new CheckerFault('a process without a number was started');
 }
 
-/** Starts the program and listens to its screens in one turn of the event loop: see `launch`. */
+/** Starts the program and attaches to its screens in one turn of the event loop: see `launch`. */
 function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
   const args = port === undefined ? ready.args : [...ready.args, String(port)];
   const crash = ready.tellsCrash ? openCrashFile(ready.build ?? ready.folder) : undefined;
@@ -55,7 +59,7 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
     if (floods) return;
     floods = true;
     screen?.pause();
-    // It rejects when Ctrl-C breaks the dialogue off, which the play hears of by itself.
+    // A rejection means that Ctrl-C has ended the dialogue, which the play notices by itself.
     await flooded?.().catch(() => undefined);
     await room.end(pid);
     floods = false;
@@ -73,7 +77,7 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
       flooded: () => void endFlood(child[screen]),
     });
   }
-  // A process that no room could find may still hold the pipes, and an open pipe would keep the checker from ending.
+  // A process that no room could find may still hold the pipes, and an open pipe would keep the checker from exiting.
   room.atEnd(() => {
     for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
   });
@@ -111,7 +115,7 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
   return { program, end };
 }
 
-/** How a program ended, as the transcript has it. */
+/** The end of a program, as the transcript records it. */
 function exitOf(how: ProcessEnd): { readonly signal: string } | { readonly code: number } {
   switch (how.kind) {
     case 'killed':

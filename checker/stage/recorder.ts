@@ -1,28 +1,28 @@
 import type { Event } from '../model/transcript.ts';
 
-/** An event before it is stamped with the time and the step. */
+/** An event before it gets its time and step. */
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'ms' | 'step'> : never) : never;
 
-/** Writes the transcript, and wakes whoever waits for news. */
+/** Writes the transcript, and reports new events. */
 export interface Recorder {
   readonly events: readonly Event[];
-  /** The step under way: later events carry it. */
+  /** The index of the current step, which later events get. */
   step: number;
-  /** When the last event was recorded, on the clock that was handed in, ms. */
+  /** The time of the last event, in ms, on the clock `now`. */
   readonly lastAt: number;
   record(happening: Happening): void;
   /**
-   * Called before an event is recorded, for what happened before it and was not seen yet. Not before a start: of a program
-   * that has acted by the time its start can be told, it would tell the deeds first.
+   * Called before an event is recorded, to record earlier traffic on the wire first. Skipped for `started`: the program
+   * may have sent something before its start is recorded, and its start must come first.
    */
   beforehand: () => void;
-  /** The events since the last call, for whoever follows the play. */
+  /** The events since the last call. For one reader. */
   unread(): readonly Event[];
   /** Resolves at the next event. */
   news(): Promise<void>;
 }
 
-/** `now` is a monotonic clock in milliseconds; the transcript counts from the first call. */
+/** Creates a recorder. `now` is a monotonic clock in ms; the transcript counts from now on. */
 export function createRecorder(now: () => number): Recorder {
   const began = now();
   const events: Event[] = [];

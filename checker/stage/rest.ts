@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settled.ts';
 
-/** Waits until the programs have taken what they were given and nothing moves; records where they stand. */
+/** Waits until the programs have read their input and nothing moves, and records where they stand. */
 export async function rest(scene: Scene): Promise<void> {
   const { recorder } = scene;
   const patience = beginPatience(scene);
@@ -16,7 +16,7 @@ export async function rest(scene: Scene): Promise<void> {
   }
 }
 
-/** The event that says so. */
+/** The event that records a rest. */
 export function restOf({ decided, standings }: Extract<Settled, { kind: 'rest' }>) {
   return { event: 'at-rest', actor: 'stage', decided, standings } as const;
 }

@@ -2,27 +2,27 @@ import type { Watched } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
 import type { CrashFile } from './crash-file.ts';
 
-/** A program on stage, with its keyboard and its screens, which are pipes. */
+/** A started program, with its keyboard and its screens, which are pipes. */
 export interface RunningProgram {
   readonly role: Role;
   readonly pid: number;
-  /** On the clock that was handed in, ms. */
+  /** In ms, on the host's clock. */
   readonly startedAt: number;
-  /** True once the process that was started has ended; processes that it left behind may live. */
+  /** True once the started process has ended; processes that it left behind may live. */
   readonly ended: boolean;
   /** Everything typed has been handed to the kernel, and the program is not being ended for a flood. */
   readonly flushed: boolean;
   /** Every process has closed the screens, so nothing more can be shown. */
   readonly screensClosed: boolean;
   readonly watched: () => Watched;
-  /** Where the program crashed; undefined for one that cannot tell. */
+  /** The place where the program crashed; undefined for a program without a crash handler. */
   readonly crash: CrashFile | undefined;
-  /** Types a text at the keyboard, as it is. */
+  /** Types a text at the keyboard, unchanged. */
   readonly type: (text: string) => void;
-  /** Does what Ctrl-D does at the start of a line. */
+  /** Closes the keyboard, as Ctrl-D at the start of a line does. */
   readonly closeKeyboard: () => void;
-  /** For a program that sends without end: asks where it stands, then ends it. */
+  /** Ends a program that sends without end, after locating it. */
   readonly endFlood: () => Promise<void>;
-  /** Resolves when the process that was started has ended. */
+  /** Resolves when the started process has ended. */
   readonly gone: Promise<void>;
 }

@@ -10,28 +10,28 @@ import type { Recorder } from './recorder.ts';
 import type { RunningProgram } from './running-program.ts';
 import type { Wiretap } from './wiretap.ts';
 
-/** As much of a step as the stage has to know while it is under way. */
+/** The part of a step that the stage uses. */
 export type SceneStep = Pick<Step, 'actor' | 'verb'>;
 
 /** Everything on stage during one dialogue. */
 export interface Scene {
-  /** Who plays whom. */
+  /** What plays each role. */
   readonly cast: Cast;
-  /** What is played, in turn. */
+  /** The steps in the order in which they are played. */
   readonly steps: readonly SceneStep[];
   readonly room: Room;
   readonly recorder: Recorder;
   readonly wiretap: Wiretap | undefined;
-  /** The port on which the server is to listen. */
+  /** The port on which the server should listen. */
   readonly port: number;
   readonly patienceMs: number;
-  /** Aborted by Ctrl-C: whoever waits stops waiting. */
+  /** Aborted by Ctrl-C; every wait then ends. */
   readonly signal: AbortSignal;
   readonly programs: Map<Role, RunningProgram>;
   readonly peers: ReadonlyMap<Role, Peer>;
 }
 
-/** Reads what every thread of every program on stage does now. */
+/** Reads what every thread of every program on stage is doing. */
 export function lookAt(scene: Scene): Look {
   const calls = scene.room.host.calls;
   if (!calls) return { programs: [], running: [], signature: '' };
@@ -39,7 +39,7 @@ export function lookAt(scene: Scene): Look {
   return look(watched, { calls, notes: scene.room.cache });
 }
 
-/** Says what the looked-at programs wait for. */
+/** Finds out what the programs of a look wait for. */
 export function understandScene(scene: Scene, seen: Look): Understood {
   const found = understand(seen, {
     sockets: socketsOfDialogue(scene, seen),
@@ -48,7 +48,10 @@ export function understandScene(scene: Scene, seen: Look): Understood {
   return { ...found, standings: [...found.standings, ...[...scene.peers.values()].map(peerStanding)] };
 }
 
-/** In a network that others share, their connections are none of the dialogue's: something is always under way there. */
+/**
+ * The sockets that belong to this dialogue. In a shared network the connections of other programs must not count,
+ * because there something is always under way.
+ */
 function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
   const all = socketsOf(scene);
   if (scene.room.host.networks) return all;
@@ -61,7 +64,10 @@ function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
   return all.filter((socket) => ours.includes(socket) || ours.some((one) => isOtherEnd(one, socket)));
 }
 
-/** The sockets of the programs' network, seen from one of them, so that it is their network that is read. */
+/**
+ * The sockets of the programs' network. Read through one of the programs, because /proc shows the network of the
+ * process.
+ */
 function socketsOf(scene: Scene): readonly TcpSocket[] {
   const inside = [...scene.programs.values()].find((program) => !program.ended) ?? firstOrphan(scene);
   return inside ? readSockets(inside.pid, scene.room.cache.read) : [];
@@ -75,11 +81,14 @@ function firstOrphan(scene: Scene): { readonly pid: number } | undefined {
   return undefined;
 }
 
-/** Where a server listens, or the ports a client is connected to, by the descriptors of all its processes. */
+/**
+ * The ports at which a server listens, or to which a client is connected, found by the descriptors of all its
+ * processes.
+ */
 export function openPorts(scene: Scene, seen: Look, role: Role): readonly number[] {
   const wanted = role === 'server' ? 'listening' : 'established';
   const sockets = socketsOf(scene).filter(({ state }) => state === wanted);
-  // The descriptors cost ten times as much to read, and while a program is starting there is nothing yet.
+  // Descriptors take ten times as long to read, and a starting program has no socket yet.
   if (sockets.length === 0) return [];
   const processes = seen.programs.find((one) => one.watched.role === role)?.processes ?? [];
   const mine = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
@@ -89,7 +98,7 @@ export function openPorts(scene: Scene, seen: Look, role: Role): readonly number
     : open.map(({ remotePort }) => remotePort);
 }
 
-/** How to call whoever listens on a port: by 127.0.0.1 unless it listens elsewhere on this machine only. */
+/** The address for a connection to a port: 127.0.0.1 unless the program listens only elsewhere on this machine. */
 export function addressFor(scene: Scene, port: number): string {
   const listening = socketsOf(scene).filter(
     (socket) => socket.state === 'listening' && socket.localPort === port,
@@ -98,7 +107,7 @@ export function addressFor(scene: Scene, port: number): string {
   return local?.localAddress ?? '127.0.0.1';
 }
 
-/** The peer is the checker itself: it could always speak. */
+/** The standing of a peer. It is the checker itself, which could always speak, so it is alive and never deadlocked. */
 function peerStanding(peer: Peer): Standing {
   const waitsFor: readonly Source[] = [peer.connected ? otherRole(peer.role) : 'connection'];
   return {

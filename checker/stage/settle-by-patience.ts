@@ -4,15 +4,15 @@ import { pause, waitFor } from '../room/wait-for.ts';
 import type { Scene } from './scene.ts';
 import type { Settled, SettleOptions } from './settled.ts';
 
-/** How long a screen must have been silent before the next line is typed, where nothing better is known. */
+/** How long a screen must be silent before the next line is typed, in ms, when rest cannot be proved. */
 const silenceMs = 250;
 
-/** Whether the kernel cannot be asked here, as on macOS. */
+/** True if /proc cannot be read here, as on macOS. */
 export function lacksKernel(scene: Scene): boolean {
   return scene.room.host.calls === undefined;
 }
 
-/** Waits as `settle` does, where the kernel cannot be asked: for silence, with `thorough` as long as patience lasts. */
+/** `settle` without /proc: waits for silence, or with `thorough` until patience is spent. */
 export async function settleByPatience(
   scene: Scene,
   { thorough, patience }: SettleOptions,
@@ -37,7 +37,7 @@ export async function settleByPatience(
   return waitFor(look, { name: 'news of the programs, or their silence', now, signal, between });
 }
 
-/** Records a server that lsof sees listening; a client that lives on in silence is taken to be connected. */
+/** Records a server that lsof reports as listening. A client that lives on in silence is assumed to be connected. */
 async function recordReadinessBlind(scene: Scene, silentMs: number): Promise<void> {
   const { recorder, steps, programs, port } = scene;
   const step = steps[recorder.step];
@@ -48,14 +48,14 @@ async function recordReadinessBlind(scene: Scene, silentMs: number): Promise<voi
   const listened = async () => (await askLsof({ group: program.pid }, environment)).map(({ port }) => port);
   const ports = step.actor === 'server' ? await listened() : silentMs > silenceMs ? [port] : [];
   for (const seen of ports) {
-    const told = recorder.events.some(
+    const isRecorded = recorder.events.some(
       (one) => one.step === recorder.step && one.event === event && one.port === seen,
     );
-    if (!told) recorder.record({ event, actor: step.actor, port: seen });
+    if (!isRecorded) recorder.record({ event, actor: step.actor, port: seen });
   }
 }
 
-/** Standings that say only whether the programs live: what they wait for is not known here. */
+/** Standings that only say whether the programs live; what they wait for is unknown here. */
 function standings(scene: Scene): readonly Standing[] {
   const unknown = { waitsFor: [], running: false, processes: [], listens: [], connected: false };
   return [

@@ -9,17 +9,21 @@ import { lookAt, type Scene, understandScene } from './scene.ts';
 import { lacksKernel, settleByPatience } from './settle-by-patience.ts';
 import type { Settled, SettleOptions } from './settled.ts';
 
-/** After this many timer rounds without effect a program ticks over: enough to play the next step, not to fail this one. */
+/**
+ * After this many timer rounds without effect a program ticks over: enough to play the next step, too little to fail
+ * this one.
+ */
 const roundsToTickOver = 3;
 
-/** The share of the patience after which a busy program may be given its next line. */
+/** The share of the patience after which a busy program may get its next line. */
 const busyShare = 0.1;
 
 /**
- * Waits until something is recorded or the programs are at rest. Two equal looks at blocked threads hold an instant
- * at which nothing could move; what was printed before it is in the pipes, so the event loop then turns until a turn
- * brings nothing. What is on its way is asked only then, and may have arrived and been taken before it was asked: so a
- * third look has to equal the two. With `thorough`, programs that only tick over are waited for as long as patience lasts.
+ * Waits until something is recorded or the programs are at rest. If two looks at blocked threads are equal, there was
+ * an instant between them at which nothing could move. Everything printed before that instant is in the pipes, so the
+ * event loop turns until a turn brings nothing new. Only then is it read what is on its way; that may have arrived and
+ * been taken just before, so a third look must equal the first two. `thorough` waits for programs that only tick over
+ * until patience is spent.
  */
 export async function settle(scene: Scene, options: SettleOptions): Promise<Settled> {
   if (lacksKernel(scene)) return settleByPatience(scene, options);
@@ -31,7 +35,9 @@ export async function settle(scene: Scene, options: SettleOptions): Promise<Sett
   });
 }
 
-/** One look after the other; each gives what the wait has come to, or undefined when it has to go on. */
+/**
+ * Creates the condition of the wait: each call takes one look, and returns its result or undefined to go on waiting.
+ */
 function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => Promise<Settled | undefined> {
   const { recorder } = scene;
   const began = recorder.events.length;
@@ -53,7 +59,7 @@ function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => 
       const inFlight = understood.inFlight || lookAt(scene).signature !== seen.signature;
       if (!inFlight && clocks.length === 0)
         return { kind: 'rest', decided: decidedBy(scene), standings, final: true };
-      // Patience ends before such a clock rings, so waiting for it would bring nothing.
+      // Such a clock rings after patience ends, so waiting for it would change nothing.
       if (!inFlight && clocks.every((clock) => isDistant(scene, clock))) {
         return { kind: 'rest', decided: 'patience', standings, final: true };
       }
@@ -71,14 +77,16 @@ function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => 
   };
 }
 
-/** Whether a clock rings after patience has ended: it was set after its program was started. */
+/**
+ * Whether a clock rings only after patience has ended, counted from the start of its program, since it was set later.
+ */
 function isDistant(scene: Scene, { role, ms }: RunningClock): boolean {
   if (ms === 'unknown') return false;
   const ageMs = scene.room.host.options.now() - (scene.programs.get(role)?.startedAt ?? 0);
   return ms - ageMs > scene.patienceMs;
 }
 
-/** Whether nothing new comes out of any pipe or socket of the checker's while its event loop turns. */
+/** Whether the checker's pipes and sockets bring nothing new while its event loop turns. */
 async function isQuiet(scene: Scene): Promise<boolean> {
   const before = scene.recorder.events.length;
   await turn();
@@ -88,18 +96,18 @@ async function isQuiet(scene: Scene): Promise<boolean> {
 }
 
 /**
- * Whether all that the checker typed or sent has been handed to the kernel, and every exit was recorded. /proc shows an
- * exit before Node tells of it: a program that is missing there means that an `ended` event is coming.
+ * Whether everything typed or sent has been handed to the kernel, and every exit was recorded. /proc shows an exit
+ * before Node reports it, so a program missing from /proc means that an `ended` event is coming.
  */
 function isFlushed(scene: Scene, seen: Look): boolean {
   const there = new Set(seen.programs.flatMap(({ processes }) => processes.map(({ pid }) => pid)));
-  const isTold = ({ ended, screensClosed, pid, role }: RunningProgram) =>
-    ended ? screensClosed || hasHeirs(scene, role) : there.has(pid);
-  const told = [...scene.programs.values()].every((program) => program.flushed && isTold(program));
-  return told && [...scene.peers.values()].every((peer) => peer.flushed);
+  const isRecorded = ({ ended, screensClosed, pid, role }: RunningProgram) =>
+    ended ? screensClosed || hasOrphans(scene, role) : there.has(pid);
+  const recorded = [...scene.programs.values()].every((program) => program.flushed && isRecorded(program));
+  return recorded && [...scene.peers.values()].every((peer) => peer.flushed);
 }
 
-function hasHeirs(scene: Scene, role: Role): boolean {
+function hasOrphans(scene: Scene, role: Role): boolean {
   return scene.room.orphansOf(role).length > 0;
 }
 
@@ -110,7 +118,7 @@ function decidedBy(scene: Scene): Decided {
     : 'at-rest';
 }
 
-/** Leaves the processor to the programs between two looks: 0, 0, 1, 1, 2, 2, … 8 ms, less when something is recorded. */
+/** Leaves the processor to the programs between two looks: 0, 0, 1, 1, 2, 2, … 8 ms, less if something is recorded. */
 function backOff({ recorder }: Scene, look: number): Promise<void> {
   return look < 2 ? turn() : pause(Math.min(2 ** Math.floor((look - 2) / 2), 8), recorder.news());
 }

@@ -1,18 +1,18 @@
 import type { Decided, Standing } from '../model/transcript.ts';
 import type { Patience } from './patience.ts';
 
-/** What waiting came to: something was recorded meanwhile, or nothing moves any more. */
+/** The result of waiting: something was recorded, or nothing moves any more. */
 export type Settled =
   | { readonly kind: 'news' }
   | {
       readonly kind: 'rest';
       readonly decided: Decided;
       readonly standings: readonly Standing[];
-      /** False while more patience could still change the answer: the programs only tick over. */
+      /** False if more patience could change the answer, because a program ticks over. */
       readonly final: boolean;
     };
 
-/** How to wait: how sure to be, and with how much patience left. */
+/** `thorough` waits until rest is certain, with `patience` as the limit. */
 export interface SettleOptions {
   readonly thorough: boolean;
   readonly patience: Patience;

@@ -11,7 +11,7 @@ interface WatchScreenOptions {
   readonly flooded: () => void;
 }
 
-/** Records what is shown, up to the cap. A character cut between two pieces is kept whole. */
+/** Records what a program prints on a screen, up to the cap. A character cut between two pieces is put together. */
 export function watchScreen({ stream, screen, role, recorder, flooded }: WatchScreenOptions): void {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const cap = createCap(screenBytes);

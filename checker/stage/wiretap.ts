@@ -6,15 +6,15 @@ import { type Cap, connectionBytes, createCap } from './cap.ts';
 import type { Recorder } from './recorder.ts';
 
 /**
- * Writes into the transcript what programs put on the wire, and the end of it where both are programs. What the peer
- * sends, and sees ending, is recorded where it does.
+ * Records what programs put on the wire, and the end of a connection between two programs. The peer records its own
+ * traffic and the ends that it sees.
  */
 export interface Wiretap {
-  /** Records everything that has crossed so far. */
+  /** Records everything that has crossed the wire so far. */
   readonly listen: () => void;
   /** Every frame of the dialogue so far, for a capture file. */
   readonly frames: readonly WireFrame[];
-  /** Everything was heard: the kernel had room for every frame, and no program sent more than is listened to. */
+  /** True if nothing was missed: the kernel had room for every frame, and no program exceeded the cap. */
   readonly isWhole: boolean;
 }
 
@@ -22,9 +22,9 @@ interface Direction {
   readonly role: Role;
   readonly decoder: TextDecoder;
   readonly cap: Cap;
-  /** The sequence number of the next byte: what lies before it has been sent already. */
+  /** The sequence number of the next byte; earlier bytes have been recorded. */
   next: number;
-  /** It has said that nothing more will come. */
+  /** This side has sent its end. */
   closed?: true;
 }
 
@@ -32,11 +32,11 @@ interface WiretapOptions {
   readonly recorder: Recorder;
   /** The roles that programs play. */
   readonly programs: ReadonlySet<Role>;
-  /** Called for a program that sends another one more than is kept: it is to be ended. */
+  /** Called for a program that sends more than the cap to another program; ends it. */
   readonly flooded: (role: Role) => Promise<void>;
 }
 
-/** What a program sends above the cap is not listened to, nor kept, any more. */
+/** Creates a wiretap. It stops reading and keeping frames when a program exceeds the cap. */
 export function createWiretap(wire: Wire, { recorder, programs, flooded }: WiretapOptions): Wiretap {
   const frames: WireFrame[] = [];
   const directions = new Map<string, Direction>();
@@ -57,7 +57,7 @@ export function createWiretap(wire: Wire, { recorder, programs, flooded }: Wiret
     const key = `${fromPort}>${toPort}`;
     const back = directions.get(`${toPort}>${fromPort}`);
     if (segment.syn) {
-      // Whoever speaks of itself first asks for the connection: the client.
+      // The first SYN asks for the connection, so its sender is the client.
       begin(key, back?.role === 'client' ? 'server' : 'client', (sequence + 1) >>> 0);
       return;
     }
@@ -83,7 +83,7 @@ export function createWiretap(wire: Wire, { recorder, programs, flooded }: Wiret
       recorder.record({ event: 'sent', actor: direction.role, text });
     if (!direction.cap.isFull) return;
     isOver = true;
-    // What is sent to the peer, the peer counts.
+    // For traffic to the peer, the peer counts.
     if (!betweenPrograms) return;
     recorder.record({ event: 'flooded', actor: direction.role, bytes: direction.cap.bytes });
     void flooded(direction.role);
@@ -96,7 +96,7 @@ export function createWiretap(wire: Wire, { recorder, programs, flooded }: Wiret
       return dropped === 0 && !isOver;
     },
     listen() {
-      // Recording an event listens first, so that what was sent stands before what was shown of it.
+      // Recording an event listens first, so that a sent text is recorded before it is shown.
       if (listening || isOver) return;
       listening = true;
       let heard = 0;
@@ -107,7 +107,7 @@ export function createWiretap(wire: Wire, { recorder, programs, flooded }: Wiret
         if (segment) hear(segment);
         if (isOver) break;
       }
-      // There was no room for a frame only where there were others.
+      // Frames are dropped only while others fill the buffer, so the counter is read only after frames.
       if (heard > 0) dropped += wire.dropped();
       listening = false;
     },

@@ -4,21 +4,22 @@ import type { Scene } from '../scene.ts';
 import { lacksKernel } from '../settle-by-patience.ts';
 
 /**
- * Keyboards at which a person types ahead. A terminal hands over one line at each read, a pipe all there are; so a line
- * is given once its program reads its keyboard, and those behind it wait.
+ * Keyboards on which a person types ahead. A terminal gives a program one line per read, a pipe gives all that it has;
+ * so each line is delivered only when the program reads its keyboard, and later lines wait.
  */
 export interface Keyboards {
   type(role: Role, line: string): void;
   close(role: Role): void;
-  /** What waits to be read. */
+  /** The lines, and the end of a keyboard, that are not delivered yet. */
   pending(role: Role): PendingCount;
-  /** Gives the first thing that somebody is ready to take. False when there is none. */
+  /** Delivers the first line that its program is ready to take. False if there is none. */
   give(standings: readonly Standing[]): boolean;
 }
 
+/** The number of lines that wait at a keyboard. */
 export interface PendingCount {
   readonly lines: number;
-  /** The end of the keyboard waits behind them. */
+  /** Ctrl-D was pressed after these lines. */
   readonly end: boolean;
 }
 
@@ -28,28 +29,29 @@ interface PendingLine {
   readonly line: string | undefined;
 }
 
+/** Creates the keyboards of a scene. */
 export function createKeyboards(scene: Scene): Keyboards {
-  let strokes: readonly PendingLine[] = [];
+  let queue: readonly PendingLine[] = [];
   const closed = new Set<Role>();
-  const put = (stroke: PendingLine) => {
-    if (!closed.has(stroke.role)) strokes = [...strokes, stroke];
-    if (stroke.line === undefined) closed.add(stroke.role);
+  const put = (next: PendingLine) => {
+    if (!closed.has(next.role)) queue = [...queue, next];
+    if (next.line === undefined) closed.add(next.role);
   };
   return {
     type: (role, line) => put({ role, line }),
     close: (role) => put({ role, line: undefined }),
     pending(role) {
-      const waiting = strokes.filter((stroke) => stroke.role === role);
+      const waiting = queue.filter((next) => next.role === role);
       const lines = waiting.filter(({ line }) => line !== undefined).length;
       return { lines, end: waiting.length > lines };
     },
     give(standings) {
       for (const role of ['server', 'client'] as const) {
-        const stroke = strokes.find((one) => one.role === role);
-        const fate = stroke ? deliveryOf(scene, role, standings) : 'held';
-        if (!stroke || fate === 'held') continue;
-        strokes = strokes.filter((one) => one !== stroke);
-        if (fate === 'given') hand(scene, stroke);
+        const next = queue.find((one) => one.role === role);
+        const delivery = next ? deliveryOf(scene, role, standings) : 'held';
+        if (!next || delivery === 'held') continue;
+        queue = queue.filter((one) => one !== next);
+        if (delivery === 'given') deliver(scene, next);
         return true;
       }
       return false;
@@ -57,7 +59,7 @@ export function createKeyboards(scene: Scene): Keyboards {
   };
 }
 
-/** It is given to who reads its keyboard, or of whom nobody can say that it does not. Who has ended takes nothing. */
+/** A line goes to a program that reads its keyboard, or whose state is unknown. A program that has ended loses it. */
 function deliveryOf(scene: Scene, role: Role, standings: readonly Standing[]): 'given' | 'held' | 'lost' {
   const peer = scene.peers.get(role);
   if (peer) return peer.connected ? 'given' : 'held';
@@ -69,7 +71,7 @@ function deliveryOf(scene: Scene, role: Role, standings: readonly Standing[]): '
   return running || waitsFor.includes('keyboard') || waitsFor.includes('clock') ? 'given' : 'held';
 }
 
-function hand(scene: Scene, { role, line }: PendingLine): void {
+function deliver(scene: Scene, { role, line }: PendingLine): void {
   const { recorder } = scene;
   const peer = scene.peers.get(role);
   if (peer) {

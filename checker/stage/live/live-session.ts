@@ -5,42 +5,43 @@ import { openPlayground, type Playground } from './playground.ts';
 import { type LiveObstacle, type PreparePlaygroundOptions, preparePlayground } from './prepare-playground.ts';
 import type { Stall } from './stall.ts';
 
-/** Two sides at whose keyboards a person sits, started again as often as wished. Nothing is judged. */
+/** Two programs with a person at their keyboards, restarted as often as the person wants. Nothing is judged. */
 export interface LiveSession extends AsyncDisposable {
-  /** What happened since both were started the last time; so are all the others. */
+  /** The events since the last start. All other properties refer to it too. */
   readonly events: readonly Event[];
-  /** Where each side stood when nothing moved the last time. */
+  /** Where each side stood at the last rest. */
   readonly standings: readonly Standing[];
   readonly stall: Stall | undefined;
   /** Why the programs could not be started. */
   readonly obstacle: LiveObstacle | undefined;
-  /** What waits at a keyboard to be read. */
+  /** The lines that wait at a keyboard. */
   pending(role: Role): PendingCount;
   isClosed(role: Role): boolean;
   type(role: Role, line: string): void;
   close(role: Role): void;
-  /** Ends both, and starts them again from their files. Resolves when they have begun. */
+  /** Ends both sides and starts them again from their files. Resolves when both have started. */
   restart(): Promise<void>;
-  /** Resolves when nothing moves that could be waited for. */
+  /** Resolves at the next rest. */
   settled(): Promise<void>;
 }
 
+/** A session's programs, and the functions that it calls. */
 export interface LiveSessionOptions extends PreparePlaygroundOptions {
-  /** Called when something was recorded, or the standings may have changed. */
+  /** Called when an event was recorded or the standings may have changed. */
   readonly onChange: () => void;
-  /** Called when nothing of an earlier start is left, before the next one. */
+  /** Called after the last start has been cleaned up and before the next one. */
   readonly onRestart: () => void;
   readonly onFault: (error: unknown) => void;
 }
 
-/** A session with nothing on stage yet: `restart` begins it. */
+/** Creates a session that is not started; `restart` starts it. */
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
   const { host, onChange, onRestart, onFault } = options;
   let playground: Playground | undefined;
   let obstacle: LiveObstacle | undefined;
   let closed = new Set<Role>();
   let isLeft = false;
-  /** One restart after the other, so that nothing is put on stage while another restart ends it. */
+  /** The last restart. Each waits for the one before, so that none ends what another starts. */
   let turn: Promise<void> = Promise.resolve();
 
   const clear = async () => {
@@ -95,7 +96,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     settled: async () => playground?.settled(),
     async [Symbol.asyncDispose]() {
       isLeft = true;
-      // An error of a restart was told when it came.
+      // The caller of `restart` has already got this error.
       await turn.catch(() => undefined);
       await clear();
     },

@@ -5,20 +5,21 @@ import type { Players } from '../../toolchain/players.ts';
 import { type OpenScene, openScene } from '../open-scene.ts';
 import { prologue } from './prologue.ts';
 
+/** The programs of a scene without a dialogue, and its port. */
 export interface PlaygroundSceneOptions {
-  /** A side without a program is played by the peer: its keyboard is the connection. */
+  /** A role without a program is played by the peer, with the connection as its keyboard. */
   readonly programs: Players;
   readonly port: number;
   readonly patienceMs: number;
   readonly signal: AbortSignal;
 }
 
-/** A scene without a dialogue: the server comes on stage, then the client. */
+/** Opens a scene without a dialogue: the server starts, then the client. */
 export function playgroundScene(host: Host, { programs, ...options }: PlaygroundSceneOptions): OpenScene {
   return openScene(host, { ...options, ...prologue((role) => programs[role] !== undefined) });
 }
 
-/** It listens, is connected, or has ended: the other side need not wait for it. */
+/** Whether a role listens, is connected or has ended, so that the other one may start. */
 export function hasBegun(events: readonly Event[], role: Role): boolean {
   const signs = new Set<Event['event']>(['listening', 'connected', 'ended']);
   return events.some(({ event, actor }) => actor === role && signs.has(event));

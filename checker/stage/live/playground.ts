@@ -10,32 +10,33 @@ import { createKeyboards, type Keyboards } from './keyboards.ts';
 import { hasBegun, type PlaygroundSceneOptions, playgroundScene } from './playground-scene.ts';
 import { type Stall, stallOf } from './stall.ts';
 
+/** The programs of a playground, their port, and a listener. */
 export interface PlaygroundOptions extends Pick<PlaygroundSceneOptions, 'programs' | 'port'> {
-  /** Called whenever something was recorded, or the standings may have changed. */
+  /** Called when an event was recorded or the standings may have changed. */
   readonly onChange: () => void;
 }
 
-/** Two sides on stage at whose keyboards a person sits. Nothing is judged. */
+/** Two running sides with a person at their keyboards. Nothing is judged. */
 export interface Playground extends AsyncDisposable, Pick<Keyboards, 'type' | 'close' | 'pending'> {
   readonly events: readonly Event[];
   readonly standings: readonly Standing[];
   readonly stall: Stall | undefined;
-  /** Resolves when nothing moves that could be waited for. */
+  /** Resolves at the next rest. */
   settled(): Promise<void>;
-  /** Resolves when the playground was disposed; rejects when it broke. */
+  /** Resolves when the playground is disposed; rejects when it fails. */
   readonly over: Promise<void>;
 }
 
-/** A program that ticks over or runs is looked at anew this often. */
+/** The time between two looks at a program that ticks over or runs, in ms. */
 const lookAgainMs = 100;
 
-/** What is given to such a program before it is called busy. */
+/** The patience with such a program before it is called busy, in ms. */
 const patienceMs = 1000;
 
-/** How often a program that is not at rest yet is looked at before the other is started. */
+/** The number of times that the first program is waited for before the other is started. */
 const looksAtStart = 50;
 
-/** Starts the server, then the client, and follows what they do until it is disposed. */
+/** Starts the server, then the client, and follows them until it is disposed. */
 export function openPlayground(host: Host, { programs, port, onChange }: PlaygroundOptions): Playground {
   const controller = new AbortController();
   const scene = playgroundScene(host, { programs, port, patienceMs, signal: controller.signal });
@@ -46,7 +47,7 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
   let poke = () => {};
   const waiting: (() => void)[] = [];
 
-  const calm = async () => {
+  const untilRest = async () => {
     for (;;) {
       const settled = await settle(scene, { thorough: false, patience: beginPatience(scene) });
       stall = settled.kind === 'rest' ? stallOf(settled, recorder.events) : undefined;
@@ -55,27 +56,27 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
       if (settled.kind === 'rest') return settled.decided;
     }
   };
-  const enter = async (role: Role) => {
+  const startRole = async (role: Role) => {
     const ready = programs[role];
     if (ready) {
       const { tellPort } = ready;
       const start = { role, ready, room, recorder, ...(tellPort !== undefined && { port: tellPort }) };
       scene.programs.set(role, await startProgram(start));
     } else if (role === 'server') await peers.get(role)?.listen(port);
-    // The other comes when this one is ready; one that is never at rest is not waited for without end.
+    // The other side starts when this one is ready. A program that is never at rest is not waited for without end.
     for (let looks = 0; looks < looksAtStart; looks += 1)
-      if ((await calm()) !== 'patience' || hasBegun(recorder.events, role)) return;
+      if ((await untilRest()) !== 'patience' || hasBegun(recorder.events, role)) return;
   };
-  const perform = async () => {
+  const run = async () => {
     for (const [step, role] of (['server', 'client'] as const).entries()) {
       recorder.step = step;
-      await enter(role);
+      await startRole(role);
     }
     recorder.step = 2;
     for (;;) {
-      const decided = await calm();
+      const decided = await untilRest();
       if ((await connectPeer(scene, standings)) || keyboards.give(standings)) continue;
-      // From here to the wait nothing else has its turn: whoever pokes later is heard.
+      // No other code runs from here to the pause, so no later `poke` is missed.
       controller.signal.throwIfAborted();
       for (const resolve of waiting.splice(0)) resolve();
       const poked = new Promise<void>((resolve) => {
@@ -85,7 +86,7 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
       await pause(pauseMs, Promise.race([recorder.news(), poked]));
     }
   };
-  const over = perform().catch((error: unknown) => {
+  const over = run().catch((error: unknown) => {
     if (!controller.signal.aborted) throw error;
   });
   over.catch(() => undefined);

@@ -7,18 +7,19 @@ import type { Players } from '../../toolchain/players.ts';
 import { type Prepared, prepare } from '../../toolchain/prepare.ts';
 import { choosePort } from '../port.ts';
 
-/** Why a program could not be put on stage. */
+/** Why a program could not be started. */
 export type LiveObstacle = { readonly role: Role } & (
   | { readonly kind: 'does-not-compile'; readonly errors: string }
   | { readonly kind: 'missing-tool'; readonly tool: string; readonly fix: string }
   | { readonly kind: 'port-held'; readonly port: number; readonly holder: PortHolder | undefined }
 );
 
+/** The programs to prepare, and the port to use. */
 export interface PreparePlaygroundOptions {
   readonly host: Host;
-  /** A side without a program is played by the peer. */
+  /** A role without a program is played by the peer. */
   readonly programs: Readonly<Partial<Record<Role, Program>>>;
-  /** The port that was asked for by name. */
+  /** The port given with `--port`, if any. */
   readonly port: number | undefined;
   readonly labPort: number;
 }
@@ -29,7 +30,9 @@ interface ReadyPlayground {
   readonly port: number;
 }
 
-/** Prepares both programs, anew each time since they may have been edited, and chooses their port. */
+/**
+ * Prepares both programs and chooses their port. Repeated at each restart, because the source files may have changed.
+ */
 export async function preparePlayground({
   host,
   programs,

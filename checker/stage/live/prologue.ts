@@ -1,7 +1,10 @@
 import type { Role } from '../../model/actor.ts';
 import type { Scene, SceneStep } from '../scene.ts';
 
-/** How every play begins, and all of a play without a text: the server comes on stage, then the client. */
+/**
+ * The cast and steps of a scene without a dialogue, which are also how every dialogue begins: the server starts, then
+ * the client.
+ */
 export function prologue(isProgram: (role: Role) => boolean): Pick<Scene, 'cast' | 'steps'> {
   const casting = (role: Role) => ({ kind: isProgram(role) ? 'student' : 'peer' }) as const;
   const enters = (actor: Role, asPeer: SceneStep['verb']): SceneStep => ({

@@ -23,22 +23,22 @@ const both = (...more: readonly Source[]) =>
 const typed = (actor: Role): Event => ({ ms: 0, step: 2, event: 'typed', actor, text: 'bonjour\n' });
 const sent = (actor: Role): Event => ({ ms: 0, step: 2, event: 'sent', actor, text: 'bonjour\n' });
 
-t.test('two programs that wait for each other alone are in a deadlock, whatever was typed', async (t) => {
+t.test('two programs that wait only for each other are in a deadlock', async (t) => {
   t.equal(stallOf(both(), []), 'deadlock');
 });
 
-t.test('two that listen to their keyboards are in none, until both put aside what was typed', async (t) => {
+t.test('two programs that also read their keyboards are stalled only if both ignored a line', async (t) => {
   t.equal(stallOf(both('keyboard'), []), undefined);
   t.equal(stallOf(both('keyboard'), [typed('client')]), undefined);
   t.equal(stallOf(both('keyboard'), [typed('client'), typed('server')]), 'mute');
   t.equal(stallOf(both('keyboard'), [typed('client'), typed('server'), sent('client')]), undefined);
 });
 
-t.test('what patience alone has decided proves nothing', async (t) => {
+t.test('a rest decided by patience is no stall', async (t) => {
   t.equal(stallOf({ ...both(), decided: 'patience' }, []), undefined);
 });
 
-t.test('the checker could always speak, so nobody is stuck with it', async (t) => {
+t.test('a program and the peer are never stalled, because the peer could speak', async (t) => {
   const peer = { ...standing('client', 'server'), peer: true };
   t.equal(stallOf(rest(standing('server', 'client'), peer), []), undefined);
 });

@@ -5,12 +5,12 @@ import { restOf } from '../rest.ts';
 import type { Settled } from '../settled.ts';
 
 /**
- * Why nothing goes on. `deadlock`: each waits for the other alone. `mute`: both listen to their keyboards too, have
- * taken a line each since anything was shown or sent, and put it aside.
+ * Why a session does not go on. `deadlock`: each side waits only for the other. `mute`: both also listen to their
+ * keyboards, and each has read a line since anything was shown or sent, without effect.
  */
 export type Stall = 'deadlock' | 'mute';
 
-/** The stall of two programs at rest, if they are in one. */
+/** The stall of two programs at rest; undefined if one of them can go on. */
 export function stallOf(
   settled: Extract<Settled, { kind: 'rest' }>,
   events: readonly Event[],
