@@ -24,6 +24,7 @@ export function shown({ transcript }: JsonDialogue): string {
 /** Options with a short patience: it has to end the wait for a program that has set a clock. */
 export const impatient = ['--patience', '1500'];
 
+/** Options of tests that need the tools of a language. */
 export const python = { skip: absent('python3') };
 export const c = {
   skip: process.arch === 'x64' ? absent('gcc', 'addr2line') : 'stacks are read on x86-64 only',

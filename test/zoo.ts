@@ -68,6 +68,7 @@ export function playedOf(about: About): readonly string[] {
   return 'right' in about ? ['--level', 'required'] : ['--only', dialoguesOf(about)[0]];
 }
 
+/** The dialogues that find a mistake, the one to play first. */
 export function dialoguesOf({ dialogue }: Mistake): readonly [string, ...string[]] {
   return typeof dialogue === 'string' ? [dialogue] : dialogue;
 }

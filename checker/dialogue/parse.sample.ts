@@ -1,12 +1,14 @@
 import { DialogueError } from './dialogue-error.ts';
 import { parseDialogue } from './parse.ts';
 
+/** The headers without the cast. */
 export const heading = [
   'title three rounds, in order',
   "title.fr trois tours, dans l'ordre",
   'level required',
   'points 4',
 ];
+/** A dialogue of two programs up to its start; below, one of a program and the peer. */
 export const programs = [...heading, 'cast server=student client=student', 'server starts', 'client starts'];
 export const peerClient = [...heading, 'cast server=student client=peer', 'server starts', 'client connects'];
 export const peerServer = [
@@ -15,8 +17,10 @@ export const peerServer = [
   'server listens',
   'client starts',
 ];
+/** A line that is typed and shown. */
 export const said = ['client types bonjour', 'server shows bonjour'];
 
+/** Parses these lines as a file. */
 export function parse(...lines: readonly string[]) {
   return parseDialogue(lines.join('\n'), 'q3/three-rounds.dialogue');
 }

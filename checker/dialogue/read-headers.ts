@@ -15,6 +15,7 @@ const headers = {
   cast: 'server=student client=peer',
 } as const;
 
+/** The names of the headers, in the order in which they are printed. */
 export type HeaderName = keyof typeof headers;
 export const headerNames = Object.keys(headers) as readonly HeaderName[];
 

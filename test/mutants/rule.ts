@@ -29,6 +29,7 @@ export interface Mutant {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** The languages in which mutants are made. */
 export type MutantLanguage = 'python' | 'c' | 'typescript';
 
 /** The mutants that the rules of a language make of its solutions, in the order of the rules. */

@@ -17,6 +17,7 @@ export interface SoakArguments extends LoadSize {
   readonly zoo: string;
 }
 
+/** What `npm run soak -- --help` prints. */
 export const soakHelp = `Usage: npm run soak [-- ROUNDS OPTIONS]
 
 Plays every submission of fixtures/submissions and every solution again and

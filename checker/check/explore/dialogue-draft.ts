@@ -30,7 +30,7 @@ export function createDialogueDraft(rule: Rule, cast: Cast): DialogueDraft {
   const steps: DraftStep[] = [];
   const whole = new Set<Text>();
   let owed: OwedLine[] = [];
-  let floor = createTurnState(rule);
+  let turns = createTurnState(rule);
   let level: Level = isAmongStrangers(rule, cast) ? 'robust' : 'required';
 
   const add = (actor: Role, action: Act | Expectation) => void steps.push({ actor, ...action });
@@ -51,7 +51,7 @@ export function createDialogueDraft(rule: Rule, cast: Cast): DialogueDraft {
     cast,
     steps,
     get turns() {
-      return floor;
+      return turns;
     },
     get level() {
       return level;
@@ -60,12 +60,12 @@ export function createDialogueDraft(rule: Rule, cast: Cast): DialogueDraft {
     settle,
     say(speaker, texts) {
       for (const text of texts) {
-        const said = say(floor, { speaker, text });
-        floor = said.floor;
+        const said = say(turns, { speaker, text });
+        turns = said.turns;
         owed.push(...said.due);
       }
       const listener = otherRole(speaker);
-      if (floor.waiting[speaker].length === 0 || cast[listener].kind === 'peer') return;
+      if (turns.waiting[speaker].length === 0 || cast[listener].kind === 'peer') return;
       settle();
       add(listener, { verb: 'shows nothing' });
     },

@@ -10,6 +10,7 @@ import type { Comments } from './compose.ts';
 import type { Found } from './reports.ts';
 import type { SearchResult } from './search.ts';
 
+/** How jobs are explored. */
 export interface ExploreOptions extends RunOptions {
   /** How many dialogues each submission must pass. */
   readonly count: number;
@@ -44,6 +45,7 @@ export function openExploreRun(host: Host, options: ExploreOptions): ExploreRun 
   return { ...openRun(host, options), count, breadth, onProgress, comments };
 }
 
+/** One play of an exploration. */
 export interface ExplorePlay {
   readonly run: ExploreRun;
   readonly dialogue: Dialogue;

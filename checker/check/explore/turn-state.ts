@@ -26,12 +26,12 @@ export function createTurnState(rule: Rule): TurnState {
 
 /** Records a line. `due` are the lines whose turn has now come: perhaps this one, and lines that waited for it. */
 export function say(
-  floor: TurnState,
+  turns: TurnState,
   { speaker, text }: OwedLine,
-): { floor: TurnState; due: readonly OwedLine[] } {
-  if (floor.turn === 'anybody') return { floor, due: [{ speaker, text }] };
-  const waiting = { ...floor.waiting, [speaker]: [...floor.waiting[speaker], text] };
-  return giveTurns({ turn: floor.turn, waiting });
+): { turns: TurnState; due: readonly OwedLine[] } {
+  if (turns.turn === 'anybody') return { turns, due: [{ speaker, text }] };
+  const waiting = { ...turns.waiting, [speaker]: [...turns.waiting[speaker], text] };
+  return giveTurns({ turn: turns.turn, waiting });
 }
 
 function giveTurns({ turn, waiting }: { turn: Role; waiting: TurnState['waiting'] }) {
@@ -41,5 +41,5 @@ function giveTurns({ turn, waiting }: { turn: Role; waiting: TurnState['waiting'
     waiting = { ...waiting, [turn]: rest };
     turn = otherRole(turn);
   }
-  return { floor: { turn, waiting }, due };
+  return { turns: { turn, waiting }, due };
 }

@@ -40,7 +40,7 @@ export async function doctorCommand(
   const diagnoses = await examine(locale, lab);
   const isFit = diagnoses.every(({ state }) => state !== 'blocking');
   const { stdout, env } = process;
-  const paper = {
+  const options = {
     labPort: lab.port,
     locale,
     paint: asked.json ? plainPaint : paintFor({ isTTY: stdout.isTTY === true }, env),
@@ -50,7 +50,7 @@ export async function doctorCommand(
   stdout.write(
     asked.json
       ? `${JSON.stringify({ version: 1, locale, fit: isFit, diagnoses: diagnoses.map(published) }, undefined, 2)}\n`
-      : tell(diagnoses, paper),
+      : tell(diagnoses, options),
   );
   return isFit ? exitCodes.passed : exitCodes.failed;
 }

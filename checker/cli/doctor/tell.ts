@@ -17,14 +17,14 @@ export interface TellOptions {
 }
 
 /** The diagnoses as text: a line each; if not fine, also what it costs and how to fix it; then a line that sums up. */
-export function tell(diagnoses: readonly Diagnosis[], paper: TellOptions): string {
-  const say = sayDoctor(paper.locale);
-  const names = diagnoses.map((one) => nameOf(one, { ...paper, say }));
+export function tell(diagnoses: readonly Diagnosis[], options: TellOptions): string {
+  const say = sayDoctor(options.locale);
+  const names = diagnoses.map((one) => nameOf(one, { ...options, say }));
   const column = Math.max(...names.map(widthOf));
   const rows = diagnoses.flatMap((one, index) =>
-    row(one, { ...paper, say, name: pad(names[index] ?? '', column) }),
+    row(one, { ...options, say, name: pad(names[index] ?? '', column) }),
   );
-  return `${[...rows, '', ...sum(diagnoses, paper)].join('\n')}\n`;
+  return `${[...rows, '', ...sum(diagnoses, options)].join('\n')}\n`;
 }
 
 interface NamingOptions extends Pick<TellOptions, 'labPort'> {

@@ -35,9 +35,9 @@ export async function playInLines({
       say('plain.name', { role: say(`role.${role}`), text: session.tried.names[role] ?? say('checker') }),
     );
   print(say('plain.how'));
-  const told = createTelling({ session, locale, print });
+  const printer = createPrinter({ session, locale, print });
   await session.restart();
-  await told.everything();
+  await printer.printNews();
   for await (const line of createInterface({ input: lines })) {
     const command = commandOf(line);
     if (!command) {
@@ -46,34 +46,34 @@ export async function playInLines({
     }
     if (command.kind === 'restart') {
       print(say('plain.again'));
-      told.forget();
+      printer.forget();
       await session.restart();
     } else if (command.kind === 'close') session.close(command.role);
     else session.type(command.role, command.text);
-    await told.everything();
+    await printer.printNews();
   }
 }
 
-type TellOptionsPlain = Pick<PlayInLinesOptions, 'session' | 'locale' | 'print'>;
+type PrinterOptions = Pick<PlayInLinesOptions, 'session' | 'locale' | 'print'>;
 
 /** Prints the lines not yet printed, then the states that have changed, then a stall. */
-function createTelling({ session, locale, print }: TellOptionsPlain) {
+function createPrinter({ session, locale, print }: PrinterOptions) {
   const say = sayTry(locale);
-  let told = 0;
+  let printed = 0;
   let states = new Map<Role, string>();
-  const tell = ({ role, kind, text }: ConversationLine) =>
+  const printLine = ({ role, kind, text }: ConversationLine) =>
     print(say(`plain.${kind}`, { role: say(`role.${role}`), text }));
   return {
     forget() {
-      told = 0;
+      printed = 0;
       states = new Map();
     },
-    async everything() {
+    async printNews() {
       await session.settled();
       const { conversation } = session;
-      for (; told < conversation.end; told += 1) {
-        const entry = conversation.at(told);
-        if (entry) tell(entry);
+      for (; printed < conversation.end; printed += 1) {
+        const entry = conversation.at(printed);
+        if (entry) printLine(entry);
       }
       for (const role of ['server', 'client'] as const) {
         const state = session.state(role);

@@ -62,8 +62,8 @@ function hasPanes(): boolean {
 
 async function left(inbox: Inbox<UiEvent>): Promise<void> {
   for (;;) {
-    const ring = await inbox.next();
-    if (ring.kind === 'leave') return;
-    if (ring.kind === 'fault') throw ring.error;
+    const event = await inbox.next();
+    if (event.kind === 'leave') return;
+    if (event.kind === 'fault') throw event.error;
   }
 }

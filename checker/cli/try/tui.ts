@@ -16,7 +16,7 @@ export interface PlayInPanesOptions {
   readonly session: Session;
   readonly locale: Locale;
   readonly ascii: boolean;
-  /** Receives the changes of the session, the keys, and the wish to leave. */
+  /** Receives the changes of the session, the keys, and the request to leave. */
   readonly inbox: Inbox<UiEvent>;
   /** Called for Ctrl-C: a terminal in raw mode sends no signal for it. */
   readonly leave: () => void;
@@ -82,10 +82,10 @@ export async function playInPanes({
 
   restart();
   for (;;) {
-    const ring = await inbox.next();
-    if (ring.kind === 'leave') return;
-    if (ring.kind === 'fault') throw ring.error;
-    if (ring.kind === 'key') press(ring.key);
+    const event = await inbox.next();
+    if (event.kind === 'leave') return;
+    if (event.kind === 'fault') throw event.error;
+    if (event.kind === 'key') press(event.key);
     if (inbox.isEmpty) canvas.draw(frameOf(view(), { ...canvas.size, paint, ascii }));
   }
 }

@@ -26,7 +26,7 @@ type Message =
   | { readonly kind: 'key'; readonly key: Key }
   | { readonly kind: 'ran'; readonly reports: readonly Report[] }
   | { readonly kind: 'broke'; readonly error: unknown }
-  | { readonly kind: 'deaf'; readonly why: string }
+  | { readonly kind: 'cannot-watch'; readonly why: string }
   | { readonly kind: 'leave' };
 
 interface WatchOptions {
@@ -49,7 +49,7 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
     places,
     depth: places.includes(cwd) ? 3 : 6,
     onSave: (file) => inbox.put({ kind: 'saved', file }),
-    onError: ({ message }) => inbox.put({ kind: 'deaf', why: message }),
+    onError: ({ message }) => inbox.put({ kind: 'cannot-watch', why: message }),
   });
   const hasKeys = process.stdin.isTTY === true;
   const onKey = (key: Key) =>
@@ -101,7 +101,7 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
         round = undefined;
         break;
       }
-      case 'deaf':
+      case 'cannot-watch':
         ui.cannotWatch(message.why);
         break;
       case 'key': {
