@@ -21,9 +21,9 @@ const busyShare = 0.1;
 /**
  * Waits until something is recorded or the programs are at rest. If two looks at blocked threads are equal, there was
  * an instant between them at which nothing could move. Everything printed before that instant is in the pipes, so the
- * event loop turns until a turn brings nothing new. Only then is it read what is on its way; that may have arrived and
- * been taken just before, so a third look must equal the first two. `thorough` waits for programs that only tick over
- * until patience is spent.
+ * event loop turns until a turn brings nothing new. Only then are the sockets read for what is on its way; bytes may
+ * have arrived and been taken just before, so a third look must equal the first two. `thorough` waits for programs that
+ * only tick over until patience is spent.
  */
 export async function settle(scene: Scene, options: SettleOptions): Promise<Settled> {
   if (lacksKernel(scene)) return settleByPatience(scene, options);
