@@ -22,8 +22,8 @@ function start(t: Test, source: string) {
   });
   const pid = child.pid ?? 0;
   t.teardown(() => process.kill(-pid, 'SIGKILL'));
-  const notes = openProcCache();
-  t.teardown(() => notes[Symbol.dispose]());
+  const cache = openProcCache();
+  t.teardown(() => cache[Symbol.dispose]());
   const watched = { role: 'server', roots: [pid], keyboard: undefined, screens: [] } as const;
   return {
     type: () => child.stdin.write('line\n'),
@@ -32,7 +32,7 @@ function start(t: Test, source: string) {
       let before = '';
       return until('rest', () => {
         const anew = look([watched], { calls });
-        const noted = look([watched], { calls, notes });
+        const noted = look([watched], { calls, cache });
         const isStill = anew.running.length === 0 && anew.signature === before;
         before = anew.signature;
         return isStill && ready(seenIn(anew)) && { anew: seenIn(anew), noted: seenIn(noted) };

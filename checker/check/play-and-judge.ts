@@ -43,12 +43,12 @@ export async function playAndJudge(
       const failed: Verdict = { outcome: 'failed', findings: cast.obstacles, observations: [] };
       return reportOf(fresh, failed, now() - began);
     }
-    const { port, players, isTold } = await choosePort(host, {
+    const { port, players, isOtherThanLabPort } = await choosePort(host, {
       wanted: run.port,
       players: cast.players,
       labPort: sources.lab.lab.port,
     });
-    if (!host.networks && !isTold) await waitUntilReleased(port, { now, signal });
+    if (!host.networks && !isOtherThanLabPort) await waitUntilReleased(port, { now, signal });
     began = now();
     const options = { strict, port, rule: sources.question.rule };
     const playing = { dialogue: fresh, players, options, patienceMs, signal, onCapture, goal, locator };

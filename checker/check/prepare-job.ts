@@ -99,8 +99,8 @@ async function findHeldPort({ dialogues, sources }: Job, run: CheckRun): Promise
     if (port !== undefined) needed.add(port);
   }
   for (const port of needed) {
-    const holder = await findHolder(port, run.host.options.environment);
-    if (holder) return { code: 'port-held', port, holder: holder === 'by somebody' ? undefined : holder };
+    const held = await findHolder(port, run.host.options.environment);
+    if (held) return { code: 'port-held', port, holder: held.holder };
   }
   return undefined;
 }

@@ -28,9 +28,7 @@ export interface Look {
 /** Reads all threads of all programs once. */
 export function look(watched: readonly Watched[], reading: ReadTreeOptions): Look {
   const programs = watched.map((one) => ({ watched: one, processes: readTree(one.roots, reading) }));
-  const running = programs
-    .filter(({ processes }) => processes.some(isRunning))
-    .map((one) => one.watched.role);
+  const running = programs.filter(({ processes }) => processes.some(mayRun)).map((one) => one.watched.role);
   return {
     programs,
     running,
@@ -39,7 +37,7 @@ export function look(watched: readonly Watched[], reading: ReadTreeOptions): Loo
 }
 
 /** True if a thread runs or is blocked in an unknown call: what the process waits for is then unknown. */
-export function isRunning({ threads }: Process): boolean {
+export function mayRun({ threads }: Process): boolean {
   return threads.some((thread) => thread.call === undefined);
 }
 

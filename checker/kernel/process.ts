@@ -16,7 +16,7 @@ export interface Process {
 /** The table of system calls, and optionally what the last look left and which /proc to read. */
 export interface ReadTreeOptions {
   readonly calls: ReadonlyMap<number, CallShape>;
-  readonly notes?: ProcCache | undefined;
+  readonly cache?: ProcCache | undefined;
   /** By default this machine's. */
   readonly proc?: Proc;
 }
@@ -64,11 +64,11 @@ function withoutHousekeeping(
 
 /** The living threads of a process; empty once it is gone or a zombie. */
 function readThreads(pid: number, reading: ReadTreeOptions): readonly Thread[] {
-  const { calls, notes, proc = procHere } = reading;
+  const { calls, cache, proc = procHere } = reading;
   const read = readerOf(reading);
   const readAll = (tids: readonly string[]) =>
     tids.flatMap((tid) => readThread(`/proc/${pid}/task/${tid}`, { calls, read }) ?? []);
-  const known = notes?.threads.get(pid);
+  const known = cache?.threads.get(pid);
   if (known) {
     const threads = readAll(known);
     // The list is complete if none of its threads has ended and the process still has as many threads.
@@ -76,7 +76,7 @@ function readThreads(pid: number, reading: ReadTreeOptions): readonly Thread[] {
     if (threads.length === known.length && isWhole) return threads;
   }
   const listed = proc.list(`/proc/${pid}/task`);
-  notes?.threads.set(pid, listed);
+  cache?.threads.set(pid, listed);
   return readAll(listed);
 }
 
@@ -85,6 +85,6 @@ export function childrenOfThread(thread: string, read: Read = readProc): readonl
   return (read(`${thread}/children`) ?? '').split(' ').filter(Boolean).map(Number);
 }
 
-function readerOf({ notes, proc }: ReadTreeOptions): Read {
-  return notes?.read ?? proc?.read ?? readProc;
+function readerOf({ cache, proc }: ReadTreeOptions): Read {
+  return cache?.read ?? proc?.read ?? readProc;
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../model/actor.ts';
 import type { ProcessState, Standing, ThreadState } from '../model/transcript.ts';
 import type { ClockMs } from './interest.ts';
-import { isRunning, type Look, type Watched } from './look.ts';
+import { type Look, mayRun, type Watched } from './look.ts';
 import { type Proc, procHere } from './proc.ts';
 import type { Process } from './process.ts';
 import type { SocketCalls } from './socket-timeout.ts';
@@ -81,7 +81,7 @@ function stateOf(looked: Process, context: Descriptors): State {
       pid,
       ...(parent !== undefined && { parent }),
       waitsFor: [...new Set(threads.flatMap((thread) => thread.waitsFor))],
-      running: isRunning(looked),
+      running: mayRun(looked),
       holdsConnection: connections.some((socket) => socket !== undefined && isConnection(socket)),
       threads,
     },

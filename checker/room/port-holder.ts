@@ -22,19 +22,18 @@ export async function waitUntilReleased(
   await waitFor(isReleased, { name, now, signal, between: () => pause(100) });
 }
 
-/**
- * The process that listens on a port of the machine's network; undefined if the port is free, `by somebody` if the
- * process cannot be identified, such as one of another user.
- */
-export async function findHolder(
-  port: number,
-  environment: Environment,
-): Promise<PortHolder | 'by somebody' | undefined> {
+/** A port that is not free. The holder is undefined if its process cannot be identified, such as another user's. */
+export interface HeldPort {
+  readonly holder: PortHolder | undefined;
+}
+
+/** What holds a port of the machine's network; undefined if the port is free. */
+export async function findHolder(port: number, environment: Environment): Promise<HeldPort | undefined> {
   const inodes = socketsAt(port).flatMap(({ inode }) => (inode === '0' ? [] : [`socket:[${inode}]`]));
-  if (inodes.length > 0) return holderOf(new Set(inodes)) ?? 'by somebody';
+  if (inodes.length > 0) return { holder: holderOf(new Set(inodes)) };
   if (existsSync('/proc/self/net/tcp') || !(await isTaken(port))) return undefined;
   const [listener] = await askLsof({ port }, environment);
-  return listener ? { pid: listener.pid, command: listener.command } : 'by somebody';
+  return { holder: listener && { pid: listener.pid, command: listener.command } };
 }
 
 function socketsAt(port: number): readonly TcpSocket[] {

@@ -7,7 +7,7 @@ export interface ChosenPort {
   readonly port: number;
   readonly players: Players;
   /** True if the port is not the lab's. */
-  readonly isTold: boolean;
+  readonly isOtherThanLabPort: boolean;
 }
 
 /** What the choice of a port depends on. */
@@ -28,12 +28,12 @@ export async function choosePort(
   { wanted, players, labPort }: ChoosePortOptions,
 ): Promise<ChosenPort> {
   const port = wanted ?? (host.networks ? labPort : insistedOn(players, labPort)) ?? (await getPort());
-  const isTold = port !== labPort;
+  const isOtherThanLabPort = port !== labPort;
   const withPort = Object.entries(players).map(([role, one]) => [
     role,
-    { ...one, ...(isTold && one.takesPort && { tellPort: port }) },
+    { ...one, ...(isOtherThanLabPort && one.takesPort && { tellPort: port }) },
   ]);
-  return { port, isTold, players: Object.fromEntries(withPort) };
+  return { port, isOtherThanLabPort, players: Object.fromEntries(withPort) };
 }
 
 /** The lab's port if a program accepts no other; undefined if any port will do. */

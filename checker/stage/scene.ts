@@ -36,7 +36,7 @@ export function lookAt(scene: Scene): Look {
   const calls = scene.room.host.calls;
   if (!calls) return { programs: [], running: [], signature: '' };
   const watched = [...scene.programs.values()].map((program) => program.watched());
-  return look(watched, { calls, notes: scene.room.cache });
+  return look(watched, { calls, cache: scene.room.cache });
 }
 
 /** Finds out what the programs of a look wait for. */

@@ -8,7 +8,6 @@ import pLimit from 'p-limit';
 import { openRun } from '../../checker/check/check-run.ts';
 import { readDialogues } from '../../checker/check/find/read-dialogues.ts';
 import { playAndJudge } from '../../checker/check/play-and-judge.ts';
-import { sayIn } from '../../checker/cli/words/check/say.ts';
 import { openHost } from '../../checker/index.ts';
 import type { Role } from '../../checker/model/actor.ts';
 import type { Dialogue } from '../../checker/model/dialogue.ts';
@@ -69,7 +68,7 @@ try {
 
 /** The dialogues of the mutant's question, the likely one first. */
 function dialoguesFor({ question, likely }: Suspect): readonly Dialogue[] {
-  const reading = { folder: lab.dialogues, cwd: root, say: sayIn('en') };
+  const reading = { folder: lab.dialogues, cwd: root };
   const all = readDialogues(question, reading);
   return [...all.filter(({ id }) => id === likely), ...all.filter(({ id }) => id !== likely)];
 }

@@ -16,17 +16,16 @@ export async function examinePort(
   { labPort, network, environment }: ExaminePortOptions,
   say: SayDoctor,
 ): Promise<Diagnosis> {
-  const holder = await findHolder(labPort, environment);
-  if (!holder) return { subject: 'port', state: 'fine', found: say('port.free') };
-  const pid = holder === 'by somebody' ? undefined : String(holder.pid);
+  const held = await findHolder(labPort, environment);
+  if (!held) return { subject: 'port', state: 'fine', found: say('port.free') };
+  const { holder } = held;
   return {
     subject: 'port',
     state: network === 'own' ? 'limited' : 'blocking',
-    found:
-      holder === 'by somebody'
-        ? say('port.held-unknown')
-        : say('port.held', { command: holder.command, pid: String(holder.pid) }),
+    found: holder
+      ? say('port.held', { command: holder.command, pid: String(holder.pid) })
+      : say('port.held-unknown'),
     cost: say(`port.cost.${network}`),
-    fix: pid === undefined ? say('port.mend-unknown') : say('port.mend', { pid }),
+    fix: holder ? say('port.mend', { pid: String(holder.pid) }) : say('port.mend-unknown'),
   };
 }

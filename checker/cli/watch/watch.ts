@@ -98,6 +98,7 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
         const usage = usageOf(message.error, locale);
         if (usage === undefined) throw message.error;
         ui.problem(usage);
+        if (round?.isBrokenOff) due = both(round.scope, due);
         round = undefined;
         break;
       }

@@ -48,7 +48,7 @@ export async function preparePlayground({
     ready[role] = prepared;
   }
   const { port, players } = await choosePort(host, { wanted, players: ready, labPort });
-  const holder = host.networks ? undefined : await findHolder(port, host.options.environment);
-  if (!holder) return { kind: 'ready', programs: players, port };
-  return { role: 'server', kind: 'port-held', port, holder: holder === 'by somebody' ? undefined : holder };
+  const held = host.networks ? undefined : await findHolder(port, host.options.environment);
+  if (!held) return { kind: 'ready', programs: players, port };
+  return { role: 'server', kind: 'port-held', port, holder: held.holder };
 }
