@@ -19,9 +19,9 @@ async function blamedUnder(signal: AbortSignal): Promise<Finding | undefined> {
   const [dialogue] = dialogues;
   if (!dialogue || !sources) throw new Error(`${folder} has no dialogue to play`);
   const finding: Finding = { code: 'deadlock', actors: ['server', 'client'], decided: 'at-rest', where: [] };
-  const { id, title, file, level, cast } = dialogue;
+  const { id, title, file, source, level, cast } = dialogue;
   const report: DialogueReport = {
-    ...{ id, title, file, level, cast, verdict: 'failed', ms: 0 },
+    ...{ id, title, file, source, level, cast, verdict: 'failed', ms: 0 },
     ...{
       points: { earned: 0, possible: 1 },
       findings: [finding],

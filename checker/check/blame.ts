@@ -1,8 +1,9 @@
 import { otherRole, type Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
-import type { Finding, FindingCode } from '../model/finding.ts';
+import type { FindingCode } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
 import type { CheckRun } from './check-run.ts';
+import { isOpenBetweenTwo, withFault } from './fault.ts';
 import { type PlayRequest, playAndJudge } from './play-and-judge.ts';
 
 /** The run's dialogues in which the solution takes one side, each with its report to come. */
@@ -22,14 +23,12 @@ export type Blame = (report: DialogueReport, request: PlayRequest) => Promise<Di
 export function createBlame(run: CheckRun, references: References): Blame {
   const known = new Map<FindingCode, Promise<readonly Role[] | undefined>>();
   return async (report, request) => {
-    const [finding, ...others] = report.findings;
-    if (!finding || finding.actors.length < 2 || !isBetweenStudents(report.cast)) return report;
+    const [finding] = report.findings;
+    if (!finding || !isOpenBetweenTwo(report)) return report;
     const tried = known.get(finding.code) ?? failing(finding.code);
     known.set(finding.code, tried);
     const fault = await tried;
-    if (!fault) return report;
-    const blamed: Finding = { ...finding, fault };
-    return { ...report, findings: [blamed, ...others] };
+    return fault ? withFault(report, { code: finding.code, fault }) : report;
 
     /** Undefined when a play was broken off or undecided: then no program is blamed. */
     async function failing(code: FindingCode): Promise<readonly Role[] | undefined> {
@@ -44,10 +43,6 @@ export function createBlame(run: CheckRun, references: References): Blame {
       return failed;
     }
   };
-}
-
-function isBetweenStudents(cast: Dialogue['cast']): boolean {
-  return cast.server.kind === 'student' && cast.client.kind === 'student';
 }
 
 /** The roles whose program has the same finding in a dialogue with the solution. */

@@ -1,9 +1,10 @@
 import { freshen } from '../dialogue/fresh/freshen.ts';
-import { judge } from '../judge/judge.ts';
-import { storyOf } from '../judge/story.ts';
 import { locator } from '../locate/locator.ts';
+import type { Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
+import type { JudgeOptions } from '../model/play-record.ts';
 import type { DialogueReport } from '../model/report.ts';
+import type { Program } from '../model/submission.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { waitUntilReleased } from '../room/port-holder.ts';
 import { type PlayOptions, play } from '../stage/play.ts';
@@ -11,8 +12,9 @@ import { choosePort } from '../stage/port.ts';
 import { castPrograms, type ProgramSources } from './cast-programs.ts';
 import type { CheckRun } from './check-run.ts';
 import { faultOf } from './checker-fault.ts';
+import { reportOf } from './dialogue-report.ts';
+import { judgePlay } from './judge-play.ts';
 import { prepareAll } from './prepare-all.ts';
-import { nameUnreadable } from './unreadable.ts';
 
 /** A dialogue to play, where its programs are found, and how to play it. */
 export interface PlayRequest {
@@ -50,38 +52,20 @@ export async function playAndJudge(
     });
     if (!host.networks && !isOtherThanLabPort) await waitUntilReleased(port, { now, signal });
     began = now();
-    const options = { strict, port, rule: sources.question.rule };
+    const options = { rule: sources.question.rule, strict, port, languages: languagesOf(programs) };
     const playing = { dialogue: fresh, players, options, patienceMs, signal, onCapture, goal, locator };
     const transcript = await play(host, playing);
-    const judged = judge(fresh, transcript, options);
-    const verdict = { ...judged, findings: nameUnreadable(judged.findings, programs) };
-    return {
-      ...reportOf(fresh, verdict, now() - began),
-      transcript: transcript.events,
-      story: storyOf(fresh, transcript, verdict.findings),
-    };
+    return judgePlay(fresh, transcript, { seed, options, ms: now() - began });
   } catch (error) {
     if (signal.aborted) return undefined;
     return reportOf(fresh, undecided(error), now() - began);
   }
 }
 
-function reportOf(dialogue: Dialogue, verdict: Verdict, ms: number): DialogueReport {
-  const { id, title, file, level, cast, points } = dialogue;
-  return {
-    id,
-    title,
-    file,
-    level,
-    cast,
-    verdict: verdict.outcome,
-    points: { earned: verdict.outcome === 'passed' ? points : 0, possible: points },
-    ms: Math.round(ms),
-    findings: verdict.findings,
-    observations: verdict.observations,
-    transcript: [],
-    story: [],
-  };
+function languagesOf(
+  programs: Readonly<Partial<Record<Role, Program>>>,
+): NonNullable<JudgeOptions['languages']> {
+  return Object.fromEntries(Object.entries(programs).map(([role, { language }]) => [role, language]));
 }
 
 function undecided(error: unknown): Verdict {

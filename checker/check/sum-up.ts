@@ -55,6 +55,7 @@ export function unplayed(dialogue: Dialogue, findings: readonly Finding[]): Dial
     id: dialogue.id,
     title: dialogue.title,
     file: dialogue.file,
+    source: dialogue.source,
     level: dialogue.level,
     cast: dialogue.cast,
     verdict: findings.length > 0 ? 'failed' : 'skipped',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Casting, Role } from '../model/actor.ts';
 import type { Dialogue, Step, Text } from '../model/dialogue.ts';
+import { printDialogue } from './print.ts';
 import { findQuitWord } from './quit-words.ts';
 
 /** A dialogue between two programs, in canonical form. */
@@ -121,5 +122,6 @@ export const dialogues = fc
         ? { actor: 'server', verb: 'receives the end' }
         : { actor: 'server', verb: 'is at rest' },
     ] as unknown as readonly Step[];
-    return { id: 'a', file: 'a.dialogue', ...heading, steps };
+    const dialogue = { id: 'a', file: 'a.dialogue', ...heading, steps };
+    return { ...dialogue, source: printDialogue(dialogue) };
   });

@@ -15,10 +15,11 @@ function free(written: string): Text {
 }
 
 t.test('a dialogue is its headers and its steps, each with its line', (t) => {
-  const dialogue = parse('# why', ...programs, '', ...said, 'server is waiting for keyboard and client');
-  t.same(dialogue, {
+  const lines = ['# why', ...programs, '', ...said, 'server is waiting for keyboard and client'];
+  t.same(parse(...lines), {
     id: 'three-rounds',
     file: 'q3/three-rounds.dialogue',
+    source: lines.join('\n'),
     title: { en: 'three rounds, in order', fr: "trois tours, dans l'ordre" },
     level: 'required',
     points: 4,
@@ -43,7 +44,9 @@ t.test('a dialogue is its headers and its steps, each with its line', (t) => {
 t.test('tabs, CRLF, a byte order mark and indentation do not matter', (t) => {
   const neat = [...programs, ...said, 'server is waiting for client'];
   const untidy = `\uFEFF${neat.map((line) => `  ${line.replaceAll(' ', ' \t ')}\t`).join('\r\n')}\r\n`;
-  t.same(parseDialogue(untidy, 'a.dialogue'), parseDialogue(neat.join('\n'), 'a.dialogue'));
+  const { source, ...dialogue } = parseDialogue(untidy, 'a.dialogue');
+  t.equal(source, untidy);
+  t.match(parseDialogue(neat.join('\n'), 'a.dialogue'), dialogue);
   t.end();
 });
 

@@ -35,7 +35,7 @@ export function parseDialogue(source: string, file: string): Dialogue {
   if (problems.length > 0 || !title || !level || points === undefined || !cast) {
     throw new DialogueError(file, problems);
   }
-  return { id: idOf(file), file, title, level, points, cast, steps };
+  return { id: idOf(file), file, source, title, level, points, cast, steps };
 }
 
 function readLines(source: string, file: string): readonly DialogueLine[] {

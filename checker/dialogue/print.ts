@@ -4,7 +4,7 @@ import type { HeaderName } from './read-headers.ts';
 import { writeObject } from './verbs/texts.ts';
 
 /** The canonical text of a dialogue, in columns. Comments are not part of a dialogue and are lost. */
-export function printDialogue(dialogue: Dialogue): string {
+export function printDialogue(dialogue: Omit<Dialogue, 'source'>): string {
   const { title, level, points, cast, steps } = dialogue;
   const headers: Record<HeaderName, string> = {
     title: title.en,

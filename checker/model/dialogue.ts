@@ -93,6 +93,8 @@ export interface Dialogue {
   readonly id: string;
   /** A path that a person can open. */
   readonly file: string;
+  /** The text of that file. */
+  readonly source: string;
   readonly title: Readonly<Record<Locale, string>>;
   readonly level: Level;
   readonly points: number;

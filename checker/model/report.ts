@@ -3,6 +3,7 @@ import type { Level } from './dialogue.ts';
 import type { Finding, Observation } from './finding.ts';
 import type { Rule } from './lab.ts';
 import type { Locale } from './locale.ts';
+import type { PlayRecord } from './play-record.ts';
 import type { Problem } from './problem.ts';
 import type { StoryLine } from './story.ts';
 import type { Event } from './transcript.ts';
@@ -18,6 +19,8 @@ export interface DialogueReport {
   readonly id: string;
   readonly title: Readonly<Record<Locale, string>>;
   readonly file: string;
+  /** The text of that file. */
+  readonly source: string;
   readonly level: Level;
   /** The words say “your server” only of a student's program, so they need the cast. */
   readonly cast: Cast;
@@ -29,6 +32,8 @@ export interface DialogueReport {
   readonly transcript: readonly Event[];
   /** The steps with the texts of this run. */
   readonly story: readonly StoryLine[];
+  /** How it was played; undefined where it was not, or where the checker broke. */
+  readonly played?: PlayRecord;
   /**
    * Set when the dialogue was played several times: this report is then of the first play that did not pass, or of the
    * first play.

@@ -70,6 +70,7 @@ export function dialogue(id: string, more: Partial<DialogueReport> = {}): Dialog
     id,
     title: { en: `the dialogue ${id}`, fr: `le dialogue ${id}` },
     file: `fixtures/dialogues/q3/${id}.dialogue`,
+    source: '',
     level: 'required',
     cast: { server: { kind: 'student' }, client: { kind: 'student' } },
     verdict,

@@ -1,6 +1,6 @@
-import type { JudgeOptions } from '../judge/follow/options.ts';
 import { type Progress, progress } from '../judge/follow/progress.ts';
 import type { Dialogue } from '../model/dialogue.ts';
+import type { JudgeOptions } from '../model/play-record.ts';
 import { beginPatience } from './patience.ts';
 import { restOf } from './rest.ts';
 import type { Scene } from './scene.ts';

@@ -1,10 +1,10 @@
-import type { JudgeOptions } from '../judge/follow/options.ts';
 import { createProgress } from '../judge/follow/progress.ts';
 import { surplusOf } from '../judge/surplus.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import type { Role } from '../model/actor.ts';
 import { type Dialogue, isAct } from '../model/dialogue.ts';
 import { CheckerFault } from '../model/fault.ts';
+import type { JudgeOptions } from '../model/play-record.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Host } from '../room/host.ts';
 import type { Players } from '../toolchain/players.ts';

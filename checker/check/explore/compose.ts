@@ -44,12 +44,12 @@ export function compose(plan: Plan, scope: ExploreScope): Dialogue {
 export type Comments = readonly [string, string];
 
 /** The text of the dialogue's file, with the comments at its top. */
-export function writeDown(dialogue: Dialogue, comments: Comments): string {
+export function writeDown(dialogue: Omit<Dialogue, 'source'>, comments: Comments): string {
   return `${comments.map((comment) => `# ${comment}\n`).join('')}${printDialogue(dialogue)}`;
 }
 
 /** The dialogue as its file will be read: this checks that it is valid, and gives its steps their line numbers. */
-export function readBack(dialogue: Dialogue): Dialogue {
+export function readBack(dialogue: Omit<Dialogue, 'source'>): Dialogue {
   return parseDialogue(writeDown(dialogue, ['', '']), exploredFile);
 }
 

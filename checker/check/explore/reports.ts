@@ -27,13 +27,14 @@ export interface HeldReportOptions {
 
 /** The report of an exploration in which no dialogue failed. */
 export function heldReport({ result, count, scope, ms }: HeldReportOptions): DialogueReport {
-  const { id, file, title, cast } = compose({ acts: [], cast: 0, ending: 0 }, scope);
+  const { id, file, source, title, cast } = compose({ acts: [], cast: 0, ending: 0 }, scope);
   const { dialogues, acts } = result;
   const verdict = dialogues === 0 ? 'skipped' : 'passed';
   return {
     id,
     title,
     file,
+    source,
     level: scope.breadth === 'required' ? 'required' : 'robust',
     cast,
     verdict,

@@ -9,6 +9,7 @@ const passed = (id: string): DialogueReport => ({
   id,
   title: { en: id.replaceAll('-', ' '), fr: id.replaceAll('-', ' ') },
   file: `fixtures/dialogues/q3/${id}.dialogue`,
+  source: '',
   level: 'required',
   cast: { server: { kind: 'student' }, client: { kind: 'student' } },
   verdict: 'passed',

@@ -1,7 +1,7 @@
 import type { Dialogue } from '../../model/dialogue.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { JudgeOptions } from '../../model/play-record.ts';
 import type { Event } from '../../model/transcript.ts';
-import type { JudgeOptions } from '../follow/options.ts';
 import { judge } from '../judge.ts';
 import { dialogueOf } from './literal-dialogue.ts';
 import {

@@ -10,6 +10,7 @@ export function dialogueOf(
   return {
     id: 'test',
     file: 'test.dialogue',
+    source: lines.join('\n'),
     title: { en: 'a test', fr: 'un test' },
     level: 'required',
     points: 1,

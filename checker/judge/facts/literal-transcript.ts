@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
+import type { JudgeOptions } from '../../model/play-record.ts';
 import type { Decided, Event, Source, Standing, Transcript } from '../../model/transcript.ts';
-import type { JudgeOptions } from '../follow/options.ts';
 
 /** An event without its place: `at` gives it one. */
 export type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'ms' | 'step'> : never) : never;

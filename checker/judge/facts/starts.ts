@@ -45,6 +45,27 @@ t.test('starts: what stands in the way', async (t) => {
   t.equal(code(at(0, listens(rest('running', 'absent', 'patience'), []))), 'busy');
 });
 
+t.test('a program that its interpreter cannot read does not compile, and has not crashed', async (t) => {
+  const error = '  File "server.py", line 28\n    while True\nSyntaxError: expected \':\'';
+  const found = (words: string, language?: 'python' | 'command') =>
+    findingOf(
+      chat,
+      at(
+        0,
+        started('server'),
+        complained('server', words),
+        ended('server', 1),
+        rest('ended', 'absent', 'ended'),
+      ),
+      language && { languages: { server: language } },
+    );
+  t.match(found(error, 'python'), { code: 'does-not-compile', end: { code: 1 }, evidence: error });
+  t.match(found(`Traceback (most recent call last):\n${error}`, 'python'), { code: 'crashed' });
+  t.match(found('ValueError: 7', 'python'), { code: 'crashed' });
+  t.match(found(error, 'command'), { code: 'crashed' }, 'a command may be in any language');
+  t.match(found(error), { code: 'crashed' });
+});
+
 t.test('starts of a client: what stands in the way', async (t) => {
   const start = [...at(0, started('server'), listening()), ...at(1, started('client'))];
   const code = (events: readonly Event[]) => findingOf(chat, [...start, ...events])?.code;

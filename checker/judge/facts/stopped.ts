@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { JudgeOptions } from '../follow/options.ts';
+import type { JudgeOptions } from '../../model/play-record.ts';
 import { chat, findingOf, opened } from './chat.ts';
 import { at, type Happening, typed } from './literal-transcript.ts';
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Awaited, Step } from '../../model/dialogue.ts';
+import type { JudgeOptions } from '../../model/play-record.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { isDeadlock } from '../history/deadlock.ts';
 import { endedWell } from '../history/ending.ts';
@@ -9,7 +10,6 @@ import { awaitedBy, isPolling, standingOf } from '../history/rest.ts';
 import { untimely } from '../history/untimely.ts';
 import type { Fit } from '../screen/reading.ts';
 import type { Sighting } from '../screen/screen.ts';
-import type { JudgeOptions } from './options.ts';
 
 export type HoldOptions = Pick<JudgeOptions, 'strict' | 'port'>;
 

@@ -2,8 +2,8 @@ import type { Dialogue } from '../../model/dialogue.ts';
 import type { Event } from '../../model/transcript.ts';
 import { createHistory, type History } from '../history/history.ts';
 import { restFor } from '../history/rest.ts';
+import type { Answer } from './answer.ts';
 import { findExpected, type HoldOptions, holds } from './hold.ts';
-import type { Answer } from './options.ts';
 
 /** A play that is followed while it happens: fed with events, asked about the step under way. */
 export interface Progress {

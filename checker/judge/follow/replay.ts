@@ -1,11 +1,11 @@
 import type { Dialogue, Step } from '../../model/dialogue.ts';
 import type { Observation } from '../../model/finding.ts';
+import type { JudgeOptions } from '../../model/play-record.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { History, Rest } from '../history/history.ts';
 import { createHistory } from '../history/history.ts';
 import { restFor, standingOf } from '../history/rest.ts';
 import { observe } from './observe.ts';
-import type { JudgeOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 
 /** The step at which a dialogue stopped, and all that can tell why. */
