@@ -40,7 +40,7 @@ for (const [name, words] of Object.entries(failures)) {
     quiet: true,
     timeout: '60s',
   })`sh bin/alternance check ${words} --seed 2026 --report json`;
-  const report = JSON.parse(run.stdout, withoutThisMachine);
+  const report = JSON.parse(run.stdout, withoutThisMachine());
   const codes = report.reports.flatMap(({ dialogues }) => dialogues.map(({ findings }) => findings[0]?.code));
   const first = codes.find((code) => code !== undefined);
   console.log(`${first === name ? 'recorded' : 'NOT AS EXPECTED'}  ${name}  ${first}`);
@@ -48,11 +48,14 @@ for (const [name, words] of Object.entries(failures)) {
 }
 await $({ cwd: root, quiet: true })`npx biome format --write ${folder}`;
 
-/** Drops paths and numbers that differ from machine to machine, and parts of standings that reports do not tell. */
-function withoutThisMachine(key, value) {
-  if (key === 'pid') return 1;
-  if (key === 'standings') return value.map(({ actor, running }) => ({ actor, running }));
-  return typeof value === 'string'
-    ? value.replaceAll(`${root}/`, '').replace(/\/\S*\/(?=python3 |builds\/|server$|client$)/, '')
-    : value;
+/** Drops paths that differ from machine to machine, and numbers the processes in the order in which they come. */
+function withoutThisMachine() {
+  const numbers = new Map();
+  const numberOf = (id) => numbers.get(id) ?? numbers.set(id, numbers.size + 1).get(id);
+  return (key, value) => {
+    if (['pid', 'parent', 'tid'].includes(key)) return numberOf(value);
+    return typeof value === 'string'
+      ? value.replaceAll(`${root}/`, '').replace(/\/\S*\/(?=python3 |builds\/|server$|client$)/, '')
+      : value;
+  };
 }

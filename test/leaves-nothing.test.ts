@@ -96,7 +96,7 @@ t.test('after SIGINT the JSON report is whole', async (t) => {
   const { exitCode, stdout } = await subprocess;
   t.equal(exitCode, 130);
   const schema = JSON.parse(readFileSync(join(root, 'schema', 'report.schema.json'), 'utf8'));
-  const isReport = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  const isReport = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
   const report = JSON.parse(stdout);
   t.ok(isReport(report), JSON.stringify(isReport.errors));
   t.match(report.reports, [

@@ -3,7 +3,7 @@ import type { Finding, Where } from '../checker/model/finding.ts';
 import type { DialogueReport, Report } from '../checker/model/report.ts';
 import { spokenSentence } from '../checker/model/story.ts';
 import type { Decided } from '../checker/model/transcript.ts';
-import { findingTexts } from '../checker/report/json-finding.ts';
+import { findingTexts } from '../checker/report/json/finding-texts.ts';
 
 /** The contents of expected.json: a report without its times, ports and fresh words. */
 export interface Golden {

@@ -18,7 +18,7 @@ const shown = 'deux espaces 17\r';
 
 const common = {
   actors: ['server'],
-  step: { file: 'spaces.dialogue', line: 6, actor: 'server', verb: 'shows', text: '"deux  espaces"' },
+  step: { file: 'three-rounds.dialogue', line: 10, actor: 'server', verb: 'shows', text: 'bonjour 4821' },
   decided: 'at-rest',
   where: [{ actor: 'server', waitsFor: 'keyboard', waits: ['keyboard', 'client'] }],
 } as const;

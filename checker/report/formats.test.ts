@@ -10,13 +10,14 @@ import { everything, report } from './reported.sample.ts';
 t.test('the JSON report is what its schema says, and the schema knows every field', async (t) => {
   const schema = await readFile(new URL('../../schema/report.schema.json', import.meta.url), 'utf8');
   const closed = JSON.parse(schema, (_key, value) =>
-    'properties' in Object(value) ? { additionalProperties: false, ...value } : value,
+    Object(value).type === 'object' && 'properties' in value
+      ? { additionalProperties: false, ...value }
+      : value,
   );
-  closed.$defs.event.properties.standings.items = true;
-  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(closed);
+  const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(closed);
   const text = await report('json', run(everything()), { locale: 'fr' });
   t.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors, null, 2));
-  t.same(closed.$defs.finding.properties.code.enum, findingCodes);
+  t.same(closed.$defs.code.enum, findingCodes);
   t.match(text, /^\{\n {2}"version": 1,\n {2}"seed": "5eed",[\s\S]*\}\n$/);
   t.notMatch(text, /\\ud83d/i, 'half a character cannot be written in UTF-8');
 });

@@ -3,7 +3,7 @@ import type { Role } from '../model/actor.ts';
 import { sampleFinding } from '../model/finding.sample.ts';
 import { type Finding, findingCodes, type Where } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
-import type { SpokenStep, StepReference, StoryLine } from '../model/story.ts';
+import type { SpokenStep, StoryLine } from '../model/story.ts';
 import type { Event, Source } from '../model/transcript.ts';
 import { dialogue } from './report.sample.ts';
 
@@ -119,10 +119,6 @@ const spoken: fc.Arbitrary<SpokenStep> = fc.oneof(
     ),
   }),
 );
-const steps: fc.Arbitrary<StepReference> = fc
-  .tuple(spoken, anything, line)
-  .map(([step, file, at]) => ({ ...step, file, line: at }));
-
 /** What a finding has beside its own fields. */
 const around = fc.record(
   {
@@ -133,13 +129,19 @@ const around = fc.record(
   },
   { requiredKeys: ['actors', 'where'], noNullPrototype: true },
 );
-const decision = fc.record({ step: steps, decided }, { requiredKeys: ['decided'], noNullPrototype: true });
+const decision = fc.record({ decided }, { noNullPrototype: true });
 
 /** Any finding: wherever its sample has a text, any text stands. */
 const findings: fc.Arbitrary<Finding> = fc
-  .tuple(fc.constantFrom(...findingCodes.map(sampleFinding)), around, decision, fc.infiniteStream(anything))
+  .tuple(
+    fc.constantFrom(...findingCodes.map(sampleFinding)),
+    around,
+    decision,
+    fc.array(anything, { minLength: 4, maxLength: 4 }),
+  )
   .map(([{ step, decided: played, ...finding }, more, how, texts]) => {
-    const fields = withTexts(finding, () => texts.next().value);
+    const given = texts.values();
+    const fields = withTexts(finding, () => given.next().value ?? '');
     return { ...fields, ...more, ...(played && how) } as Finding;
   });
 
@@ -192,16 +194,17 @@ const events: fc.Arbitrary<Event> = fc
   .tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.nat(8), happenings)
   .map(([ms, step, happening]) => ({ ms, step, ...happening }) as Event);
 
-const stories: fc.Arbitrary<StoryLine> = fc
-  .tuple(spoken, line, fc.constantFrom('met' as const, 'failed' as const, 'not reached' as const))
-  .map(([step, at, state]) => ({ ...step, line: at, state }));
+const states = fc.constantFrom('met' as const, 'failed' as const, 'not reached' as const);
+const stories: fc.Arbitrary<readonly StoryLine[]> = fc
+  .array(fc.tuple(spoken, states), { minLength: 1, maxLength: 5 })
+  .map((told) => told.map(([step, state], index) => ({ ...step, line: index + 1, state })));
 
 /** A dialogue of which a program, or whoever named its files, could have made this. */
 export const dialogueReports: fc.Arbitrary<DialogueReport> = fc
   .tuple(
     fc.array(findings, { maxLength: 2 }),
     fc.array(events, { maxLength: 8 }),
-    fc.array(stories, { maxLength: 5 }),
+    stories,
     fc.constantFrom('required' as const, 'robust' as const),
     fc.constantFrom('failed' as const, 'undecided' as const),
     anything,
@@ -212,6 +215,14 @@ export const dialogueReports: fc.Arbitrary<DialogueReport> = fc
       story,
       level,
       file: name,
-      ...(found.length > 0 && { findings: found, verdict }),
+      ...(found.length > 0 && { findings: found.map((finding) => atStep(finding, story, name)), verdict }),
     }),
   );
+
+/** A finding of a play is about a step of its story. */
+function atStep(finding: Finding, story: readonly StoryLine[], file: string): Finding {
+  const told = story.find(({ state }) => state === 'failed') ?? story[0];
+  if (finding.decided === undefined || !told) return finding;
+  const { state: _, ...step } = told;
+  return { ...finding, step: { ...step, file } };
+}

@@ -59,7 +59,7 @@ t.test('whatever is reported, the JSON report is what its schema says', async (t
   const schema = JSON.parse(
     await readFile(new URL('../../schema/report.schema.json', import.meta.url), 'utf8'),
   );
-  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
   await holds(t, async (one) => {
     const text = await told('json', one);
     refute(text, obeyed);

@@ -22,7 +22,7 @@ export const deadlock: Finding = {
     line: 10,
     actor: 'server',
     verb: 'shows',
-    text: 'bonjour',
+    text: 'bonjour 4821',
   },
   text: 'bonjour 4821',
   decided: 'at-rest',
@@ -48,7 +48,7 @@ export const crash: Finding = {
 export const altered: Finding = {
   code: 'line-altered',
   actors: ['server'],
-  step: { file: 'spaces.dialogue', line: 6, actor: 'server', verb: 'shows', text: '"deux  espaces"' },
+  step: { file: 'spaces.dialogue', line: 10, actor: 'server', verb: 'shows', text: 'bonjour 4821' },
   text: 'deux  espaces 17',
   shown: 'deux espaces 17\r',
   decided: 'at-rest',

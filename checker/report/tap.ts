@@ -7,7 +7,7 @@ import { contextOf, type Opened } from './content/context.ts';
 import { titleOf } from './content/dialogue-title.ts';
 import { repeatedWords } from './content/repeated.ts';
 import type { ReporterOptions } from './content/reporter.ts';
-import { findingTexts } from './json-finding.ts';
+import { findingTexts } from './json/finding-texts.ts';
 import { yaml } from './text/yaml.ts';
 
 interface TestPointOptions {

@@ -40,7 +40,7 @@ export function createRecorder(now: () => number): Recorder {
     record(happening) {
       if (happening.event !== 'started') this.beforehand();
       lastAt = now();
-      events.push({ ms: Math.round((lastAt - began) * 1000) / 1000, step: this.step, ...happening } as Event);
+      events.push({ ms: Math.round((lastAt - began) * 10) / 10, step: this.step, ...happening } as Event);
       wake?.();
       wake = waiting = undefined;
     },

@@ -1,8 +1,8 @@
-import type { Finding } from '../model/finding.ts';
-import type { LateUntil, ProgramEnd } from '../model/finding-details.ts';
-import type { Decided, Source } from '../model/transcript.ts';
-import { unreachable } from '../model/unreachable.ts';
-import { lineTexts } from './content/line-texts.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { LateUntil, ProgramEnd } from '../../model/finding-details.ts';
+import type { Decided, Source } from '../../model/transcript.ts';
+import { unreachable } from '../../model/unreachable.ts';
+import { lineTexts } from '../content/line-texts.ts';
 
 /** What the format has of every finding, whatever it is about: two texts, and how it was decided. */
 export interface FindingTexts {

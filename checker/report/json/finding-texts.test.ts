@@ -1,7 +1,7 @@
 import t from 'tap';
-import { sampleFinding } from '../model/finding.sample.ts';
-import { findingCodes } from '../model/finding.ts';
-import { findingTexts } from './json-finding.ts';
+import { sampleFinding } from '../../model/finding.sample.ts';
+import { findingCodes } from '../../model/finding.ts';
+import { findingTexts } from './finding-texts.ts';
 
 /** What was expected, what came, and how it was decided: at rest if left out. */
 type Told = readonly (string | undefined)[];
