@@ -2,7 +2,7 @@ import { type CallShape, callsOf } from '../kernel/calls.ts';
 import { type Libc, loadLibc } from '../kernel/libc.ts';
 import { childrenOf } from '../kernel/marked.ts';
 import { type Networks, openNetworks } from '../kernel/network.ts';
-import { readProc } from '../kernel/read.ts';
+import { type Proc, procHere } from '../kernel/proc.ts';
 import { sessionOf } from '../kernel/session.ts';
 import type { Conditions } from '../model/report.ts';
 import { endTrees } from './end-processes.ts';
@@ -15,6 +15,7 @@ export interface Host extends AsyncDisposable {
   /** Undefined if /proc does not show what a thread waits for; then patience decides. */
   readonly calls: ReadonlyMap<number, CallShape> | undefined;
   readonly libc: Libc | undefined;
+  readonly proc: Proc;
   /** Undefined if this machine cannot give a dialogue its own network. */
   readonly networks: Networks | undefined;
   readonly watchdog: Watchdog;
@@ -47,6 +48,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     options,
     calls,
     libc,
+    proc: procHere,
     networks,
     watchdog,
     nameRoom: () => `${++rooms}`,
@@ -60,5 +62,6 @@ export async function openHost(options: HostOptions): Promise<Host> {
 }
 
 function canReadCalls(): boolean {
-  return readProc('/proc/thread-self/syscall') !== undefined && readProc('/proc/self/net/tcp') !== undefined;
+  const isRead = (path: string) => procHere.read(path) !== undefined;
+  return isRead('/proc/thread-self/syscall') && isRead('/proc/self/net/tcp');
 }

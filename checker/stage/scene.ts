@@ -36,7 +36,7 @@ export function lookAt(scene: Scene): Look {
   const calls = scene.room.host.calls;
   if (!calls) return { programs: [], running: [], signature: '' };
   const watched = [...scene.programs.values()].map((program) => program.watched());
-  return look(watched, { calls, cache: scene.room.cache });
+  return look(watched, { calls, cache: scene.room.cache, proc: scene.room.host.proc });
 }
 
 /** Finds out what the programs of a look wait for. */
@@ -44,6 +44,7 @@ export function understandScene(scene: Scene, seen: Look): Understood {
   const found = understand(seen, {
     sockets: socketsOfDialogue(scene, seen),
     libc: scene.room.host.libc,
+    proc: scene.room.host.proc,
   });
   return { ...found, standings: [...found.standings, ...[...scene.peers.values()].map(peerStanding)] };
 }
@@ -56,7 +57,8 @@ function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
   const all = socketsOf(scene);
   if (scene.room.host.networks) return all;
   const processes = seen.programs.flatMap((program) => program.processes);
-  const open = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
+  const { proc } = scene.room.host;
+  const open = new Set(processes.flatMap(({ pid }) => [...descriptors(pid, proc).values()]));
   const ours = all.filter(
     ({ inode, localPort, remotePort }) =>
       open.has(`socket:[${inode}]`) || localPort === scene.port || remotePort === scene.port,
@@ -91,7 +93,8 @@ export function openPorts(scene: Scene, seen: Look, role: Role): readonly number
   // Descriptors take ten times as long to read, and a starting program has no socket yet.
   if (sockets.length === 0) return [];
   const processes = seen.programs.find((one) => one.watched.role === role)?.processes ?? [];
-  const mine = new Set(processes.flatMap(({ pid }) => [...descriptors(pid).values()]));
+  const { proc } = scene.room.host;
+  const mine = new Set(processes.flatMap(({ pid }) => [...descriptors(pid, proc).values()]));
   const open = sockets.filter((socket) => mine.has(`socket:[${socket.inode}]`));
   return role === 'server'
     ? open.filter(isLocal).map(({ localPort }) => localPort)

@@ -1,22 +1,13 @@
 import type { Look } from '../kernel/look.ts';
-import type { RunningClock } from '../kernel/standing.ts';
 import type { Role } from '../model/actor.ts';
 import type { Decided } from '../model/transcript.ts';
 import { pause, turn, waitFor } from '../room/wait-for.ts';
+import { decideCalm, decideRestless } from './decide-rest.ts';
 import { recordReadiness } from './record-readiness.ts';
 import type { RunningProgram } from './running-program.ts';
 import { lookAt, type Scene, understandScene } from './scene.ts';
 import { lacksKernel, settleByPatience } from './settle-by-patience.ts';
 import type { Settled, SettleOptions } from './settled.ts';
-
-/**
- * After this many timer rounds without effect a program ticks over: enough to play the next step, too little to fail
- * this one.
- */
-const roundsToTickOver = 3;
-
-/** The share of the patience after which a busy program may get its next line. */
-const busyShare = 0.1;
 
 /**
  * Waits until something is recorded or the programs are at rest. If two looks at blocked threads are equal, there was
@@ -39,51 +30,35 @@ export async function settle(scene: Scene, options: SettleOptions): Promise<Sett
  * Creates the condition of the wait: each call takes one look, and returns its result or undefined to go on waiting.
  */
 function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => Promise<Settled | undefined> {
-  const { recorder } = scene;
+  const { recorder, patienceMs } = scene;
   const began = recorder.events.length;
   let before = '';
   let calmAt = '';
   let rounds = 0;
   return async () => {
     scene.wiretap?.listen();
-    if (recorder.events.length !== began && patience.spentMs() < scene.patienceMs) return { kind: 'news' };
+    if (recorder.events.length !== began && patience.spentMs() < patienceMs) return { kind: 'news' };
     const seen = lookAt(scene);
     recordReadiness(scene, seen);
-    const still = seen.signature === before && seen.running.length === 0 && isFlushed(scene, seen);
+    const isRunning = seen.running.length > 0;
+    const still = seen.signature === before && !isRunning && isFlushed(scene, seen);
     before = seen.signature;
     patience.note(seen);
     const waitedMs = patience.spentMs();
     if (still && (await isQuiet(scene))) {
-      const understood = understandScene(scene, seen);
-      const { standings, clocks } = understood;
+      const { standings, clocks, ...understood } = understandScene(scene, seen);
       const inFlight = understood.inFlight || lookAt(scene).signature !== seen.signature;
-      if (!inFlight && clocks.length === 0)
-        return { kind: 'rest', decided: decidedBy(scene), standings, final: true };
-      // Such a clock rings after patience ends, so waiting for it would change nothing.
-      if (!inFlight && clocks.every((clock) => isDistant(scene, clock))) {
-        return { kind: 'rest', decided: 'patience', standings, final: true };
-      }
       if (calmAt !== seen.signature && !inFlight) rounds += 1;
       calmAt = seen.signature;
-      const ticksOver = rounds > roundsToTickOver;
-      if (!thorough && ticksOver) return { kind: 'rest', decided: 'patience', standings, final: false };
+      const calm = { standings, clocks, inFlight, rounds, decided: decidedBy(scene), ages: agesIn(scene) };
+      const settled = decideCalm(calm, { thorough, patienceMs });
+      if (settled) return settled;
     }
-    const enough = scene.patienceMs * (thorough || seen.running.length === 0 ? 1 : busyShare);
-    if (waitedMs > enough) {
-      const { standings } = understandScene(scene, seen);
-      return { kind: 'rest', decided: 'patience', standings, final: waitedMs > scene.patienceMs };
-    }
-    return undefined;
+    const decision = decideRestless({ waitedMs, isRunning }, { thorough, patienceMs });
+    if (decision === 'wait') return undefined;
+    const { standings } = understandScene(scene, seen);
+    return { kind: 'rest', decided: 'patience', standings, final: decision === 'patience ended' };
   };
-}
-
-/**
- * Whether a clock rings only after patience has ended, counted from the start of its program, since it was set later.
- */
-function isDistant(scene: Scene, { role, ms }: RunningClock): boolean {
-  if (ms === 'unknown') return false;
-  const ageMs = scene.room.host.options.now() - (scene.programs.get(role)?.startedAt ?? 0);
-  return ms - ageMs > scene.patienceMs;
 }
 
 /** Whether the checker's pipes and sockets bring nothing new while its event loop turns. */
@@ -111,7 +86,12 @@ function hasOrphans(scene: Scene, role: Role): boolean {
   return scene.room.orphansOf(role).length > 0;
 }
 
-function decidedBy(scene: Scene): Decided {
+function agesIn({ programs, room }: Scene): ReadonlyMap<Role, number> {
+  const now = room.host.options.now();
+  return new Map([...programs].map(([role, { startedAt }]) => [role, now - startedAt]));
+}
+
+function decidedBy(scene: Scene): Exclude<Decided, 'patience'> {
   const programs = [...scene.programs.values()];
   return programs.length > 0 && programs.every((program) => program.ended && program.screensClosed)
     ? 'ended'

@@ -1,0 +1,52 @@
+import t from 'tap';
+import { type Calm, decideCalm, decideRestless } from './decide-rest.ts';
+
+const calm: Calm = {
+  standings: [],
+  clocks: [],
+  inFlight: false,
+  decided: 'at-rest',
+  rounds: 1,
+  ages: new Map([['server', 2000]]),
+};
+const brief = { thorough: false, patienceMs: 5000 };
+const thorough = { thorough: true, patienceMs: 5000 };
+const clock = (ms: number | 'unknown') => ({ role: 'server', ms }) as const;
+
+t.test('programs that nothing can move are at rest, and that is final', async (t) => {
+  t.match(decideCalm(calm, brief), { kind: 'rest', decided: 'at-rest', final: true });
+  t.match(decideCalm({ ...calm, decided: 'ended' }, thorough), { decided: 'ended', final: true });
+});
+
+t.test('nothing is decided while something is on its way, however often the clock came round', async (t) => {
+  t.equal(decideCalm({ ...calm, inFlight: true }, brief), undefined);
+  t.equal(decideCalm({ ...calm, inFlight: true, clocks: [clock(1e8)], rounds: 9 }, brief), undefined);
+});
+
+t.test('a clock that rings within patience is waited for, its program’s age taken off', async (t) => {
+  t.equal(decideCalm({ ...calm, clocks: [clock(7000)] }, thorough), undefined);
+  const rest = { kind: 'rest', decided: 'patience', final: true };
+  t.match(decideCalm({ ...calm, clocks: [clock(7001)] }, thorough), rest);
+  t.equal(decideCalm({ ...calm, clocks: [clock(7001), clock(100)] }, thorough), undefined, 'one of two');
+  t.equal(decideCalm({ ...calm, clocks: [clock('unknown')] }, thorough), undefined);
+});
+
+t.test('a clock that came round four times in vain ticks over: enough to go on, and not final', async (t) => {
+  const ticking = { ...calm, clocks: [clock(100)] };
+  t.equal(decideCalm({ ...ticking, rounds: 3 }, brief), undefined);
+  const enough = { kind: 'rest', decided: 'patience', final: false };
+  t.match(decideCalm({ ...ticking, rounds: 4 }, brief), enough);
+  t.equal(decideCalm({ ...ticking, rounds: 400 }, thorough), undefined, 'unless it is to be thorough');
+});
+
+t.test('what does not come to rest is waited for until patience ends', async (t) => {
+  t.equal(decideRestless({ waitedMs: 5000, isRunning: false }, brief), 'wait');
+  t.equal(decideRestless({ waitedMs: 5001, isRunning: false }, brief), 'patience ended');
+  t.equal(decideRestless({ waitedMs: 5000, isRunning: true }, thorough), 'wait');
+  t.equal(decideRestless({ waitedMs: 5001, isRunning: true }, thorough), 'patience ended');
+});
+
+t.test('a busy program is given its next line after a tenth of the patience', async (t) => {
+  t.equal(decideRestless({ waitedMs: 500, isRunning: true }, brief), 'wait');
+  t.equal(decideRestless({ waitedMs: 501, isRunning: true }, brief), 'enough');
+});
