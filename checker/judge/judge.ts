@@ -7,7 +7,10 @@ import { nameUnreadable } from './findings/unreadable.ts';
 import { replay } from './follow/replay.ts';
 import { surplusOf } from './surplus.ts';
 
-/** Reads a finished run. Never looks at a process, a clock or a file. */
+/**
+ * Gives the verdict on a recorded play: passed, failed or undecided, with at most one finding. A pure function of its
+ * arguments: it reads no process, clock or file.
+ */
 export function judge(dialogue: Dialogue, transcript: Transcript, options: JudgeOptions): Verdict {
   const { history, failure, observations } = replay(dialogue, transcript, options);
   const finding = failure ? causeOf(failure) : surplusOf(history);

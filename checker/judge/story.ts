@@ -4,7 +4,10 @@ import type { StoryLine } from '../model/story.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { spokenStepOf } from './findings/spoken-step.ts';
 
-/** The dialogue as it went. A step can be met and yet be named by a finding, such as two lines on one: it failed. */
+/**
+ * The steps of a dialogue, each with how it went: `met`, `failed` or `not reached`. A met step that a finding names, as
+ * for two texts on one line, counts as failed.
+ */
 export function storyOf(
   dialogue: Dialogue,
   transcript: Transcript,

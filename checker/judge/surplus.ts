@@ -9,7 +9,10 @@ import { lineOf, timesSaid, timesShown } from './history/tally.ts';
 import type { Sighting } from './screen/screen.ts';
 import { isFromOther } from './screen/texts.ts';
 
-/** What is not fine although every step was met: a flood, two lines on one, a line shown twice, a dirty line. */
+/**
+ * The finding about a play in which every step was met: a flood, two texts on one line, a line shown too often, or a
+ * line with remains of a buffer. Undefined if there is none.
+ */
 export function surplusOf(history: History): Finding | undefined {
   for (const role of ['server', 'client'] as const) {
     const finding =
@@ -19,7 +22,7 @@ export function surplusOf(history: History): Finding | undefined {
   return undefined;
 }
 
-/** A flood that no closed keyboard and no closed connection provoked. */
+/** A flood counts unless it follows a closed keyboard, a closed connection or a kill. */
 function floodOf(history: History, role: Role): Finding | undefined {
   const { flooded } = history.actors[role];
   if (!flooded) return undefined;
@@ -28,7 +31,7 @@ function floodOf(history: History, role: Role): Finding | undefined {
   return findingOf(scene(history, step), { code: 'flood', actors: [role], bytes: flooded.bytes });
 }
 
-/** Two texts on one line of a screen. On the wire a missing newline is judged where it is asked for. */
+/** Two texts of the other side on one line of a screen. On a peer's end, `receives line` asks for the newline. */
 function gluedOn(history: History, role: Role): Finding | undefined {
   const { peer, screen } = history.actors[role];
   if (peer) return undefined;
@@ -44,13 +47,13 @@ function gluedOn(history: History, role: Role): Finding | undefined {
   });
 }
 
-/** The same text twice on a line is a repetition, unless both were to be shown. */
+/** The same text twice on a line is left to `repeatedOn`, unless each met a step. */
 function isGlued(first: Sighting | undefined, second: Sighting): boolean {
   const bothWanted = first?.taken !== undefined && second.taken !== undefined;
   return first?.line === second.line && (first.text !== second.text || bothWanted);
 }
 
-/** A text more often than it was said. */
+/** A text that stands on the screen more often than the other side said it. */
 function repeatedOn(history: History, role: Role): Finding | undefined {
   const { screen } = history.actors[role];
   const again = screen.sightings.find(
@@ -71,7 +74,7 @@ function repeatedOn(history: History, role: Role): Finding | undefined {
   });
 }
 
-/** A line with what a buffer held before it. */
+/** A line with remains of an earlier text, or the padding of a whole buffer. */
 function dirtyOn(history: History, role: Role): Finding | undefined {
   const found = leftoverOn(history, role) ?? paddingOn(history, role);
   if (!found) return undefined;
@@ -85,7 +88,7 @@ function dirtyOn(history: History, role: Role): Finding | undefined {
   });
 }
 
-/** Programs do strange things once a keyboard or the other side is gone; that fails only where a step asks about it. */
+/** Whether the step follows a closed keyboard, a closed connection or a kill: until the next start, extra output is fine. */
 function isAfterFarewell({ dialogue }: History, at: number): boolean {
   const last = dialogue.steps
     .slice(0, at + 1)
@@ -105,7 +108,7 @@ const welcomes: ReadonlySet<Step['verb']> = new Set<Step['verb']>([
   'listens',
 ]);
 
-/** What is seen at the end is told at the step that it belongs to. */
+/** The finding names the step given by its index, or else the last step that is an expectation. */
 function scene(history: History, index: number): FindingContext {
   const { steps } = history.dialogue;
   return {

@@ -2,15 +2,15 @@ import type { Cast, LanguageId, Role } from './actor.ts';
 import type { FindingCode } from './finding.ts';
 import type { Rule } from './lab.ts';
 
-/** What the judge has to know beside the dialogue and what happened. */
+/** The judge's settings, in addition to the dialogue and the transcript. */
 export interface JudgeOptions {
-  /** Undefined for a question without one: then no cause that needs one is looked for. */
+  /** Undefined for a question without a rule: the causes that need one are then not looked for. */
   readonly rule?: Rule | undefined;
   /** A shown line must be the bare text, finished by a newline. */
   readonly strict: boolean;
-  /** Where the server must listen: the lab's port, another one where that cannot be had. */
+  /** The TCP port on which the server must listen: the lab's, or another one if the lab's is taken. */
   readonly port: number;
-  /** What each program is written in: a language has its own way of saying that it cannot read a program. */
+  /** The language of each program, which decides how its interpreter says that it cannot read a program. */
   readonly languages?: Readonly<Partial<Record<Role, LanguageId>>>;
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/dialogue.ts';
 import type { ScreenLine } from '../screen/screen.ts';
 
-/** Finds the line that is what became of a text: its letters, its fresh word, its beginning or its end stand in it. */
+/** Finds the line that shows a text changed: the line contains its letters, its fresh word, its first or its last half. */
 export function alteredLine(text: Text, lines: readonly ScreenLine[]): ScreenLine | undefined {
   const traces = tracesOf(text);
   return lines.find((line) => traces.some((isTrace) => isTrace(line.text)));
@@ -25,12 +25,12 @@ function tracesOf({ said, written }: Text): readonly ((line: string) => boolean)
   ];
 }
 
-/** Case, accents, blanks and control characters do not count. */
+/** The text in lower case, without accents, blanks and control characters. */
 function letters(text: string): string {
   return plainLetters(text.normalize('NFKD'));
 }
 
-/** Letters with accents count as nothing, so a text that was decoded in a wrong way is still recognised. */
+/** The text without accented letters, so that it is recognised even if it was decoded with the wrong encoding. */
 function plainLetters(text: string): string {
   return text.replace(/[^\x21-\x3e\x40-\x7e]/g, '').toLowerCase();
 }

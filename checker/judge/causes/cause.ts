@@ -16,10 +16,13 @@ import { always, busy, flood, leftBehind, notAccepting, printing, silentFailure 
 import { untimelyLine } from './untimely-line.ts';
 import { crossed, deadlocked, wrongWait, wrongWaitForLine } from './wait.ts';
 
-/** Recognises one cause of a failure, or leaves it to the next. */
+/** Recognises one cause of a failure; undefined passes the failure to the next cause. */
 type CauseOf = (failure: StepFailure) => Finding | undefined;
 
-/** The one cause of a failure: the first that is recognised. Undefined when the step was met after all. */
+/**
+ * The finding for a failed step: the first cause that is recognised, or `line-missing`. Undefined if the probes proved
+ * afterwards that the step is met.
+ */
 export function causeOf(failure: StepFailure): Finding | undefined {
   if (wasProvedLater(failure)) return undefined;
   for (const cause of causesOf(failure)) {
@@ -29,7 +32,7 @@ export function causeOf(failure: StepFailure): Finding | undefined {
   return lineMissing(failure);
 }
 
-/** What came first explains the rest: an end, then what stands on the screen, then what is waited for. */
+/** The order is that of explanation: a crash explains a wrong screen, and a wrong screen explains a wait. */
 const lineCauses: readonly CauseOf[] = [
   crashed,
   flood,

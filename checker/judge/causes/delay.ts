@@ -9,7 +9,7 @@ import { waitsOnlyFor } from '../history/turns.ts';
 import type { Sighting } from '../screen/screen.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
-/** The text came at last, once a keyboard or a connection was closed, or once its missing newline was sent. */
+/** The text came after the step had failed: once a keyboard or a connection was closed, or its missing newline was sent. */
 export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   const late = wanted && latePlace(failure, wanted);
@@ -23,7 +23,7 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
   const isCompleted =
     speaker.peer && before.some(({ event, actor }) => event === 'sent' && actor === speaker.role);
   if (!isCompleted && !isGluedToProbe(failure, wanted, late)) return undefined;
-  // The line was whole when it was sent: it took another one for it to be shown.
+  // The line was whole when it was sent, and was shown only once another line had followed.
   if (isCompleted && sentSinceSaid(failure, wanted).endsWith('\n'))
     return findingOf(failure, { code: 'line-late', actors, text, until: 'input' });
   const blamed = isCompleted ? actors : [speaker.role];
@@ -36,8 +36,8 @@ function untilOf(closing: Event): LateUntil {
 }
 
 /**
- * The text came at last, once something more was typed: the program wanted the keyboard first. Where programs take
- * turns that is a matter of their order, and nothing was held back.
+ * The text came after the step had failed, once a probe was typed: its program reads the keyboard first. Where both
+ * programs take turns, that is a wrong order rather than a late line.
  */
 export function onlyAfterTyping(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
@@ -53,7 +53,7 @@ export function onlyAfterTyping(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'line-late', actors, text, until: 'input' });
 }
 
-/** Whether typing was all it took. */
+/** Whether the text came after the failure, once a probe was typed. */
 export function isShownAfterTyping(failure: StepFailure, wanted: Wanted): boolean {
   const late = latePlace(failure, wanted);
   return (
@@ -62,7 +62,7 @@ export function isShownAfterTyping(failure: StepFailure, wanted: Wanted): boolea
   );
 }
 
-/** The wire tells that the text was sent without a newline, and the other program waits for more. */
+/** On the wire, the text was sent without its newline, and the other program waits for more. */
 export function unframed(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted || wanted.speaker.peer) return undefined;
@@ -73,7 +73,7 @@ export function unframed(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'no-newline', actors: [speaker.role], text: said, shown: said });
 }
 
-/** The line was taken from the keyboard and is not on the wire, and its program waits for something else by now. */
+/** The line was read from the keyboard and is not on the wire, and its program now waits for something else. */
 export function withheld(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted || wanted.said === '' || !failure.wired || failure.rest?.event.decided !== 'at-rest')
@@ -90,22 +90,22 @@ export function withheld(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'line-late', actors: [speaker.role], text, until: 'never' });
 }
 
-/** What the speaker's program put on the wire since the text was typed, where there was a capture. */
+/** The bytes, as text, that the speaker's program has sent since the text was typed. Empty without a capture. */
 export function sentSinceSaid({ history }: StepFailure, { from, speaker }: Wanted): string {
   return sentBy(history, speaker.role, history.saidAt.get(from));
 }
 
-/** Where the text stands that came after the failure, if it came at all. */
+/** The place of the text if it came after the failure. */
 function latePlace({ later, stop }: StepFailure, { said, shower }: Wanted): Sighting | undefined {
   const all = later.actors[shower.role].screen.byText.get(said) ?? [];
   return all.find(({ event, inside, quoted }) => event >= stop && !inside && !quoted);
 }
 
-/** The next line that was typed stands right behind it: nothing was between the two on the wire. */
+/** Whether a probe's line follows the text on the same line: the text was sent without its newline. */
 function isGluedToProbe({ later }: StepFailure, { shower, speaker }: Wanted, late: Sighting): boolean {
-  const behind = later.actors[shower.role].screen.lines[late.line]?.text.slice(late.end) ?? '';
+  const remainder = later.actors[shower.role].screen.lines[late.line]?.text.slice(late.end) ?? '';
   return later.events.some((event) => {
     const isProbe = event.event === 'typed' && event.actor === speaker.role && event.probe;
-    return isProbe && event.text.trim() !== '' && behind.startsWith(event.text.trim());
+    return isProbe && event.text.trim() !== '' && remainder.startsWith(event.text.trim());
   });
 }

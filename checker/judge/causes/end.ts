@@ -7,7 +7,7 @@ import type { ActorHistory } from '../history/actor-history.ts';
 import { endOf, hasFailed } from '../history/ending.ts';
 import { complaints, isAddressInUse, isTrace, lastWords } from '../history/evidence.ts';
 
-/** A program broke, and nothing but itself was the reason, or the step needs it alive. */
+/** A program ended by a signal or with an error code, and its end explains the failure (`fatalEnd`). */
 export function crashed(failure: StepFailure): Finding | undefined {
   const actor = fatalEnd(failure);
   if (!actor || !hasFailed(actor) || floodedBefore(failure, actor)) return undefined;
@@ -15,14 +15,14 @@ export function crashed(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code, ...ending(failure, actor) });
 }
 
-/** A program ended in good order, and too early. */
+/** A program ended with code 0, too early, and its end explains the failure (`fatalEnd`). */
 export function endedEarly(failure: StepFailure): Finding | undefined {
   const actor = fatalEnd(failure);
   if (!actor || hasFailed(actor) || endedInTime(failure, actor)) return undefined;
   return findingOf(failure, { code: 'ended-early', ...ending(failure, actor) });
 }
 
-/** The line had been sent and the other side had left: nothing more could come, and it ended. */
+/** The text was said, then the other side closed the connection, then the program ended: its end is in order. */
 function endedInTime({ history, index }: StepFailure, actor: ActorHistory): boolean {
   const { connectionClosed } = history.actors[otherRole(actor.role)];
   const said = history.saidAt.get(history.texts.origin.get(index) ?? -1);
@@ -34,7 +34,7 @@ function endedInTime({ history, index }: StepFailure, actor: ActorHistory): bool
   );
 }
 
-/** A thread or a child died of an exception; the program lives on, and nothing comes any more. */
+/** A thread or a child process died of an exception, while the program lives on and shows nothing more. */
 export function brokenThread(failure: StepFailure): Finding | undefined {
   const { history, step } = failure;
   const actors = [history.actors[step.actor], history.actors[otherRole(step.actor)]];
@@ -53,8 +53,8 @@ function ending({ step }: StepFailure, actor: ActorHistory) {
 }
 
 /**
- * The end that explains the failure. The first end that nobody provoked does; one that followed a closed keyboard or
- * a closed connection counts only if the step needs that program, or needs a text that was said after it.
+ * The program whose end explains the failure: the first that ended unprovoked. A provoked end, after a closed keyboard
+ * or connection, counts only if the step is about that program, or needs a text that was said after the end.
  */
 function fatalEnd(failure: StepFailure): ActorHistory | undefined {
   const { history, index, step } = failure;
@@ -75,14 +75,14 @@ function endedAt({ ended }: ActorHistory): number {
   return ended?.index ?? Number.POSITIVE_INFINITY;
 }
 
-/** A step that was met has asked for this end, so it is no news. */
+/** An earlier step asked for this end and was met, so the end explains nothing. */
 function wasAskedToEnd({ history, index }: StepFailure, { role, startedIn = 0 }: ActorHistory): boolean {
   return history.dialogue.steps
     .slice(startedIn, index)
     .some(({ actor, verb }) => actor === role && (verb === 'ends' || verb === 'ends with an error'));
 }
 
-/** Its keyboard had been closed before, or the other side had left before it did. */
+/** Whether the program's keyboard was closed, or the other side left, before the program did. */
 function wasProvoked(actor: ActorHistory, other: ActorHistory): boolean {
   const left = leftAt(actor);
   const reasons = [actor.keyboardClosed, other.connectionClosed, other.goneAt];
@@ -90,8 +90,8 @@ function wasProvoked(actor: ActorHistory, other: ActorHistory): boolean {
 }
 
 /**
- * A program that ends leaves the connection first, and its end is heard of later: the other side may have answered by
- * then. After Ctrl-D it has only finished speaking.
+ * The index of the event with which a program left: usually its closed connection, because its end is recorded later and
+ * the other side may have answered by then. A connection closed after Ctrl-D is only half closed, so the end counts.
  */
 function leftAt(actor: ActorHistory): number {
   const { connectionClosed = Number.POSITIVE_INFINITY, keyboardClosed } = actor;

@@ -8,7 +8,10 @@ import { isReturnOpen } from './one-way.ts';
 import { isProbeShown } from './probed.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
-/** Both speak at any time: a program was seen to take turns, and the line is on the wrong side of its turn. */
+/**
+ * Rule `speaks at any time`: a program was seen to take turns, and it waits for one source while the line is at the
+ * other; or the line was shown once a probe was typed.
+ */
 export function alternatesSurely(failure: StepFailure): Finding | undefined {
   const wanted = wantedAtAnyTime(failure);
   if (!wanted) return undefined;
@@ -18,7 +21,7 @@ export function alternatesSurely(failure: StepFailure): Finding | undefined {
   return isShownAfterTyping(failure, wanted) ? alternates(failure, wanted, stuck) : undefined;
 }
 
-/** Both speak at any time: lines go the other way, and none has ever come this way, not even one that was typed to learn why. */
+/** Rule `speaks at any time`: lines go the other way, and none has ever come this way, not even a probe. */
 export function oneWay(failure: StepFailure): Finding | undefined {
   const wanted = wantedAtAnyTime(failure);
   if (!wanted) return undefined;
@@ -30,7 +33,7 @@ export function oneWay(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'one-way', actors, text: said });
 }
 
-/** Both speak at any time: a line waits where its program does not look. */
+/** Rule `speaks at any time`: a program waits for one source only, and the line is at the other. */
 export function perhapsAlternates(failure: StepFailure): Finding | undefined {
   const wanted = wantedAtAnyTime(failure);
   if (!wanted) return undefined;
@@ -50,7 +53,7 @@ function alternates(failure: StepFailure, { said, actors }: Wanted, stuck: reado
   });
 }
 
-/** Who waits for one thing only, and the line is not there: it stands on the other program's screen or keyboard. */
+/** The programs that wait for one source only, the wrong one: the shower for its keyboard, the speaker for the shower. */
 function stuckIn({ rest }: StepFailure, { shower, speaker }: Wanted): readonly Role[] {
   return [
     ...(waitsOnlyFor(rest, shower.role, 'keyboard') ? [shower.role] : []),

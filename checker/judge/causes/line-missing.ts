@@ -7,7 +7,7 @@ import { complaints } from '../history/evidence.ts';
 import { lineOf } from '../history/tally.ts';
 import { wantedBy } from './wanted.ts';
 
-/** No cause was recognised: a line does not come. Tells what came instead, such as the program's own line echoed. */
+/** The finding if no cause is recognised: a line does not come. Adds the text that came instead, such as an echo. */
 export function lineMissing(failure: StepFailure): Finding {
   const { history, step } = failure;
   const wanted = wantedBy(failure);

@@ -6,7 +6,7 @@ import type { Sighting } from '../screen/screen.ts';
 import { alteredLine } from './altered.ts';
 import { placesOf, wantedBy } from './wanted.ts';
 
-/** The line stands there as Python writes bytes, `b'…'`, or as Node does, `<Buffer 62 6f>`. */
+/** The screen shows the text as Python prints bytes, `b'…'`, or as Node prints them, `<Buffer 62 6f>`. */
 export function bytesShown(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   const escaped = wanted && asPythonBytes(wanted.said);
@@ -21,7 +21,7 @@ export function bytesShown(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'bytes-shown', actors, text: said, shown: line.text });
 }
 
-/** The text came, but not as exactly as the step asks: no newline behind it, or more on its line. */
+/** The text came, but less exactly than the step asks: without its newline, or with more on its line. */
 export function unfinished(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted || wanted.said === '') return undefined;
@@ -31,11 +31,11 @@ export function unfinished(failure: StepFailure): Finding | undefined {
   );
   const line = place && shower.screen.lines[place.line];
   if (!line) return undefined;
-  const behind = line.text.slice(place.end);
+  const remainder = line.text.slice(place.end);
   const glued = [...failure.history.texts.says[speaker.role].keys()].some(
-    (text) => text && behind.startsWith(text),
+    (text) => text && remainder.startsWith(text),
   );
-  const bare = failure.step.verb === 'receives line' ? behind === '' || glued : line.text === said;
+  const bare = failure.step.verb === 'receives line' ? remainder === '' || glued : line.text === said;
   const blamed = shower.peer ? [speaker.role] : actors;
   const shown = line.ending === 'none' ? line.text : `${line.text}\n`;
   return findingOf(failure, {
@@ -46,7 +46,7 @@ export function unfinished(failure: StepFailure): Finding | undefined {
   });
 }
 
-/** The text stands on the screen, above one that was to come after it. */
+/** The text stands on the screen above a text that the dialogue expects before it. */
 export function outOfTurn(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   const place = wanted && placesOf(wanted).find((sighting) => sighting.taken === undefined);
@@ -56,7 +56,7 @@ export function outOfTurn(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'line-out-of-turn', actors, seen: 'on the screen', text: said, shown });
 }
 
-/** Something of the text came, changed. */
+/** A line on the screen shows the text changed. Lines with other texts of the dialogue are excluded. */
 export function lineAltered(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
@@ -70,7 +70,7 @@ export function lineAltered(failure: StepFailure): Finding | undefined {
   return line && findingOf(failure, { code: 'line-altered', actors, text: said, shown: line.text });
 }
 
-/** Instead of the text, an earlier one came again. */
+/** An earlier text came again instead of the text that is wanted. */
 export function repeatedInstead(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
@@ -104,7 +104,7 @@ function asPythonBytes(text: string): string {
   return units.join('');
 }
 
-/** How `console.log(buffer)` begins to write a text: it shows 50 bytes at most. */
+/** The hexadecimal bytes in the output of `console.log(buffer)`, which shows 50 bytes at most. */
 function asNodeBytes(text: string): string {
   const bytes = [...new TextEncoder().encode(text)].slice(0, 50);
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');

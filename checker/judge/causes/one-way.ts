@@ -12,8 +12,8 @@ import { lineSplit } from './split.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /**
- * Both speak at any time: a half is silent. The line lies where nobody reads, on a keyboard or in a socket, lines go the other way,
- * and none of them changes it: the program does not take turns.
+ * Rule `speaks at any time`: lines go the other way, and the line stays unread on a keyboard or in a socket. The probes
+ * change nothing, so the program does not take turns: one direction is silent.
  */
 export function silentHalf(failure: StepFailure): Finding | undefined {
   const { options, rest } = failure;
@@ -30,7 +30,7 @@ export function silentHalf(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'one-way', actors, text: said });
 }
 
-/** Both speak at any time: a half has ended its direction of the connection, and its keyboard is open: what is typed goes nowhere. */
+/** Rule `speaks at any time`: the speaker has closed its direction of the connection while its keyboard is open. */
 export function cutHalf(failure: StepFailure): Finding | undefined {
   const wanted = failure.options.rule === 'speaks at any time' ? wantedBy(failure) : undefined;
   if (!wanted || wanted.speaker.peer || !hasHungUp(wanted.speaker)) return undefined;
@@ -38,12 +38,12 @@ export function cutHalf(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'one-way', actors: [speaker.role], text: said });
 }
 
-/** A line has gone the other way, if only one that was typed to learn why. */
+/** Whether a line, or at least a probe, has gone the other way. */
 export function isReturnOpen(failure: StepFailure, { speaker }: Wanted): boolean {
   return speaker.reading.taken.length > 0 || isProbeShown(failure, speaker.role);
 }
 
-/** No process of it reads the keyboard, and what was typed is not on the wire. */
+/** Whether no process of the speaker reads its keyboard, and the typed line is not on the wire. */
 function ignoresKeyboard(failure: StepFailure, wanted: Wanted): boolean {
   const { speaker } = wanted;
   const standing = standingOf(failure.rest, speaker.role);
@@ -51,7 +51,7 @@ function ignoresKeyboard(failure: StepFailure, wanted: Wanted): boolean {
   return blind === true && sentSinceSaid(failure, wanted) === '';
 }
 
-/** What was sent lies in its socket; or it was seen to cross the wire, and no process of it waits for more. */
+/** Whether the shower has unread bytes in its socket, or waits for no more although the line crossed the wire. */
 function ignoresConnection(failure: StepFailure, wanted: Wanted): boolean {
   const { shower, speaker, said } = wanted;
   const standing = standingOf(failure.rest, shower.role);

@@ -5,8 +5,8 @@ import type { StepFailure } from '../follow/replay.ts';
 import { sentBy } from '../history/sent-by.ts';
 
 /**
- * Both take turns: the wire tells that a program sent more lines than the turns it had, or than were typed, so that the other
- * side took one of them for an answer. The program that stands in the wrong place is not the one to fix.
+ * Rule `takes turns`: on the wire, a program sent more lines than its turns allow, or than were typed, so the other side
+ * took one for an answer. The finding names the sender, even if the other program waits in the wrong place.
  */
 export function sentOutOfTurn(failure: StepFailure): Finding | undefined {
   const { history, options, wired } = failure;
@@ -18,7 +18,7 @@ export function sentOutOfTurn(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'line-out-of-turn', actors: [actor], seen: 'on the wire' });
 }
 
-/** It is more than its turn ahead of the other side, which ends its lines: otherwise nobody could count them. */
+/** It sent more lines than its turns allow. Known only if the other side ends its lines; otherwise they cannot be counted. */
 function outruns(failure: StepFailure, role: Role): boolean {
   const [own, theirs] = [linesOf(failure, role), linesOf(failure, otherRole(role))];
   // The client speaks first.
@@ -26,13 +26,13 @@ function outruns(failure: StepFailure, role: Role): boolean {
   return theirs.isWhole && own.lines > theirs.lines + lead;
 }
 
-/** It sent a line that nobody had typed. */
+/** It sent more lines than were typed on its keyboard. */
 function invents(failure: StepFailure, role: Role): boolean {
   const typed = failure.history.events.filter(({ event, actor }) => event === 'typed' && actor === role);
   return linesOf(failure, role).lines > typed.length;
 }
 
-/** How many lines an actor has sent, and whether the last of them is whole. */
+/** The number of lines that an actor has sent, and whether the last one ends with a newline. */
 function linesOf(
   { history }: StepFailure,
   role: Role,

@@ -7,8 +7,8 @@ import type { ActorHistory } from '../history/actor-history.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
 
 /**
- * Both speak at any time: its keyboard is closed, it looks there no more, and it has not told the other side, which waits for
- * just that. Both ends of the wire were heard, so that what was not there was never sent.
+ * Rule `speaks at any time`: a program has read the end of its keyboard and keeps the connection open, while the other
+ * side waits for its close. Needs a complete capture (`wired`): then a close missing from it was never sent.
  */
 export function neverTold(failure: StepFailure): Finding | undefined {
   const { options, step, wired } = failure;
@@ -18,7 +18,7 @@ export function neverTold(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'not-closed', actors: silent });
 }
 
-/** Both take turns: a program ended its side of the connection in the middle of the dialogue, and the other one ended of it. */
+/** Rule `takes turns`: a program closed its side of the connection during the dialogue, and the other then ended. */
 export function hungUp(failure: StepFailure): Finding | undefined {
   const { options, history, step } = failure;
   if (options.rule !== 'takes turns') return undefined;
@@ -34,7 +34,7 @@ export function hungUp(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'ended-early', actors: [role], end, ...awaitedText(step) });
 }
 
-/** It ended its side of the connection by itself: it lives, and its keyboard is open. */
+/** Whether a program closed its side of the connection unasked: it is alive and its keyboard is open. */
 export function hasHungUp({ connectionClosed, keyboardClosed, ended, killed }: ActorHistory): boolean {
   const isOpen = keyboardClosed === undefined && ended === undefined && killed === undefined;
   return isOpen && connectionClosed !== undefined;

@@ -9,8 +9,8 @@ import { sentSinceSaid } from './delay.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /**
- * Something was typed on both keyboards after the failure, all came to rest again, and nothing was sent and nothing
- * shown: programs that listen to everything put the lines aside, and each waits for the other.
+ * Whether two programs that listen to everything are in a deadlock: after the failure a probe was typed on each
+ * keyboard, and both came to rest again without a byte sent or a line shown.
  */
 export function isMute(failure: StepFailure): boolean {
   const { later, stop } = failure;
@@ -28,7 +28,7 @@ export function isMute(failure: StepFailure): boolean {
   });
 }
 
-/** What was typed on the other keyboard after the failure stands on this actor's screen. */
+/** Whether a probe typed on the other keyboard stands on this actor's screen. */
 export function isProbeShown({ later, stop }: StepFailure, role: Role): boolean {
   const after = later.events.slice(stop);
   const shown = after.map((event) => (isOutputOf(role, event) ? event.text : '')).join('');
@@ -38,7 +38,7 @@ export function isProbeShown({ later, stop }: StepFailure, role: Role): boolean 
   return probes.some((text) => text !== '' && shown.includes(text));
 }
 
-/** Something was typed on each keyboard after the failure, all came to rest again, and the line is still not there. */
+/** Whether probes were typed after the failure, both programs came to rest again, and the line is still missing. */
 export function triedInVain({ later, stop }: StepFailure, { said, shower }: Wanted): boolean {
   const tried = later.events.findLastIndex((event) => event.event === 'typed' && event.probe === true);
   const rest = later.rests.find(({ index }) => index > tried);
@@ -48,13 +48,13 @@ export function triedInVain({ later, stop }: StepFailure, { said, shower }: Want
   return !places.some(({ event, inside }) => event >= stop && event < rest.index && !inside);
 }
 
-/** `is deadlocked` can be the last step: what was tried afterwards may prove it. */
+/** Whether the last step, `is deadlocked`, was proved by the probes that follow it. */
 export function wasProvedLater(failure: StepFailure): boolean {
   const { history, index, step } = failure;
   return step.verb === 'is deadlocked' && index === history.dialogue.steps.length - 1 && isMute(failure);
 }
 
-/** After the failure, this screen showed what the other side had said at any time. */
+/** Whether this screen, after the failure, showed a probe or any other text of the other side. */
 function isHeard(failure: StepFailure, role: Role): boolean {
   const { later, stop } = failure;
   const { sightings } = later.actors[role].screen;

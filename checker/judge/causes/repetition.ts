@@ -5,7 +5,7 @@ import type { StepFailure } from '../follow/replay.ts';
 import { sentBy } from '../history/sent-by.ts';
 import { expectedText, isTelling } from '../screen/texts.ts';
 
-/** The wire tells that a line was sent more often than it was typed: the two sides are no longer in step. */
+/** On the wire, a line was sent more often than it was typed, so the two sides are out of step. */
 export function repeatedOnWire(failure: StepFailure): Finding | undefined {
   const { step } = failure;
   for (const role of [otherRole(step.actor), step.actor]) {

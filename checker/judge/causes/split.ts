@@ -4,12 +4,12 @@ import type { StepFailure } from '../follow/replay.ts';
 import type { ScreenLine } from '../screen/screen.ts';
 import { linesSince, wantedBy } from './wanted.ts';
 
-/** The text is there, or will be, spread over two or more lines: each piece stands at the end of its line, behind any prefix. */
+/** The text is shown in pieces on two or more lines. Each piece stands at the end of its line, after any prefix. */
 export function lineSplit(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
   const { said, actors, shower, speaker, from } = wanted;
-  // Only what the checker cut itself is known to have been sent whole.
+  // Lines that came after the failure count only if a peer speaks: it is known to have sent the whole text.
   const all = speaker.peer ? linesSince(failure.later.actors[shower.role].screen, from) : [];
   const pieces = [wanted.lines, all].map((lines) => splitIn(said, lines)).find((some) => some !== undefined);
   return pieces && findingOf(failure, { code: 'line-split', actors, text: said, pieces });
@@ -38,19 +38,19 @@ function piecesOf(
   return undefined;
 }
 
-/** How many of the units at the end of a line are the beginning of what is sought. */
+/** The length, in UTF-16 units, of the longest end of `line` with which `sought` begins. */
 function overlap(line: string, sought: string): number {
   let length = Math.min(line.length, sought.length);
   while (length > 0 && !sought.startsWith(line.slice(line.length - length))) length--;
   return length;
 }
 
-/** A program that reads word by word loses the blanks between them. */
+/** The text without blanks and NUL: a program that reads word by word loses the blanks. */
 function unspaced(text: string): string {
   return text.replace(/[\s\0]/g, '');
 }
 
-/** A character cut in two comes out as anything but itself. */
+/** The text without accented letters: one whose UTF-8 was cut in two is shown as other characters. */
 function unaccented(text: string): string {
   return text.replace(/[^\x21-\x7e]/g, '');
 }

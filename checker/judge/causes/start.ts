@@ -5,7 +5,7 @@ import { hasFailed } from '../history/ending.ts';
 import { complaints, isAddressInUse, isRefused, lastWords } from '../history/evidence.ts';
 import { standingOf } from '../history/rest.ts';
 
-/** The server says that its port is taken, whether it then ended or not. */
+/** The server prints that its port is taken, whether or not it then ends. */
 export function addressInUse(failure: StepFailure): Finding | undefined {
   const words = lastWords(failure.history.actors.server);
   if (!isAddressInUse(words)) return undefined;
@@ -17,7 +17,7 @@ export function addressInUse(failure: StepFailure): Finding | undefined {
   });
 }
 
-/** The client was refused although the server listens: one of them is elsewhere. */
+/** The client was refused although the server has started: one of them uses another address. */
 export function refused(failure: StepFailure): Finding | undefined {
   const { client } = failure.history.actors;
   const words = lastWords(client);
@@ -31,7 +31,7 @@ export function refused(failure: StepFailure): Finding | undefined {
   });
 }
 
-/** It listens, or asks for a connection, elsewhere. */
+/** The server listens on another port, or the client connects to another port. */
 export function wrongPort(failure: StepFailure): Finding | undefined {
   const { history, options, rest, step } = failure;
   const { connectedTo, refusedAt, listens } = history.actors[step.actor];
@@ -49,7 +49,7 @@ export function wrongPort(failure: StepFailure): Finding | undefined {
   });
 }
 
-/** All is at rest and the server listens nowhere, or where nobody calls. */
+/** At rest, the server does not listen on the port; `elsewhere` says where it does, if anywhere. */
 export function notListening(failure: StepFailure): Finding {
   const evidence = complaints(failure.history.actors.server);
   const elsewhere = standingOf(failure.rest, 'server')?.elsewhere;
@@ -63,7 +63,7 @@ export function notListening(failure: StepFailure): Finding {
   });
 }
 
-/** All is at rest and the client is connected to nobody. */
+/** At rest, the client has no connection. */
 export function notConnecting(failure: StepFailure): Finding {
   const evidence = complaints(failure.history.actors.client);
   return findingOf(failure, {

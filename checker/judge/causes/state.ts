@@ -21,7 +21,7 @@ export function flood(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'flood', actors: [role], bytes, ...awaitedText(failure.step) });
 }
 
-/** A program that should be at rest, and nothing else is known than how much it printed. */
+/** A program that should be at rest and is not; the finding gives the number of bytes that it printed. */
 export function printing(failure: StepFailure): Finding {
   const actor = failure.history.actors[failure.step.actor];
   const bytes = Buffer.byteLength(actor.stdout);
@@ -36,7 +36,7 @@ export function busy(failure: StepFailure): Finding | undefined {
   return role && findingOf(failure, { code: 'busy', actors: [role], ...awaitedText(step) });
 }
 
-/** A client is connected, and the server neither has the connection nor waits for one. */
+/** The client is connected, but the server has not accepted the connection and does not wait for one. */
 export function notAccepting(failure: StepFailure): Finding | undefined {
   const { server, client } = failure.history.actors;
   const standing = standingOf(failure.rest, 'server');
@@ -47,7 +47,7 @@ export function notAccepting(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'not-accepting', actors: ['server'], evidence: complaints(server) });
 }
 
-/** The program that was started has ended, and something that it started lives on. */
+/** The program has ended, and processes that it started are still alive. */
 export function leftBehind(failure: StepFailure): Finding | undefined {
   const { history, rest, step } = failure;
   const role = step.verb === 'receives the end' ? otherRole(step.actor) : step.actor;
@@ -56,7 +56,7 @@ export function leftBehind(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'left-behind', actors: [role], pids: left.map(({ pid }) => pid) });
 }
 
-/** It ended where an error was to be reported, and reported none; or it broke. */
+/** The program ended without the error message that the step asks for, or it crashed. */
 export function silentFailure(failure: StepFailure): Finding | undefined {
   const actor = failure.history.actors[failure.step.actor];
   if (!actor.ended) return undefined;
@@ -66,7 +66,7 @@ export function silentFailure(failure: StepFailure): Finding | undefined {
   return spoke ? undefined : findingOf(failure, { code: 'silent-failure', ...details });
 }
 
-/** The step says all there is to say: its program did not do it. */
+/** A cause that always applies, for steps that need no other: the program did not do what the step says. */
 export function always(
   code: 'still-running' | 'not-closed' | 'not-deadlocked' | 'busy',
 ): (failure: StepFailure) => Finding {
@@ -82,7 +82,7 @@ export function always(
   };
 }
 
-/** The program of the step, then the other. A peer is the checker's own. */
+/** The programs, that of the step first. A peer is left out: it is a part of the checker. */
 function nearest({ history, step }: StepFailure): readonly Role[] {
   return [step.actor, otherRole(step.actor)].filter((role) => !history.actors[role].peer);
 }

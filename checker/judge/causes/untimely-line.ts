@@ -5,7 +5,7 @@ import type { StepFailure } from '../follow/replay.ts';
 import { lineOf, timesSaid, timesShown } from '../history/tally.ts';
 import { untimely } from '../history/untimely.ts';
 
-/** `shows nothing` was expected, and a line of the dialogue is there. */
+/** A line of the dialogue stands on the screen where `shows nothing` was expected. */
 export function untimelyLine(failure: StepFailure): Finding | undefined {
   const { history, step } = failure;
   const [first] = untimely(history, step.actor);

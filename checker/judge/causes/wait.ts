@@ -10,7 +10,7 @@ import { waitsOnlyFor } from '../history/turns.ts';
 import { isMute } from './probed.ts';
 import { wantedBy } from './wanted.ts';
 
-/** Each program waits for the other, and nothing that is typed changes it. */
+/** Each program waits for the other: their rest shows it, or the probes do. */
 export function deadlocked(failure: StepFailure): Finding | undefined {
   if (!failure.rest || !(isDeadlock(failure.rest) || isMute(failure))) return undefined;
   const { step } = failure;
@@ -21,7 +21,7 @@ export function deadlocked(failure: StepFailure): Finding | undefined {
   });
 }
 
-/** Where both take turns the client speaks first, so a server that begins at its keyboard speaks across it. */
+/** Rule `takes turns`: the client speaks first, so a server that also begins by reading its keyboard speaks across it. */
 export function crossed(failure: StepFailure): Finding | undefined {
   const { history, options } = failure;
   if (options.rule !== 'takes turns' || history.actors.server.peer || history.actors.client.peer)
@@ -34,7 +34,7 @@ export function crossed(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'crossed', actors: ['server'] });
 }
 
-/** A program does not wait for what the step says. */
+/** A program waits for something else than the step says. */
 export function wrongWait(failure: StepFailure): Finding {
   const { rest, step } = failure;
   const waits = awaitedBy(standingOf(rest, step.actor));
@@ -43,8 +43,8 @@ export function wrongWait(failure: StepFailure): Finding {
 }
 
 /**
- * A line does not come because a program waits for the wrong thing, and did so already when the line was said: the
- * one that should show it for its keyboard, or the one that should send it for the other side.
+ * A line does not come because a program waits, since before the line was said, for the wrong source: the shower for its
+ * keyboard, or the speaker for the other side. A shower that waits for another connection counts too.
  */
 export function wrongWaitForLine(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);

@@ -6,22 +6,23 @@ import type { ActorHistory } from '../history/actor-history.ts';
 import type { Screen, ScreenLine, Sighting } from '../screen/screen.ts';
 import { expectedText } from '../screen/texts.ts';
 
-/** A text that did not come as it should, and all that stands where it was expected. */
+/** A text that did not come as a step wants it, and the lines where it was expected. */
 export interface Wanted {
   readonly text: Text;
   readonly said: string;
-  /** Whose screen, or end of the connection, was looked at. */
+  /** The actor that should show the text on its screen or, a peer, receive it on its connection. */
   readonly shower: ActorHistory;
+  /** The other actor, which says the text. */
   readonly speaker: ActorHistory;
-  /** The step in which it was said. */
+  /** The index of the step in which the text was said. */
   readonly from: number;
-  /** What came on the screen since then. */
+  /** The lines that came on the shower's screen since that step. */
   readonly lines: readonly ScreenLine[];
-  /** The program that shows first, then the one that speaks. */
+  /** The roles of the shower and of the speaker, in this order. */
   readonly actors: readonly Role[];
 }
 
-/** The text that a failing step wanted; undefined when it wanted something else. */
+/** The text that a failed step wants; undefined if the step is not about a text. */
 export function wantedBy({ history, index, step }: StepFailure): Wanted | undefined {
   const text = expectedText(step);
   if (!text) return undefined;
@@ -32,13 +33,13 @@ export function wantedBy({ history, index, step }: StepFailure): Wanted | undefi
   return { text, said: text.said, shower, speaker, from, lines, actors: [shower.role, speaker.role] };
 }
 
-/** The places where the text stands as it should, used up or not. */
+/** All places of the text since it was said, used up or not, except quoted ones and parts of a longer text. */
 export function placesOf({ said, from, shower }: Wanted): readonly Sighting[] {
   const all = shower.screen.byText.get(said) ?? [];
   return all.filter(({ inside, quoted, step }) => !inside && !quoted && step >= from);
 }
 
-/** What came on a screen since a step. Steps only grow down a screen. */
+/** The lines that came on a screen since a step. The step of a line never decreases down the screen. */
 export function linesSince({ lines }: Screen, step: number): readonly ScreenLine[] {
   let at = lines.length;
   while (at > 0 && (lines[at - 1]?.step ?? 0) >= step) at--;

@@ -17,7 +17,7 @@ t.test('two programs that each wait for the other are a deadlock', async (t) => 
   t.match(stopped(both, rest(['client', 'child'], ['child', 'server'])), { code: 'deadlock' });
 });
 
-t.test("a deadlock is the student's part of it", async (t) => {
+t.test("a deadlock names the student's program only", async (t) => {
   const both = rest(['client'], ['server']);
   const withReference = {
     ...chat,
@@ -66,17 +66,20 @@ t.test('a deadlock can be the right answer', async (t) => {
   t.match(play(rest(['client'], ['keyboard'])), { code: 'not-deadlocked', actors: ['client', 'server'] });
 });
 
-t.test('a line that comes once the connection closes is late, though all waited in a circle', async (t) => {
-  const both = rest(['client'], ['server']);
-  const close = { event: 'closed', actor: 'client', what: 'connection', probe: true } as const;
-  t.match(stopped(rest(['client'], ['keyboard']), both, [close, showed('server', 'bonjour 12\n')]), {
-    code: 'line-late',
-    until: 'closing',
-  });
-});
+t.test(
+  'a line that comes once the connection closes is late, although both waited in a circle',
+  async (t) => {
+    const both = rest(['client'], ['server']);
+    const close = { event: 'closed', actor: 'client', what: 'connection', probe: true } as const;
+    t.match(stopped(rest(['client'], ['keyboard']), both, [close, showed('server', 'bonjour 12\n')]), {
+      code: 'line-late',
+      until: 'closing',
+    });
+  },
+);
 
 t.test(
-  'a line that was taken from the keyboard and never sent is late, though all wait in a circle',
+  'a line that was read from the keyboard and never sent is late, although both wait in a circle',
   async (t) => {
     const [ready, circle] = [rest(['client'], ['keyboard']), rest(['client'], ['server'])];
     const judged = (before: Happening, then: readonly Happening[], wired = true) => {
@@ -88,8 +91,8 @@ t.test(
       return judge(chat, { events, ...(wired && { wired }) }, q3).findings[0];
     };
     t.match(judged(ready, []), { code: 'line-late', actors: ['client'], until: 'never' });
-    t.match(judged(circle, []), { code: 'deadlock' }, 'it was never taken');
+    t.match(judged(circle, []), { code: 'deadlock' }, 'the line was never read');
     t.match(judged(ready, [sent('client', 'BONJOUR\n')]), { code: 'deadlock' }, 'something was sent');
-    t.match(judged(ready, [], false), { code: 'deadlock' }, 'nobody saw the wire');
+    t.match(judged(ready, [], false), { code: 'deadlock' }, 'the connection was not captured');
   },
 );

@@ -15,7 +15,7 @@ import {
   typed,
 } from './literal-transcript.ts';
 
-t.test('an end that nobody provoked is the cause', async (t) => {
+t.test('an unprovoked end is the cause', async (t) => {
   const trace = 'Traceback (most recent call last):\nUnicodeDecodeError: invalid\n';
   const crash = at(3, complained('server', trace), ended('server', 1));
   t.match(findingOf(chat, [...asked, ...crash, ...at(3, rest('ended', ['server']))]), {
@@ -74,7 +74,7 @@ t.test('a crash at a closed keyboard counts only where the program is needed', a
   );
 });
 
-t.test('ends that are not as they were asked for', async (t) => {
+t.test('ends that differ from what the step asks', async (t) => {
   const error = dialogueOf(['client starts', 'client ends with an error']);
   const code = (...what: readonly Happening[]) =>
     findingOf(error, [...at(0, started('client')), ...at(1, ...what)])?.code;
@@ -119,10 +119,16 @@ t.test('programs that never rest', async (t) => {
   t.equal(after(showed('server', 'au revoir\n'), rest(['clock'], 'peer', 'patience')).outcome, 'passed');
 });
 
-t.test('question 4: which processes or threads share the work is told, and fails nobody', async (t) => {
-  const told = dialogueOf(['server is described']);
-  const shape = (happening: Happening) => verdictOf(told, at(0, happening)).observations[0]?.shape;
-  t.equal(shape(rest(['keyboard', 'client'], ['keyboard'])), 'alone');
-  t.equal(shape(forked(rest(['keyboard', 'client'], ['keyboard']))), 'processes');
-  t.equal(shape(threaded(rest(['keyboard', 'client'], ['keyboard']), [['keyboard'], ['client']])), 'threads');
-});
+t.test(
+  'question 4: the processes or threads that share the work are an observation, never a failure',
+  async (t) => {
+    const described = dialogueOf(['server is described']);
+    const shape = (happening: Happening) => verdictOf(described, at(0, happening)).observations[0]?.shape;
+    t.equal(shape(rest(['keyboard', 'client'], ['keyboard'])), 'alone');
+    t.equal(shape(forked(rest(['keyboard', 'client'], ['keyboard']))), 'processes');
+    t.equal(
+      shape(threaded(rest(['keyboard', 'client'], ['keyboard']), [['keyboard'], ['client']])),
+      'threads',
+    );
+  },
+);

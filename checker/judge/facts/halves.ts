@@ -10,7 +10,7 @@ const full = rest(['keyboard', 'client'], ['keyboard', 'server']);
 const fromServer = [probe('server', 'essai'), probe('client', 'autre'), sent('server', 'essai\n')];
 const tried = [...fromServer, showed('client', 'essai\n')];
 
-t.test('question 4: a line that stays on a keyboard that nobody reads goes one way', async (t) => {
+t.test('question 4: a line that stays unread on a keyboard goes one way', async (t) => {
   const deaf = rest(['keyboard', 'client'], ['server']);
   const released = [
     closed('server', 'keyboard'),
@@ -21,7 +21,7 @@ t.test('question 4: a line that stays on a keyboard that nobody reads goes one w
   t.match(stopped(deaf, deaf, [...tried, deaf, ...released], q4), { code: 'one-way', actors: ['client'] });
 });
 
-t.test('question 4: a line that lies in a socket that nobody reads goes one way', async (t) => {
+t.test('question 4: a line that stays unread in a socket goes one way', async (t) => {
   const deaf = rest(['keyboard', 'child'], ['keyboard', 'server']);
   const play = (look: Happening) =>
     findingOf(
@@ -30,7 +30,7 @@ t.test('question 4: a line that lies in a socket that nobody reads goes one way'
       q4,
     );
   t.match(play(deaf), { code: 'one-way', actors: ['server'] });
-  // A parent that waits for a hang-up waits for the client, and not for its lines.
+  // A parent process that waits for a hang-up only waits for the client, but reads none of its lines.
   t.match(play(unread(full, 'server')), { code: 'one-way', actors: ['server'] });
 });
 

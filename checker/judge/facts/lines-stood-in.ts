@@ -4,7 +4,7 @@ import type { Source } from '../../model/transcript.ts';
 import { asked, chat, findingOf } from './chat.ts';
 import { at, ended, type Happening, rest, threaded } from './literal-transcript.ts';
 
-/** A thread of the one process of an actor, in a line of its file. */
+/** The event that locates a thread of an actor's only process in a line of its source. */
 function stood(
   actor: Role,
   line: number,
@@ -14,7 +14,7 @@ function stood(
   return { event: 'stood', actor, ...thread, waitsFor, file: `${actor}.py`, line, text: `line ${line}` };
 }
 
-/** The places of a finding, as they would be read: `server.py:9 client`. */
+/** The places of a finding as short text: `server.py:9 client` waits for the client. */
 function places(...happenings: readonly Happening[]): readonly string[] {
   const { where } = findingOf(chat, [...asked, ...at(3, ...happenings)]) ?? { where: [] };
   return where.map(({ actor, file, line, waits, broke }) =>
@@ -56,13 +56,13 @@ t.test('a line that a program broke at comes first, and is all there is of one t
   ]);
 });
 
-t.test('a program that is asked again, since it floods, is believed the second time', async (t) => {
+t.test('a program that floods is asked again, and the second answer counts', async (t) => {
   const look = threaded(rest(['screen'], ['server']), [['screen']]);
   const line = (number: number) => stood('server', number, { tid: 0, waitsFor: ['screen'] });
   t.same(places(look, line(4), line(6)), ['server.py:6 screen', 'client server']);
 });
 
-t.test('being asked is no event: what was at rest before still is', async (t) => {
+t.test('a program that is asked for its line stays at rest', async (t) => {
   const line = stood('server', 5, { tid: 0, waitsFor: ['client'] });
   const look = threaded(rest(['client'], ['server']), [['client']]);
   t.match(findingOf(chat, [...asked, ...at(3, look, line)]), { code: 'deadlock', decided: 'at-rest' });

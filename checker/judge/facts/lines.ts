@@ -13,7 +13,7 @@ import {
   typed,
 } from './literal-transcript.ts';
 
-t.test('what stands on the screen tells what became of a line', async (t) => {
+t.test('the screen shows what became of a line', async (t) => {
   t.match(shownInstead("Reçu : b'bonjour 12\\n'\n"), {
     code: 'bytes-shown',
     shown: "Reçu : b'bonjour 12\\n'",
@@ -64,7 +64,7 @@ t.test('accents that were decoded in a wrong way are an altered line', async (t)
   t.equal(code('ét\n�\n� à Noël\n'), 'line-split');
 });
 
-t.test('what the stage tried afterwards tells why a line did not come', async (t) => {
+t.test('the probes that the stage plays afterwards show why a line did not come', async (t) => {
   const stuck = [...asked, ...at(3, rest(['client'], ['server']))];
   t.match(
     findingOf(chat, [

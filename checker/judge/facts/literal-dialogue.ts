@@ -1,7 +1,10 @@
 import type { Casting, Role } from '../../model/actor.ts';
 import type { Awaited, Dialogue, Step, Text } from '../../model/dialogue.ts';
 
-/** For tests: a dialogue, a step a line. A text in double quotes is exact; `bonjour+12` is written `bonjour` and said `bonjour 12`. */
+/**
+ * For tests: a dialogue with one step for each line. A text in double quotes is exact; `bonjour+12` is written `bonjour`
+ * and said `bonjour 12`.
+ */
 export function dialogueOf(
   lines: readonly string[],
   cast: Partial<Record<Role, Casting['kind']>> = {},

@@ -2,20 +2,20 @@ import type { Role } from '../../model/actor.ts';
 import type { JudgeOptions } from '../../model/play-record.ts';
 import type { Decided, Event, Source, Standing, Transcript } from '../../model/transcript.ts';
 
-/** An event without its place: `at` gives it one. */
+/** For tests: an event without its time and step, which `at` adds. */
 export type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'ms' | 'step'> : never) : never;
 
-/** For tests: what happened while a step was under way. */
+/** For tests: the events of the step with this index, in order. Each has the index as its time in milliseconds. */
 export function at(step: number, ...happenings: readonly Happening[]): readonly Event[] {
   return happenings.map((happening) => ({ ms: step, step, ...happening }) as Event);
 }
 
-/** For tests: a transcript of such groups. */
+/** For tests: a transcript of the events of several steps. */
 export function transcriptOf(...groups: readonly (readonly Event[])[]): Transcript {
   return { events: groups.flat() };
 }
 
-/** For tests: the lab's own port, and no more exactness than the sheet asks for. */
+/** For tests: the options of question 3: the lab's own port, and lines as exact as the sheet asks. */
 export const q3: JudgeOptions = { rule: 'takes turns', strict: false, port: 8080 };
 
 export const started = (actor: Role): Happening => ({ event: 'started', actor, pid: 1, command: actor });
@@ -44,7 +44,10 @@ export const closed = (actor: Role, what: 'keyboard' | 'connection'): Happening 
   what,
 });
 
-/** For tests: a look at both actors. `peer` and `ended` stand for an actor that is no program, or none any more. */
+/**
+ * For tests: a rest with a standing for each actor. An array gives what a program waits for; `peer` is the checker's
+ * end, `ended` a program that has ended, `running` one that computes, `absent` an actor before its first start.
+ */
 export function rest(
   server: readonly Source[] | 'peer' | 'ended' | 'running',
   client: readonly Source[] | 'peer' | 'ended' | 'running' | 'absent' = 'absent',
@@ -76,24 +79,24 @@ function standingOf(actor: Role, state: readonly Source[] | string, connected: b
   };
 }
 
-/** For tests: the same look, in which the server listens on these ports. */
+/** For tests: the rest with a server that listens on these ports. */
 export function listens(look: Happening, ports: readonly number[]): Happening {
   return change(look, (standing) =>
     standing.actor === 'server' ? { ...standing, listens: ports } : standing,
   );
 }
 
-/** For tests: the same look, in which nobody has a connection. */
+/** For tests: the rest with both actors unconnected. */
 export function unconnected(look: Happening): Happening {
   return change(look, (standing) => ({ ...standing, connected: false }));
 }
 
-/** For tests: the same look, in which bytes that nobody reads have come to this actor. */
+/** For tests: the rest with 13 unread bytes in the socket of this actor. */
 export function unread(look: Happening, role: Role): Happening {
   return change(look, (standing) => (standing.actor === role ? { ...standing, unread: 13 } : standing));
 }
 
-/** For tests: the same look, in which each program is two processes that share the connection. */
+/** For tests: the rest with two processes in each program, which share the connection. */
 export function forked(look: Happening): Happening {
   return change(look, (standing) => ({
     ...standing,
@@ -101,7 +104,7 @@ export function forked(look: Happening): Happening {
   }));
 }
 
-/** For tests: the same look, in which each process has these threads. */
+/** For tests: the rest with these threads in each process: one for each list of sources. */
 export function threaded(look: Happening, waits: readonly (readonly Source[])[]): Happening {
   const threads = waits.map((waitsFor, tid) => ({ tid, call: 'read', waitsFor }));
   return change(look, (standing) => ({

@@ -16,7 +16,7 @@ t.test(
   },
 );
 
-t.test('a program has ended when nothing that it started lives on', async (t) => {
+t.test('a program has ended once all processes that it started have ended', async (t) => {
   const ends = dialogueOf(['client closes its keyboard', 'client ends', 'client ends with an error']);
   const start = [...at(0, started('client'), closed('client', 'keyboard'))];
   t.equal(progress(ends, [...start, ...at(1, ended('client', 0))], 1, q3), 'not yet');

@@ -13,7 +13,7 @@ import {
   unconnected,
 } from './literal-transcript.ts';
 
-t.test('starts: what stands in the way', async (t) => {
+t.test('the causes of a failed start', async (t) => {
   const start = at(0, started('server'));
   const code = (events: readonly Event[]) => findingOf(chat, [...start, ...events])?.code;
   t.equal(
@@ -66,7 +66,7 @@ t.test('a program that its interpreter cannot read does not compile, and has not
   t.match(found(error), { code: 'crashed' });
 });
 
-t.test('starts of a client: what stands in the way', async (t) => {
+t.test('the causes of a failed start of a client', async (t) => {
   const start = [...at(0, started('server'), listening()), ...at(1, started('client'))];
   const code = (events: readonly Event[]) => findingOf(chat, [...start, ...events])?.code;
   const alone = (server: Parameters<typeof rest>[0], client: Parameters<typeof rest>[1]) =>

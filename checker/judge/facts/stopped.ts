@@ -3,7 +3,7 @@ import type { JudgeOptions } from '../../model/play-record.ts';
 import { chat, findingOf, opened } from './chat.ts';
 import { at, type Happening, typed } from './literal-transcript.ts';
 
-/** For tests: the finding when the line is typed in the first state, comes to rest in the second, and this happens then. */
+/** For tests: the finding if a line is typed in the rest `before`, and the rest `after` and the events `later` follow. */
 export function stopped(
   before: Happening,
   after: Happening,

@@ -3,7 +3,7 @@ import { chat, done, findingOf, last, verdictOf } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
 import { at, rest, sent, showed, typed } from './literal-transcript.ts';
 
-t.test('two lines on one are found though each was shown', async (t) => {
+t.test('two lines on one are a finding although each was shown', async (t) => {
   const two = dialogueOf(
     ['client sends together un+12 / deux+34', 'server shows un+12', 'server shows deux+34'],
     { client: 'peer' },
@@ -23,7 +23,7 @@ t.test('two lines on one are found though each was shown', async (t) => {
   t.match(findingOf(two, play('deux 34\nun 12\n')), { code: 'line-out-of-turn', text: 'deux 34' });
 });
 
-t.test('a line that is shown twice is found though it was shown', async (t) => {
+t.test('a line that is shown twice is a finding although its step was met', async (t) => {
   t.match(findingOf(chat, [...done, ...at(5, showed('client', 'salut 34\n')), ...last]), {
     code: 'line-repeated',
     actors: ['client', 'server'],
@@ -31,7 +31,7 @@ t.test('a line that is shown twice is found though it was shown', async (t) => {
   });
 });
 
-t.test('the rest of a longer line behind a shorter one is an altered line', async (t) => {
+t.test('the rest of a longer line after a shorter one is an altered line', async (t) => {
   const two = dialogueOf([
     'client types bonjour+1234',
     'server shows bonjour+1234',
@@ -48,7 +48,7 @@ t.test('the rest of a longer line behind a shorter one is an altered line', asyn
   t.match(findingOf(two, events), { code: 'line-altered', text: 'oui 7', shown: 'oui 7ur 1234' });
 });
 
-t.test('nothing is shown, and yet something is', async (t) => {
+t.test('a line on the screen where nothing is to be shown', async (t) => {
   const quiet = dialogueOf([
     'client types un+12',
     'server shows un+12',

@@ -15,14 +15,14 @@ t.test('a server is ready once it listens on the port of the lab', async (t) => 
   t.equal(answer(at(0, started('server'), ended('server', 1), rest('ended', 'absent', 'ended')), 0), 'unmet');
 });
 
-t.test('a client is ready once it is connected, or at once if nobody listens', async (t) => {
+t.test('a client is ready once it is connected, or at once if no server listens', async (t) => {
   const alone = dialogueOf(['client starts', 'client ends with an error']);
   t.equal(answer([...at(0, started('server'), listening()), ...at(1, started('client'))], 1), 'not yet');
   t.equal(answer(opened, 1), 'met');
   t.equal(progress(alone, at(0, started('client')), 0, q3), 'met');
 });
 
-t.test('a text may stand behind a prefix or a prompt, among banners and blank lines', async (t) => {
+t.test('a text may follow a prefix or a prompt, among banners and blank lines', async (t) => {
   for (const shown of [
     'bonjour 12\n',
     'Reçu : bonjour 12\r\n',

@@ -26,7 +26,7 @@ t.test('prefixes, prompts, banners, blank lines and own echoes are noise', async
   t.equal(verdictOf(chat, events).outcome, 'passed');
 });
 
-t.test('what a line is printed with may end where Enter was pressed', async (t) => {
+t.test('a line and a prompt may share a screen line until Enter is pressed', async (t) => {
   const two = dialogueOf([
     'server types a',
     'client types un+12',
@@ -51,20 +51,23 @@ t.test('a record that breaks off is undecided', async (t) => {
   t.equal(verdictOf(chat, [...asked, ...at(3, rest(['client'], ['keyboard']))]).outcome, 'failed');
 });
 
-t.test('a finding names the step as it was said, what was decided, and where everybody stood', async (t) => {
-  const finding = findingOf(chat, [...asked, ...at(3, rest(['client'], ['server']))]);
-  t.same(finding, {
-    code: 'deadlock',
-    actors: ['client', 'server'],
-    step: { file: 'test.dialogue', line: 4, actor: 'server', verb: 'shows', text: 'bonjour 12' },
-    text: 'bonjour 12',
-    decided: 'at-rest',
-    where: [
-      { actor: 'server', waitsFor: 'client', waits: ['client'] },
-      { actor: 'client', waitsFor: 'server', waits: ['server'] },
-    ],
-  });
-});
+t.test(
+  'a finding names the step as it was said, how it was decided, and where each program stood',
+  async (t) => {
+    const finding = findingOf(chat, [...asked, ...at(3, rest(['client'], ['server']))]);
+    t.same(finding, {
+      code: 'deadlock',
+      actors: ['client', 'server'],
+      step: { file: 'test.dialogue', line: 4, actor: 'server', verb: 'shows', text: 'bonjour 12' },
+      text: 'bonjour 12',
+      decided: 'at-rest',
+      where: [
+        { actor: 'server', waitsFor: 'client', waits: ['client'] },
+        { actor: 'client', waitsFor: 'server', waits: ['server'] },
+      ],
+    });
+  },
+);
 
 t.test('the story says how each step went', async (t) => {
   const states = (stoppedAt?: number) =>

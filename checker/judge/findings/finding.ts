@@ -6,22 +6,22 @@ import type { History, Rest } from '../history/history.ts';
 import { spokenStepOf } from './spoken-step.ts';
 import { whereOf } from './where.ts';
 
-/** What a cause adds to the place at which a dialogue stopped. */
+/** The fields of a finding that its cause supplies: code, actors, details and the program's own output. */
 type CauseDetails = FindingDetails & {
   readonly actors: readonly Role[];
   readonly evidence?: string | undefined;
 };
 
-/** The moment that a finding is about. */
+/** The state of a play that a finding describes. */
 export interface FindingContext {
   readonly history: History;
-  /** With what was learnt after the step that was not met. */
+  /** The history including the events after the failed step. */
   readonly later?: History;
   readonly step: Step | undefined;
   readonly rest: Rest | undefined;
 }
 
-/** Makes a finding of a cause: adds the step, who stood where, and how it was decided. */
+/** Makes a finding from a cause: adds the step, the line at which each program stands, and how it was decided. */
 export function findingOf(scene: FindingContext, details: CauseDetails): PlayedFinding {
   const { history, later = history, step, rest } = scene;
   const { evidence, ...cause } = details;
@@ -35,7 +35,7 @@ export function findingOf(scene: FindingContext, details: CauseDetails): PlayedF
   };
 }
 
-/** Only a student’s program can be fixed; in a dialogue without one, any program. */
+/** The blamed roles that the student can fix: the student's programs, or else reference programs, or else all. */
 function toFix({ cast }: Dialogue, blamed: readonly Role[]): readonly Role[] {
   const unique = [...new Set(blamed)];
   const all: readonly Role[] = [...unique, 'server', 'client'];

@@ -1,7 +1,7 @@
 import type { Step, Text } from '../../model/dialogue.ts';
 import type { SpokenStep } from '../../model/story.ts';
 
-/** Puts the texts of this run in a step. */
+/** The step with its texts as they were said in this run, fresh words included. */
 export function spokenStepOf(step: Step): SpokenStep {
   const { actor } = step;
   if ('texts' in step) return { actor, verb: step.verb, texts: step.texts.map(({ said }) => said) };
@@ -11,7 +11,7 @@ export function spokenStepOf(step: Step): SpokenStep {
     : { actor, verb: step.verb };
 }
 
-/** A text that is padded to thousands of characters is named, not repeated. */
+/** A padded text is thousands of characters long, so it is given as its length and its written form. */
 function saidShortly({ said, written, characters }: Text): string {
   return characters === undefined ? said : `(${characters} characters) ${written}`;
 }

@@ -5,8 +5,8 @@ import type { History, Rest } from '../history/history.ts';
 import { awaitedBy } from '../history/rest.ts';
 
 /**
- * Where each program stood: an entry for each of its threads whose line is known, with what that thread waits for;
- * one for all the others together; and one for the line that it broke at.
+ * The places at which the programs stood. Each program has an entry for the line that it broke at, one for each thread
+ * whose source line is known, with what the thread waits for, and one for all other threads together.
  */
 export function whereOf(rest: Rest | undefined, { actors }: History): readonly Where[] {
   const programs = rest?.event.standings.filter(({ peer }) => !peer) ?? [];
@@ -16,21 +16,22 @@ export function whereOf(rest: Rest | undefined, { actors }: History): readonly W
 function placesOf(standing: Standing, { stood }: ActorHistory): readonly Where[] {
   const broke = stood.filter(({ pid }) => pid === undefined);
   const known = stood.filter(({ pid }) => pid !== undefined);
-  const told = known.flatMap(({ waitsFor }) => waitsFor);
+  const located = known.flatMap(({ waitsFor }) => waitsFor);
   const others = awaitedBy({
-    waitsFor: standing.processes.flatMap((each) => waitsUntold(each, known)),
+    waitsFor: standing.processes.flatMap((each) => waitsUnlocated(each, known)),
   });
-  const untold = known.length === 0 ? standing.waitsFor : others.filter((source) => !told.includes(source));
+  const unlocated =
+    known.length === 0 ? standing.waitsFor : others.filter((source) => !located.includes(source));
   const places = [
     ...broke.map((line) => ({ ...entry(standing, [], line), broke: true as const })),
     ...known.map((line) => entry(standing, line.waitsFor, line)),
   ];
-  const isTold = places.length > 0 && untold.length === 0;
-  return distinct(isTold ? places : [...places, entry(standing, [...new Set(untold)])]);
+  const isComplete = places.length > 0 && unlocated.length === 0;
+  return distinct(isComplete ? places : [...places, entry(standing, [...new Set(unlocated)])]);
 }
 
-/** What those threads of a process wait for whose lines are not known. */
-function waitsUntold(
+/** What the threads of a process without a known source line wait for. */
+function waitsUnlocated(
   { pid, waitsFor, threads }: ProcessState,
   known: readonly StoodLine[],
 ): readonly Source[] {
@@ -41,7 +42,7 @@ function waitsUntold(
   return rest.flatMap((thread) => thread.waitsFor);
 }
 
-/** The lab's own sources come first: what a person at the keyboard or the other side could supply. */
+/** The place of a program or thread. Its `waitsFor` is one of the lab's own sources if it waits for any. */
 function entry({ actor }: Standing, waits: readonly Source[], stood?: StoodLine): Where {
   const [first = waits[0] ?? 'nothing'] = awaitedBy({ waitsFor: waits });
   const { file, line, text, from } = stood ?? {};
@@ -49,7 +50,7 @@ function entry({ actor }: Standing, waits: readonly Source[], stood?: StoodLine)
   return { actor, waitsFor: first, waits, ...(isKnown && { file, line, text, ...(from && { from }) }) };
 }
 
-/** Several threads may stand in the same line. */
+/** The places without repetition: several threads may stand in the same line. */
 function distinct(all: readonly Where[]): readonly Where[] {
   return [...new Map(all.map((where) => [JSON.stringify(where), where])).values()];
 }

@@ -1,2 +1,2 @@
-/** Three answers about one step: `not yet` asks for more events, the other two are final. */
+/** The status of one step: `not yet` asks for more events, `met` and `unmet` are final. */
 export type Answer = 'met' | 'not yet' | 'unmet';

@@ -11,9 +11,10 @@ import { untimely } from '../history/untimely.ts';
 import type { Fit } from '../screen/reading.ts';
 import type { Sighting } from '../screen/screen.ts';
 
+/** The options on which it depends whether a step is met. */
 export type HoldOptions = Pick<JudgeOptions, 'strict' | 'port'>;
 
-/** Where a play stands when a question about one of its steps is asked. */
+/** The state of a play in which a step is tested; `index` is that of the step. */
 interface Moment {
   readonly history: History;
   readonly index: number;
@@ -22,7 +23,7 @@ interface Moment {
   readonly options: HoldOptions;
 }
 
-/** Whether what a step expects is so. Acts hold by themselves, but a start holds when the program is ready. */
+/** Whether a step is met. An act is met at once, except a start, which is met once the program is ready. */
 export function holds(step: Step, moment: Moment): boolean {
   const { history, rest } = moment;
   const actor = history.actors[step.actor];
@@ -69,7 +70,7 @@ export function holds(step: Step, moment: Moment): boolean {
   }
 }
 
-/** The place on the actor's screen that meets an expectation of a text. */
+/** The place on the actor's screen that meets the step. Undefined if there is none or the step is not about a text. */
 export function findExpected(step: Step, moment: Moment): Sighting | undefined {
   const { history, index, options } = moment;
   const { reading } = history.actors[step.actor];
@@ -80,7 +81,7 @@ export function findExpected(step: Step, moment: Moment): Sighting | undefined {
   return step.verb === 'receives line' ? reading.find(step.text.said, from, 'finished') : undefined;
 }
 
-/** A server is ready when it listens where it should; a client when it is connected, if anybody listens. */
+/** A server is ready once it listens on the port; a client once it is connected, or at once if no server listens. */
 function isReady(role: Role, { history, rest, options: { port } }: Moment): boolean {
   const actor = history.actors[role];
   const standing = standingOf(rest, role);
@@ -92,7 +93,7 @@ function isReady(role: Role, { history, rest, options: { port } }: Moment): bool
   );
 }
 
-/** Nothing that it started lives on. */
+/** Whether, at rest, no process of the program is alive. */
 function isGone({ rest }: Moment, role: Role): boolean {
   return rest !== undefined && (standingOf(rest, role)?.processes.length ?? 0) === 0;
 }
@@ -103,7 +104,7 @@ function waits(rest: Rest, role: Role, awaited: readonly Awaited[]): boolean {
   return isPolling(rest, standing) || awaited.every((source) => awaitedBy(standing).includes(source));
 }
 
-/** Only a program that is never at rest can go on printing by the clock. */
+/** Whether a program still prints when patience ends: its last lines, `chatter` of them, all came in this step. */
 export function isChattering(
   { history, index, rest }: Pick<Moment, 'history' | 'index' | 'rest'>,
   role: Role,
@@ -116,5 +117,5 @@ export function isChattering(
   );
 }
 
-/** Lines in one step: more than a farewell, fewer than any loop prints while patience lasts. */
+/** Lines in one step: more than a program prints when it ends, fewer than a loop prints while patience lasts. */
 const chatter = 20;

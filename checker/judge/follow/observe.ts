@@ -2,7 +2,10 @@ import { otherRole } from '../../model/actor.ts';
 import type { Observation } from '../../model/finding.ts';
 import type { Source, Standing } from '../../model/transcript.ts';
 
-/** Tells how a program manages both directions at once. It fails nobody: the sheet names fork, threads work as well. */
+/**
+ * Says how a program serves both directions at once: with several processes, with threads, or alone. An observation
+ * never fails a dialogue: the lab's sheet names fork, and threads are as good.
+ */
 export function observe(standing: Standing): Observation {
   const { actor, processes } = standing;
   return {

@@ -5,20 +5,20 @@ import { restFor } from '../history/rest.ts';
 import type { Answer } from './answer.ts';
 import { findExpected, type HoldOptions, holds } from './hold.ts';
 
-/** A play that is followed while it happens: fed with events, asked about the step under way. */
+/** A play followed while it happens: it takes events and answers whether the current step is met. */
 export interface Progress {
   readonly add: (event: Event) => void;
-  /** How it is with a step, given all events so far. Every earlier step is taken to be met. */
+  /** The status of a step after all events so far. Assumes that every earlier step is met. */
   readonly statusOf: (index: number) => Answer;
   readonly history: History;
 }
 
-/** Follows a play. A whole dialogue costs time in proportion to its events and what they say. */
+/** Follows a play from its start. The time for a whole dialogue is linear in its events and the text in them. */
 export function createProgress(dialogue: Dialogue, options: HoldOptions): Progress {
   const history = createHistory(dialogue);
   let settled = 0;
 
-  /** Uses up what met a step, so that the next one looks behind it. */
+  /** Uses up the place that met a step, so that the next step searches after it. */
   function settle(index: number): void {
     const step = dialogue.steps[index];
     const sighting = step && findExpected(step, { history, index, rest: undefined, options });
@@ -41,7 +41,7 @@ export function createProgress(dialogue: Dialogue, options: HoldOptions): Progre
   return { add: history.add, statusOf, history };
 }
 
-/** The same for one question about recorded events: it reads them all. */
+/** The status of one step after recorded events. Reads all of them at each call; `createProgress` follows a play. */
 export function progress(
   dialogue: Dialogue,
   events: readonly Event[],

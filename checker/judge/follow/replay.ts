@@ -8,32 +8,36 @@ import { restFor, standingOf } from '../history/rest.ts';
 import { observe } from './observe.ts';
 import { createProgress } from './progress.ts';
 
-/** The step at which a dialogue stopped, and all that can tell why. */
+/** The step at which a dialogue stopped, and everything recorded from which its cause can be found. */
 export interface StepFailure {
   readonly options: JudgeOptions;
   readonly index: number;
   readonly step: Step;
-  /** Up to the event that decided. */
+  /** The events up to the one that decided. */
   readonly history: History;
-  /** With what the stage tried afterwards, to learn why. */
+  /** All events, with the probes that the stage played afterwards to find the cause. */
   readonly later: History;
-  /** The index of the first event of those. */
+  /** The index of the first event after the one that decided. */
   readonly stop: number;
-  /** What decided; undefined when the record breaks off. */
+  /** The rest that decided. If none did, the last rest; undefined if there is none. */
   readonly rest: Rest | undefined;
+  /** False if the transcript breaks off before the step is decided. */
   readonly decided: boolean;
-  /** Whatever was sent is among the events. */
+  /** Whether the connection was captured, so that the events contain everything that was sent. */
   readonly wired: boolean;
 }
 
-/** A transcript, played again. */
+/** The result of a replay. `failure` is undefined if every step was met. */
 interface Replay {
   readonly history: History;
   readonly observations: readonly Observation[];
   readonly failure?: StepFailure;
 }
 
-/** Asks of every step what the stage asked, after the same events; it does not rely on what the stage concluded. */
+/**
+ * Decides every step again from the events of a transcript, in the order in which the stage decided them. The stage's
+ * own conclusions are not used.
+ */
 export function replay(dialogue: Dialogue, transcript: Transcript, options: JudgeOptions): Replay {
   const { events, wired = false } = transcript;
   const play = createProgress(dialogue, options);

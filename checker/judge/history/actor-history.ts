@@ -7,39 +7,40 @@ import { createReading, type Reading } from '../screen/reading.ts';
 import { createScreen, type Screen } from '../screen/screen.ts';
 import { isFromOther, type Texts } from '../screen/texts.ts';
 
-/** How a program ended by itself, or by `is killed`. */
+/** The end of a program: the index of its event, and the exit code or the signal. */
 interface ActorEnd {
   readonly index: number;
   readonly code?: number;
   readonly signal?: string;
 }
 
-/** A line of its source in which a thread stood, or, without `pid`, the program broke. */
+/** The source line in which a thread stood. Without `pid`: the line in which the program broke. */
 export type StoodLine = SourcePlace & Pick<Extract<Event, { event: 'stood' }>, 'pid' | 'tid' | 'waitsFor'>;
 
-/** What is known of one actor. All but the screen begins anew when its program is started again. */
+/** What the events say about one actor. All fields but the screen are reset when its program is started again. */
 export interface MutableActorHistory {
   readonly role: Role;
   readonly peer: boolean;
   readonly screen: Screen;
   readonly reading: Reading;
-  /** The step in which it was started last. */
+  /** The index of the step in which the program was last started. */
   startedIn?: number;
-  /** The index of the event with which its present run began. */
+  /** The index of the event with which the current run began. */
   since: number;
+  /** The TCP ports on which the program listens. */
   listens: readonly number[];
   connectedTo?: number;
-  /** Ports on which it asked for a connection and nobody listened. */
+  /** The TCP ports on which the program was refused a connection. */
   refusedAt: readonly number[];
-  /** It was seen to have the connection. For a server: it has accepted one. */
+  /** Whether the program was seen to hold the connection. A server then has accepted one. */
   accepted: boolean;
-  /** The indices at which its keyboard, and its end of the connection, were closed. */
+  /** The indices of the events that closed the keyboard and the program's end of the connection. */
   keyboardClosed?: number;
   connectionClosed?: number;
   ended?: ActorEnd;
-  /** The index at which the stage killed it. */
+  /** The index of the event with which the stage killed the program. */
   killed?: number;
-  /** The index at which any of its runs was last over. */
+  /** The index of the event that ended the latest run that is over. */
   goneAt?: number;
   flooded?: { readonly index: number; readonly bytes: number };
   stdout: string;
@@ -47,9 +48,10 @@ export interface MutableActorHistory {
   stood: readonly StoodLine[];
 }
 
+/** An actor's history for readers. */
 export type ActorHistory = Readonly<MutableActorHistory>;
 
-/** An actor that has not come on stage. Its screen looks for the texts of both sides, to tell an echo. */
+/** The history of an actor before its first start. Its screen also finds the actor's own texts, to recognise an echo. */
 export function createActorHistory(role: Role, dialogue: Dialogue, texts: Texts): MutableActorHistory {
   const known = [texts.says[role].keys(), texts.says[otherRole(role)].keys(), texts.shows[role]];
   const screen = createScreen(createMatcher(known.flatMap((some) => [...some])));
@@ -67,7 +69,7 @@ function newRun(since: number) {
   return { since, listens: [], refusedAt: [], accepted: false, stdout: '', stderr: '', stood: [] };
 }
 
-/** Notes what an event says of its actor. */
+/** Updates the history of the event's actor. `index` is that of the event among all events. */
 export function recordOf(actor: MutableActorHistory, event: Event, index: number): void {
   switch (event.event) {
     case 'started':
@@ -128,7 +130,7 @@ export function recordOf(actor: MutableActorHistory, event: Event, index: number
   }
 }
 
-/** A program that is asked twice is believed the second time: it was flooding its screen then. */
+/** A second `stood` event replaces the first of its thread: a program that floods is asked again for its line. */
 function isSameThread(line: StoodLine, { pid, tid }: StoodLine): boolean {
   return pid !== undefined && line.pid === pid && line.tid === tid;
 }

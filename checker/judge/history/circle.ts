@@ -1,7 +1,7 @@
 import { otherRole, type Role } from '../../model/actor.ts';
 import type { Source, Standing } from '../../model/transcript.ts';
 
-/** Each of the two waits for the other, and nothing else could wake either. `awaited` is what a side waits for. */
+/** Whether client and server each wait for the other and for nothing else. `awaited` gives what a role waits for. */
 export function isCircle(awaited: (role: Role) => readonly Source[]): boolean {
   return (['client', 'server'] as const).every((role) => {
     const sources = awaited(role);
@@ -9,7 +9,7 @@ export function isCircle(awaited: (role: Role) => readonly Source[]): boolean {
   });
 }
 
-/** A program with the connection, which a line from the other side would wake, whatever else would. */
+/** Whether a program has the connection and waits for the other side, perhaps among other sources. */
 export function listensToOther({ actor, peer, alive, connected, running, waitsFor }: Standing): boolean {
   return !peer && alive && connected && !running && waitsFor.includes(otherRole(actor));
 }

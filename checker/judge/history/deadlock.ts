@@ -5,8 +5,8 @@ import type { Rest } from './history.ts';
 import { awaitedBy, standingOf } from './rest.ts';
 
 /**
- * At rest, each program waits for the other and for nothing that a keyboard or the checker could supply.
- * A peer can always speak, so nobody is in a deadlock with it.
+ * Whether, at rest, each program waits for the other only, and for nothing that a keyboard, a clock or the checker could
+ * supply. A peer can always speak, so a program is never in a deadlock with one.
  */
 export function isDeadlock(rest: Rest): boolean {
   return isCircle((role) => (isBlocked(rest, role) ? awaitedBy(standingOf(rest, role)) : []));
@@ -17,7 +17,7 @@ function isBlocked(rest: Rest, role: Role): boolean {
   return standing?.alive === true && !standing.peer && !standing.running && !isTimed(standing.waitsFor);
 }
 
-/** A clock will wake it, so it is not blocked for ever. */
+/** Whether a clock will wake the program, which is then not blocked for ever. */
 function isTimed(waitsFor: readonly Source[]): boolean {
   return waitsFor.includes('clock');
 }

@@ -9,27 +9,27 @@ import {
   recordOf,
 } from './actor-history.ts';
 
-/** One look at everybody at rest, and its index among the events. */
+/** An `at-rest` event, with a standing for each actor, and its index among the events. */
 export interface Rest {
   readonly index: number;
   readonly event: Extract<Event, { event: 'at-rest' }>;
 }
 
-/** What is known of a play after some of its events. It grows; it never forgets. */
+/** What is known about a play after the events added so far. Events are only ever added. */
 export interface History {
   readonly dialogue: Dialogue;
   readonly texts: Texts;
   readonly events: readonly Event[];
   readonly actors: Readonly<Record<Role, ActorHistory>>;
   readonly rests: readonly Rest[];
-  /** The index of the last event in which something moved, -1 before the first. */
+  /** The index of the last event other than `at-rest` and `stood`; -1 before the first. */
   readonly moved: number;
-  /** For each step that says something: the index of the event with which it began. */
+  /** The index of the first `typed` or `sent` event of a step, by the index of the step. */
   readonly saidAt: ReadonlyMap<number, number>;
   readonly add: (event: Event) => void;
 }
 
-/** The history of a dialogue of which nothing has been played. */
+/** The history of a dialogue before its first event. */
 export function createHistory(dialogue: Dialogue): History {
   const texts = gatherTexts(dialogue);
   const actors: Record<Role, MutableActorHistory> = {
@@ -58,7 +58,7 @@ export function createHistory(dialogue: Dialogue): History {
   return history;
 }
 
-/** A server that has stopped listening says so to nobody: only a look shows it. */
+/** Takes over what a standing shows. A server that stops listening causes no event, so only a standing shows it. */
 function look(actor: MutableActorHistory, standing: Standing): void {
   actor.accepted ||= standing.connected;
   if (!actor.peer) actor.listens = standing.listens;

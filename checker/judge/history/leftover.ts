@@ -3,15 +3,15 @@ import type { Sighting } from '../screen/screen.ts';
 import type { History } from './history.ts';
 import { lineOf } from './tally.ts';
 
-/** A text that came with something that nobody said, and how the two stand there. */
+/** A text of the dialogue on a line with characters of no text, and that line. */
 interface DirtyLine {
   readonly seen: Sighting;
   readonly shown: string;
 }
 
 /**
- * Behind a text stands the end of a longer, earlier one, as a buffer that is not cleared leaves it: on the same line,
- * or on the next where the newline was in the buffer too.
+ * Finds a text followed by the end of a longer, earlier text, as a buffer that is not cleared leaves it. The remains are
+ * on the same line, or on the next line if the buffer held the newline too.
  */
 export function leftoverOn(history: History, role: Role): DirtyLine | undefined {
   const { lines } = history.actors[role].screen;
@@ -30,7 +30,7 @@ export function leftoverOn(history: History, role: Role): DirtyLine | undefined 
   return undefined;
 }
 
-/** On the wire, where its lines are looked at one by one: a whole buffer was sent, NUL bytes and all. */
+/** Finds a line with NUL bytes that a peer received: the program sent its whole buffer. Only for `receives line`. */
 export function paddingOn({ actors, dialogue }: History, role: Role): DirtyLine | undefined {
   const { peer, reading, screen } = actors[role];
   const seen = reading.taken.find(({ taken }) => dialogue.steps[taken ?? -1]?.verb === 'receives line');
@@ -38,7 +38,7 @@ export function paddingOn({ actors, dialogue }: History, role: Role): DirtyLine 
   return seen && padded && { seen, shown: padded.text };
 }
 
-/** What is left of a buffer behind a text that was written into it. */
+/** The content of a buffer after the text that was written at its start. */
 function restOf(buffer: Buffer, text: string): string {
   return withoutNul(buffer.subarray(Buffer.byteLength(text)).toString());
 }

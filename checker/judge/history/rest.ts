@@ -4,8 +4,8 @@ import type { Source, Standing } from '../../model/transcript.ts';
 import type { History, Rest } from './history.ts';
 
 /**
- * The rest that counts for a step: nothing has moved since, and no act lies between. A rest that only patience decided
- * proves nothing about a later step, so it is not carried over to refuse one (`final`).
+ * The rest that counts for a step: nothing has moved since it, and no act lies between its step and this one. `final`: it
+ * can refuse the step. A rest decided by patience proves nothing about a later step, so there it is not final.
  */
 export function restFor(history: History, index: number): (Rest & { readonly final: boolean }) | undefined {
   const rest = history.rests.at(-1);
@@ -16,12 +16,15 @@ export function restFor(history: History, index: number): (Rest & { readonly fin
   return step < index && !between.some(isAct) ? { ...rest, final: decided !== 'patience' } : undefined;
 }
 
-/** Where an actor stood in a look; undefined before it came on stage. */
+/** The standing of an actor in a rest; undefined before the actor's first start. */
 export function standingOf(rest: Rest | undefined, role: Role): Standing | undefined {
   return rest?.event.standings.find((standing) => standing.actor === role);
 }
 
-/** What the lab speaks of: the other side, the keyboard, a connection. A parent's wait for its child says nothing. */
+/**
+ * The sources of the lab that a program waits for: the other side, the keyboard, a connection. Other sources, such as a
+ * parent's wait for its child, are dropped.
+ */
 export function awaitedBy(standing: Pick<Standing, 'waitsFor'> | undefined): readonly Source[] {
   return standing?.waitsFor.filter((source) => outside.has(source)) ?? [];
 }
@@ -29,8 +32,8 @@ export function awaitedBy(standing: Pick<Standing, 'waitsFor'> | undefined): rea
 const outside: ReadonlySet<Source> = new Set<Source>(['server', 'client', 'keyboard', 'connection']);
 
 /**
- * It looks at everything in turn, by the clock, or the kernel tells nothing of it: so it may be waiting for anything.
- * Only patience can decide that such a program is done.
+ * Whether a program may be waiting for anything: it polls by the clock, or the kernel shows no source for it. Only
+ * patience decides the rest of such a program.
  */
 export function isPolling(rest: Rest, standing: Standing): boolean {
   const unknown = standing.waitsFor.includes('clock') || awaitedBy(standing).length === 0;

@@ -4,14 +4,14 @@ import type { Source } from '../../model/transcript.ts';
 import type { History, Rest } from './history.ts';
 import { awaitedBy, standingOf } from './rest.ts';
 
-/** A program that waits for this and for nothing else that the lab speaks of. */
+/** Whether a program waits for this source and for no other source of the lab (`awaitedBy`). */
 export function waitsOnlyFor(rest: Rest | undefined, role: Role, source: Source): boolean {
   const standing = standingOf(rest, role);
   const awaited = awaitedBy(standing);
   return standing?.peer === false && awaited.length > 0 && awaited.every((other) => other === source);
 }
 
-/** It was seen waiting for its keyboard alone, and another time for the other side alone: it takes turns. */
+/** Whether a program takes turns: one rest shows it waiting for its keyboard only, another for the other side only. */
 export function takesTurns({ actors, rests }: History, role: Role): boolean {
   const looks = rests.filter(({ index }) => index > actors[role].since);
   const sources: readonly Source[] = ['keyboard', otherRole(role)];

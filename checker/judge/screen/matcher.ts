@@ -1,13 +1,16 @@
-/** A place in the tree of all texts: what has been read so far is the beginning of one or more of them. */
+/** A node in the tree of all texts. The path from the root to it is the beginning of one or more texts. */
 export interface TrieNode {
   readonly next: Map<number, TrieNode>;
-  /** Where to go on when no text continues that way. */
+  /** The node to continue from if no text continues with the next unit. */
   fallback: TrieNode | undefined;
   /** The longest text that ends here. */
   found: string | undefined;
 }
 
-/** Finds many texts in one reading of a screen (Aho and Corasick, 1975): 1,000 rounds cost no more than their length. */
+/**
+ * Builds the tree that finds all texts in one pass over a screen (Aho and Corasick, 1975), so that the time is linear in
+ * the screen even for 1,000 rounds. Returns the root.
+ */
 export function createMatcher(texts: Iterable<string>): TrieNode {
   const root = createTrail();
   for (const text of texts) {
@@ -19,7 +22,7 @@ export function createMatcher(texts: Iterable<string>): TrieNode {
   return root;
 }
 
-/** One more UTF-16 unit of the screen. `root` is what `createSpotter` gave. */
+/** The node after one more UTF-16 unit of the screen. `root` is the result of `createMatcher`. */
 export function follow(root: TrieNode, from: TrieNode, unit: number): TrieNode {
   let trail: TrieNode | undefined = from;
   while (trail) {
@@ -42,7 +45,7 @@ function branch(trail: TrieNode, unit: number): TrieNode {
   return created;
 }
 
-/** Breadth first, so that a shorter trail is connected before a longer one falls back on it. */
+/** Sets the fallbacks, breadth first: the fallback of a node is always nearer to the root. */
 function connect(root: TrieNode): void {
   const queue = [root];
   for (const trail of queue) {

@@ -1,22 +1,26 @@
 import type { Screen, ScreenLine, Sighting } from './screen.ts';
 
-/** How exactly a text must stand: anywhere in a line, right before its newline, or alone with its newline. */
+/** How exactly a line must show a text: somewhere in it, right before its newline, or alone before its newline. */
 export type Fit = 'contained' | 'finished' | 'bare';
 
-/** How far the dialogue has read a screen: each expectation uses up one place, and the next one looks behind it. */
+/** How far the dialogue has read a screen: each expectation uses up one place, and the next one searches after it. */
 export interface Reading {
-  /** The place that would meet an expectation. `fromStep`: the text was said no earlier than in this step. */
+  /** The first place that meets an expectation. `fromStep`: the index of the earliest step in which it may appear. */
   readonly find: (text: string, fromStep: number, fit: Fit) => Sighting | undefined;
   /** Uses up a place for a step. */
   readonly take: (sighting: Sighting, step: number) => void;
-  /** It stands behind everything that was used up. */
+  /** Whether a place comes after every place that was used up. */
   readonly isAhead: (sighting: Sighting) => boolean;
-  /** What counts and was not used up. */
+  /** The places that count (see `createReading`) and were not used up. */
   readonly loose: () => readonly Sighting[];
+  /** The places used up so far, in the order of their steps. */
   readonly taken: readonly Sighting[];
 }
 
-/** Reads a screen from its top; `counts` says which texts may not stand there unasked. All the finds of a dialogue together cost time in proportion to the screen. */
+/**
+ * Reads a screen from its top. `counts` selects texts that must not appear unexpectedly. All searches of a dialogue
+ * together are linear in the screen.
+ */
 export function createReading(screen: Screen, counts: (sighting: Sighting) => boolean): Reading {
   const passed = new Map<string, number>();
   const open = new Set<Sighting>();
@@ -44,7 +48,7 @@ export function createReading(screen: Screen, counts: (sighting: Sighting) => bo
     return undefined;
   }
 
-  /** An empty text is no text: only a line that is empty from end to end shows it, when exactness is asked for. */
+  /** An empty text is shown by a finished, empty line; with the fit `contained`, it is shown everywhere. */
   function findBlank(fromStep: number, fit: Fit): Sighting | undefined {
     const start = Math.max(column > 0 ? line + 1 : line, passed.get('') ?? 0);
     for (let at = start; at < screen.lines.length; at++) {

@@ -1,44 +1,44 @@
 import { follow, type TrieNode } from './matcher.ts';
 
-/** How a line ends: `none` while it is unfinished. */
+/** The ending of a line: `none` while it is unfinished. */
 type Ending = 'lf' | 'crlf' | 'none';
 
-/** A line on a screen, or on the peer's end of the connection. */
+/** A line on a screen, or received by a peer on its end of the connection. */
 export interface ScreenLine {
   text: string;
   ending: Ending;
-  /** The step under way when it last grew. */
+  /** The index of the step that was under way when the line last grew. */
   step: number;
 }
 
-/** A text of the dialogue as it stands on a screen. */
+/** A place on a screen where a text of the dialogue stands. Columns are in UTF-16 units. */
 export interface Sighting {
   readonly text: string;
   readonly line: number;
   readonly column: number;
   readonly end: number;
-  /** The event, and its step, that completed it. */
+  /** The indices of the event that completed the text, and of that event's step. */
   readonly event: number;
   readonly step: number;
-  /** Within Python's way of writing bytes, `b'…'`. */
+  /** Whether the text stands in a bytes literal of Python, `b'…'`. */
   readonly quoted: boolean;
-  /** A part of a longer text of the dialogue. */
+  /** Whether the place is a part of a longer text of the dialogue. */
   inside: boolean;
-  /** The step that used it up. */
+  /** The index of the step that used up the place. */
   taken: number | undefined;
 }
 
-/** All that one actor has shown (or the peer received), in lines, with every text of the dialogue found in it. */
+/** The output of one actor (for a peer, what it received) in lines, with every text of the dialogue found in it. */
 export interface Screen {
   readonly lines: readonly ScreenLine[];
   readonly sightings: readonly Sighting[];
   readonly byText: ReadonlyMap<string, readonly Sighting[]>;
   readonly add: (text: string, at: { readonly event: number; readonly step: number }) => void;
-  /** What comes now stands on a line of its own: the program was started anew, or somebody pressed Enter in front of it. */
+  /** Starts a new line, because the program was started again or Enter was pressed at its keyboard. */
   readonly breakLine: () => void;
 }
 
-/** An empty screen. Feeding it costs time in proportion to the text, however it is cut. */
+/** An empty screen. The time to add text is linear in its length, in however many pieces it comes. */
 export function createScreen(root: TrieNode): Screen {
   const lines: ScreenLine[] = [];
   const sightings: Sighting[] = [];
@@ -101,7 +101,7 @@ function finish(line: ScreenLine): void {
   if (line.ending === 'crlf') line.text = line.text.slice(0, -1);
 }
 
-/** What stands right in front ends within a bytes literal that has been opened and not closed. */
+/** Whether the text in front ends within a bytes literal that is still open. */
 function isQuoted(front: string): boolean {
   const opening = Math.max(front.lastIndexOf("b'"), front.lastIndexOf('b"'));
   if (opening < 0 || /[\p{L}\p{N}]/u.test(front[opening - 1] ?? '')) return false;

@@ -3,19 +3,19 @@ import { otherRole } from '../../model/actor.ts';
 import type { Dialogue, Step, Text } from '../../model/dialogue.ts';
 import type { Sighting } from './screen.ts';
 
-/** A text that crosses the connection: how it is written, and the steps in which it is said. */
+/** A text that crosses the connection, and the indices of the steps in which it is said. */
 interface Saying {
   readonly text: Text;
   readonly steps: number[];
 }
 
-/** Every text of a dialogue, seen from the screens. */
+/** Every text of a dialogue, with the roles that say and show it. */
 export interface Texts {
-  /** What each role says at its keyboard or on its connection, by what is said. */
+  /** The texts that each role says at its keyboard or on its connection, by their said form. */
   readonly says: Readonly<Record<Role, ReadonlyMap<string, Saying>>>;
-  /** What each role is expected to show or receive. */
+  /** The texts that each role is expected to show or receive. */
   readonly shows: Readonly<Record<Role, ReadonlySet<string>>>;
-  /** For a step that expects a text: the step in which the other side says it. */
+  /** For the index of a step that expects a text: the index of the step in which the other side says it. */
   readonly origin: ReadonlyMap<number, number>;
 }
 
@@ -42,7 +42,7 @@ export function gatherTexts(dialogue: Dialogue): Texts {
   return { says, shows, origin };
 }
 
-/** The text that a step waits for on a screen, or at the peer's end of the connection. */
+/** The text that a step waits for on a screen or at a peer's end of the connection; undefined for other steps. */
 export function expectedText(step: Step): Text | undefined {
   return step.verb === 'shows' || step.verb === 'receives' || step.verb === 'receives line'
     ? step.text
@@ -50,8 +50,8 @@ export function expectedText(step: Step): Text | undefined {
 }
 
 /**
- * Said by the other side and by nobody else, and long enough to be no accident. An actor's own words on its own
- * screen are an echo; a part of a longer text is not that text.
+ * Whether a text on a screen surely came from the other side: only the other side says it, it was said by then, and it
+ * is telling. An actor's own text on its screen is an echo; a part of a longer text does not count.
  */
 export function isFromOther(texts: Texts, role: Role, sighting: Sighting): boolean {
   const saying = texts.says[otherRole(role)].get(sighting.text);
@@ -59,15 +59,15 @@ export function isFromOther(texts: Texts, role: Role, sighting: Sighting): boole
   return isTelling(saying.text) && sighting.step >= (saying.steps[0] ?? 0);
 }
 
-/** Long enough, or with a word of its own, so that it stands nowhere by accident. */
+/** Whether a text is recognisable: it is long enough or has a fresh word, so that no banner contains it by accident. */
 export function isTelling({ exact, said }: Text): boolean {
   return !exact || said.length >= telling;
 }
 
-/** UTF-16 units. A shorter text that is said exactly may stand in any banner. */
+/** In UTF-16 units. A shorter exact text may stand in any banner. */
 const telling = 6;
 
-/** The second half of a text is no second text. */
+/** The texts that a step says. `sends rest of` says none: its text was said by `sends part of`. */
 function saidBy(step: Step): readonly Text[] {
   switch (step.verb) {
     case 'types':
