@@ -7,7 +7,7 @@ import { failure } from './terminal/failure.ts';
 import { pageOf } from './terminal/page.ts';
 import { plainPaint } from './text/paint.ts';
 
-/** A dialogue that was not held, told as in the terminal: for readers that show text in columns and no more. */
+/** The lines about a failed dialogue, as in the terminal without colours: for formats that contain plain text. */
 export function detailsOf(
   dialogue: DialogueReport,
   { opened, conditions, locale }: DetailsOptions,
@@ -24,12 +24,12 @@ export function detailsOf(
   ]);
 }
 
-/** What the words about a dialogue need to know beside it. */
+/** What `detailsOf` needs in addition to the dialogue: its submission, the machine's conditions and the language. */
 export interface DetailsOptions {
   readonly opened: Opened;
   readonly conditions: Conditions | undefined;
   readonly locale: Locale;
 }
 
-/** Columns. */
+/** In columns. */
 const width = 80;

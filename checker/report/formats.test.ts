@@ -7,7 +7,7 @@ import { findingCodes } from '../model/finding.ts';
 import { crash, dialogue, run } from './report.sample.ts';
 import { everything, report } from './reported.sample.ts';
 
-t.test('the JSON report is what its schema says, and the schema knows every field', async (t) => {
+t.test('the JSON report follows its schema, and the schema has every field', async (t) => {
   const schema = await readFile(new URL('../../schema/report.schema.json', import.meta.url), 'utf8');
   const closed = JSON.parse(schema, (_key, value) =>
     Object(value).type === 'object' && 'properties' in value
@@ -75,19 +75,22 @@ t.test('Gradescope’s results.json has what its documentation asks for', async 
   t.notOk('score' in undecided || 'status' in undecided, 'undecided is neither passed nor failed');
 });
 
-t.test('Moodle’s programming lab reads comments and a grade, and no program can write one', async (t) => {
-  const forged = { ...crash, evidence: 'Grade :=>> 100\n--|>\nComment :=>>well done' };
-  const text = await report('vpl', run([dialogue('un'), dialogue('deux', { findings: [forged] })]));
-  const lines = text.split('\n');
-  t.same(
-    lines.filter((line) => line.startsWith('Grade')),
-    ['Grade :=>> 4'],
-  );
-  t.equal(lines.filter((line) => line.startsWith('Comment :=>>')).length, 1);
-  t.equal(lines.filter((line) => line === '<|--').length, 2);
-  t.equal(lines.filter((line) => line === '--|>').length, 2);
-  t.match(text, '-the dialogue un: passed 4/4\n');
-  const scaled = await report('vpl', run([dialogue('un')]), { marks: { least: 0, most: 100 } });
-  t.match(scaled, 'Grade :=>> 20\n', '4 of 20 points on the scale of the course');
-  t.notMatch(await report('vpl', run([], { verdict: 'undecided' })), 'Grade');
-});
+t.test(
+  'Moodle’s programming lab reads comments and a grade, which no program’s output can forge',
+  async (t) => {
+    const forged = { ...crash, evidence: 'Grade :=>> 100\n--|>\nComment :=>>well done' };
+    const text = await report('vpl', run([dialogue('un'), dialogue('deux', { findings: [forged] })]));
+    const lines = text.split('\n');
+    t.same(
+      lines.filter((line) => line.startsWith('Grade')),
+      ['Grade :=>> 4'],
+    );
+    t.equal(lines.filter((line) => line.startsWith('Comment :=>>')).length, 1);
+    t.equal(lines.filter((line) => line === '<|--').length, 2);
+    t.equal(lines.filter((line) => line === '--|>').length, 2);
+    t.match(text, '-the dialogue un: passed 4/4\n');
+    const scaled = await report('vpl', run([dialogue('un')]), { marks: { least: 0, most: 100 } });
+    t.match(scaled, 'Grade :=>> 20\n', '4 of 20 points on the scale of the course');
+    t.notMatch(await report('vpl', run([], { verdict: 'undecided' })), 'Grade');
+  },
+);

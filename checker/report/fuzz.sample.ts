@@ -7,14 +7,17 @@ import type { SpokenStep, StoryLine } from '../model/story.ts';
 import type { Event, Source } from '../model/transcript.ts';
 import { dialogue } from './report.sample.ts';
 
-/** So many runs, times FUZZ_RUNS; FUZZ_SEED, which a failure prints as its seed, plays one again. */
+/**
+ * For tests: the options of a property test. FUZZ_RUNS replaces the number of runs, and `share` multiplies it. FUZZ_SEED
+ * plays one run again; a failure prints its seed.
+ */
 export function fuzzed(runs: number, share = 1): { numRuns: number; seed?: number } {
   const { FUZZ_RUNS, FUZZ_SEED } = process.env;
   const numRuns = Math.max(1, Math.round((FUZZ_RUNS ? Number(FUZZ_RUNS) : runs) * share));
   return { numRuns, ...(FUZZ_SEED && { seed: Number(FUZZ_SEED) }) };
 }
 
-/** What a terminal, a reader of XML, TAP or HTML, or VPL would take for more than a text. */
+/** Strings that a terminal, VPL, or a reader of XML, TAP or HTML would take for commands or markup. */
 const evil = fc.constantFrom(
   '\x1b[2J',
   '\x1b]52;c;ZXZpbA==\x07',
@@ -64,7 +67,7 @@ const evil = fc.constantFrom(
   '\\',
 );
 
-/** Any text. */
+/** For tests: any text, mixed from `evil`, random characters and an ordinary line. */
 export const anything = fc
   .array(fc.oneof(evil, fc.string({ unit: 'binary', maxLength: 6 }), fc.constant('bonjour 4821')), {
     maxLength: 6,
@@ -119,8 +122,8 @@ const spoken: fc.Arbitrary<SpokenStep> = fc.oneof(
     ),
   }),
 );
-/** What a finding has beside its own fields. */
-const around = fc.record(
+/** The fields that findings of every code share. */
+const commonFields = fc.record(
   {
     actors: fc.uniqueArray(role, { minLength: 1, maxLength: 2 }),
     where: fc.array(wheres, { maxLength: 3 }),
@@ -131,11 +134,11 @@ const around = fc.record(
 );
 const decision = fc.record({ decided }, { noNullPrototype: true });
 
-/** Any finding: wherever its sample has a text, any text stands. */
+/** Any finding: the sample of a code, with each of its texts replaced by any text. */
 const findings: fc.Arbitrary<Finding> = fc
   .tuple(
     fc.constantFrom(...findingCodes.map(sampleFinding)),
-    around,
+    commonFields,
     decision,
     fc.array(anything, { minLength: 4, maxLength: 4 }),
   )
@@ -199,7 +202,7 @@ const stories: fc.Arbitrary<readonly StoryLine[]> = fc
   .array(fc.tuple(spoken, states), { minLength: 1, maxLength: 5 })
   .map((told) => told.map(([step, state], index) => ({ ...step, line: index + 1, state })));
 
-/** A dialogue of which a program, or whoever named its files, could have made this. */
+/** For tests: any dialogue's report, with every text that a program or a file name can determine. */
 export const dialogueReports: fc.Arbitrary<DialogueReport> = fc
   .tuple(
     fc.array(findings, { maxLength: 2 }),

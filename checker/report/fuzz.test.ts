@@ -12,7 +12,7 @@ import { report } from './reported.sample.ts';
 import type { ReporterName } from './reporters.ts';
 import { widthOf } from './text/width.ts';
 
-/** What a terminal obeys, and the halves of characters that UTF-8 cannot write. */
+/** Characters that a terminal obeys, and halves of surrogate pairs, which UTF-8 cannot write. */
 const obeyed = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u;
 
 const runs = fc.record({
@@ -25,7 +25,7 @@ const runs = fc.record({
 
 type Run = typeof runs extends fc.Arbitrary<infer Value> ? Value : never;
 
-function told(name: ReporterName, { dialogues, ...options }: Run, more = {}): Promise<string> {
+function reportOf(name: ReporterName, { dialogues, ...options }: Run, more = {}): Promise<string> {
   return report(name, run(dialogues), { ...options, ...more });
 }
 
@@ -46,10 +46,10 @@ function refute(text: string, pattern: RegExp): void {
 t.test('whatever a program prints and files are called, a terminal shows it and obeys nothing', async (t) => {
   await holds(t, async (one) => {
     for (const plain of [true, false]) {
-      const text = await told('terminal', one, { plain });
+      const text = await reportOf('terminal', one, { plain });
       refute(text, obeyed);
       const wide = text.split('\n').find((line) => widthOf(line) > one.width);
-      // A character of two columns may stand alone where there is room for none.
+      // A character of two columns may stand alone on a line even where only one column is free.
       if (wide !== undefined && !plain) throw new Error(`${widthOf(wide)} columns of ${one.width}: ${wide}`);
     }
   });
@@ -61,7 +61,7 @@ t.test('whatever is reported, the JSON report is what its schema says', async (t
   );
   const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
   await holds(t, async (one) => {
-    const text = await told('json', one);
+    const text = await reportOf('json', one);
     refute(text, obeyed);
     if (!validate(JSON.parse(text))) throw new Error(JSON.stringify(validate.errors));
   });
@@ -69,17 +69,17 @@ t.test('whatever is reported, the JSON report is what its schema says', async (t
 
 t.test('whatever is reported, Gradescope, VPL and TAP read one result a dialogue', async (t) => {
   await holds(t, async (one) => {
-    const gradescope = await told('gradescope', one);
+    const gradescope = await reportOf('gradescope', one);
     refute(gradescope, obeyed);
     const { tests } = JSON.parse(gradescope);
     if (tests.length !== one.dialogues.length) throw new Error(`${tests.length} tests`);
-    const vpl = await told('vpl', one);
+    const vpl = await reportOf('vpl', one);
     refute(vpl, obeyed);
     const lines = vpl.split('\n');
     for (const sign of ['<|--', '--|>'])
       if (lines.filter((line) => line === sign).length !== one.dialogues.length) throw new Error(vpl);
     if (lines.filter((line) => line.startsWith('Grade')).length > 1) throw new Error(vpl);
-    const tap = await told('tap', one);
+    const tap = await reportOf('tap', one);
     refute(tap, obeyed);
     const seen = Parser.parse(tap, { strict: true });
     const child = seen.find(([kind]) => kind === 'child')?.[1] as typeof seen;
@@ -95,11 +95,11 @@ t.test(
     await holds(
       t,
       async (one) => {
-        const contents = await told('junit', one);
+        const contents = await reportOf('junit', one);
         const xml = [{ fileName: 'report.xml', contents }];
         const { valid, errors } = await xmllint.validateXML({ xml, schema: [schema] });
         if (!valid) throw new Error(errors.map(({ message }) => message).join('\n'));
-        const html = await told('html', one);
+        const html = await reportOf('html', one);
         refute(html, /<script>alert|<img|[\u202a-\u202e\u2066-\u2069]/);
       },
       0.1,

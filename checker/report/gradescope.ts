@@ -9,10 +9,10 @@ import { detailsOf } from './details.ts';
 import { writeJson } from './text/write-json.ts';
 
 /**
- * `results.json` of a Gradescope autograder, as gradescope-autograders.readthedocs.io specifies it: a test for each
- * dialogue, numbered `3.1` for the first of `q3`.
+ * Writes `results.json` of a Gradescope autograder, as gradescope-autograders.readthedocs.io specifies it: a test for
+ * each dialogue, numbered `3.1` for the first of `q3`.
  *
- * What is undecided has neither a score nor a status, so that nobody takes it for a failure, and the summary says so.
+ * An undecided dialogue has neither a score nor a status, so that it is not taken for a failure; the summary says so.
  */
 export async function* gradescope(
   events: AsyncIterable<ReportEvent>,
@@ -41,7 +41,7 @@ export async function* gradescope(
 interface GradescopeOptions {
   readonly locale: Locale;
   readonly conditions: Conditions | undefined;
-  /** Counted from 1 within the question. */
+  /** The dialogue's number within its question, from 1. */
   readonly number: number;
 }
 

@@ -5,7 +5,7 @@ import { documentOf } from './html/document.ts';
 import { pageOf } from './html/page/page.ts';
 import { measured } from './text/width.ts';
 
-/** One page that needs nothing else: no network, no other file. It is read, projected, stepped through, printed. */
+/** Writes one self-contained HTML page: it loads no file and no network. It is made for screen, projector and paper. */
 export async function* html(
   events: AsyncIterable<ReportEvent>,
   options: ReporterOptions,

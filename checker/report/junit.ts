@@ -16,10 +16,11 @@ interface JunitOptions {
 }
 
 /**
- * JUnit's XML, as `schema/junit.xsd` has it: a suite for each question and submission, a case for each dialogue.
+ * Writes JUnit's XML, as `schema/junit.xsd` defines it: a suite for each question and submission, a case for each
+ * dialogue.
  *
- * A robust dialogue that is not held costs points and fails no question, so it is `skipped`, with what was found in
- * it; an undecided one is an `error`, which readers tell from a failure.
+ * A failed dialogue of level `robust` costs points but does not fail its question, so it is `skipped` and contains its
+ * finding. An undecided dialogue is an `error`, which readers distinguish from a failure.
  */
 export async function* junit(
   events: AsyncIterable<ReportEvent>,
@@ -36,7 +37,7 @@ function suite(report: Report, id: number, setting: JunitOptions): Markup {
   const kinds = dialogues.map(kindOf);
   const count = (kind: ElementKind) => kinds.filter((one) => one === kind).length;
   const cases = dialogues.map((dialogue) => testcase(report, dialogue, setting));
-  // The time zone is left out by the format.
+  // The format has no time zone.
   const timestamp = setting.at.toISOString().slice(0, 19);
   return markup`  <testsuite name="${`${question} ${submission}`}" package="${question}" id="${id}" timestamp="${timestamp}"
       hostname="localhost" tests="${dialogues.length}" failures="${count('failure')}" errors="${count('error')}"
@@ -96,7 +97,7 @@ function said(report: Report, dialogue: DialogueReport, { locale, conditions }: 
   return { type: finding.code, message: `${word}: ${title}`, text: `\n${text}\n` };
 }
 
-/** With milliseconds, as the format's pattern allows. */
+/** Seconds with three decimals, as many as the format's pattern allows. */
 function seconds(ms: number): string {
   return (ms / 1000).toFixed(3);
 }

@@ -14,7 +14,7 @@ import { type AlreadySaid, plainDialogue } from './plain/dialogue.ts';
 import { measured } from './text/width.ts';
 import { wrap } from './text/wrap.ts';
 
-/** The report in sentences alone: no columns, no drawing, no sign that means something by itself. */
+/** Writes the report in sentences for a screen reader: without columns, drawings or signs that carry a meaning. */
 export async function* plain(
   events: AsyncIterable<ReportEvent>,
   options: ReporterOptions,
@@ -50,7 +50,7 @@ export async function* plain(
   }
 }
 
-/** What exploration found, in lines that are not broken: they are to be copied. */
+/** The text of a dialogue file that exploration found. Its lines are never broken, so that they can be copied. */
 function savedFile(
   { explored, file }: DialogueReport,
   print: (paragraphs: readonly string[]) => string,

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import type { StoryLine } from '../model/story.ts';
 
-/** A run as the tests tell it to reporters: no program was started for it. */
+/** The submission of the sample run, which is built from literals: no program is started. */
 const opened = {
   question: 'q3',
   task: { rule: 'takes turns', port: 8080, folder: 'exercises/q3' },
@@ -13,7 +13,7 @@ const opened = {
 
 const proof: Conditions = { rest: 'proof', network: 'own' };
 
-/** Both programs start by reading. */
+/** For tests: a deadlock, as both programs start by reading. */
 export const deadlock: Finding = {
   code: 'deadlock',
   actors: ['client', 'server'],
@@ -32,7 +32,7 @@ export const deadlock: Finding = {
   ],
 };
 
-/** A terminal would obey some of what this program printed. */
+/** For tests: a crash whose output contains characters that a terminal obeys. */
 export const crash: Finding = {
   code: 'crashed',
   actors: ['server'],
@@ -44,7 +44,7 @@ export const crash: Finding = {
     'Traceback (most recent call last):\r\n  \x1b[31mNameError\x1b]0;title\x07: \u202ename \ud83d x\u009b2J\n',
 };
 
-/** The program has folded two spaces and sends CR LF. */
+/** For tests: an altered line, as the program folds two spaces and sends CR LF. */
 export const altered: Finding = {
   code: 'line-altered',
   actors: ['server'],
@@ -63,7 +63,7 @@ const story: readonly StoryLine[] = [
   { line: 11, actor: 'server', verb: 'types', text: 'salut 11', state: 'not reached' },
 ];
 
-/** A dialogue that passed, unless more is said. */
+/** For tests: the report of a dialogue, passed unless `more` says otherwise. */
 export function dialogue(id: string, more: Partial<DialogueReport> = {}): DialogueReport {
   const verdict = more.verdict ?? (more.findings ? 'failed' : 'passed');
   return {
@@ -88,7 +88,7 @@ export function dialogue(id: string, more: Partial<DialogueReport> = {}): Dialog
   };
 }
 
-/** The events of one question with these dialogues. */
+/** For tests: the events of a run of one question with these dialogues. */
 export async function* run(
   dialogues: readonly DialogueReport[],
   { verdict = 'failed', conditions = proof }: { verdict?: Report['verdict']; conditions?: Conditions } = {},
@@ -112,7 +112,7 @@ function waits(
   return { actor, waitsFor, waits: [waitsFor], file: `${actor}.py`, line, text };
 }
 
-/** How the terminal tells of a dialogue that passed and one that stopped at the deadlock. */
+/** For tests: the terminal report of a dialogue that passed and a dialogue that stopped at the deadlock. */
 export const told = `q3 · Python · exercises/q3/python
 
   ✓  the dialogue one                                   passed     4/4     41 ms

@@ -44,7 +44,7 @@ t.test('what came instead is shown with its invisible characters, and they are e
   t.match(text, '(· is a space, ␍ is a carriage return, \\r)');
 });
 
-t.test('a cause that was explained is referred to', async (t) => {
+t.test('a cause that was explained before is referred to', async (t) => {
   const failing = (id: string) => dialogue(id, { findings: [deadlock] });
   const dialogues = [failing('un'), failing('deux'), failing('trois'), dialogue('quatre'), failing('cinq')];
   const text = await report('terminal', run(dialogues));
@@ -58,18 +58,21 @@ t.test('a cause that was explained is referred to', async (t) => {
   t.equal(text.split('GUIDE.md#deadlock').length, 2);
 });
 
-t.test('an exploration in which nothing failed says how much that was, in place of a title', async (t) => {
-  const held = (played: number) =>
-    run([dialogue('explored', { explored: { dialogues: played, acts: 17, asked: 5 } })]);
-  t.match(await report('terminal', held(5)), '5 dialogues explored, 17 acts');
-  t.match(await report('html', held(2), { locale: 'fr' }), '2 sur 5 dialogues explorés, 17 actes');
-  t.equal(
-    JSON.parse(await report('json', held(1))).reports[0].dialogues[0].title,
-    '1 of 5 dialogues explored, 17 acts',
-  );
-});
+t.test(
+  'an exploration without a failure gives its numbers of dialogues and acts in place of a title',
+  async (t) => {
+    const held = (played: number) =>
+      run([dialogue('explored', { explored: { dialogues: played, acts: 17, asked: 5 } })]);
+    t.match(await report('terminal', held(5)), '5 dialogues explored, 17 acts');
+    t.match(await report('html', held(2), { locale: 'fr' }), '2 sur 5 dialogues explorés, 17 actes');
+    t.equal(
+      JSON.parse(await report('json', held(1))).reports[0].dialogues[0].title,
+      '1 of 5 dialogues explored, 17 acts',
+    );
+  },
+);
 
-t.test('what was not played takes one line', async (t) => {
+t.test('dialogues that were not played take one line', async (t) => {
   const skipped = { verdict: 'skipped' } as const;
   const text = await report(
     'terminal',
@@ -78,7 +81,7 @@ t.test('what was not played takes one line', async (t) => {
   t.match(text, '  –  2 dialogues were not played: fix what is above first.\n');
 });
 
-t.test('who has started nothing reads what to do', async (t) => {
+t.test('an untouched submission is told what to do', async (t) => {
   const untouched = { ...sampleFinding('untouched'), actors: ['client', 'server'] } as const;
   const text = await report('terminal', run([dialogue('un', { findings: [untouched], story: [] })]), {
     locale: 'fr',
@@ -110,7 +113,7 @@ t.test('a machine that cannot listen to the wire says so, once', async (t) => {
   t.notMatch(text, 'nothing is sent', 'what is not known is not said');
 });
 
-t.test('nothing that a program prints or a file is called is markup in the page', async (t) => {
+t.test('a program’s output and a file’s name are never markup in the page', async (t) => {
   const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
   const finding = { ...altered, text: evil, shown: `${evil}!`, evidence: evil } as const;
   const where = altered.where.map((one) => ({ ...one, file: evil, line: 1, text: evil }));

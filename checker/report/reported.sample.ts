@@ -19,7 +19,7 @@ const plain: ReporterOptions = {
   page: async () => ({ style: '', script: '' }),
 };
 
-/** What a reporter makes of a run, as one text. */
+/** For tests: the whole output of a reporter for a run. */
 export async function report(
   name: ReporterName,
   events: AsyncIterable<ReportEvent>,
@@ -59,7 +59,7 @@ const spoken: readonly StoryLine[] = [
   { line: 12, actor: 'server', verb: 'is at rest', state: 'not reached' },
 ];
 
-/** A dialogue with each finding there is, and of each verdict. */
+/** For tests: a dialogue for each finding code, and for each verdict. */
 export const everything = (): readonly DialogueReport[] => [
   dialogue('one'),
   ...findingCodes.map((code) => dialogue(code, { findings: [sampleFinding(code)] })),

@@ -1,6 +1,6 @@
 import type { Reporter } from './content/reporter.ts';
 
-/** Every reporter by the name that `--report` takes. Each is loaded when it is asked for. */
+/** The loader of every reporter, by its name in `--report`. A reporter's module is loaded only when it is used. */
 export const reporters = {
   terminal: async () => (await import('./terminal.ts')).terminal,
   json: async () => (await import('./json.ts')).json,
@@ -11,4 +11,5 @@ export const reporters = {
   vpl: async () => (await import('./vpl.ts')).vpl,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
+/** A name that `--report` takes. */
 export type ReporterName = keyof typeof reporters;

@@ -19,11 +19,11 @@ interface TestPointOptions {
 }
 
 /**
- * TAP 14 (testanything.org): a subtest for each question and submission, a test point for each dialogue.
+ * Writes TAP 14 (testanything.org): a subtest for each question and submission, a test point for each dialogue.
  *
- * A robust dialogue that is not held is `not ok … # TODO`, which TAP does not count as a failure: it costs points
- * and fails no question. Undecided is `not ok` too, with `undecided: true` in its diagnostics: a reader that knows
- * two outcomes only must not take it for a pass.
+ * A failed dialogue of level `robust` is `not ok … # TODO`, which TAP does not count as a failure, because it costs
+ * points but does not fail its question. An undecided dialogue is `not ok` with `undecided: true` in its diagnostics, so
+ * that a reader that knows only two outcomes does not take it for a pass.
  */
 export async function* tap(
   events: AsyncIterable<ReportEvent>,
@@ -77,7 +77,7 @@ function closing(report: Report, number: number): string {
   return verdict === 'passed' ? line : `${line}${yaml(details)}`;
 }
 
-/** The first finding is the cause; the others are named. */
+/** The YAML block of a test point: the first finding, which is the cause, in full, and the codes of the others. */
 function diagnostics({
   dialogue,
   opened,
@@ -116,7 +116,10 @@ function indented(text: string): string {
   return text.replace(/^(?=.)/gm, '    ');
 }
 
-/** `#` begins a directive and a line break ends the line, so a name holds neither, nor what a terminal would obey. */
+/**
+ * A name as a test point may contain it. `#`, which begins a directive, is escaped; line breaks, which end the point, and
+ * characters that a terminal obeys become spaces.
+ */
 function tapName(name: string): string {
   return name.replace(/[\\#]/g, '\\$&').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, ' ');
 }

@@ -10,7 +10,7 @@ import { type Storyteller, skipped, storyteller } from './terminal/storyteller.t
 import { overview, summary } from './terminal/summary.ts';
 import { measured } from './text/width.ts';
 
-/** The report that a student reads: one line for what passed, the whole story of what did not. */
+/** Writes the report for students: one line for a dialogue that passed, the whole story of one that failed. */
 export async function* terminal(
   events: AsyncIterable<ReportEvent>,
   options: ReporterOptions,
@@ -33,7 +33,7 @@ export async function* terminal(
         yield print(remarks(page, restRemarks(conditions, page.locale)));
         break;
       case 'opened':
-        // How dialogues share the lab's port is told once the lab is known.
+        // Remarks wait for the first question, because how dialogues share a port depends on the lab.
         if (page.verbose && !teller)
           yield print(remarks(page, networkRemarks(conditions, { ...page, labPort: event.task.port })));
         teller = storyteller(page, event, conditions);
@@ -61,12 +61,12 @@ export async function* terminal(
   }
 }
 
-/** What the machine does not allow, if the reader of a verdict has to know it. */
+/** The remarks on what this machine does not allow, as far as it matters to a reader of the verdicts. */
 function remarks(page: TerminalPage, sentences: readonly string[]): readonly string[] {
   return sentences.flatMap((remark) => [...paragraph({ ...page, indent: 0 }, remark), '']);
 }
 
-/** Joins lines over several calls, so that two blocks never have more than one empty line between them. */
+/** Joins blocks of lines over several calls, with at most one empty line between two blocks. */
 function printer(): (lines: readonly string[]) => string {
   let last = '';
   return (lines) => {

@@ -10,10 +10,11 @@ import type { ReporterOptions } from './content/reporter.ts';
 import { detailsOf } from './details.ts';
 
 /**
- * What Moodle's Virtual Programming Lab reads from an evaluation: comments, a block of them for each dialogue (a line
- * that begins with `-` is a title, one with `>` is shown as it stands), and the grade, on the activity's own scale.
+ * Writes the output of an evaluation for Moodle's Virtual Programming Lab: a block of comments for each dialogue (a line
+ * that begins with `-` is a title, a line with `>` is shown verbatim) and the grade on the activity's own scale.
  *
- * Every line of a program stands behind a `>`, so none can be taken for a grade. Nothing undecided is graded.
+ * Every line that a program printed follows a `>`, so it cannot be taken for a grade. With an undecided dialogue, no
+ * grade is written.
  */
 export async function* vpl(
   events: AsyncIterable<ReportEvent>,
@@ -56,7 +57,7 @@ function block(report: Report, dialogue: DialogueReport, { locale, conditions }:
   return `<|--\n${lines.join('\n')}\n--|>\n`;
 }
 
-/** All points together, on the scale of the course; two decimals at most. */
+/** The grade for the points of all questions, on the scale of the course, rounded to two decimals. */
 function gradeOf(reports: readonly Report[], marks: ReporterOptions['marks']): number {
   const sum = (kind: 'earned' | 'possible') => reports.reduce((total, { points }) => total + points[kind], 0);
   const { least, most } = marks ?? { least: 0, most: sum('possible') };

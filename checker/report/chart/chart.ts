@@ -12,16 +12,16 @@ import { neverCame } from './never-came.ts';
 interface ChartOptions {
   readonly finding: Finding | undefined;
   readonly conditions: Conditions | undefined;
-  /** `turn`: from the last thing that was done on purpose on. `all`: from the first start on. */
+  /** `turn`: the moves since the last acts before the failed step. `all`: the moves since the first start. */
   readonly part: 'turn' | 'all';
 }
 
-/** What happened between the two programs, as a reader of a sequence chart sees it. */
+/** The sequence chart of a dialogue: its moves, and how it ended if a finding is given. */
 export function chartOf(dialogue: DialogueReport, { finding, conditions, part }: ChartOptions): Chart {
   const wire = isWireKnown(dialogue, conditions);
   const all = movesOf(dialogue);
   const first = part === 'all' ? 0 : turnOf(dialogue, finding);
-  // Who has ended before is no longer there.
+  // An earlier end is kept: it shows that the program is no longer there.
   const shown = all
     .filter(({ step, move }) => step >= first || move.kind === 'ended')
     .map(({ move }) => move);
@@ -33,12 +33,12 @@ export function chartOf(dialogue: DialogueReport, { finding, conditions, part }:
   };
 }
 
-/** A network of the dialogue's own is listened to; a peer knows what it sends and receives. */
+/** Whether sent texts are known: a dialogue's own network is captured, and a peer knows what it sends and receives. */
 function isWireKnown({ cast }: DialogueReport, conditions: Conditions | undefined): boolean {
   return conditions?.network === 'own' || cast.server.kind === 'peer' || cast.client.kind === 'peer';
 }
 
-/** The first of the acts that led to what was not met: a step's index. */
+/** The index of the first of the consecutive acts that precede the failed step and its neighbouring expectations. */
 function turnOf({ story }: DialogueReport, finding: Finding | undefined): number {
   const failed = story.findIndex(({ state, line }) => state === 'failed' && line === finding?.step?.line);
   let first = failed < 0 ? story.length : failed;
@@ -51,19 +51,19 @@ function isExpectation(line: StoryLine | undefined): boolean {
   return line !== undefined && !isActVerb(line.verb);
 }
 
-/** Starting and connecting are told by the story; a chart of one turn begins with its first text. */
+/** Whether a chart of one turn shows a move. Starts and connections are left to the story. */
 function isSpoken({ kind }: ChartMove): boolean {
   return kind !== 'started' && kind !== 'connected';
 }
 
-/** A program that ends hangs up, which goes without saying. */
+/** Whether a move adds information: a program that ends also closes its connection, so that move is dropped. */
 function isNews(move: ChartMove, index: number, moves: readonly ChartMove[]): boolean {
   const ends = (other: ChartMove) =>
     other.kind === 'ended' && move.kind === 'hung up' && other.actor === move.actor;
   return !moves.slice(index).some(ends);
 }
 
-/** How it ended: what never came, and who waits for whom. */
+/** The moves that end a chart: unsent lines, the text that never came, and what each program waits for. */
 function endOf(
   dialogue: DialogueReport,
   finding: Finding,
@@ -78,7 +78,7 @@ function endOf(
   ];
 }
 
-/** Whoever has been typed at and has put nothing on the wire since. */
+/** A `silent` move for each program that has sent nothing since a line was typed on its keyboard. */
 function silent(moves: readonly ChartMove[]): readonly ChartMove[] {
   return roles.flatMap((actor) => {
     const last = moves.findLast((move) => 'actor' in move && move.actor === actor && isOwn(move));
@@ -100,7 +100,7 @@ function missingOf({ story }: DialogueReport, finding: Finding): ChartMove | und
   return { kind: 'missing', actor: line.actor, where: mediumOf(line) ?? 'screen', text };
 }
 
-/** Where the programs stood, each waited for the other alone. */
+/** Whether, according to a finding, each program waits for the other only. */
 export function showsCircle(finding: Finding): boolean {
   return isCircle((role) => waitsOf(finding, role));
 }
@@ -112,7 +112,7 @@ function waits(finding: Finding): readonly ChartMove[] {
   });
 }
 
-/** What a program waits for, in all its threads and processes together. */
+/** The sources that a program waits for, in all its threads and processes together. */
 function waitsOf({ where }: Finding, role: Role): readonly Source[] {
   return [...new Set(where.filter(({ actor }) => actor === role).flatMap(({ waits }) => waits))];
 }

@@ -1,42 +1,42 @@
 import type { Role } from '../../model/actor.ts';
 import type { Source } from '../../model/transcript.ts';
 
-/** One thing that a reader of a chart sees happen. Texts are a program's own, with their newlines. */
+/** One event drawn in a chart. Texts are as the program wrote them, with their newlines. */
 export type ChartMove =
   | { readonly kind: 'started'; readonly actor: Role }
   | { readonly kind: 'connected'; readonly actor: Role }
   | { readonly kind: 'refused'; readonly actor: Role }
   | { readonly kind: 'typed'; readonly actor: Role; readonly text: string }
   | { readonly kind: 'keyboard closed'; readonly actor: Role }
-  /** Across the wire, to the other side; `pieces` is how many segments brought it. */
+  /** A text sent to the other side. `pieces`: the number of segments in which it arrived. */
   | { readonly kind: 'sent'; readonly actor: Role; readonly text: string; readonly pieces: number }
   | { readonly kind: 'hung up'; readonly actor: Role }
-  /** One line of a screen; the newline is left out. */
+  /** One line of a screen, without its newline. `errors`: it was printed on stderr. */
   | { readonly kind: 'showed'; readonly actor: Role; readonly text: string; readonly errors: boolean }
-  /** Lines of a screen that are not drawn, since there are many. */
+  /** The number of further lines of a screen, too many to be drawn. */
   | { readonly kind: 'showed more'; readonly actor: Role; readonly lines: number }
-  /** Several lines of errors, which the report shows elsewhere. */
+  /** The number of lines printed on stderr, which the report shows elsewhere. */
   | { readonly kind: 'complained'; readonly actor: Role; readonly lines: number }
   | { readonly kind: 'ended'; readonly actor: Role; readonly code?: number; readonly signal?: string }
-  /** What should have come now, and never did. */
+  /** A text that was expected here and never came. */
   | {
       readonly kind: 'missing';
       readonly actor: Role;
       readonly where: 'screen' | 'wire';
       readonly text: string;
     }
-  /** A line was typed, and nothing of it left the program. */
+  /** A line was typed on the program's keyboard, and the program has sent nothing since. */
   | { readonly kind: 'silent'; readonly actor: Role }
-  /** Each of the two waits for the other and for nothing else. */
+  /** Each program waits for the other and for nothing else. */
   | { readonly kind: 'circle' }
-  /** What a program waits for when nothing moves any more; drawn where there is no circle. */
+  /** The sources that a program waits for at the end; used if there is no circle. */
   | { readonly kind: 'waits'; readonly actor: Role; readonly waits: readonly Source[] };
 
-/** Something that crosses a chart, from the first move to the last. */
+/** A sequence chart: its moves from the first to the last. */
 export interface Chart {
   readonly moves: readonly ChartMove[];
-  /** What crossed between the two is known. */
+  /** Whether the texts between the two programs are known. */
   readonly wire: boolean;
-  /** Moves that went well before these and are left out. */
+  /** The number of earlier moves, which are not drawn. */
   readonly before: number;
 }

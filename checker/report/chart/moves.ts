@@ -9,20 +9,17 @@ export interface Dated {
   readonly step: number;
 }
 
-/** What happened on stage up to the step that was not met, and nothing of what was done then to learn why. */
+/** The moves of a dialogue up to its failed step, without the probes that follow it. */
 export function movesOf(dialogue: DialogueReport): readonly Dated[] {
   return joined(
-    whole(heard(dialogue)).flatMap((event) =>
+    whole(eventsToDraw(dialogue)).flatMap((event) =>
       movesIn(event, dialogue).map((move) => ({ move, step: event.step })),
     ),
   );
 }
 
-/**
- * Up to the step that was not met. When all steps were, what is shown afterwards counts too, up to the next act:
- * that one is done to learn why.
- */
-function heard({ transcript, story, cast }: DialogueReport): readonly Event[] {
+/** The events up to the failed step. If every step was met, output after the last step counts too, up to the next act. */
+function eventsToDraw({ transcript, story, cast }: DialogueReport): readonly Event[] {
   const unreached = story.findIndex(({ state }) => state === 'not reached');
   const last = unreached < 0 ? story.length : unreached - 1;
   const end = transcript.findIndex((event) => {
@@ -32,7 +29,7 @@ function heard({ transcript, story, cast }: DialogueReport): readonly Event[] {
   return transcript.slice(0, end < 0 ? undefined : end);
 }
 
-/** What a program writes to a screen piece by piece is one text, as a reader of that screen sees it. */
+/** The events with the pieces of each screen line joined into one. */
 function whole(events: readonly Event[]): readonly Event[] {
   const all: Event[] = [];
   for (const event of events) {
@@ -69,7 +66,7 @@ function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly C
       return [{ kind: 'sent', actor: event.actor, text: event.text, pieces: 1 }];
     case 'received': {
       const sender = otherRole(event.actor);
-      // What a peer receives was seen on the wire already, where the wire is recorded.
+      // With a capture, a `sent` event has already drawn the text that a peer receives.
       const known = transcript.some((one) => one.event === 'sent' && one.actor === sender);
       return known || cast[sender].kind === 'peer'
         ? []
@@ -88,7 +85,7 @@ function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly C
   }
 }
 
-/** So many lines of a screen are drawn; a banner or a traceback may have more. */
+/** The number of lines drawn of one text on a screen; a banner may have more. */
 const mostLines = 5;
 
 function lines(actor: Role, text: string, errors: boolean): readonly ChartMove[] {
@@ -104,7 +101,7 @@ function lines(actor: Role, text: string, errors: boolean): readonly ChartMove[]
   ];
 }
 
-/** A line that crosses in several pieces during one step is one arrow, and a traceback is one complaint. */
+/** The moves with the pieces of a sent line, the lines of a traceback, and the two ends of a connection joined. */
 function joined(moves: readonly Dated[]): readonly Dated[] {
   const all: Dated[] = [];
   for (const dated of moves) {
@@ -124,7 +121,7 @@ function continued(last: ChartMove, next: ChartMove): ChartMove | undefined {
   if (last.kind === 'complained' && lines > 0 && 'actor' in next && last.actor === next.actor) {
     return { ...last, lines: last.lines + lines };
   }
-  // Both ends of one connection.
+  // Client and server report the same connection.
   if (last.kind === 'connected' && next.kind === 'connected' && last.actor !== next.actor) return last;
   const same = last.kind === 'sent' && next.kind === 'sent' && last.actor === next.actor;
   return same && !last.text.includes('\n')

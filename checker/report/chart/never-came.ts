@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import { mediumOf } from '../../model/story.ts';
 
-/** Findings about a text that did come, so that “never” would not be true of it. */
+/** The codes of findings about a text that did come in some form, so that “never” would be false. */
 const cameSomehow: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'line-late',
   'line-split',
@@ -13,7 +13,7 @@ const cameSomehow: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'no-newline',
 ]);
 
-/** What was awaited when the dialogue stopped came in no form at all. */
+/** Whether the text that the failed step expected came in no form at all. */
 export function neverCame({ code, step }: Finding): boolean {
   return step !== undefined && mediumOf(step) !== undefined && !cameSomehow.has(code);
 }

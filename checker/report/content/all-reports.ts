@@ -1,13 +1,13 @@
 import type { Conditions, Report, ReportEvent } from '../../model/report.ts';
 
-/** A run that has come to its end. */
+/** The reports of a whole run, with its seed and the machine's conditions. */
 export interface FinishedRun {
   readonly seed: string;
   readonly conditions: Conditions | undefined;
   readonly reports: readonly Report[];
 }
 
-/** Waits until all is known, for the reporters that can say nothing before. */
+/** Collects the events of a run until its end, for formats that begin with totals. */
 export async function allReports(events: AsyncIterable<ReportEvent>): Promise<FinishedRun> {
   const reports: Report[] = [];
   let seed = '';

@@ -2,10 +2,10 @@ import type { Context } from '../../explain/context.ts';
 import type { Drawing } from '../../explain/invisible.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 
-/** What is known of a submission once its question is opened. */
+/** The fields of a report that are known before its first dialogue is played. */
 export type Opened = Pick<Report, 'question' | 'task' | 'submission' | 'files' | 'languages'>;
 
-/** What the words about one dialogue's findings need to know. */
+/** The context from which the findings of a dialogue are explained. `drawing` defaults to the explainer's own. */
 export function contextOf(
   opened: Opened,
   dialogue: DialogueReport,

@@ -2,7 +2,7 @@ import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { ChartMove } from '../chart/move.ts';
 
-/** How a program ended, in words: `has ended with code 1`. */
+/** The end of a program in words: `has ended with code 1`. */
 export function exitWords({ code, signal }: Extract<ChartMove, { kind: 'ended' }>, locale: Locale): string {
   const t = translator(locale);
   if (signal !== undefined) {

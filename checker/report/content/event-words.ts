@@ -5,7 +5,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Event } from '../../model/transcript.ts';
 import { unreachable } from '../../model/unreachable.ts';
 
-/** What a transcript records, in a few words: `typed bonjour 4821⏎`. */
+/** An event of a transcript in a few words: `typed bonjour 4821⏎`. */
 export function eventTold(event: Event, page: Drawing & { readonly locale: Locale }): string {
   const t = translator(page.locale);
   const probe = 'probe' in event && event.probe ? ` ${t('event.probe')}` : '';

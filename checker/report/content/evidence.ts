@@ -7,17 +7,18 @@ import type { Finding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import { spokenText } from '../../model/story.ts';
 
-/** So many of the program's own lines are shown: a compiler's first ones, a crash's last ones. */
+/** The number of lines shown: the first ones of a compiler's output, the last ones of a crashed program's. */
 const most = 16;
 
+/** The lines of a program's or compiler's output that belong to a finding. */
 export interface Evidence {
-  /** What the lines are, and how many of them are left out. */
+  /** The heading of the lines, with the number of lines left out. */
   readonly label: string;
-  /** As the program printed them. */
+  /** The lines as the program printed them. */
   readonly lines: readonly string[];
 }
 
-/** The program's own words that belong to a finding, or undefined where they add nothing. */
+/** The output to show with a finding; undefined if there is none or the story already shows it. */
 export function evidenceOf(finding: Finding, context: Context, locale: Locale): Evidence | undefined {
   if (finding.evidence === undefined || finding.evidence.trim() === '' || isToldAlready(finding, context)) {
     return undefined;
@@ -33,7 +34,7 @@ export function evidenceOf(finding: Finding, context: Context, locale: Locale): 
   return { label: lines.length < all.length ? `${label} ${count}` : label, lines };
 }
 
-/** A screen with nothing on it but the dialogue's own texts: the story has shown them. */
+/** Whether the output contains only the dialogue's own texts, which the story shows. */
 function isToldAlready(finding: Finding, context: Context): boolean {
   const texts = context.story.flatMap((line) => spokenText(line) ?? []);
   const lines = (finding.evidence ?? '').split('\n').filter((line) => line.trim() !== '');

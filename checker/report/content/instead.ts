@@ -3,15 +3,15 @@ import type { Decided } from '../../model/transcript.ts';
 import { neverCame } from '../chart/never-came.ts';
 import { lineTexts } from './line-texts.ts';
 
-/** What came in place of what a step expected. */
+/** What came instead of the text that a step expected. */
 export type CameInstead =
-  /** The very text, and not when it should. */
+  /** The same text, at the wrong time. */
   | { readonly kind: 'untimely'; readonly how: 'late' | 'early' | 'again' }
-  /** Something that can be compared with it. `expected` is empty where nothing was. */
+  /** A text to compare with it. `expected` is empty if no text was expected. */
   | { readonly kind: 'altered'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'never'; readonly decided: Decided };
 
-/** What a reader of the step that was not met is told below it; undefined where a finding is about something else. */
+/** What came instead, to be shown below the failed step; undefined if the finding is not about a text. */
 export function cameInstead(finding: Finding): CameInstead | undefined {
   if (finding.code === 'line-late') return { kind: 'untimely', how: 'late' };
   const { expected = '', actual = '' } = lineTexts(finding) ?? {};

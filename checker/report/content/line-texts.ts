@@ -1,13 +1,13 @@
 import type { Finding } from '../../model/finding.ts';
 
-/** A line that was awaited and what came, each as it is to be compared with the other. */
+/** An expected line and the text that came, in the forms in which they are compared. */
 export interface LineTexts {
-  /** Empty where nothing was awaited. */
+  /** Empty if no text was expected. */
   readonly expected: string;
   readonly actual?: string;
 }
 
-/** What a finding about a line compares; undefined for a line that came in no form, and for all other findings. */
+/** The texts that a finding about a line compares; undefined for other findings and for a line that never came. */
 export function lineTexts(finding: Finding): LineTexts | undefined {
   switch (finding.code) {
     case 'line-split':

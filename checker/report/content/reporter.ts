@@ -2,32 +2,33 @@ import type { Locale } from '../../model/locale.ts';
 import type { ReportEvent } from '../../model/report.ts';
 import type { Paint } from '../text/paint.ts';
 
+/** The options of every reporter; each takes those that its format needs. */
 export interface ReporterOptions {
   readonly locale: Locale;
   readonly paint: Paint;
-  /** Columns; no line is longer, unless one character is. */
+  /** The width in columns. No line is longer, unless a single character is. */
   readonly width: number;
   /** Adds the whole transcript, with times. */
   readonly verbose: boolean;
-  /** Signs (✓ ⏎ …) are written in ASCII. */
+  /** Writes signs (✓ ⏎ …) in ASCII. */
   readonly ascii: boolean;
-  /** Sentences in place of drawings and signs, for a screen reader. */
+  /** Writes sentences in place of drawings and signs, for a screen reader. */
   readonly plain: boolean;
-  /** When the run began. */
+  /** The time at which the run began. */
   readonly at: Date;
-  /** The marks of the course that points are turned into, where it has its own. */
+  /** The least and the most marks of the course's scale, to which VPL's grade is converted. */
   readonly marks?: { readonly least: number; readonly most: number };
-  /** The style and the script of the HTML report, which alone asks for them. */
+  /** Loads the style and the script of the HTML report; the other reporters never call it. */
   readonly page: () => Promise<PageParts>;
 }
 
-/** Ready to be put into a page. */
+/** The style (CSS) and script (JavaScript) of the HTML report, as texts to embed. */
 export interface PageParts {
   readonly style: string;
   readonly script: string;
 }
 
-/** Turns what is told while dialogues are judged into text, piece by piece. It keeps nothing between two calls. */
+/** Turns the events of a run into text, piece by piece as they come. It keeps no state between two calls. */
 export type Reporter = (
   events: AsyncIterable<ReportEvent>,
   options: ReporterOptions,

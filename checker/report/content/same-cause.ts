@@ -1,14 +1,15 @@
 import type { Finding, Where } from '../../model/finding.ts';
 import type { DialogueReport } from '../../model/report.ts';
 
-/** What a finding comes down to, to tell whether another dialogue fails for the same reason. */
+/** The parts of a finding that decide whether another dialogue fails for the same reason. */
 export interface CauseKey {
   readonly kind: string;
   readonly actors: readonly string[];
-  /** Where each of the student's programs stood: its line, or what it waits for. */
+  /** The place of each of the student's programs: its source line, or what it waits for. */
   readonly places: readonly string[];
 }
 
+/** The cause key of a dialogue's finding. */
 export function causeKeyOf(finding: Finding, { cast, verdict }: DialogueReport): CauseKey {
   const students = finding.where.filter(({ actor }) => cast[actor].kind === 'student');
   return {
@@ -18,16 +19,13 @@ export function causeKeyOf(finding: Finding, { cast, verdict }: DialogueReport):
   };
 }
 
-/** A program that runs in circles is met at another line each time. */
+/** The key of a place. The line of a program that runs is left out, because it differs each time. */
 function placeOf({ actor, file, line, waits, broke }: Where): string {
   const stands = broke === true || waits.length > 0;
   return JSON.stringify(stands ? [actor, file, line, waits] : [actor, waits]);
 }
 
-/**
- * Who has read of one cause knows the other: the same finding, in the same places. The other may leave a side out,
- * as when the solution plays it.
- */
+/** True if the second cause adds nothing: same finding, same places, or fewer when the solution plays a side. */
 export function covers(known: CauseKey, other: CauseKey): boolean {
   return (
     known.kind === other.kind &&

@@ -37,7 +37,7 @@ function toldOf(move: ChartMove, context: Context, page: Drawing & { readonly lo
     case 'keyboard closed':
       return t('told.closed', { ofActor });
     case 'typed':
-      // Enter goes without saying.
+      // The sentence says “types”, which includes Enter.
       return t('told.typed', { ofActor, text: said(move.text.replace(/\n$/, '')) });
     case 'sent':
       return t('told.sent', { actor, text: said(move.text), count: move.pieces });

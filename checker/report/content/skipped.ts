@@ -3,12 +3,12 @@ import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
 
-/** A dialogue that was not played, of which there is nothing to tell. */
+/** Whether a dialogue was not played and has no finding of its own. */
 export function isSkipped({ verdict, findings }: DialogueReport): boolean {
   return verdict === 'skipped' && findings.length === 0;
 }
 
-/** How many dialogues were not played and what has to be done first; undefined when all were. */
+/** A sentence on how many dialogues were not played and why; undefined if all were played. */
 export function whySkipped({ dialogues, problem }: Report, locale: Locale): string | undefined {
   const count = dialogues.filter(isSkipped).length;
   if (problem) return translator(locale)('skipped.problem', { count, reason: problemWords(problem, locale) });

@@ -1,6 +1,6 @@
 import type { DialogueReport } from '../../model/report.ts';
 
-/** Something was typed or sent, so that the seed made a difference. */
+/** Whether a text was typed or sent, so that the seed matters to the dialogue. */
 export function hasText({ transcript }: DialogueReport): boolean {
   return transcript.some(({ event }) => event === 'typed' || event === 'sent');
 }

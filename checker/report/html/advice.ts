@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import type { HtmlPage } from './page/page.ts';
 
-/** What to do; several steps are numbered. */
+/** The advice of an explanation; several steps are numbered. */
 export function advice({ t }: HtmlPage, { recommendation, sample }: Explanation): Markup {
   const steps = recommendation.split('\n');
   const text =

@@ -22,11 +22,11 @@ import { timeline } from './timeline.ts';
 
 interface ArticleOptions {
   readonly opened: Opened;
-  /** Unique in the page. */
+  /** The article's id, unique in the page. */
   readonly id: string;
 }
 
-/** The story of one dialogue that was not held: what was found first, then how it came about, then what to do. */
+/** The story of one failed dialogue: what was found, how it came about, and what to do. */
 export function article(page: HtmlPage, dialogue: DialogueReport, { opened, id }: ArticleOptions): Markup {
   const { t, locale, conditions } = page;
   const [finding, ...others] = dialogue.findings;
@@ -66,7 +66,7 @@ function columns(...parts: readonly (Markup | undefined)[]): Markup | undefined 
   return parts.some((part) => part) ? markup`<div class="columns">${parts}</div>` : undefined;
 }
 
-/** Where each program stood: its file, line and text, where they are known. */
+/** The place of each program: its file, line and source text, if they are known. */
 function standings(page: HtmlPage, finding: Finding, context: Context): Markup | undefined {
   const { t, locale } = page;
   if (finding.where.length === 0 || context.story.length === 0) {
@@ -89,7 +89,7 @@ ${rows}</ul>
 </section>`;
 }
 
-/** The program's own words. */
+/** The program's own output that belongs to the finding. */
 function evidence(page: HtmlPage, finding: Finding, context: Context): Markup | undefined {
   const shown = evidenceOf(finding, context, page.locale);
   return (
@@ -101,7 +101,7 @@ function evidence(page: HtmlPage, finding: Finding, context: Context): Markup | 
   );
 }
 
-/** What exploration found, to be saved and played again. */
+/** The text of a dialogue file that exploration found, to be saved and played again. */
 function savedFile({ t }: HtmlPage, { explored, file }: DialogueReport): Markup | undefined {
   return explored?.file === undefined
     ? undefined

@@ -9,7 +9,7 @@ import { overview } from './overview.ts';
 import type { HtmlPage } from './page/page.ts';
 import { section } from './section.ts';
 
-/** The whole document. Its policy lets nothing run or load but its own style and script, whatever a program printed. */
+/** The whole HTML document. Its content security policy allows its own style and script only, whatever a program printed. */
 export function documentOf(
   page: HtmlPage,
   { reports, seed, conditions }: FinishedRun,

@@ -11,16 +11,16 @@ import type { HtmlPage } from './page/page.ts';
 
 interface About {
   readonly context: Context;
-  /** Of the article the figure stands in. */
+  /** The id of the article that contains the figure. */
   readonly id: string;
   readonly title: string;
-  /** Why the dialogue failed, if it did. */
+  /** The finding for which the dialogue failed, if it did. */
   readonly finding?: Finding;
 }
 
 /**
- * The sequence diagram of a dialogue, the buttons to step through it, which the page's script shows, and the same in
- * words. Without the script the whole diagram is there, and nothing that would not work.
+ * The sequence diagram of a dialogue, the buttons to step through it, and the same in words; undefined if no text was
+ * typed or sent. The page's script shows the buttons, so that a page without scripts has only what works.
  */
 export function figure(
   page: HtmlPage,
@@ -41,7 +41,7 @@ export function figure(
   return markup`<section class="happened">
 <h4 id="${id}-figure">${t('html.figure')}</h4>
 <div class="stepper" role="group" aria-labelledby="${id} ${id}-figure" tabindex="0" data-stepper>
-<div class="canvas">${diagram(page, steps, { context, label, units, amiss: amissOf(chart, finding) })}</div>
+<div class="canvas">${diagram(page, steps, { context, label, units, unexpected: unexpectedOf(chart, finding) })}</div>
 <div class="bar">
 <p class="caption" aria-live="polite" data-caption hidden></p>
 <div class="controls" data-controls hidden>
@@ -63,15 +63,15 @@ ${steps.map(({ words }) => markup`<li>${words}</li>\n`)}</ol>
 </section>`;
 }
 
-/** What came in place of what was expected; the last time, where it came more than once. */
-function amissOf({ moves }: Chart, finding: Finding | undefined): ChartMove | undefined {
+/** The move that came instead of the expected one: the last, if the same text came several times. */
+function unexpectedOf({ moves }: Chart, finding: Finding | undefined): ChartMove | undefined {
   const actual = finding && lineTexts(finding)?.actual?.trim();
   return moves.findLast(
     (move) => move.kind === 'showed' && finding?.actors.includes(move.actor) && move.text.trim() === actual,
   );
 }
 
-/** Where both stand at the end is one step; every other move is one by itself. */
+/** The steps of a diagram: one for each move, and one for what both programs wait for at the end. */
 function stepsOf(page: HtmlPage, { moves }: Chart, context: Context): readonly DiagramStep[] {
   const ends = moves.filter(({ kind }) => kind === 'waits');
   const groups = [

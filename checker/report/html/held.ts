@@ -7,7 +7,7 @@ import { type Markup, markup } from '../text/markup.ts';
 import { figure } from './figure.ts';
 import type { HtmlPage } from './page/page.ts';
 
-/** A dialogue that went as it should, and in which something was said. */
+/** Whether a dialogue passed and has a text that was typed or sent, so that it can be stepped through. */
 export function isHeld(dialogue: DialogueReport): boolean {
   return dialogue.verdict === 'passed' && hasText(dialogue);
 }
@@ -17,7 +17,7 @@ interface NumberedHeld {
   readonly dialogue: DialogueReport;
 }
 
-/** The dialogues that passed, each folded away: how it should go is worth being stepped through too. */
+/** The passed dialogues, each in a closed `details` element, to be stepped through as examples. */
 export function held(page: HtmlPage, report: Report, dialogues: readonly NumberedHeld[]): Markup | undefined {
   const all = dialogues.filter(({ dialogue }) => isHeld(dialogue));
   return all.length === 0

@@ -4,7 +4,7 @@ import { titleOf } from '../content/dialogue-title.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { type HtmlPage, signs } from './page/page.ts';
 
-/** All results in one table: a row for each question and submission. */
+/** The table of all results, with a row for each question and submission. */
 export function overview(page: HtmlPage, reports: readonly Report[]): Markup {
   const { t } = page;
   return markup`<section class="overview">
@@ -39,12 +39,12 @@ function row(page: HtmlPage, report: Report, number: number): Markup {
 `;
 }
 
-/** A verdict in a word, with its sign and its colour. */
+/** A verdict as a word with its sign and its colour. */
 export function verdictBadge({ t }: HtmlPage, verdict: DialogueReport['verdict']): Markup {
   return markup`<span class="badge ${verdict}"><span aria-hidden="true">${signs[verdict]}</span> <span class="word">${t(`verdict.${verdict}`)}</span></span>`;
 }
 
-/** One small tile for each dialogue; in words, how many there are of each kind. */
+/** One small tile for each dialogue, and in words the number of dialogues with each verdict. */
 function tiles({ t, locale }: HtmlPage, dialogues: readonly DialogueReport[]): Markup {
   const verdicts = ['passed', 'failed', 'undecided', 'skipped'] as const;
   const counts = verdicts

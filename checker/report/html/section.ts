@@ -14,7 +14,7 @@ import { held, isHeld } from './held.ts';
 import { verdictBadge } from './overview.ts';
 import type { HtmlPage } from './page/page.ts';
 
-/** One question of one submission: its dialogues in a table, then the story of each that was not held. */
+/** One question of one submission: a table of its dialogues, then the story of each dialogue that failed. */
 export function section(page: HtmlPage, report: Report, number: number): Markup {
   const { t } = page;
   const { question, submission, languages, verdict, points, ms } = report;
@@ -39,23 +39,23 @@ ${notes(page, report).map((note) => markup`<p class="note">${note}</p>`)}
 <th scope="col">${t('html.time')}</th>
 </tr></thead>
 <tbody>
-${dialogues.filter(({ dialogue }) => !isSkipped(dialogue)).map((told) => row(page, told))}
+${dialogues.filter(({ dialogue }) => !isSkipped(dialogue)).map((each) => row(page, each))}
 </tbody>
 </table>
 </div>
 ${skipped && markup`<p class="note">${skipped}</p>`}
-${dialogues.map(({ dialogue, told, id }) => (told ? article(page, dialogue, { opened: report, id }) : undefined))}
+${dialogues.map(({ dialogue, hasArticle, id }) => (hasArticle ? article(page, dialogue, { opened: report, id }) : undefined))}
 ${held(page, report, dialogues)}
 </section>
 `;
 }
 
-/** A dialogue of the table; `told` when it has an article of its own. */
+/** A dialogue of the table. `hasArticle`: it has an article of its own. */
 interface NumberedDialogue {
   readonly id: string;
   readonly dialogue: DialogueReport;
-  readonly told: boolean;
-  /** What was found, and where it is told: in the article of another dialogue where the cause is the same. */
+  readonly hasArticle: boolean;
+  /** The finding's title and the id of its article, which is another dialogue's if the cause is the same. */
   readonly found?: { readonly at: string; readonly title: string };
 }
 
@@ -64,7 +64,7 @@ function numbered(
   report: Report,
   number: number,
 ): readonly NumberedDialogue[] {
-  /** The id of the article in which a cause is told. */
+  // The ids of the articles in which the causes are explained.
   const causes = createToldCauses<string>({ verbose });
   return report.dialogues.map((dialogue, index) => {
     const id = `dialogue-${number}-${index + 1}`;
@@ -73,17 +73,17 @@ function numbered(
       return {
         id,
         dialogue,
-        told: false,
+        hasArticle: false,
         ...(isHeld(dialogue) && { found: { at: `${id}-figure`, title: t('html.by-step') } }),
       };
     }
     const { title } = explainFinding(finding, contextOf(report, dialogue, { conditions }), locale);
     const at = causes.find(finding, dialogue);
     if (at !== undefined) {
-      return { id, dialogue, told: false, found: { at, title } };
+      return { id, dialogue, hasArticle: false, found: { at, title } };
     }
     causes.add(finding, dialogue, id);
-    return { id, dialogue, told: true, found: { at: id, title } };
+    return { id, dialogue, hasArticle: true, found: { at: id, title } };
   });
 }
 
@@ -102,7 +102,7 @@ function row(page: HtmlPage, { dialogue, found }: NumberedDialogue): Markup {
 `;
 }
 
-/** What was observed and fails nobody, once. */
+/** The observations about all dialogues in sentences, each only once. */
 function notes({ locale, conditions }: HtmlPage, report: Report): readonly string[] {
   const all = report.dialogues.flatMap((dialogue) =>
     dialogue.observations.map((one) =>

@@ -16,7 +16,7 @@ interface HtmlStoryOptions {
   readonly context: Context;
 }
 
-/** The dialogue, one line an act; what came in place of the one that was not met stands below it. */
+/** The steps of a dialogue, one line each. Below the failed step stands what came instead. */
 export function story(page: HtmlPage, dialogue: DialogueReport, known: HtmlStoryOptions): Markup | undefined {
   const { t } = page;
   if (dialogue.story.length === 0) {
@@ -77,7 +77,7 @@ ${wanted === '' ? undefined : markup`<div><dt>${t('expected')}</dt><dd class="wa
 </dl>`;
 }
 
-/** The text with its part marked that is not the same in the other. */
+/** The text as markup, with the part that differs from the other text marked. */
 function differing(text: string, other: string): Markup {
   const [ours, theirs] = [Array.from(text), Array.from(other)];
   const start = ours.findIndex((character, index) => character !== theirs[index]);

@@ -3,7 +3,7 @@ import { eventTold } from '../content/event-words.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import type { HtmlPage } from './page/page.ts';
 
-/** The whole transcript, folded away. */
+/** The whole transcript in a closed `details` element. */
 export function timeline(page: HtmlPage, { transcript }: DialogueReport): Markup | undefined {
   if (transcript.length === 0) {
     return undefined;

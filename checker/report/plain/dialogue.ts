@@ -20,7 +20,7 @@ import { moveSentence } from '../content/sentences.ts';
 import type { ToldCauses } from '../content/told-causes.ts';
 import { plainStory } from './story.ts';
 
-/** What a listener has been told already. */
+/** What the report has already said, so that it is not repeated. */
 export interface AlreadySaid {
   /** The title of the dialogue in which each cause of the question was explained. */
   readonly causes: ToldCauses<string>;
@@ -33,7 +33,7 @@ interface PlainDialogueOptions {
   readonly known: AlreadySaid;
 }
 
-/** A dialogue in paragraphs, the last of them empty: its verdict first, then its story and what to do. */
+/** A dialogue in paragraphs: its verdict, its story and what to do. The last paragraph is empty. */
 export function plainDialogue(
   dialogue: DialogueReport,
   options: ReporterOptions,
@@ -84,7 +84,7 @@ function verdictLine(dialogue: DialogueReport, { locale }: ReporterOptions): str
   });
 }
 
-/** The last turn, as a chart would draw it, and where each program stood then. */
+/** The moves of the last turn in sentences, and the place at which each program stood. */
 function happened(
   dialogue: DialogueReport,
   finding: Finding,
@@ -117,7 +117,7 @@ function evidence(finding: Finding, context: Context, options: ReporterOptions):
   if (!shown) {
     return [];
   }
-  // A line of signs that points at the one above says nothing to a listener.
+  // A line of signs only, which points at the line above, means nothing when read aloud.
   const lines = shown.lines.filter((line) => /[\p{L}\p{N}]/u.test(line));
   return [shown.label, ...lines.map((line) => spoken(line.trim(), options.locale))];
 }

@@ -16,7 +16,7 @@ interface PlainStoryOptions {
   readonly context: Context;
 }
 
-/** The dialogue so far, one sentence a step; the one that was not met says so first. */
+/** The steps of a dialogue so far, one sentence each. The sentence of the failed step says so first. */
 export function plainStory(
   dialogue: DialogueReport,
   finding: Finding,

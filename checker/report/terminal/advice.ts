@@ -8,7 +8,7 @@ import { widthOf } from '../text/width.ts';
 import { hanging, paragraph } from './block.ts';
 import type { TerminalPage } from './page.ts';
 
-/** What to do, then what was seen. Steps to follow are numbered. */
+/** What to do, in numbered steps if there are several, then what was observed. */
 export function advice(page: TerminalPage, explanation: Explanation): readonly string[] {
   const { observation, recommendation, sample } = explanation;
   const steps = recommendation.split('\n');
@@ -27,7 +27,7 @@ export function advice(page: TerminalPage, explanation: Explanation): readonly s
   ];
 }
 
-/** Behind its label where it fits; code is not broken as long as it can be helped. */
+/** A code sample after its label if it fits, or else below it. Code is broken only if no line can hold it. */
 function code(page: TerminalPage, { label, code }: NonNullable<Explanation['sample']>): readonly string[] {
   const one = `${label} ${code}`;
   const lines =
@@ -50,7 +50,7 @@ export function others(
   });
 }
 
-/** Where to read more, and how it was decided; nothing was for a program that was not started. */
+/** The section of the guide to read, and how the finding was decided if programs were started. */
 export function guide(page: TerminalPage, finding: Finding, context: Context): readonly string[] {
   const { locale, paint, width, indent } = page;
   const where = `${guideOf(locale)}${guideHeadingOf(finding.code)}`;

@@ -3,12 +3,12 @@ import { widthOf } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import type { TerminalPage } from './page.ts';
 
-/** A paragraph under a dialogue's title, `deeper` by some columns. */
+/** A paragraph under a dialogue's title, indented by `deeper` more columns. */
 export function paragraph(page: TerminalPage, text: string, deeper = 0): readonly string[] {
   return hanging(page, ' '.repeat(page.indent + deeper), text);
 }
 
-/** A text behind a lead; where it wraps, its lines stand below each other, never below the lead. */
+/** A text after a lead. If the text wraps, its further lines are aligned with its first, not with the lead. */
 export function hanging(page: TerminalPage, lead: string, text: string): readonly string[] {
   const margin = widthOf(lead);
   return wrap(tameLines(text, page), page.width - margin).map((line, index) =>
@@ -16,7 +16,7 @@ export function hanging(page: TerminalPage, lead: string, text: string): readonl
   );
 }
 
-/** Blocks of lines with an empty line between two; empty blocks are left out. */
+/** The lines of all blocks that have any, with an empty line between two blocks. */
 export function spaced(blocks: readonly (readonly string[])[]): readonly string[] {
   return blocks
     .filter(({ length }) => length > 0)

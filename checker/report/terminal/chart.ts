@@ -6,7 +6,7 @@ import { between, type ChartLine, drawn, type Lifelines, lifelinesOf } from './l
 import type { TerminalPage } from './page.ts';
 import { strokes } from './strokes.ts';
 
-/** A sequence chart as text: a lifeline for each side, keyboards and screens at the edges, the wire between. */
+/** A sequence chart as text: a lifeline for each side, keyboards and screens at the edges, the wire in the middle. */
 export function chartLines(page: TerminalPage, chart: Chart, context: Context): readonly string[] {
   const lifelines = lifelinesOf(page);
   if (!saysMoreThanTheStory(chart) || lifelines.middle < leastMiddle) {
@@ -39,12 +39,12 @@ export function chartLines(page: TerminalPage, chart: Chart, context: Context): 
   ];
 }
 
-/** With fewer columns between the lifelines there is no room for words on them. */
+/** The minimum width between the lifelines, in columns; with less, no chart is drawn. */
 const leastMiddle = 12;
 
 const plain = (text: string) => text;
 
-/** A longer chart is drawn without its middle, which says how much it is. */
+/** The maximum number of moves. In a longer chart, the number of moves left out stands in place of its middle. */
 const mostMoves = 14;
 const kept = { start: 8, end: 3 };
 
@@ -53,14 +53,14 @@ function shortened(moves: readonly ChartMove[]): readonly (ChartMove | number)[]
   return moves.length <= mostMoves ? moves : [...moves.slice(0, kept.start), left, ...moves.slice(-kept.end)];
 }
 
-/** What was typed and what never came stand in the story; a chart shows what happened in between. */
+/** Whether a chart shows more than the story, which already has the typed texts and the text that never came. */
 function saysMoreThanTheStory({ moves }: Chart): boolean {
-  const told = new Set<ChartMove['kind']>(['typed', 'missing', 'waits', 'keyboard closed', 'ended']);
+  const inStory = new Set<ChartMove['kind']>(['typed', 'missing', 'waits', 'keyboard closed', 'ended']);
   const texts = moves.some(({ kind }) => kind === 'typed' || kind === 'sent');
-  return texts && moves.some(({ kind }) => !told.has(kind));
+  return texts && moves.some(({ kind }) => !inStory.has(kind));
 }
 
-/** Each name stands over its lifeline, as far as the margins let it. */
+/** The line with the names of the two sides, each centred over its lifeline as far as the margins allow. */
 function names(page: TerminalPage, { at }: Lifelines, context: Context): string {
   const { t, width, indent } = page;
   const long = { client: named('client'), server: named('server') };

@@ -2,7 +2,7 @@ import { widthOf } from '../text/width.ts';
 import { between, type ChartLine, type Lifelines } from './lifelines.ts';
 import type { TerminalPage } from './page.ts';
 
-/** A deadlock: a closed line from the client to the server and back, each way a wait. */
+/** The lines that draw a deadlock: a ring from the client to the server and back, each half labelled as a wait. */
 export function circle(page: TerminalPage, lifelines: Lifelines): readonly ChartLine[] {
   const { t, signs } = page;
   const { corners, life, left, right } = signs.chart;

@@ -8,7 +8,7 @@ import { hanging } from './block.ts';
 import { legend } from './legend.ts';
 import type { TerminalPage } from './page.ts';
 
-/** What was expected and what came instead, one below the other, with the first difference pointed at. */
+/** The expected text above the text that came instead, with a pointer at the first difference. */
 export function contrast(page: TerminalPage, finding: Finding, margin: number): readonly string[] {
   const remark = (words: string) => hanging(page, ' '.repeat(margin), words).map(page.paint.red);
   const instead = cameInstead(finding);

@@ -8,10 +8,10 @@ import { paragraph } from './block.ts';
 import type { TerminalPage } from './page.ts';
 import { type Coloured, paintVerdict } from './verdict.ts';
 
-/** With less room beside the figures, a title has lines of its own. */
+/** In columns. With less room beside the figures, a title has lines of its own. */
 const leastTitleWidth = 16;
 
-/** A dialogue's title with its verdict, points and time; below, how often it passed. A long title goes on below. */
+/** A dialogue's title with its verdict, points and time, and, if it was repeated, how often it passed. */
 export function dialogueLine(page: TerminalPage, dialogue: DialogueReport): readonly string[] {
   const robust = dialogue.level === 'robust' ? ` (${page.t('level.robust')})` : '';
   const repeated = repeatedWords(dialogue, page.locale);
@@ -21,12 +21,12 @@ export function dialogueLine(page: TerminalPage, dialogue: DialogueReport): read
   ];
 }
 
-/** What a row of the report says at its right, and the title at its left. */
+/** The title at the left of a row, and the figures at its right. */
 interface TitleRow extends Pick<DialogueReport, 'verdict' | 'points' | 'ms'> {
   readonly title: string;
 }
 
-/** A title that may take several lines, with its verdict, points and time beside the first. */
+/** A title on one or more lines, with its verdict, points and time beside the first line. */
 export function rowOf(page: TerminalPage, row: TitleRow): readonly string[] {
   const { signs, narrow, width } = page;
   const { verdict } = row;
@@ -44,7 +44,7 @@ export function rowOf(page: TerminalPage, row: TitleRow): readonly string[] {
   return [`${painted}${pad(first, room)}  ${right.painted}`, ...rest.map((line) => `${margin}${line}`)];
 }
 
-/** `failed   0/4    58 ms`, in columns. The time is left out where there is no room for it. */
+/** The figures `failed   0/4    58 ms`, in columns; without the time if there is no room for it. */
 function figures(page: TerminalPage, { verdict, points, ms }: TitleRow): Coloured {
   const { t, narrow } = page;
   const longest = Math.max(

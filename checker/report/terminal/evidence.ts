@@ -7,7 +7,7 @@ import { wrap } from '../text/wrap.ts';
 import { paragraph } from './block.ts';
 import type { TerminalPage } from './page.ts';
 
-/** The program's own words, each line behind a bar, with nothing in them that a terminal would obey. */
+/** The program's own output, each line after a bar, with the characters that a terminal obeys made visible. */
 export function evidence(page: TerminalPage, finding: Finding, context: Context): readonly string[] {
   const shown = evidenceOf(finding, context, page.locale);
   if (!shown) {

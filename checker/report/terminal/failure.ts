@@ -11,7 +11,7 @@ import { savedFile } from './saved-file.ts';
 import { standings } from './standings.ts';
 import { story } from './story.ts';
 
-/** Everything a reader needs to understand one dialogue that was not held, in the order it is needed, in blocks. */
+/** The blocks of lines that explain one failed dialogue, in the order in which a reader needs them. */
 export function failure(
   page: TerminalPage,
   dialogue: DialogueReport,
@@ -35,7 +35,7 @@ export function failure(
   ];
 }
 
-/** Of a program that was never started, where it stands says nothing; nor does what a circle shows already. */
+/** Whether standings add information: programs were started, and the chart's circle does not say the same. */
 function showsStandings(finding: Finding, chart: readonly string[]): boolean {
   const { code, where } = finding;
   const drawn = chart.length > 0 && showsCircle(finding) && where.every(({ file }) => file === undefined);

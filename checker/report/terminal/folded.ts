@@ -5,16 +5,16 @@ import { titleOf } from '../content/dialogue-title.ts';
 import { rowOf } from './dialogue-line.ts';
 import type { TerminalPage } from './page.ts';
 
-/** Dialogues, one after the other, that failed for a cause that was explained before. */
+/** Consecutive dialogues that failed for a cause explained before. */
 export interface Fold {
-  /** The title of the dialogue at which it was explained, and what it was called there. */
+  /** The title of the dialogue in which the cause was explained, and the title of the explanation. */
   readonly explained: { readonly first: string; readonly title: string };
-  /** That dialogue stands right above. */
+  /** Whether that dialogue stands directly above. */
   readonly follows: boolean;
   readonly dialogues: readonly DialogueReport[];
 }
 
-/** Several dialogues in one paragraph, with what they cost together. */
+/** Several dialogues in one paragraph, with their points and times added up. */
 export function folded(page: TerminalPage, { explained, follows, dialogues }: Fold): readonly string[] {
   const { t, locale } = page;
   const names = dialogues.map((dialogue) => {

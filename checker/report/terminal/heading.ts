@@ -4,7 +4,7 @@ import type { Opened } from '../content/context.ts';
 import { wrap } from '../text/wrap.ts';
 import type { TerminalPage } from './page.ts';
 
-/** `q3 · Python · exercises/q3/python`: what the lines below are about. */
+/** The heading of one question of a submission: `q3 · Python · exercises/q3/python`. */
 export function heading(page: TerminalPage, { question, submission, languages }: Opened): readonly string[] {
   const names = new Set(Object.values(languages).map(languageName));
   const separator = page.ascii ? ' - ' : ' · ';

@@ -3,29 +3,30 @@ import { widthOf } from '../text/width.ts';
 import { pad, wrap } from '../text/wrap.ts';
 import type { TerminalPage } from './page.ts';
 
-/** Where a chart's two lifelines stand: the client's on the left, as on the lab's sheet. */
+/** The layout of a chart's two lifelines, in columns. The client's is on the left, as on the lab's sheet. */
 export interface Lifelines {
-  /** Columns for the word at either edge, such as `keyboard`. */
+  /** The width of the word at either edge, such as `keyboard`. */
   readonly label: number;
-  /** Columns between the two lifelines. */
+  /** The width between the two lifelines. */
   readonly middle: number;
-  /** The columns of the lifelines themselves. */
+  /** The column of each lifeline. */
   readonly at: Readonly<Record<Role, number>>;
 }
 
-/** One line of a chart before it is put together. */
+/** The parts of one line of a chart. */
 export interface ChartLine {
-  /** Beside the lifeline of `actor`: an arrow's head, and the word at the edge. */
+  /** The part outside the lifeline of `actor`: an arrow head and the word at the edge. */
   readonly edge?: { readonly actor: Role; readonly head: string; readonly word: string };
-  /** Between the lifelines; padded. */
+  /** The text between the lifelines, padded to the width between them. */
   readonly middle: string;
-  /** In place of the lifelines. */
+  /** The signs in place of the lifelines. */
   readonly ends?: Readonly<Record<Role, string>>;
 }
 
-/** On a wider terminal the two sides would stand too far from each other to be read together. */
+/** The maximum width of a chart, in columns. In a wider one, the two sides would be too far apart to read together. */
 const mostWidth = 80;
 
+/** The layout of the lifelines on a page of this width. */
 export function lifelinesOf({ width, indent, t }: TerminalPage): Lifelines {
   const label = Math.max(
     widthOf(t('chart.keyboard')),
@@ -37,7 +38,7 @@ export function lifelinesOf({ width, indent, t }: TerminalPage): Lifelines {
   return { label, middle: server - client - 1, at: { client, server } };
 }
 
-/** A text beside an actor's lifeline, over as many lines as it takes; what stands at the edge, once. */
+/** A text beside an actor's lifeline, on as many lines as it needs. The word at the edge is on the first line only. */
 export function beside(
   lifelines: Lifelines,
   actor: Role,
@@ -50,14 +51,14 @@ export function beside(
   }));
 }
 
-/** A text in the middle between the lifelines. */
+/** A text centred between the lifelines. */
 export function between({ middle }: Lifelines, text: string): readonly ChartLine[] {
   return wrap(text, middle - 2).map((line) => ({
     middle: `${' '.repeat(Math.max(0, Math.floor((middle - widthOf(line)) / 2)))}${line}`,
   }));
 }
 
-/** A stroke as a line of text; `life` is what each lifeline looks like there. */
+/** A line of a chart as text. `life` is the sign of a lifeline in this line. */
 export function drawn(
   { indent }: TerminalPage,
   lifelines: Lifelines,

@@ -8,21 +8,22 @@ type TerminalPageOptions = Pick<
   'locale' | 'paint' | 'width' | 'verbose' | 'ascii' | 'plain'
 >;
 
-/** Everything the parts of the terminal report write with. */
+/** The options, translator and signs with which every part of the terminal report is written. */
 export interface TerminalPage extends TerminalPageOptions {
   readonly t: Words;
   readonly signs: Signs;
-  /** Columns before a dialogue's own lines: few on a narrow terminal. */
+  /** The number of columns before a dialogue's lines; smaller on a narrow terminal. */
   readonly indent: number;
   readonly narrow: boolean;
 }
 
-/** The least width that is written for; on a narrower terminal lines are broken by the terminal itself. */
+/** The minimum width of the report, in columns. A narrower terminal breaks the lines itself. */
 const leastWidth = 20;
 
-/** Below this many columns what stood side by side stands one below the other. */
+/** Below this width, in columns, side-by-side parts are written one below the other. */
 const narrowBelow = 60;
 
+/** The terminal page for these options. */
 export function pageOf(options: TerminalPageOptions): TerminalPage {
   const width = Math.max(leastWidth, options.width);
   const narrow = width < narrowBelow;

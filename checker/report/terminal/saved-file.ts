@@ -2,7 +2,7 @@ import type { DialogueReport } from '../../model/report.ts';
 import { paragraph } from './block.ts';
 import type { TerminalPage } from './page.ts';
 
-/** A dialogue that was found by exploration, as the text of its file. Its lines are not broken: they are to be copied. */
+/** The text of a dialogue file that exploration found. Its lines are never broken, so that they can be copied. */
 export function savedFile(page: TerminalPage, { explored, file }: DialogueReport): readonly string[] {
   if (explored?.file === undefined) return [];
   const margin = ' '.repeat(page.indent);

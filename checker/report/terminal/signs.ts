@@ -1,14 +1,14 @@
 import type { DialogueReport } from '../../model/report.ts';
 
-/** The signs of the terminal report. Each stands beside a word, never for it. */
+/** The signs of the terminal report. Each accompanies a word and never replaces it. */
 export interface Signs {
   readonly verdict: Readonly<Record<DialogueReport['verdict'], string>>;
-  /** Beside what a program printed. */
+  /** The bar beside the output of a program. */
   readonly bar: string;
   readonly chart: ChartSigns;
 }
 
-/** What a sequence chart is drawn with, one column each. */
+/** The characters with which a sequence chart is drawn, one column each. */
 interface ChartSigns {
   readonly life: string;
   readonly earlier: string;
@@ -48,6 +48,7 @@ const ascii: Signs = {
   },
 };
 
+/** The signs in Unicode or, with `ascii`, in ASCII. */
 export function signsOf(options: { readonly ascii: boolean }): Signs {
   return options.ascii ? ascii : unicode;
 }

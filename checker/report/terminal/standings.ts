@@ -14,7 +14,7 @@ interface StandingRow {
   readonly words: string;
 }
 
-/** Where each program stands: its file and line, the source text there, and what it waits for. */
+/** The lines on where each program stands: its file and line, the source text, and what it waits for. */
 export function standings(page: TerminalPage, finding: Finding, context: Context): readonly string[] {
   const rows = finding.where.flatMap((where) => rowsOf(page, where, context));
   const place = Math.max(0, ...rows.map((row) => widthOf(row.place)));

@@ -12,7 +12,7 @@ import { hanging } from './block.ts';
 import { contrast } from './contrast.ts';
 import type { TerminalPage } from './page.ts';
 
-/** The dialogue so far, one line an act; below the one that was not met, what came instead. */
+/** The steps of a dialogue so far, one line each. Below the failed step stands what came instead. */
 export function story(page: TerminalPage, dialogue: DialogueReport, finding: Finding): readonly string[] {
   const reached = dialogue.story.filter(({ state }) => state !== 'not reached');
   const left = dialogue.story.length - reached.length;
@@ -39,7 +39,7 @@ export function story(page: TerminalPage, dialogue: DialogueReport, finding: Fin
   ];
 }
 
-/** A longer story begins later: what went well long before the failure hides it. */
+/** In steps. A longer story is cut to its last `shortenedStory` steps, so that the failure stands out. */
 const longestStory = 9;
 const shortenedStory = 6;
 
@@ -52,11 +52,11 @@ function latest(lines: readonly StoryLine[]): readonly StoryLine[] {
 interface Columns {
   readonly actor: number;
   readonly verb: number;
-  /** Where the texts begin. */
+  /** The column at which the texts begin. */
   readonly total: number;
-  /** There is room for the texts in a column of their own. */
+  /** Whether there is room for the texts in a column of their own. */
   readonly fits: boolean;
-  /** And room for two texts with a label each below it. */
+  /** Whether there also is room below for two texts with a label each. */
   readonly roomy: boolean;
 }
 
@@ -92,7 +92,7 @@ function row(
 
 const withNewline: ReadonlySet<Verb> = new Set<Verb>(['types', 'sends', 'sends rest of', 'drips']);
 
-/** What stands after the verb; empty where nothing does. */
+/** The text or the sources after the verb; empty if there are none. */
 function said(page: TerminalPage, line: StoryLine): string {
   if ('awaited' in line) {
     return things(line.awaited, page.locale);

@@ -15,12 +15,13 @@ import type { TerminalPage } from './page.ts';
 import { timeline } from './timeline.ts';
 
 /**
- * Tells the dialogues of one question in turn. It remembers what it has told: a cause that was explained once is
- * referred to, and what was observed once is not said again. Dialogues that one cause fails one after the other are
- * told together, so they are held back until another is told or `rest` is asked for.
+ * Writes the dialogues of one question in turn. A cause is explained once and then referred to, and an observation is
+ * written once. Consecutive dialogues that fail for a cause already explained share one paragraph.
  */
 export interface Storyteller {
+  /** The lines of a dialogue. Those of a shared paragraph come later, before the next other dialogue or in `rest`. */
   readonly tell: (dialogue: DialogueReport) => readonly string[];
+  /** The lines still held back, to be written after the last dialogue. */
   readonly rest: () => readonly string[];
 }
 
@@ -29,15 +30,16 @@ interface Explained {
   readonly title: string;
 }
 
+/** A storyteller for the dialogues of one question and submission. */
 export function storyteller(page: TerminalPage, opened: Opened, conditions: Conditions): Storyteller {
   const causes = createToldCauses<Explained>(page);
-  const told = new Set<string>();
+  const written = new Set<string>();
   let latest: Explained | undefined;
   let fold: Fold | undefined;
 
   const once = (notes: readonly string[]) => {
-    const fresh = notes.filter((note) => !told.has(note));
-    for (const note of fresh) told.add(note);
+    const fresh = notes.filter((note) => !written.has(note));
+    for (const note of fresh) written.add(note);
     return fresh;
   };
   const rest = () => {
@@ -59,7 +61,7 @@ export function storyteller(page: TerminalPage, opened: Opened, conditions: Cond
     const [finding] = dialogue.findings;
     const known = finding && causes.find(finding, dialogue);
     if (known) {
-      // Each says how often it passed, so they are not told as one.
+      // A repeated dialogue says how often it passed, so it has lines of its own.
       return dialogue.repeated
         ? [...rest(), ...dialogueLine(page, dialogue), ...sameAs(page, known, dialogue)]
         : again(known, dialogue);
@@ -87,7 +89,7 @@ export function storyteller(page: TerminalPage, opened: Opened, conditions: Cond
   return { tell: (dialogue) => (isSkipped(dialogue) ? [] : tell(dialogue)), rest };
 }
 
-/** In place of an explanation that was given before. */
+/** The reference to an explanation that was given before. */
 function sameAs(
   page: TerminalPage,
   { first, title }: Explained,
@@ -97,7 +99,7 @@ function sameAs(
   return paragraph(page, page.t('same', { follows: 'no', first, cause: title, titles, count: 1 }));
 }
 
-/** The dialogues that were not played, in one line; with `--verbose`, which they are. */
+/** One line for all dialogues that were not played; with `--verbose`, their titles too. */
 export function skipped(page: TerminalPage, report: Report): readonly string[] {
   const why = whySkipped(report, page.locale);
   const lead = page.narrow ? `${page.signs.verdict.skipped} ` : `  ${page.signs.verdict.skipped}  `;

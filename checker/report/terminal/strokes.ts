@@ -7,7 +7,7 @@ import { circle } from './circle.ts';
 import { beside, type ChartLine, type Lifelines } from './lifelines.ts';
 import type { TerminalPage } from './page.ts';
 
-/** The lines that a move takes in the chart; none for what the story tells. */
+/** The lines of a chart for one move; none for a move that the story shows. */
 export function strokes(page: TerminalPage, lifelines: Lifelines, move: ChartMove): readonly ChartLine[] {
   const { t, signs } = page;
   const inward = { client: signs.chart.right, server: signs.chart.left };
@@ -52,7 +52,7 @@ export function strokes(page: TerminalPage, lifelines: Lifelines, move: ChartMov
   }
 }
 
-/** A text on the wire and its direction; where there is no room for both, the text stands above its arrow. */
+/** A sent text in its arrow, or above its arrow if there is no room for both. */
 function arrow(
   page: TerminalPage,
   lifelines: Lifelines,

@@ -6,7 +6,7 @@ import { hanging, paragraph } from './block.ts';
 import type { TerminalPage } from './page.ts';
 import { paintVerdict } from './verdict.ts';
 
-/** A question's verdict, points and time, and a sentence where the figures alone would puzzle. */
+/** A question's verdict, points and time, with a sentence if the figures alone would be unclear. */
 export function summary(page: TerminalPage, report: Report): readonly string[] {
   const { t } = page;
   const robust = report.dialogues.filter(({ level, verdict }) => level === 'robust' && verdict !== 'passed');
@@ -22,7 +22,7 @@ export function summary(page: TerminalPage, report: Report): readonly string[] {
   ];
 }
 
-/** After the last question: all of them again where there are several, and how to play the same words. */
+/** The end of the report: a summary of all questions if there are several, and how to play with the same seed. */
 export function overview(page: TerminalPage, reports: readonly Report[], seed: string): readonly string[] {
   const words = reports.some(({ dialogues }) => dialogues.some(hasText));
   const shown = words && (page.verbose || reports.some(({ verdict }) => verdict !== 'passed'));
@@ -34,7 +34,7 @@ export function overview(page: TerminalPage, reports: readonly Report[], seed: s
   ];
 }
 
-/** `q3  failed   14 of 20 points   412 ms`; where there is no room, one below the other. */
+/** The line `q3  failed   14 of 20 points   412 ms`, or its parts one below the other if there is no room. */
 function summaryLines(
   page: TerminalPage,
   { question, verdict, points, ms }: Report,

@@ -5,7 +5,7 @@ import { pad } from '../text/wrap.ts';
 import { hanging, paragraph } from './block.ts';
 import type { TerminalPage } from './page.ts';
 
-/** The whole transcript, with times, for `--verbose`. */
+/** The whole transcript, with times in milliseconds, for `--verbose`. */
 export function timeline(page: TerminalPage, { transcript }: DialogueReport): readonly string[] {
   if (transcript.length === 0) {
     return [];

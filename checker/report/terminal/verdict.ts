@@ -1,13 +1,13 @@
 import type { DialogueReport } from '../../model/report.ts';
 import type { Paint } from '../text/paint.ts';
 
-/** A text and the same text painted: only the first can be measured. */
+/** A text, and the same text painted. The width is measured on the plain text. */
 export interface Coloured {
   readonly plain: string;
   readonly painted: string;
 }
 
-/** The colour of a verdict, beside its word and its sign. */
+/** Paints a text in the colour of a verdict. The verdict's word and sign say the same without colour. */
 export function paintVerdict(
   { paint }: { readonly paint: Paint },
   verdict: DialogueReport['verdict'],

@@ -1,6 +1,6 @@
 /**
- * The characters of a text as a person counts them: an emoji, or a letter with its accents, is one. What has only
- * ASCII needs nobody who knows the others, and making that one takes 9 ms.
+ * The characters of a text as a person counts them: an emoji, or a letter with its accents, is one. ASCII needs no
+ * segmenter, and creating one takes 9 ms.
  */
 export function graphemesOf(text: string): Iterable<string> {
   return /^[\x20-\x7e]*$/.test(text) ? text : segmentsOf(text);

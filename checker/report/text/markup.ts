@@ -1,6 +1,6 @@
 import { codePointOf } from '../../explain/invisible.ts';
 
-/** HTML or XML that may be written as it is. `markup` makes it, and `asMarkup` of what we wrote ourselves. */
+/** HTML or XML that is safe to write verbatim. `markup` builds it; `asMarkup` marks text from the product itself. */
 export interface Markup {
   readonly markup: string;
 }
@@ -8,14 +8,14 @@ export interface Markup {
 type MarkupPart = Markup | string | number | undefined | readonly MarkupPart[];
 
 /**
- * Tags as they stand in the template; whatever is put into it is a text, and is escaped, unless it is markup itself.
- * So no program, file or dialogue can say anything but text. Undefined is nothing, and a list is its parts in turn.
+ * Markup from a template. The tags are in the template; every value in it is escaped as text unless it is `Markup`, so
+ * that no program, file or dialogue can add tags. An undefined value is empty; a list is joined.
  */
 export function markup(tags: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup {
   return { markup: tags.map((tag, index) => `${tag}${written(parts[index])}`).join('') };
 }
 
-/** What was built into the product itself, such as the page's own style: it is written as it is. */
+/** Marks text from the product itself, such as the page's style, as markup. Never for text from a program or a file. */
 export function asMarkup(text: string): Markup {
   return { markup: text };
 }
@@ -39,10 +39,10 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** XML 1.0 has no way at all to write these. */
+/** Characters that XML 1.0 cannot represent, not even as references. */
 const unwritable = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** Signs that turn the direction of what follows, tags included: they are shown by their number. */
+/** Bidirectional control characters, which would reverse even the tags after them; their code points are shown. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function asText(text: string): string {

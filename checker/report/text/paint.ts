@@ -1,4 +1,4 @@
-/** The few ways a reporter may stress a text. What it says must be clear without them. */
+/** The ways in which a reporter may emphasise a text. The report must be clear without them. */
 export interface Paint {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -10,7 +10,7 @@ export interface Paint {
 
 const plain = (text: string) => text;
 
-/** For files, pipes, and whoever wants no colours. */
+/** The paint without colours, for files, pipes and terminals without colour. */
 export const plainPaint: Paint = {
   bold: plain,
   dim: plain,
@@ -20,7 +20,7 @@ export const plainPaint: Paint = {
   cyan: plain,
 };
 
-/** A paint of the colours of picocolors, or of any other set of functions with the same names. */
+/** A paint from the colour functions of picocolors, or others with the same names. */
 export function paintWith({ bold, dim, red, green, yellow, cyan }: Paint): Paint {
   return { bold, dim, red, green, yellow, cyan };
 }

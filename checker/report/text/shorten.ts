@@ -1,7 +1,7 @@
 import { graphemesOf } from './graphemes.ts';
 import { widthOf } from './width.ts';
 
-/** The text in at most `width` columns; where something had to be left out, it ends with an ellipsis. */
+/** The text cut to at most `width` columns; if it was cut, it ends with an ellipsis. */
 export function shorten(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';

@@ -2,8 +2,8 @@ import { graphemesOf } from './graphemes.ts';
 import { widthOf } from './width.ts';
 
 /**
- * Breaks a text at its spaces into lines of at most `width` columns; a word that is longer is broken too.
- * A line break in the text is kept. There is always one line, if only an empty one.
+ * Breaks a text at its spaces into lines of at most `width` columns. A longer word is broken too; line breaks in the text
+ * are kept. An empty text gives one empty line.
  */
 export function wrap(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(1, width)));
@@ -26,7 +26,7 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
   return [...lines, line ?? ''];
 }
 
-/** A word in pieces that fit, cut behind a sign such as `/` where there is one; a wide character stands alone. */
+/** A word in pieces of at most `width` columns, cut after a sign such as `/` if possible. */
 function chop(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const pieces: string[] = [];
@@ -47,10 +47,10 @@ function chop(word: string, width: number): string[] {
   return [...pieces, piece];
 }
 
-/** Up to the last sign behind which a path or a call may go on in the next line, and what follows. */
+/** Splits a piece after the last sign at which a path or a call may be continued on the next line. */
 const cuttable = /^(.*[/\-_.,;(])([^/\-_.,;(]*)$/s;
 
-/** The text, and spaces up to `width` columns. */
+/** The text padded with spaces to `width` columns. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

@@ -1,14 +1,14 @@
-/** A value as JSON over several lines, in which nothing is left that a terminal would obey. */
+/** A value as indented JSON in which every character that a terminal obeys is escaped. */
 export function writeJson(value: object): string {
   return tameJson(JSON.stringify(value, wellFormed, 2));
 }
 
-/** Half a surrogate pair cannot be written in UTF-8: programs print such things when a character was cut. */
+/** Replaces half surrogate pairs, which UTF-8 cannot write. Programs print them when a character was cut in two. */
 function wellFormed(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }
 
-/** JSON lets DEL, the controls of Latin-1 and those that turn the direction of writing pass as they are; a terminal obeys them. */
+/** Escapes DEL, the Latin-1 controls and the bidirectional controls: JSON allows them verbatim, but a terminal obeys them. */
 export function tameJson(text: string): string {
   return text.replace(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     [...Array(character.length).keys()]

@@ -1,8 +1,8 @@
 import { tameJson } from './write-json.ts';
 
 /**
- * A YAML block as TAP wants it below a test point, one entry a line. Values are written as JSON, which YAML
- * contains: no text of a program can be taken for anything but a text. Entries without a value are left out.
+ * A YAML block as TAP requires it below a test point, one entry a line. Values are JSON, a subset of YAML, so that a
+ * program's text stays a string. Undefined entries are left out.
  */
 export function yaml(entries: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(entries)

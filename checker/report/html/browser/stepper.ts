@@ -8,8 +8,8 @@ const keys: Readonly<Record<string, Go>> = {
 };
 
 /**
- * Lets a reader step through a diagram with buttons or keys. It begins with everything shown, as on paper; what lies
- * ahead is hidden, and the step that is reached is said in the caption, which screen readers announce.
+ * Lets a reader step through a diagram with buttons or keys. At first all steps are shown, as on paper. Later steps than
+ * the current one are hidden; the caption describes the current step, and screen readers announce it.
  */
 export function stepThrough(stepper: HTMLElement): void {
   const steps = [...stepper.querySelectorAll<SVGGElement>('.step')];
@@ -30,13 +30,13 @@ export function stepThrough(stepper: HTMLElement): void {
       step.classList.toggle('now', index === now);
     }
     for (const [index, band] of bands.entries()) band.classList.toggle('now', index === now);
-    // A caption that is filled in while the page loads would be read out for every diagram on it.
+    // Silent at first: while the page loads, a screen reader would read out the caption of every diagram.
     caption.setAttribute('aria-live', said === 'aloud' ? 'polite' : 'off');
     caption.textContent = steps[now]?.dataset.words ?? '';
     for (const button of buttons) {
       const go = button.dataset.go;
       const atEnd = go === 'next' || go === 'last' ? now === steps.length - 1 : now === 0;
-      // Not `disabled`, which would take the focus away from whoever has just pressed it.
+      // `aria-disabled`, because `disabled` would take the focus away from the button just pressed.
       button.setAttribute('aria-disabled', String(go !== 'full' && atEnd));
     }
   };
@@ -70,7 +70,7 @@ export function stepThrough(stepper: HTMLElement): void {
   }
   caption.hidden = false;
   controls.hidden = false;
-  // Where the screen is narrow, what lies between the two lifelines matters most.
+  // On a narrow screen, start at the middle: the part between the lifelines matters most.
   if (canvas) canvas.scrollLeft = (canvas.scrollWidth - canvas.clientWidth) / 2;
   show('silently');
 }

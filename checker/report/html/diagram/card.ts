@@ -7,10 +7,10 @@ import type { Drawn } from './drawn.ts';
 import { cardColumns, character, lifeline, lineHeight, reach } from './lanes.ts';
 
 interface Card {
-  /** `keyboard`, `screen`. */
+  /** The word above the text: keyboard or screen. */
   readonly label: string;
   readonly text: string;
-  /** To the program, from it, or from it in vain. */
+  /** The direction of the arrow: to the program, from it, or from it for a text that never came. */
   readonly flow: 'in' | 'out' | 'never';
   readonly kind?: 'plain' | 'trouble';
 }
@@ -18,7 +18,7 @@ interface Card {
 const padding = 12;
 const labelHeight = 21;
 
-/** What stands on a keyboard or a screen, on the outer side of a lifeline, with an arrow to or from it. */
+/** The drawing of a text on a keyboard or a screen: a card outside the lifeline, with an arrow to or from it. */
 export function card(actor: Role, { label, text, flow, kind = 'plain' }: Card): Drawn {
   const lines = wrap(text, cardColumns);
   const columns = Math.max(...lines.map(widthOf), label.length * 0.85);

@@ -6,16 +6,16 @@ import { lifeline, middle } from './lanes.ts';
 
 const height = 248;
 const center = height / 2;
-/** From the middle to the top of the ring, and the radius of its corners. */
+/** The distance from the middle to the top of the ring, and the radius of its corners, in units of the diagram. */
 const rise = 80;
 const radius = 44;
-/** Left free on each lifeline, so that two arrows are seen. */
+/** The gap in the ring at each lifeline, which makes two arrows of it. */
 const gap = 14;
 
-/** How far down the lifelines run into the ring, on which they end. */
+/** The vertical position in the ring at which the lifelines end. */
 export const ringStart = center - rise + radius;
 
-/** A deadlock: two arrows, each from one lifeline to the other, that close to a ring. */
+/** The drawing of a deadlock: two arrows, each from one lifeline to the other, which form a ring. */
 export function circle({ t }: HtmlPage): Drawn {
   return {
     height,
@@ -29,7 +29,7 @@ ${half(t('html.server-waits'), -1)}
   };
 }
 
-/** From the client over the top to the server, or, turned by half, from the server below to the client. */
+/** Half of the ring: the arrow from the client over the top to the server or, rotated, from the server back below. */
 function half(words: string, turn: 1 | -1): Markup {
   const [from, to] = turn === 1 ? [lifeline.client, lifeline.server] : [lifeline.server, lifeline.client];
   const top = center - turn * rise;

@@ -11,24 +11,24 @@ import type { DiagramStep } from './step.ts';
 
 interface DiagramOptions {
   readonly context: Context;
-  /** What the picture is called. */
+  /** The name of the picture for screen readers. */
   readonly label: string;
-  /** What each step says when it is reached. */
+  /** The caption of each step. */
   readonly units: readonly string[];
-  /** What came, and should have come otherwise. */
-  readonly amiss: ChartMove | undefined;
+  /** The move that came instead of the expected one. */
+  readonly unexpected: ChartMove | undefined;
 }
 
 const headHeight = 64;
 const footHeight = 14;
 
-/** The diagram: a head for each side, its lifeline, and a band for each step, one below the other. */
+/** The diagram as SVG: a head and a lifeline for each side, and the steps in bands from top to bottom. */
 export function diagram(
   page: HtmlPage,
   steps: readonly DiagramStep[],
-  { context, label, units, amiss }: DiagramOptions,
+  { context, label, units, unexpected }: DiagramOptions,
 ): Markup {
-  const placed = placedOf(page, steps, amiss);
+  const placed = placedOf(page, steps, unexpected);
   const bottom = placed.reduce((sum, { height }) => sum + height, headHeight);
   const roles: readonly Role[] = ['client', 'server'];
   return markup`<svg class="diagram" role="img" aria-label="${label}" viewBox="0 0 ${width} ${bottom + footHeight}">
@@ -49,12 +49,12 @@ interface Placed {
 function placedOf(
   page: HtmlPage,
   steps: readonly DiagramStep[],
-  amiss: ChartMove | undefined,
+  unexpected: ChartMove | undefined,
 ): readonly Placed[] {
   const gone = new Set<Role>();
   let y = headHeight;
   return steps.map((step) => {
-    const drawn = step.moves.map((move) => drawMove(page, move, { gone, amiss }));
+    const drawn = step.moves.map((move) => drawMove(page, move, { gone, unexpected }));
     for (const move of step.moves) if (move.kind === 'ended') gone.add(move.actor);
     const height = Math.max(...drawn.map((one) => one.height));
     const placed = { step, y, height, drawings: drawn.map(({ drawing }) => drawing) };
@@ -63,7 +63,7 @@ function placedOf(
   });
 }
 
-/** A lifeline ends with its program, or in the circle; undefined when it goes on. */
+/** The vertical position at which a lifeline ends, with its program or at the circle; undefined if it goes on. */
 function endOf(role: Role, placed: readonly Placed[]): number | undefined {
   for (const { step, y, height } of placed) {
     if (step.moves.some((move) => move.kind === 'circle')) return y + ringStart;
@@ -77,7 +77,7 @@ function life(role: Role, end: number): Markup {
   return markup`<line class="life ${role}" x1="${x}" x2="${x}" y1="${headHeight - 8}" y2="${end}"/>\n`;
 }
 
-/** Who it is, and the file of the program if there is one. */
+/** The head of a lifeline: the name of the side, and the file of its program if there is one. */
 function head({ t }: HtmlPage, role: Role, context: Context): Markup {
   const x = lifeline[role];
   const name = sentence(t('actor', { who: whoIs(role, context) }));

@@ -1,6 +1,6 @@
 import type { Markup } from '../../text/markup.ts';
 
-/** What is drawn of a move, from 0 down, and how high it is. */
+/** The drawing of a move as SVG, from 0 downwards, and its height in units of the diagram. */
 export interface Drawn {
   readonly drawing: Markup;
   readonly height: number;

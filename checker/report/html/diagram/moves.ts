@@ -14,13 +14,14 @@ import { remark } from './remark.ts';
 import { wire } from './wire.ts';
 
 interface DrawMoveOptions {
-  /** The programs that have ended before: what is typed then reaches nobody. */
+  /** The programs that have already ended; a line typed on their keyboard reaches no program. */
   readonly gone: ReadonlySet<Role>;
-  /** What came, and should have come otherwise. */
-  readonly amiss: ChartMove | undefined;
+  /** The move that came instead of the expected one. */
+  readonly unexpected: ChartMove | undefined;
 }
 
-export function drawMove(page: HtmlPage, move: ChartMove, { gone, amiss }: DrawMoveOptions): Drawn {
+/** The drawing of one move of a chart. */
+export function drawMove(page: HtmlPage, move: ChartMove, { gone, unexpected }: DrawMoveOptions): Drawn {
   const { t } = page;
   switch (move.kind) {
     case 'started':
@@ -46,8 +47,8 @@ export function drawMove(page: HtmlPage, move: ChartMove, { gone, amiss }: DrawM
       return remark(move.actor, { text: t('chart.hung-up'), kind: 'event' });
     case 'showed': {
       const screen = t(move.errors ? 'chart.errors' : 'chart.screen');
-      const label = move === amiss ? `${signs.failed} ${screen}` : screen;
-      const kind = move.errors || move === amiss ? 'trouble' : 'plain';
+      const label = move === unexpected ? `${signs.failed} ${screen}` : screen;
+      const kind = move.errors || move === unexpected ? 'trouble' : 'plain';
       return card(move.actor, { label, text: excerpt(move.text, page), flow: 'out', kind });
     }
     case 'showed more':
@@ -77,7 +78,7 @@ export function drawMove(page: HtmlPage, move: ChartMove, { gone, amiss }: DrawM
   }
 }
 
-/** The connection is made: a line across, in both directions. */
+/** The drawing of a new connection: a line between the lifelines with an arrow head at each end. */
 function connection(words: string): Drawn {
   const { client, server } = lifeline;
   const center = (client + server) / 2;

@@ -10,11 +10,11 @@ interface Remark {
   readonly kind: 'event' | 'trouble' | 'wait' | 'end';
 }
 
-/** An ordinary letter is narrower than a typewriter's. */
+/** The width of a letter of the proportional font, in units of the diagram. */
 const letter = 9;
 const columns = 34;
 
-/** A few words on a lifeline, about the program itself. */
+/** The drawing of a few words about a program, on its lifeline. */
 export function remark(actor: Role, { text, kind }: Remark): Drawn {
   const lines = wrap(text, columns);
   const breadth = Math.max(...lines.map(widthOf)) * letter + 28;

@@ -5,7 +5,7 @@ import { arrowHead } from './arrow-head.ts';
 import type { Drawn } from './drawn.ts';
 import { lifeline, lineHeight, middle, wireColumns } from './lanes.ts';
 
-/** A text that crosses to the other side: it stands above its arrow. */
+/** The drawing of a text sent to the other side: an arrow with the text above it. */
 export function wire(actor: Role, text: string): Drawn {
   const lines = wrap(text, wireColumns);
   const y = 15 + lines.length * lineHeight;

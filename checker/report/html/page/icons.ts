@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../text/markup.ts';
 
-/** The signs on the buttons of a diagram, whose names stand in words beside them. */
+/** The icons on the buttons of a diagram, as SVG. The buttons have their names in words too. */
 export const icons = {
   first: icon('M6 5v14M18 12H9m5-5l-5 5l5 5'),
   previous: icon('M19 12H6m6-6l-6 6l6 6'),
