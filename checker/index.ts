@@ -4,6 +4,7 @@ import type { ExploreOptions } from './check/explore/explore-run.ts';
 import type { Job } from './check/job.ts';
 import type { ReportEvent } from './model/report.ts';
 import type { ReporterOptions } from './report/content/reporter.ts';
+import { tellRun } from './report/content/tell-run.ts';
 import { type ReporterName, reporters } from './report/reporters.ts';
 import { plainPaint } from './report/text/paint.ts';
 import { type Host, openHost as open } from './room/host.ts';
@@ -20,6 +21,7 @@ export {
 export { findJobs } from './check/find/find-jobs.ts';
 export type { JobRequest } from './check/find/job-request.ts';
 export type { Job } from './check/job.ts';
+export { judgeAgain, judgeReportAgain } from './check/judge-again.ts';
 export { judge } from './judge/judge.ts';
 export { type LabFolder, openLab } from './submissions/open-lab.ts';
 
@@ -79,4 +81,13 @@ export async function* writeReport(
     page: () => Promise.reject(new RangeError('give `page`, the style and script of an HTML report')),
     ...given,
   });
+}
+
+/**
+ * The events of a run that was saved as a JSON report. Throws a `ReportError` where the text is none that can be read.
+ * Its code is loaded on the first call.
+ */
+export async function* readReport(text: string): AsyncGenerator<ReportEvent> {
+  const reading = await import('./report/json/read-report.ts');
+  yield* tellRun(reading.readReport(text));
 }

@@ -6,8 +6,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import t, { type Test } from 'tap';
+import { judgeReportAgain } from '../checker/check/judge-again.ts';
+import { writeReport } from '../checker/index.ts';
 import { findingCodes } from '../checker/model/finding.ts';
 import type { Report } from '../checker/model/report.ts';
+import { tellRun } from '../checker/report/content/tell-run.ts';
+import { readReport } from '../checker/report/json/read-report.ts';
 import { root, startCommand } from './checker.ts';
 import { type Golden, steadyPart } from './steady-part.ts';
 import { type About, dialoguesOf, type Mistake, playedOf, readZoo } from './zoo.ts';
@@ -47,6 +51,11 @@ async function hold(
   if ('code' in about && about.line && about.todo === undefined)
     pointing.set(name, pointingOf(about, report));
   const seen = fits(about, report);
+  t.equal(
+    await judgedAgain(report),
+    await saved(report),
+    `${name} gets the same report when it is judged again`,
+  );
   if (about.todo !== undefined) return void t.equal(seen, 'as claimed', name, { todo: about.todo });
   t.equal(seen, 'as claimed', `${name} is called what it is`);
   const file = join(root, folder, name, 'expected.json');
@@ -54,6 +63,20 @@ async function hold(
   if (everything) return;
   const expected: Golden = JSON.parse(await readFile(file, 'utf8'));
   t.same(golden, expected, `${name} gets its report`);
+}
+
+/** A report as a file holds it. */
+async function saved(...reports: readonly Report[]): Promise<string> {
+  const conditions = { rest: 'proof', network: 'own' } as const;
+  const pieces: string[] = [];
+  for await (const piece of writeReport('json', tellRun({ seed: 'fixed', conditions, reports })))
+    pieces.push(piece);
+  return pieces.join('');
+}
+
+/** What such a file holds once its report has been judged again, from nothing but the file. */
+async function judgedAgain(report: Report): Promise<string> {
+  return saved(...readReport(await saved(report)).reports.map(judgeReportAgain));
 }
 
 t.test('a report points at the line of the mistake, or where the program stands blocked by it', async (t) => {

@@ -5,6 +5,7 @@ import { isNewEnough, leastNode } from './process/node-version.ts';
 const commands = {
   check: async () => (await import('./check-command.ts')).checkCommand,
   try: async () => (await import('./try/try-command.ts')).tryCommand,
+  judge: async () => (await import('./judge/judge-command.ts')).judgeCommand,
   doctor: async () => (await import('./doctor/doctor-command.ts')).doctorCommand,
 };
 

@@ -5,8 +5,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run {command} -- --help` les énumère',
   'did-you-mean': ' (vouliez-vous dire {guess} ?)',
   'option-needs-value': 'il manque une valeur à {option}',
-  'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try ou doctor',
-  'no-command': 'nommez une commande : check, try ou doctor',
+  'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try, judge ou doctor',
+  'no-command': 'nommez une commande : check, try, judge ou doctor',
   'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
   'option-twice':
     '{option} est donnée deux fois ; écrivez-la une fois, et lancez la vérification une fois pour chacune',
@@ -41,6 +41,20 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'lab.supplies-nothing':
     '{file} : {at} : {question} ne fournit pas de {role} ici ; un partenaire est le rôle que cette question ne demande pas et que l’autre demande',
   'lab.no-such-folder': '{file} : {at} : le dossier {folder} n’existe pas',
+  'saved.which': 'nommez un rapport à juger, comme dans `npm run judge -- rapport.json`',
+  'saved.absent': '{file} : ce rapport n’existe pas ; `npm run check -- --report json={file}` en écrit un',
+  'saved.unreadable': '{file} : illisible ; regardez ses droits avec `ls -l`',
+  'saved.no-file': '{file} : ce n’est pas un fichier ordinaire ; nommez celui que `--report json` a écrit',
+  'saved.not-json': '{file} : ce n’est pas du JSON ; nommez le fichier que `--report json` a écrit',
+  'saved.no-report':
+    '{file} : ce n’est pas un rapport du vérificateur ; nommez le fichier que `--report json` a écrit',
+  'saved.cut-off': '{file} : le rapport s’arrête avant sa fin ; recopiez-le, ou vérifiez de nouveau',
+  'saved.other-version':
+    '{file} : ce rapport est de version {version}, et seule la version 1 peut être jugée ici',
+  'saved.keeps-too-little':
+    '{file} : un vérificateur plus ancien a écrit ce rapport, et gardé trop peu pour le juger ; vérifiez de nouveau',
+  'saved.damaged':
+    '{file} : {at} : un rapport a autre chose à cet endroit ; recopiez-le, ou vérifiez de nouveau',
   'left-out': '{submission} est laissé de côté : {why}',
   fault: 'le vérificateur lui-même est tombé en panne, ce qui ne dit rien de vos programmes : {what}',
   'fault-cause': 'Relancez avec ALTERNANCE_DEBUG=1 pour obtenir la pile d’appels.',
