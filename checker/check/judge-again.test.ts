@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import t from 'tap';
 import { sample } from '../dialogue/dialogue.sample.ts';
 import { freshen } from '../dialogue/fresh/freshen.ts';
@@ -12,7 +14,10 @@ import {
   started,
   typed,
 } from '../judge/facts/literal-transcript.ts';
+import { holdsAlways } from '../model/holds-always.sample.ts';
+import type { Rule } from '../model/lab.ts';
 import type { Event } from '../model/transcript.ts';
+import { events, fuzzed } from '../report/fuzz.sample.ts';
 import { withFault } from './fault.ts';
 import { judgeAgain, judgeReportAgain } from './judge-again.ts';
 import { judgePlay } from './judge-play.ts';
@@ -70,6 +75,25 @@ t.test('judged by another rule, a dialogue may get another report', async (t) =>
   const { rule: _, ...ruleless } = played.options;
   const again = judgeAgain({ ...ahead, played: { ...played, options: ruleless } });
   t.match(again.findings, [{ code: 'line-missing' }]);
+});
+
+t.test('whatever a report says was recorded, it can be judged', async (t) => {
+  const { played } = stuck;
+  if (!played) throw new RangeError('it was played');
+  const rules = fc.constantFrom(undefined, 'shows', 'sends', 'takes turns', 'speaks at any time');
+  const recorded = fc.tuple(
+    fc.array(events, { maxLength: 30 }),
+    rules,
+    fc.option(fc.nat(9), { nil: undefined }),
+  );
+  const isJudged = fc.property(recorded, ([transcript, rule, stoppedAt]) => {
+    const { stoppedAt: _, ...rest } = played;
+    const options = { ...rest.options, ...(rule && { rule: rule as Rule }) };
+    const again = { ...rest, options, ...(stoppedAt !== undefined && { stoppedAt }) };
+    const judged = judgeAgain({ ...stuck, transcript, played: again });
+    assert.deepEqual(judgeAgain(judged), judged);
+  });
+  await holdsAlways(t, isJudged, fuzzed(300));
 });
 
 t.test('what was not played stays as it is, and the whole is summed up anew', async (t) => {

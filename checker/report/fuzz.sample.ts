@@ -4,7 +4,7 @@ import { sampleFinding } from '../model/finding.sample.ts';
 import { type Finding, findingCodes, type Where } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
 import type { SpokenStep, StoryLine } from '../model/story.ts';
-import type { Event, Source } from '../model/transcript.ts';
+import type { Event, Source, Standing } from '../model/transcript.ts';
 import { dialogue } from './report.sample.ts';
 
 /**
@@ -158,6 +158,24 @@ function withTexts<Fields extends object>(finding: Fields, next: () => string): 
   return Object.fromEntries(entries) as Fields;
 }
 
+const thread = fc.record({ tid: line, call: fc.constantFrom('read', 'running'), waitsFor: sources });
+const processState = fc.record({
+  pid: line,
+  waitsFor: sources,
+  running: fc.boolean(),
+  holdsConnection: fc.boolean(),
+  threads: fc.array(thread, { maxLength: 2 }),
+});
+const standings: fc.Arbitrary<Standing> = fc.record({
+  actor: role,
+  peer: fc.boolean(),
+  alive: fc.boolean(),
+  waitsFor: sources,
+  running: fc.boolean(),
+  processes: fc.array(processState, { maxLength: 2 }),
+  listens: fc.array(fc.constantFrom(8080, 9000), { maxLength: 2 }),
+  connected: fc.boolean(),
+});
 const port = fc.integer({ min: 1, max: 65_535 });
 const happenings = fc.oneof(
   fc.record({ event: fc.constant('started' as const), actor: role, pid: line, command: anything }),
@@ -182,7 +200,7 @@ const happenings = fc.oneof(
     event: fc.constant('at-rest' as const),
     actor: fc.constant('stage' as const),
     decided,
-    standings: fc.constant([]),
+    standings: fc.array(standings, { maxLength: 2 }),
   }),
   place.map((at) => ({ event: 'stood' as const, actor: 'server' as const, waitsFor: [], ...at })),
   fc.record({
@@ -193,7 +211,8 @@ const happenings = fc.oneof(
   fc.record({ event: fc.constant('ended' as const), actor: role, code: fc.nat(255) }),
   fc.record({ event: fc.constant('killed' as const), actor: role }),
 );
-const events: fc.Arbitrary<Event> = fc
+/** Any event, at any of a dialogue's first steps. */
+export const events: fc.Arbitrary<Event> = fc
   .tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.nat(8), happenings)
   .map(([ms, step, happening]) => ({ ms, step, ...happening }) as Event);
 
