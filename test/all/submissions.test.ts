@@ -6,15 +6,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import t, { type Test } from 'tap';
-import { judgeReportAgain } from '../checker/check/judge-again.ts';
-import { writeReport } from '../checker/index.ts';
-import { findingCodes } from '../checker/model/finding.ts';
-import type { Report } from '../checker/model/report.ts';
-import { tellRun } from '../checker/report/content/tell-run.ts';
-import { readReport } from '../checker/report/json/read-report.ts';
-import { root, startCommand } from './checker.ts';
-import { type Golden, steadyPart } from './steady-part.ts';
-import { type About, dialoguesOf, type Mistake, playedOf, readZoo } from './zoo.ts';
+import { judgeReportAgain } from '../../checker/check/judge-again.ts';
+import { writeReport } from '../../checker/index.ts';
+import { findingCodes } from '../../checker/model/finding.ts';
+import type { Report } from '../../checker/model/report.ts';
+import { tellRun } from '../../checker/report/content/tell-run.ts';
+import { readReport } from '../../checker/report/json/read-report.ts';
+import { root, startCommand } from '../checker.ts';
+import { type Golden, steadyPart } from '../steady-part.ts';
+import { type About, dialoguesOf, type Mistake, playedOf, readZoo } from '../zoo.ts';
 
 const folder = join('fixtures', 'submissions');
 const updates = process.env.UPDATE_GOLDENS === '1';
