@@ -1,4 +1,4 @@
-import { scheduler } from 'node:timers/promises';
+import { pause, waitFor } from '../checker/room/wait-for.ts';
 
 /** How long to wait. */
 export interface UntilOptions {
@@ -7,17 +7,10 @@ export interface UntilOptions {
 }
 
 /** Waits until `look` finds something, and returns it. Throws with `name` after `limitMs`. */
-export async function until<T>(
+export function until<T>(
   name: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
   { limitMs = 120_000 }: UntilOptions = {},
 ): Promise<T> {
-  const began = performance.now();
-  for (;;) {
-    const found = await look();
-    if (found !== undefined && found !== false) return found;
-    if (performance.now() - began > limitMs)
-      throw new Error(`gave up waiting for ${name} after ${limitMs / 1000} s`);
-    await scheduler.wait(5);
-  }
+  return waitFor(look, { name, limitMs, now: () => performance.now(), between: () => pause(5) });
 }

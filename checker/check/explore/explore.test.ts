@@ -41,7 +41,7 @@ t.test('what is explored is written, read and written again as the same text', a
 
 t.test('the same seed explores the same, another one something else', async (t) => {
   t.same(drawPlans(100, 1), plans);
-  t.notSame(drawPlans(100, 2), plans);
+  t.not(JSON.stringify(drawPlans(100, 2)), JSON.stringify(plans));
   t.same(drawPlans(10, 1), plans.slice(0, 10), 'however many are asked for');
 });
 
