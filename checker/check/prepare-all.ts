@@ -22,7 +22,7 @@ export async function prepareAll(
   const obstacles: Finding[] = [];
   for (const [role, program] of Object.entries(programs) as [Role, Program][]) {
     const prepared = await preparer.prepare(program);
-    if (prepared.kind === 'missing-tool')
+    if (prepared.kind === 'missing-tool' || prepared.kind === 'broken-tool')
       throw new CheckerFault(`${prepared.tool} has gone since the preparation`);
     if (prepared.kind === 'ready') players[role] = prepared;
     else obstacles.push(doesNotCompile(role, program, prepared.errors));

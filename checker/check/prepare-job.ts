@@ -8,6 +8,7 @@ import { insistedOn } from '../stage/port.ts';
 import { calledAs } from '../submissions/called-as.ts';
 import { isUntouched } from '../submissions/untouched.ts';
 import { findUnusableCommand } from '../toolchain/find-unusable-command.ts';
+import { machineProblemOf } from '../toolchain/machine-problem-of.ts';
 import { castPrograms } from './cast-programs.ts';
 import type { CheckRun } from './check-run.ts';
 import { doesNotCompile } from './does-not-compile.ts';
@@ -26,6 +27,8 @@ export async function readinessOf(job: Job, run: CheckRun): Promise<Readiness> {
   try {
     return await prepareJob(job, run);
   } catch (error) {
+    const machine = machineProblemOf(error);
+    if (machine) return { kind: 'problem', problem: machine };
     const fault = new CheckerFault(error instanceof Error ? error.message : String(error), { cause: error });
     return { kind: 'problem', problem: { code: 'checker-fault', fault } };
   }
@@ -66,6 +69,10 @@ async function preparePrograms(job: Job, { preparer }: CheckRun): Promise<Readin
     if (one?.kind === 'missing-tool') {
       const { tool, fix } = one;
       return { kind: 'problem', problem: { code: 'missing-tool', tool, program: calledAs(program), fix } };
+    }
+    if (one?.kind === 'broken-tool') {
+      const { kind: code, tool, said, lack, fix } = one;
+      return { kind: 'problem', problem: { code, tool, said, lack, fix, program: calledAs(program) } };
     }
     if (one?.kind === 'does-not-compile' && program === job.submission.programs[role])
       findings.push(doesNotCompile(role, program, one.errors));

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LateUntil } from '../model/finding-details.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/transcript.ts';
+import { problemWords } from './problem-words.ts';
 import { things } from './standing.ts';
 
 /** The fields that depend on a finding's code, as arguments of its messages. */
@@ -47,6 +48,8 @@ export function fieldWords(
       return { ...none, ...came(said(finding.shown ?? '')) };
     case 'flood':
       return { ...none, actual: String(finding.bytes) };
+    case 'machine-fault':
+      return { ...none, actual: problemWords(finding.problem, locale) };
     case 'left-behind':
       return { ...none, actual: finding.pids.join(', ') };
     case 'wrong-wait': {

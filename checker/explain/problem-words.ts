@@ -17,6 +17,20 @@ function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Loca
       const { tool, program, fix } = problem;
       return t('problem.missing-tool', { tool, program, fix });
     }
+    case 'broken-tool': {
+      const { tool, program, said, lack, fix } = problem;
+      const hasSaid = said === '' ? 'no' : 'yes';
+      const remedy = t(`remedy.${lack}`, { fix });
+      return t('problem.broken-tool', { tool, program, said, hasSaid, remedy });
+    }
+    case 'no-build-folder':
+      return t('problem.no-build-folder', { folders: problem.folders.join(', ') });
+    case 'build-folder-noexec':
+      return t('problem.build-folder-noexec', { folder: problem.folder });
+    case 'exhausted': {
+      const { what, lack } = problem;
+      return t('problem.exhausted', { what, remedy: t(`remedy.${lack}`, { fix: 'npm ci' }) });
+    }
     case 'port-held': {
       const { port, holder } = problem;
       const known = holder ? t('problem.port-holder', { ...holder }) : t('problem.port-holder-unknown');

@@ -2,11 +2,26 @@ import { basename, extname, join } from 'node:path';
 import { callsIn } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
-import { missing } from './row/missing.ts';
+import { fixOf, missing } from './row/missing.ts';
 
 const tools = {
   gcc: { names: ['gcc', 'cc', 'clang'], packages: 'gcc libc6-dev' },
 } satisfies Language['tools'];
+
+/** The headers that the sheets ask for. A header of the student's own may be missing, these may not. */
+const trial = {
+  missing:
+    /(?:^|: )(?:fatal )?error: .*(?:No such file or directory|no include path|file not found)|cannot find \S+/m,
+  sources: new Map([
+    [
+      'trial.c',
+      ['stdio', 'stdlib', 'string', 'unistd', 'signal', 'sys/socket', 'sys/wait', 'netinet/in', 'arpa/inet']
+        .map((header) => `#include <${header}.h>\n`)
+        .join('')
+        .concat('int main(void) { return 0; }\n'),
+    ],
+  ]),
+};
 
 /** C, compiled with gcc or clang. */
 export const c = {
@@ -32,23 +47,28 @@ export const c = {
     const compiler = await find(tools.gcc);
     if (!compiler) return missing(tools.gcc);
     const program = basename(name, extname(name));
+    const args = (file: string, out: string) => [
+      '-Wall',
+      '-g',
+      '-pthread',
+      // Stack traces then name files relative to the program's folder, not to the folder of an earlier build.
+      `-fdebug-prefix-map=${realFolder}=.`,
+      '-o',
+      join(out, program),
+      file,
+      join(witness, 'crash.c'),
+      '-lm',
+    ];
     const compiled = await compile({
       compiler,
-      // Stack traces then name files relative to the program's folder, not to the folder of an earlier build.
-      args: (out) => [
-        '-Wall',
-        '-g',
-        '-pthread',
-        `-fdebug-prefix-map=${realFolder}=.`,
-        '-o',
-        join(out, program),
-        name,
-        join(witness, 'crash.c'),
-        '-lm',
-      ],
+      args: (out) => args(name, out),
       sources: await readImports({ mentions: /^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm }),
+      fix: fixOf(tools.gcc),
+      executable: program,
+      refuses: /undefined (?:reference|symbol)|multiple definition of|duplicate symbol/,
+      trial: { ...trial, args: (out) => args('trial.c', out) },
     });
-    if (compiled.kind === 'does-not-compile') return compiled;
+    if (compiled.kind !== 'built') return compiled;
     const { build, warnings } = compiled;
     const environment = await lineByLine();
     return {

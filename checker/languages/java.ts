@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { callsIn, lastAccount } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
-import { missing } from './row/missing.ts';
+import { fixOf, missing } from './row/missing.ts';
 import type { Compiled, SourceFile, Toolchain } from './row/toolchain.ts';
 
 const packages = 'default-jdk-headless';
@@ -55,7 +55,7 @@ export const java = {
     if (!compiler) return missing(tools.javac);
     const file = (await toolchain.find(tools.java)) ?? join(dirname(compiler), 'java');
     const compiled = await classes(source, { compiler, toolchain });
-    if (compiled.kind === 'does-not-compile') return compiled;
+    if (compiled.kind !== 'built') return compiled;
     const { build, warnings } = compiled;
     return { kind: 'ready', file, args: [...vm, ...utf8, '-cp', build, mainClass(source)], build, warnings };
   },
@@ -98,9 +98,10 @@ async function classes(
         ...files,
       ],
       sources,
+      fix: fixOf(tools.javac),
     });
   const all = await compile([...sources.keys()]);
-  if (all.kind === 'built' || sources.size === 1) return all;
+  if (all.kind !== 'does-not-compile' || sources.size === 1) return all;
   return compile(['-sourcepath', folder, name]);
 }
 

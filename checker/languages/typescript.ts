@@ -56,8 +56,9 @@ async function bundled(source: SourceFile, toolchain: Toolchain): Promise<Langua
     compiler: esbuild(),
     args: (out) => [name, ...flags, `--format=${format}`, `--outfile=${join(out, program)}`],
     sources: await readImports({ mentions: /['"](\.{1,2}\/[^'"\n]+)['"]/g, spell: spellings }),
+    fix: 'npm ci',
   });
-  if (compiled.kind === 'does-not-compile') return compiled;
+  if (compiled.kind !== 'built') return compiled;
   const { build, warnings } = compiled;
   return {
     kind: 'ready',

@@ -9,6 +9,14 @@ export function sampleFinding(code: FindingCode): Finding {
   const { actors, where } = common;
   if (code === 'not-found' || code === 'untouched' || code === 'checker-fault')
     return { code, actors, where };
+  if (code === 'machine-fault') {
+    const problem = {
+      code: 'exhausted',
+      lack: 'disk',
+      what: 'ENOSPC: no space left on device, write',
+    } as const;
+    return { code, actors, where, problem };
+  }
   return { ...common, ...details[code] };
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from './actor.ts';
 import type { FindingDetails } from './finding-details.ts';
+import type { MachineProblem } from './machine-problem.ts';
 import type { StepReference } from './story.ts';
 import type { Decided, Source, SourcePlace } from './transcript.ts';
 
@@ -36,6 +37,7 @@ export const findingCodes = [
   'left-behind',
   'wrong-wait',
   'not-deadlocked',
+  'machine-fault',
   'checker-fault',
 ] as const;
 
@@ -56,7 +58,7 @@ export interface Where extends Partial<SourcePlace> {
 }
 
 /** One thing that went wrong, with its evidence. `explain` adds the words. */
-export type Finding = PlayedFinding | UnplayedFinding;
+export type Finding = PlayedFinding | UnplayedFinding | MachineFinding;
 
 /** A finding of a dialogue that was played. */
 export type PlayedFinding = FindingBase &
@@ -69,6 +71,14 @@ export type PlayedFinding = FindingBase &
 /** Why a dialogue was not played, or not to its end. It has no step and no decision. */
 interface UnplayedFinding extends FindingBase {
   readonly code: 'not-found' | 'untouched' | 'does-not-compile' | 'checker-fault';
+  readonly step?: never;
+  readonly decided?: never;
+}
+
+/** Why this machine could not play a dialogue to its end, which says nothing about the programs. */
+interface MachineFinding extends FindingBase {
+  readonly code: 'machine-fault';
+  readonly problem: MachineProblem;
   readonly step?: never;
   readonly decided?: never;
 }

@@ -1,5 +1,6 @@
 import type { Role } from './actor.ts';
 import type { CheckerFault } from './fault.ts';
+import type { MachineProblem } from './machine-problem.ts';
 
 /**
  * Why a submission cannot be played on this machine: a tool is missing or a port is taken. This says nothing about the
@@ -18,7 +19,8 @@ export type Problem =
       readonly word: string;
       readonly why: 'missing' | 'not-executable';
     }
-  /** The checker broke while it prepared the programs, for example because the disk is full. */
+  | MachineProblem
+  /** The checker broke while it prepared the programs. */
   | { readonly code: 'checker-fault'; readonly fault: CheckerFault };
 
 /** Why a submission has nothing to check. Paths are as the person wrote them; `there` has at most five names. */

@@ -58,7 +58,7 @@ for (const [name, text] of Object.entries(talkers)) {
     const language = languageOf(name) ?? 'python';
     const prepared = await prepare({ kind: 'source', language, file }, tools);
     if (prepared.kind === 'missing-tool') return void t.plan(0, `${prepared.tool} is not installed`);
-    if (prepared.kind !== 'ready') throw new Error(prepared.errors);
+    if (prepared.kind !== 'ready') throw new Error(JSON.stringify(prepared));
     t.equal(await talk(prepared), 'hé ? got é bonjour fin');
   });
 }

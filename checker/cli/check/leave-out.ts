@@ -32,7 +32,9 @@ export async function* leaveOut(
     }
     if (event.kind === 'opened' && event.problem) {
       if (event.problem.code === 'checker-fault') throw event.problem.fault;
-      if (isNamed || event.problem.code !== 'missing-tool') throw new UnplayableError(event.problem);
+      const { code } = event.problem;
+      if (isNamed || (code !== 'missing-tool' && code !== 'broken-tool'))
+        throw new UnplayableError(event.problem);
       const why = problemWords(event.problem, locale);
       if (!told.has(event.problem.tool)) await tell(say('left-out', { submission: event.submission, why }));
       told.add(event.problem.tool);

@@ -7,6 +7,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Problem } from '../../model/problem.ts';
 import { LabError } from '../../submissions/lab-error.ts';
 import { SubmissionError } from '../../submissions/submission-error.ts';
+import { machineProblemOf } from '../../toolchain/machine-problem-of.ts';
 import { sayIn } from '../words/check/say.ts';
 import { labProblem } from './lab-problem.ts';
 
@@ -32,6 +33,8 @@ export function usageOf(error: unknown, locale: Locale): string | undefined {
     return error.problems.map((problem) => labProblem(error.file, problem, say)).join('\n');
   if (error instanceof DialogueError) return problemsOf(error);
   if (isWithoutFolder(error)) return say('folder-gone');
+  const machine = machineProblemOf(error);
+  if (machine) return problemWords(machine, locale);
   if (error instanceof UsageError) return tame(error.message, { ascii: false });
   return undefined;
 }

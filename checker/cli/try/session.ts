@@ -1,3 +1,4 @@
+import { problemWords } from '../../explain/problem-words.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Locale } from '../../model/locale.ts';
 import { unreachable } from '../../model/unreachable.ts';
@@ -51,7 +52,7 @@ export function createSession(options: SessionOptions): Session {
       for (const event of events.slice(read)) conversation.add(event);
       read = events.length;
       if (obstacle && obstacle !== refused)
-        conversation.refuse({ role: obstacle.role, text: obstacleWords(obstacle, say) });
+        conversation.refuse({ role: obstacle.role, text: obstacleWords(obstacle, { say, locale }) });
       refused = obstacle;
       onChange();
     },
@@ -83,12 +84,19 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-function obstacleWords(obstacle: LiveObstacle, say: SayTry): string {
+function obstacleWords(
+  obstacle: LiveObstacle,
+  { say, locale }: { readonly say: SayTry; readonly locale: Locale },
+): string {
   switch (obstacle.kind) {
     case 'does-not-compile':
       return obstacle.errors;
     case 'missing-tool':
       return say('missing-tool', { tool: obstacle.tool, fix: obstacle.fix });
+    case 'broken-tool': {
+      const { kind: code, program, tool, said, lack, fix } = obstacle;
+      return problemWords({ code, program, tool, said, lack, fix }, locale);
+    }
     case 'port-held': {
       const { holder } = obstacle;
       const port = String(obstacle.port);

@@ -16,6 +16,17 @@ export const problems = {
   'problem.no-dialogue-file': '{file}: not a dialogue file (a regular file of at most 1 MB)',
   'problem.dialogue-not-text': '{file}: not text in UTF-8; save it in that encoding',
   'problem.missing-tool': '{program} needs {tool}, which this machine does not have: {fix}',
+  'problem.broken-tool':
+    '{program} needs {tool}, which does not work on this machine{hasSaid, select, yes {: {said}} other {: it builds nothing}}; {remedy}',
+  'problem.no-build-folder':
+    'compiled programs need a folder, and none of these can be written to: {folders}; name one with XDG_CACHE_HOME',
+  'problem.build-folder-noexec':
+    '{folder}: programs cannot be run there (a file system with the option noexec); name another folder with XDG_CACHE_HOME',
+  'problem.exhausted': '{what}: this machine sets a limit there; {remedy}',
+  'remedy.memory': 'free some memory, or raise the limit (ulimit -v), then check again',
+  'remedy.disk': 'make room on the disk, or name another folder with XDG_CACHE_HOME',
+  'remedy.limit': 'raise the limit (`ulimit -a` lists them: -n open files, -u processes, -f size of a file)',
+  'remedy.file': 'install what it needs: {fix}',
   'problem.port-held':
     'port {port} is in use by {holder}; end that program, or choose another port with --port',
   'problem.port-holder': '{command} (process {pid})',

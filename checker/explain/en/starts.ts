@@ -51,6 +51,12 @@ export const starts = {
     Read and write on that new socket; the listening one carries no text.`,
   'not-accepting.message': 'A client is at the door, and {actor} does not let it in.',
 
+  'machine-fault.title': 'this machine failed, not the program',
+  'machine-fault.advice':
+    'Do on this machine what the message says, then check again. `npm run doctor` says more.',
+  'machine-fault.message':
+    'The play was spoilt by the machine; this says nothing about the programs. {actual}.',
+
   'checker-fault.title': 'the checker failed, not the program',
   'checker-fault.advice': `Check again. If the same message comes back, please report it,
     with the seed at the end of this report.`,

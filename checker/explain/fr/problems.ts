@@ -23,6 +23,18 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     '{file} : ce n’est pas un fichier de dialogue (un fichier ordinaire d’au plus 1 Mo)',
   'problem.dialogue-not-text': '{file} : ce n’est pas du texte en UTF-8 ; enregistrez-le dans ce codage',
   'problem.missing-tool': '{program} a besoin de {tool}, que cette machine n’a pas : {fix}',
+  'problem.broken-tool':
+    '{program} a besoin de {tool}, qui ne fonctionne pas sur cette machine{hasSaid, select, yes { : {said}} other { : il ne construit rien}} ; {remedy}',
+  'problem.no-build-folder':
+    'il faut un dossier pour les programmes compilés, et aucun de ceux-ci n’est accessible en écriture : {folders} ; nommez-en un avec XDG_CACHE_HOME',
+  'problem.build-folder-noexec':
+    '{folder} : les programmes ne peuvent pas y être exécutés (système de fichiers monté avec noexec) ; nommez un autre dossier avec XDG_CACHE_HOME',
+  'problem.exhausted': '{what} : cette machine y met une limite ; {remedy}',
+  'remedy.memory': 'libérez de la mémoire, ou relevez la limite (ulimit -v), puis vérifiez de nouveau',
+  'remedy.disk': 'faites de la place sur le disque, ou nommez un autre dossier avec XDG_CACHE_HOME',
+  'remedy.limit':
+    'relevez la limite (`ulimit -a` les énumère : -n fichiers ouverts, -u processus, -f taille d’un fichier)',
+  'remedy.file': 'installez ce qu’il lui faut : {fix}',
   'problem.port-held':
     'le port {port} est utilisé par {holder} ; arrêtez ce programme, ou choisissez un autre port avec --port',
   'problem.port-holder': '{command} (processus {pid})',

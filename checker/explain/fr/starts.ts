@@ -55,6 +55,12 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     C’est sur elle qu’on lit et qu’on écrit ; la socket d’écoute ne transporte aucun texte.`,
   'not-accepting.message': 'Un client est à la porte, et {actor} ne le fait pas entrer.',
 
+  'machine-fault.title': 'panne de la machine, pas du programme',
+  'machine-fault.advice':
+    'Faites sur cette machine ce que dit le message, puis vérifiez de nouveau. `npm run doctor` en dit plus.',
+  'machine-fault.message':
+    'C’est la machine qui a empêché de jouer la suite ; cela ne dit rien sur les programmes. {actual}.',
+
   'checker-fault.title': 'panne du vérificateur, pas du programme',
   'checker-fault.advice': `Vérifiez de nouveau. Si le même message revient, signalez-le,
     avec la graine indiquée à la fin de ce rapport.`,

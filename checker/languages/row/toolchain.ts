@@ -1,3 +1,4 @@
+import type { Lack } from './lack.ts';
 import type { Tool } from './tool.ts';
 
 /** A source file that is to be started. */
@@ -21,13 +22,39 @@ export interface Recipe {
   readonly args: (out: string) => readonly string[];
   /** Everything that the build depends on, besides the compiler and its arguments. */
   readonly sources: Sources;
+  /** A command that installs what the compiler needs. */
+  readonly fix: string;
+  /** The file in `out` that the system runs; undefined if another program reads what was built. */
+  readonly executable?: string;
+  /** The words with which the compiler refuses a source without naming one of its lines. */
+  readonly refuses?: RegExp;
+  readonly trial?: Trial;
+}
+
+/** A program that every working compiler builds. It is built where the compiler misses a file, to learn whose it is. */
+export interface Trial extends Pick<Recipe, 'args' | 'sources'> {
+  /** The words with which the compiler says that it misses a file. */
+  readonly missing: RegExp;
 }
 
 /** The result of a compiler's run. `build` is the folder with the program; `warnings` is what the compiler printed. */
 export type Compiled =
   | { readonly kind: 'built'; readonly build: string; readonly warnings: string }
   /** The compiler's first errors, unchanged, with files named as the student names them. */
-  | { readonly kind: 'does-not-compile'; readonly errors: string };
+  | { readonly kind: 'does-not-compile'; readonly errors: string }
+  | BrokenTool;
+
+/** A tool that is installed and does not work, which says nothing about a program. */
+export interface BrokenTool {
+  readonly kind: 'broken-tool';
+  /** Its path. */
+  readonly tool: string;
+  /** What it said, or how it ended. Empty if it built nothing without a word. */
+  readonly said: string;
+  readonly lack: Lack;
+  /** A command that installs what it needs. */
+  readonly fix: string;
+}
 
 /**
  * How to find imports in a source: the first group of `mentions` is a name, and `spell` lists the files that it may
@@ -75,6 +102,6 @@ export type LanguageStart =
       /** Printed by a compiler that built the program all the same. */
       readonly warnings?: string;
     }
-  | Extract<Compiled, { kind: 'does-not-compile' }>
+  | Exclude<Compiled, { kind: 'built' }>
   /** `fix` is a command that installs the tool, or where to get it. */
   | { readonly kind: 'missing-tool'; readonly tool: string; readonly fix: string };

@@ -39,5 +39,6 @@ const awaitedText: Readonly<Record<FindingCode, 'never' | 'came'>> = {
   'left-behind': 'never',
   'wrong-wait': 'never',
   'not-deadlocked': 'never',
+  'machine-fault': 'never',
   'checker-fault': 'never',
 };

@@ -39,6 +39,7 @@ const told: Readonly<Record<string, Told>> = {
   'left-behind': [undefined, '4821'],
   'wrong-wait': ['client', 'connection'],
   'not-deadlocked': [undefined, 'keyboard'],
+  'machine-fault': [undefined, undefined, 'ended'],
   'checker-fault': [undefined, undefined, 'ended'],
 };
 

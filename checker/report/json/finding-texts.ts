@@ -27,6 +27,7 @@ function textsOf(finding: Finding): OptionalTexts {
   switch (finding.code) {
     case 'not-found':
     case 'untouched':
+    case 'machine-fault':
     case 'checker-fault':
     case 'not-accepting':
       return {};

@@ -23,6 +23,10 @@ export function restoreProblem({ message: _, ...saved }: SavedProblem): Problem 
     'missing-tool': 'tool',
     'port-held': 'port',
     'unusable-command': 'word',
+    'broken-tool': 'tool',
+    'no-build-folder': 'folders',
+    'build-folder-noexec': 'folder',
+    exhausted: 'lack',
     'checker-fault': 'what',
   };
   if (!(own[saved.code] in saved)) throw new ReportError({ code: 'keeps-too-little' });

@@ -43,6 +43,17 @@ t.test('why a submission could not be played is read back too', async (t) => {
     { code: 'port-held', port: 8080, holder: { pid: 7, command: 'nginx' } },
     { code: 'port-held', port: 8080, holder: undefined },
     { code: 'unusable-command', role: 'server', command: './s', word: './s', why: 'missing' },
+    { code: 'no-build-folder', folders: ['/tmp'] },
+    { code: 'build-folder-noexec', folder: '/tmp' },
+    { code: 'exhausted', lack: 'limit', what: 'EMFILE: too many open files' },
+    {
+      code: 'broken-tool',
+      tool: '/usr/bin/gcc',
+      program: 'server.c',
+      said: 'cc1: out of memory',
+      lack: 'memory',
+      fix: 'npm ci',
+    },
     { code: 'checker-fault', fault: new CheckerFault('the disk is full') },
   ];
   for (const problem of problems) {

@@ -47,6 +47,7 @@ function findingOf(saved: SavedFinding, story: readonly StoryLine[], at: string)
     ...(fault && { fault }),
     ...(evidence !== undefined && { evidence }),
   };
+  if (code === 'machine-fault') return { ...finding, ...details } as Finding;
   if (!isPlayed(saved)) return finding as Finding;
   return { ...finding, ...details, ...stepOf(saved, story, at), decided } as Finding;
 }

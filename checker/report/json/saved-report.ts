@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
 import type { Awaited, Verb } from '../../model/dialogue.ts';
-import type { FindingCode, Where } from '../../model/finding.ts';
+import type { Finding, FindingCode, Where } from '../../model/finding.ts';
 import type { FindingDetails } from '../../model/finding-details.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
@@ -37,7 +37,7 @@ export interface SavedFinding {
   readonly fault?: readonly Role[];
   readonly step?: { readonly file: string; readonly line: number };
   readonly decided: Decided;
-  readonly details?: FindingDetails;
+  readonly details?: FindingDetails | Pick<Extract<Finding, { code: 'machine-fault' }>, 'problem'>;
   readonly where: readonly (Where & { readonly words?: string })[];
   readonly evidence?: string;
 }

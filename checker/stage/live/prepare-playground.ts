@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import type { BrokenTool } from '../../languages/row/toolchain.ts';
 import type { Role } from '../../model/actor.ts';
 import type { PortHolder } from '../../model/problem.ts';
 import type { Program } from '../../model/submission.ts';
@@ -11,6 +13,7 @@ import { choosePort } from '../port.ts';
 export type LiveObstacle = { readonly role: Role } & (
   | { readonly kind: 'does-not-compile'; readonly errors: string }
   | { readonly kind: 'missing-tool'; readonly tool: string; readonly fix: string }
+  | ({ readonly kind: 'broken-tool'; readonly program: string } & BrokenTool)
   | { readonly kind: 'port-held'; readonly port: number; readonly holder: PortHolder | undefined }
 );
 
@@ -44,6 +47,12 @@ export async function preparePlayground({
     const program = programs[role];
     if (!program) continue;
     const prepared = await prepare(program, host.options);
+    if (prepared.kind === 'broken-tool')
+      return {
+        role,
+        program: basename(program.kind === 'source' ? program.file : program.command),
+        ...prepared,
+      };
     if (prepared.kind !== 'ready') return { role, ...prepared };
     ready[role] = prepared;
   }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, lstat, mkdir, mkdtemp, readFile, stat } from 'node:fs/promises';
+import { access, lstat, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../../model/environment.ts';
+import { MachineError } from '../../model/fault.ts';
 
 /** The facts that decide where the cache is. */
 export interface CacheFolderOptions {
@@ -21,16 +23,55 @@ export function createCacheFolder(options: CacheFolderOptions): () => Promise<st
 }
 
 /**
- * The folder that keeps builds and resolved interpreters between runs; if no lasting folder is writable, one for this
- * run.
+ * The folder that keeps builds and resolved interpreters between runs, in the cache or the temporary folder that the
+ * environment names: the first in which files can be run, else the first that is writable. If neither is, another place
+ * for temporary files. Rejects if there is no such place either.
  */
 async function findCacheFolder({ environment, userId }: CacheFolderOptions): Promise<string> {
   const { XDG_CACHE_HOME: cache, HOME: home, TMPDIR: temporary = '/tmp' } = environment;
-  const caches = cache?.startsWith('/') ? cache : home && join(home, '.cache');
-  if (caches && (await isWritable(join(caches, 'alternance')))) return join(caches, 'alternance');
-  const own = join(temporary, `alternance-${await userOutside(userId)}`);
-  if ((await isWritable(own)) && (await isOurs(own, userId))) return own;
-  return mkdtemp(join(temporary, 'alternance-'));
+  const isHome = home !== undefined && (await isFolder(home));
+  const caches = cache?.startsWith('/') ? cache : isHome ? join(home, '.cache') : undefined;
+  const user = await userOutside(userId);
+  const ownIn = (place: string) => join(place, `alternance-${user}`);
+  const isOwn = async (folder: string) =>
+    (await isFolder(dirname(folder))) && (await isWritable(folder)) && isOurs(folder, userId);
+  const named = [
+    ...(caches === undefined ? [] : [{ folder: join(caches, 'alternance'), suits: isWritable }]),
+    { folder: ownIn(temporary), suits: isOwn },
+  ];
+  let found: string | undefined;
+  for (const { folder, suits } of named) {
+    if (!(await suits(folder))) continue;
+    if (await runsFiles(folder)) return folder;
+    found ??= folder;
+  }
+  if (found !== undefined) return found;
+  for (const folder of ['/tmp', '/var/tmp'].map(ownIn)) if (await isOwn(folder)) return folder;
+  return folderForThisRun([temporary, '/tmp', '/var/tmp'], caches);
+}
+
+/** Another user may have taken the name of ours. */
+async function folderForThisRun(places: readonly string[], caches: string | undefined): Promise<string> {
+  for (const place of places) {
+    const made = await mkdtemp(join(place, 'alternance-')).catch(() => undefined);
+    if (made !== undefined) return made;
+  }
+  const folders = new Set([...(caches === undefined ? [] : [caches]), ...places]);
+  throw new MachineError({ code: 'no-build-folder', folders: [...folders] });
+}
+
+/** On a file system that is mounted with `noexec`, no file can be run, whatever its mode. */
+async function runsFiles(folder: string): Promise<boolean> {
+  const file = join(folder, `runs-${randomUUID()}`);
+  try {
+    await writeFile(file, '', { mode: 0o700, flag: 'wx' });
+    await access(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(file, { force: true });
+  }
 }
 
 /**

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Compiled, Recipe } from '../../languages/row/toolchain.ts';
 import type { Environment } from '../../model/environment.ts';
-import { runToEnd } from '../../room/launch.ts';
+import { MachineError } from '../../model/fault.ts';
 import { once } from './once.ts';
+import { reject } from './reject.ts';
+import { runCompiler } from './run-compiler.ts';
 import { sweep } from './sweep.ts';
 
 /** The environment of a compiler. */
@@ -24,9 +27,10 @@ export async function compile(recipe: Recipe, options: CompileOptions): Promise<
   const build = join(builds, await fingerprint(recipe, options.folder));
   return once(build, async () => {
     const warnings = await readFile(join(build, 'warnings.txt'), 'utf8').catch(() => undefined);
-    if (warnings !== undefined) return { kind: 'built', build, warnings };
-    await mkdir(builds, { recursive: true });
-    return run(recipe, { ...options, build });
+    const compiled = warnings === undefined && (await run(recipe, { ...options, build }));
+    if (compiled && compiled.kind !== 'built') return compiled;
+    await holdToRunning(recipe, build);
+    return compiled || { kind: 'built', build, warnings: warnings || '' };
   });
 }
 
@@ -35,22 +39,33 @@ async function run(
   recipe: Recipe,
   { folder, environment, build }: CompileOptions & { readonly build: string },
 ): Promise<Compiled> {
+  const { compiler: tool, fix } = recipe;
+  await mkdir(dirname(build), { recursive: true });
   const out = await mkdtemp(`${build}.`);
   try {
-    const { shown, problem } = await runToEnd([recipe.compiler, ...recipe.args(out)], {
-      folder,
-      environment: { ...environment, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
-      limitMs: 60_000,
-    });
-    const text = shown.replaceAll(`${folder}/`, '');
-    if (problem !== undefined) return { kind: 'does-not-compile', errors: firstLines(text || problem) };
-    await writeFile(join(out, 'warnings.txt'), text);
+    const options = { folder, environment, out };
+    const ran = await runCompiler(recipe, options);
+    if (ran.problem !== undefined) {
+      const rejection = await reject(ran, recipe, options);
+      return rejection.kind === 'refused'
+        ? { kind: 'does-not-compile', errors: firstLines(ran.shown) }
+        : { ...rejection, kind: 'broken-tool', tool, fix };
+    }
+    if ((await readdir(out)).length === 0) return { kind: 'broken-tool', tool, said: '', lack: 'file', fix };
+    await writeFile(join(out, 'warnings.txt'), ran.shown);
     await rename(out, build).catch(keepEarlier);
     await sweep(build);
-    return { kind: 'built', build, warnings: text };
+    return { kind: 'built', build, warnings: ran.shown };
   } finally {
     await rm(out, { recursive: true, force: true });
   }
+}
+
+/** A mount with `noexec` lets the compiler write a program that the system does not run. */
+async function holdToRunning({ executable = '.' }: Recipe, build: string): Promise<void> {
+  await access(join(build, executable), constants.X_OK).catch((cause) => {
+    throw new MachineError({ code: 'build-folder-noexec', folder: dirname(dirname(build)) }, { cause });
+  });
 }
 
 /** Ignores that another checker has built the same in the meantime. */

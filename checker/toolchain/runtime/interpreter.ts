@@ -64,10 +64,12 @@ interface Shim extends ResolveInterpreterOptions {
 }
 
 async function standsFor(shim: Shim): Promise<string | undefined> {
-  const folder = join(await shim.cacheFolder(), 'interpreters');
-  const kept = join(folder, await fingerprint(shim));
-  return once(kept, async () => {
-    const known = await readFile(kept, 'utf8').catch(() => '');
+  // Without a place to keep the answer, the script is asked in each run.
+  const folder = await shim.cacheFolder().catch(() => undefined);
+  const name = await fingerprint(shim);
+  const kept = folder && join(folder, 'interpreters', name);
+  return once(kept ?? name, async () => {
+    const known = kept && (await readFile(kept, 'utf8').catch(() => ''));
     if (known && (await isExecutable(known))) return known;
     const { stdout, problem } = await runToEnd([shim.file, ...shim.ask], {
       folder: shim.folder,
@@ -76,10 +78,15 @@ async function standsFor(shim: Shim): Promise<string | undefined> {
     });
     const real = stdout.trim();
     if (problem !== undefined || !(await isExecutable(real))) return undefined;
-    await mkdir(folder, { recursive: true });
-    await writeFile(kept, real);
+    if (kept) await keep(kept, real);
     return real;
   });
+}
+
+/** The disk may be full; an answer that is not kept is asked for again. */
+async function keep(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true }).catch(() => undefined);
+  await writeFile(file, text).catch(() => undefined);
 }
 
 /** A hash of everything that may change which interpreter the script starts. */

@@ -1,0 +1,13 @@
+import type { Lack } from '../languages/row/lack.ts';
+import type { BrokenTool } from '../languages/row/toolchain.ts';
+
+/** What keeps this machine, as it is set up, from doing what checking takes. */
+export type MachineProblem =
+  /** A compiler or an interpreter is installed and does not work. `program` needs it. */
+  | ({ readonly code: 'broken-tool'; readonly program: string } & Omit<BrokenTool, 'kind'>)
+  /** None of these folders can be written to, and compiled programs need one. */
+  | { readonly code: 'no-build-folder'; readonly folders: readonly string[] }
+  /** Files in the folder of compiled programs cannot be run, as on a file system that is mounted `noexec`. */
+  | { readonly code: 'build-folder-noexec'; readonly folder: string }
+  /** The system refused something for this reason: `what` is its own message. */
+  | { readonly code: 'exhausted'; readonly lack: Lack; readonly what: string };

@@ -1,0 +1,25 @@
+import type { Recipe } from '../../languages/row/toolchain.ts';
+import type { Environment } from '../../model/environment.ts';
+import { type Ran, runToEnd } from '../../room/launch.ts';
+
+/** Where a compiler runs. */
+export interface RunCompilerOptions {
+  /** The program's folder, so that errors name files as the student does. */
+  readonly folder: string;
+  readonly environment: Environment;
+  /** The folder of the build. */
+  readonly out: string;
+}
+
+/** Runs a compiler. Its temporary files go where its build goes, so that one folder is needed and not two. */
+export async function runCompiler(
+  { compiler, args }: Pick<Recipe, 'compiler' | 'args'>,
+  { folder, environment, out }: RunCompilerOptions,
+): Promise<Ran> {
+  const ran = await runToEnd([compiler, ...args(out)], {
+    folder,
+    environment: { ...environment, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TMPDIR: out },
+    limitMs: 60_000,
+  });
+  return { ...ran, shown: ran.shown.replaceAll(`${folder}/`, '') };
+}
