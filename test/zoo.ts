@@ -7,7 +7,10 @@ import type { FindingCode } from '../checker/model/finding.ts';
 import { absent } from './tools.ts';
 
 /** The contents of a submission's about.json. */
-export type About = Mistake | Oddity;
+export type About = (Mistake | Oddity) & {
+  /** The commands that start its programs in its folder, where it is not handed in as files. */
+  readonly commands?: Readonly<Partial<Record<Role, string>>>;
+};
 
 /** A submission one change away from the solution. */
 export interface Mistake {
@@ -61,6 +64,16 @@ export async function readZoo(folder: string): Promise<Zoo> {
       return absent(...new Set(own.flatMap(toolsFor)));
     },
   };
+}
+
+/** The question of a submission, and the options that name its programs. `folder` is its path, from the checker's own. */
+export function namedBy(folder: string, { commands }: About): readonly string[] {
+  const question = basename(dirname(folder));
+  if (!commands) return [question, '--dir', folder];
+  return [
+    question,
+    ...Object.entries(commands).flatMap(([role, command]) => [`--${role}`, `cd ${folder} && ${command}`]),
+  ];
 }
 
 /** The options that play the dialogue of a mistake, or those that an unusual submission must pass. */

@@ -21,7 +21,6 @@ import { createExitCode, exitCodes } from './process/exit-codes.ts';
 import { listenForInterruption } from './process/interruption.ts';
 import { preferSmallHeap } from './process/prefer-small-heap.ts';
 import { root } from './process/root.ts';
-import { print } from './terminal/output.ts';
 import { createProgressLine, type ProgressLine } from './terminal/progress.ts';
 import type { Say } from './words/check/say.ts';
 
@@ -36,7 +35,7 @@ export async function checkCommand(
     return exitCodes.passed;
   }
   if (words.includes('--version')) {
-    await print(`${await version()}\n`, say);
+    process.stdout.write(`${await version()}\n`);
     return exitCodes.passed;
   }
   const asked = readArguments(words, say);

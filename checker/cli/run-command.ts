@@ -31,14 +31,11 @@ export async function runCommand(
     const command = await load();
     return await command(isGeneral ? [name] : words, { locale, say });
   } catch (error) {
-    return tellError(error, words);
+    return tellError(error, { locale, say });
   }
 }
 
-/** Prints an error in the reader's language, which the words of the command may choose. Returns the exit code. */
-export function tellError(error: unknown, words: readonly string[]): number {
-  const locale = localeOf(words, process.env);
-  const say = sayIn(locale);
+function tellError(error: unknown, { locale, say }: Parameters<CommandFunction>[1]): number {
   const usage = usageOf(error, locale);
   if (usage !== undefined) {
     process.stderr.write(`${usage.replace(/^/gm, 'alternance: ')}\n`);

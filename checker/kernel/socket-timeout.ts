@@ -4,9 +4,6 @@ import type { Libc } from './libc.ts';
 const PIDFD_OPEN = 434;
 const PIDFD_GETFD = 438;
 
-/** PIDFD_THREAD, which is O_EXCL: the number may be of any thread. Since Linux 6.9. */
-const PIDFD_THREAD = 0o200;
-
 const SOL_SOCKET = 1;
 const SO_RCVTIMEO = 20;
 const SO_SNDTIMEO = 21;
@@ -16,7 +13,6 @@ export type SocketCalls = Pick<Libc, 'syscall' | 'getsockopt' | 'close'>;
 
 /** A call that blocks on a socket. */
 export interface BlockedCall {
-  /** Of the process, or of the thread through which it is read: see `throughOf`. */
   readonly pid: number;
   readonly descriptor: number;
   readonly reads: boolean;
@@ -31,8 +27,7 @@ export function socketTimeout(
   libc: SocketCalls,
   { pid, descriptor, reads }: BlockedCall,
 ): number | undefined {
-  const ofFirst = libc.syscall(PIDFD_OPEN, pid, 0, 0);
-  const pidfd = ofFirst < 0 ? libc.syscall(PIDFD_OPEN, pid, PIDFD_THREAD, 0) : ofFirst;
+  const pidfd = libc.syscall(PIDFD_OPEN, pid, 0, 0);
   if (pidfd < 0) return undefined;
   const copy = libc.syscall(PIDFD_GETFD, pidfd, descriptor, 0);
   libc.close(pidfd);

@@ -88,7 +88,7 @@ function isHeld(stat: string): boolean {
 }
 
 /** Whether this `stat` is of a zombie or a dead thread. */
-export function hasEnded(stat: string): boolean {
+function hasEnded(stat: string): boolean {
   return /^[ZX]/.test(stateIn(stat));
 }
 

@@ -40,10 +40,14 @@ export const c = {
     leaveLoop: 'if (received <= 0) break;',
     fail: 'perror("connect");\nexit(1);',
   },
+  variables: {
+    set: ({ lineByLine }) => lineByLine,
+    withheld: /^LD_(?!(LIBRARY_PATH|RUN_PATH)$)|^MALLOC_|^GLIBC_TUNABLES$|^LIBC_FATAL_STDERR_$|^_STDBUF_/,
+  },
   isSyntaxError: () => false,
   brokenAt: (said) =>
     callsIn(said, /^(\S[^:\n]*):(\d+):(?:\d+:)? (?:(?:fatal )?error:|undefined reference)/gm),
-  async start({ name, realFolder }, { find, compile, readImports, lineByLine, witness }) {
+  async start({ name, realFolder }, { find, compile, readImports, witness }) {
     const compiler = await find(tools.gcc);
     if (!compiler) return missing(tools.gcc);
     const program = basename(name, extname(name));
@@ -70,15 +74,6 @@ export const c = {
     });
     if (compiled.kind !== 'built') return compiled;
     const { build, warnings } = compiled;
-    const environment = await lineByLine();
-    return {
-      kind: 'ready',
-      file: join(build, program),
-      args: [],
-      environment,
-      build,
-      tellsCrash: true,
-      warnings,
-    };
+    return { kind: 'ready', file: join(build, program), args: [], build, tellsCrash: true, warnings };
   },
 } satisfies Language;

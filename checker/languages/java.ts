@@ -4,6 +4,7 @@ import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import { fixOf, missing } from './row/missing.ts';
 import type { Compiled, SourceFile, Toolchain } from './row/toolchain.ts';
+import { inFront } from './row/variables.ts';
 
 const packages = 'default-jdk-headless';
 const tools = {
@@ -48,6 +49,8 @@ export const java = {
       /^process reaper/,
     ],
   },
+  // Java prints a line about each of these.
+  variables: { withheld: /^_JAVA_OPTIONS$|^JAVA_TOOL_OPTIONS$|^JDK_JAVAC?_OPTIONS$/ },
   isSyntaxError: () => false,
   brokenAt: (said) => [...callsIn(lastAccount(said, /^Caused by: /gm), frame), ...callsIn(said, frame)],
   async start(source, toolchain) {
@@ -57,7 +60,9 @@ export const java = {
     const compiled = await classes(source, { compiler, toolchain });
     if (compiled.kind !== 'built') return compiled;
     const { build, warnings } = compiled;
-    return { kind: 'ready', file, args: [...vm, ...utf8, '-cp', build, mainClass(source)], build, warnings };
+    const classPath = inFront(build, toolchain.person.CLASSPATH);
+    const args = [...vm, ...utf8, '-cp', classPath, mainClass(source)];
+    return { kind: 'ready', file, args, build, warnings };
   },
 } satisfies Language;
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { callsIn } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
@@ -22,6 +23,11 @@ export const javascript = {
     readLine: 'createInterface({ input: socket })',
     sendLine: 'socket.write(line + "\\n")',
     endWithConnection: 'socket.on("end", () => process.exit())',
+  },
+  variables: {
+    // Of all V8's flags few are allowed in this variable. A backslash escapes inside its double quotes.
+    set: ({ witness }) => ({ NODE_OPTIONS: `--require ${JSON.stringify(join(witness, 'rest.cjs'))}` }),
+    withheld: /^NODE_(?!(PATH|ENV|EXTRA_CA_CERTS)$)|^UV_/,
   },
   isSyntaxError: isNodeSyntaxError,
   brokenAt: (said) => callsIn(said, nodeFrame),

@@ -23,10 +23,14 @@ export const perl = {
   },
   isSyntaxError: (stderr) => /aborted due to compilation errors|had compilation errors/.test(stderr),
   brokenAt: (said) => callsIn(said, / at (\S+) line (\d+)\b/g),
+  variables: {
+    // Perl has no variable for unbuffered output, but it runs any code after a module's name in `-M`.
+    set: () => ({ PERL5OPT: '-Mvars;$|=1' }),
+    withheld: /^PERL5(?!LIB$)|^PERL_(?!LOCAL_LIB_ROOT$)|^PERLIO/,
+  },
   async start({ name }, { find }) {
     const file = await find(tools.perl);
     if (!file) return missing(tools.perl);
-    // Perl has no variable or switch for unbuffered output, but it runs any code after a module's name in `-M`.
-    return { kind: 'ready', file, args: ['-Mvars;$|=1', name] };
+    return { kind: 'ready', file, args: [name] };
   },
 } satisfies Language;

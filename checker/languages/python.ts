@@ -2,6 +2,7 @@ import { callsIn, lastAccount } from './row/calls-in.ts';
 import { hashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import { missing } from './row/missing.ts';
+import { inFront } from './row/variables.ts';
 
 const tools = {
   python: {
@@ -33,22 +34,20 @@ export const python = {
   isSyntaxError: (stderr) => /^(Syntax|Indentation|Tab)Error: /m.test(stderr) && !/^Traceback /m.test(stderr),
   brokenAt: (said) =>
     [...callsIn(lastAccount(said, /^.*Traceback \(most recent call last\):/gm), frame)].reverse(),
-  async start({ name }, { find, witness }) {
+  variables: {
+    // `sitecustomize.py` in this folder lets the locator ask the program where it stands.
+    set: ({ witness, person }) => ({ ...unbuffered, PYTHONPATH: inFront(witness, person.PYTHONPATH) }),
+    withheld: /^PYTHON(?!(PATH|HOME|USERBASE|NOUSERSITE)$)/,
+  },
+  async start({ name }, { find }) {
     const file = await find(tools.python);
     if (!file) return missing(tools.python);
-    // `sitecustomize.py` in this folder lets the locator ask the program where it stands.
-    return {
-      kind: 'ready',
-      file,
-      args: [name],
-      environment: { ...environment, PYTHONPATH: witness },
-      build: witness,
-    };
+    return { kind: 'ready', file, args: [name] };
   },
 } satisfies Language;
 
 /** Python buffers output to a pipe and not to a terminal; unbuffered, it prints as a terminal shows it. */
-const environment = {
+const unbuffered = {
   PYTHONUNBUFFERED: '1',
   PYTHONUTF8: '1',
   PYTHONIOENCODING: 'utf-8',

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { callsIn } from './row/calls-in.ts';
 import { hashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import { missing } from './row/missing.ts';
+import { inFront } from './row/variables.ts';
 
 const tools = {
   ruby: { names: ['ruby'], ask: ['-e', 'print RbConfig.ruby'], packages: 'ruby' },
@@ -24,10 +24,17 @@ export const ruby = {
   },
   isSyntaxError: (stderr) => /\(SyntaxError\)|: syntax errors? found|: syntax error, /.test(stderr),
   brokenAt: (said) => callsIn(said, /^(?:[ \t]+from )?(.+\.rb):(\d+):/gm),
-  async start({ name }, { find, witness }) {
+  variables: {
+    // Ruby has no variable for unbuffered output; a file that is loaded before the program turns it on.
+    set: ({ witness, person }) => ({
+      RUBYOPT: '-ralternance_flush',
+      RUBYLIB: inFront(witness, person.RUBYLIB),
+    }),
+    withheld: /^RUBY(OPT|SHELL)$|^RUBY_(GC|DEBUG|YJIT|RJIT|MN|MAX|THREAD|TCP)/,
+  },
+  async start({ name }, { find }) {
     const file = await find(tools.ruby);
     if (!file) return missing(tools.ruby);
-    // Ruby has no variable or switch for unbuffered output; flush.rb turns it on before the program is read.
-    return { kind: 'ready', file, args: ['-r', join(witness, 'flush.rb'), name], build: witness };
+    return { kind: 'ready', file, args: [name] };
   },
 } satisfies Language;

@@ -1,5 +1,4 @@
 import { readlinkSync } from 'node:fs';
-import { throughOf } from '../kernel/through.ts';
 import type { Call } from '../languages/row/call.ts';
 import { type CodePlace, unwind } from '../unwind/unwind.ts';
 import { type LineReader, startReadingLines } from './lines-of.ts';
@@ -26,7 +25,7 @@ export const native: StackReader = {
     );
     const readers = [...holders].map(([program, pid]) => ({
       program,
-      read: startReadingLines(`/proc/${throughOf(pid)}/exe`, path),
+      read: startReadingLines(`/proc/${pid}/exe`, path),
     }));
     const stacks = threads.map(({ pid, tid, program }) => ({
       pid,
@@ -53,7 +52,7 @@ export const native: StackReader = {
 
 function programOf(pid: number): string | undefined {
   try {
-    return readlinkSync(`/proc/${throughOf(pid)}/exe`);
+    return readlinkSync(`/proc/${pid}/exe`);
   } catch {
     return undefined;
   }

@@ -4,10 +4,10 @@ import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import type { SourceFile, Sources, Toolchain } from '../languages/row/toolchain.ts';
 import { compile } from './build/compile.ts';
+import { handedOn } from './build/handed-on.ts';
 import { readImports } from './build/read-imports.ts';
 import type { Tools } from './build/tools.ts';
 import { resolveInterpreter } from './runtime/interpreter.ts';
-import { lineByLine } from './runtime/line-by-line.ts';
 import { witnessFolder } from './runtime/own-folder.ts';
 
 /** Binds the toolchain to one source file and to the tools of this machine. */
@@ -17,12 +17,12 @@ export function createToolchain(source: SourceFile, tools: Tools): Toolchain {
   return {
     node,
     nodeVersion,
+    person: handedOn(environment),
     witness: witnessFolder(),
     find: (tool) => resolveInterpreter(tool, { folder, environment, cacheFolder }),
     compile: (recipe) => compile(recipe, { folder, environment, cacheFolder }),
     readImports: (imports) => readImports(source, imports),
     readFolder: (extension) => readFolder(folder, extension),
-    lineByLine,
     esbuild,
   };
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
 import { languageOf, languages } from '../languages/languages.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import { talk, talkers } from './talk.sample.ts';
 
 const cache = t.testdir();
 const tools = {
@@ -12,45 +13,6 @@ const tools = {
   nodeVersion: process.versions.node,
   folder: '/',
 };
-
-/**
- * Each program prints a line and a prompt, reads a line, and prints it after a prefix and before a word without a
- * newline.
- */
-const talkers: Readonly<Record<string, string>> = {
-  'talker.py': 'print("hé")\nprint("? ", end="")\nprint("got", input(), "fin", end="")\ninput()\n',
-  'talker.js': `process.stdout.write('hé\\n? '); process.stdin.once('data', (d) => process.stdout.write('got ' + d + 'fin'));`,
-  'talker.ts': `process.stdout.write('hé\\n? ' as string); process.stdin.once('data', (d: Buffer) => process.stdout.write('got ' + d + 'fin'));`,
-  'talker.c': `#include <stdio.h>
-int main(void) { char l[99]; printf("hé\\n"); printf("? "); fgets(l, 99, stdin); printf("got %sfin", l); fgets(l, 99, stdin); }`,
-  'Talker.java': `public class Talker { public static void main(String[] args) {
-    var in = new java.util.Scanner(System.in); System.out.println("hé"); System.out.print("? ");
-    System.out.print("got " + in.nextLine() + " fin"); in.nextLine(); } }`,
-  'talker.pl':
-    'use strict; print "hé\\n"; print "? "; my $l = <STDIN>; print "got $l"; print "fin"; <STDIN>;',
-  'talker.rb': 'puts "hé"\nprint "? "\nl = gets\nprint "got #{l}fin" if __FILE__ == $0\ngets\n',
-};
-
-/** Talks to a program through pipes, in an empty environment, until it prints the last word or ends. */
-async function talk(prepared: Prepared & { kind: 'ready' }): Promise<string> {
-  const { file, args, folder: cwd, environment: env } = prepared;
-  const program = execa(file, args, {
-    cwd,
-    env: { PATH: '/usr/bin:/bin', ...env },
-    extendEnv: false,
-    reject: false,
-  });
-  let shown = '';
-  let typed = false;
-  for await (const piece of program.stdout.setEncoding('utf8')) {
-    shown += piece;
-    if (shown.includes('?') && !typed) typed = program.stdin.write('é bonjour\n') || true;
-    if (shown.includes('fin')) break;
-  }
-  program.kill('SIGKILL');
-  await program;
-  return shown.replace(/\s+/g, ' ');
-}
 
 for (const [name, text] of Object.entries(talkers)) {
   t.test(`${name} prints to a pipe what it prints to a terminal`, async (t) => {

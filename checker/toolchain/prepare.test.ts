@@ -130,3 +130,16 @@ t.test('the cache is under TMPDIR if no lasting folder is writable', async (t) =
     t.ok(prepared.kind === 'ready' && prepared.build?.startsWith(folder), JSON.stringify(kept));
   }
 });
+
+t.test('a Java program is compiled and run with the classes of CLASSPATH too', async (t) => {
+  if (!(await has(t, 'javac'))) return;
+  const folder = t.testdir({
+    course: { 'Word.java': 'public class Word { public String toString() { return "ready"; } }' },
+    own: { 'A.java': 'class A { public static void main(String[] a) { System.out.print(new Word()); } }' },
+  });
+  const course = join(folder, 'course');
+  await execa('javac', ['Word.java'], { cwd: course });
+  const tools = toolsIn({ ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), CLASSPATH: course });
+  const prepared = await prepare(source(join(folder, 'own', 'A.java')), tools);
+  t.equal(prepared.kind === 'ready' && (await execa(prepared.file, prepared.args)).stdout, 'ready');
+});

@@ -6,8 +6,7 @@ import type { LanguageId } from '../model/actor.ts';
 import type { Program } from '../model/submission.ts';
 import type { Tools } from './build/tools.ts';
 import { createToolchain } from './create-toolchain.ts';
-import { lineByLine } from './runtime/line-by-line.ts';
-import { witnessFolder } from './runtime/own-folder.ts';
+import { programEnvironment } from './runtime/program-environment.ts';
 
 /** A program that can be started any number of times, or why it cannot be started. */
 export type Prepared =
@@ -22,7 +21,7 @@ export type Prepared =
       readonly takesPort: boolean;
       /** The working directory of the program. */
       readonly folder: string;
-      /** The folder of the compiled program, or of files loaded before it. A room must allow reading it. */
+      /** The folder of the compiled program. A room must allow reading it. */
       readonly build?: string;
       /** The program writes its place to the descriptor after its screens when it crashes: see bin/witness/crash.c. */
       readonly tellsCrash?: true;
@@ -33,12 +32,18 @@ export type Prepared =
 /** Compiles a program if needed and finds its interpreter. A program that is prepared twice is compiled once. */
 export async function prepare(program: Program, tools: Tools): Promise<Prepared> {
   if (program.kind === 'command') {
-    const build = witnessFolder();
-    const environment = { ...surroundings(tools), PYTHONPATH: build, ...(await lineByLine()) };
-    const args = ['-c', program.command];
-    const { language } = program;
+    const { language, command } = program;
     const { folder } = tools;
-    return { kind: 'ready', language, file: '/bin/sh', args, environment, takesPort: false, folder, build };
+    const environment = await programEnvironment(tools);
+    return {
+      kind: 'ready',
+      language,
+      file: '/bin/sh',
+      args: ['-c', command],
+      environment,
+      takesPort: false,
+      folder,
+    };
   }
   const { start, takesPort } = languages[program.language];
   const folder = dirname(program.file);
@@ -46,11 +51,6 @@ export async function prepare(program: Program, tools: Tools): Promise<Prepared>
   const source = { folder, realFolder, name: basename(program.file), text };
   const started = await start(source, createToolchain(source, tools));
   if (started.kind !== 'ready') return started;
-  const environment = { ...surroundings(tools), ...started.environment };
+  const environment = await programEnvironment({ ...tools, folder });
   return { ...started, language: program.language, environment, takesPort: takesPort.test(text), folder };
-}
-
-/** The only variables that pass from the checker's environment to a program: PATH and HOME. */
-function surroundings({ environment: { PATH, HOME } }: Tools): Readonly<Record<string, string>> {
-  return { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', ...(PATH && { PATH }), ...(HOME && { HOME }) };
 }

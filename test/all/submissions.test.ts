@@ -15,7 +15,7 @@ import { tellRun } from '../../checker/report/content/tell-run.ts';
 import { readReport } from '../../checker/report/json/read-report.ts';
 import { root, startCommand } from '../checker.ts';
 import { type Golden, steadyPart } from '../steady-part.ts';
-import { type About, dialoguesOf, type Mistake, playedOf, readZoo } from '../zoo.ts';
+import { type About, dialoguesOf, type Mistake, namedBy, playedOf, readZoo } from '../zoo.ts';
 
 const folder = join('fixtures', 'submissions');
 const updates = process.env.UPDATE_GOLDENS === '1';
@@ -157,8 +157,8 @@ async function* reportsOn(
   chosen: readonly (readonly [string, About])[],
 ): AsyncGenerator<readonly [string, About, Report]> {
   const calls = chosen.map(([name, about]) => [
-    name.slice(0, 2),
-    ...['--dir', join(folder, name), ...(everything ? [] : playedOf(about))],
+    ...namedBy(join(folder, name), about),
+    ...(everything ? [] : playedOf(about)),
     ...(everything ? [] : ['--patience', isEndless(name) ? '600' : '1500']),
   ]);
   const script = join(root, 'test', 'check-many.ts');

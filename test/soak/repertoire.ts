@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { Job } from '../../checker/check/job.ts';
 import { UsageError } from '../../checker/model/fault.ts';
 import { callOf } from '../backstage.ts';
-import { playedOf, readZoo } from '../zoo.ts';
+import { namedBy, playedOf, readZoo } from '../zoo.ts';
 
 /** What to choose from. */
 export interface RepertoireOptions {
@@ -32,7 +32,7 @@ export async function repertoireOf(options: RepertoireOptions): Promise<Repertoi
   const missing = chosen.flatMap(([name]) => (missingFor(name) ? [`${name}: ${missingFor(name)}`] : []));
   const calls = chosen
     .filter(([name]) => !missingFor(name))
-    .map(([name, about]) => [name.slice(0, 2), '--dir', relative(root, join(zoo, name)), ...playedOf(about)]);
+    .map(([name, about]) => [...namedBy(relative(root, join(zoo, name)), about), ...playedOf(about)]);
   const handedIn = await Promise.all(calls.map((words) => callOf(words, root)));
   const solutions = await callOf(['--solution'], root);
   const jobs = [

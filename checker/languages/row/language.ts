@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import type { Tool } from './tool.ts';
 import type { LanguageStart, SourceFile, Toolchain } from './toolchain.ts';
+import type { Variables } from './variables.ts';
 
 /** A row of the table: everything that the checker knows about a language. */
 export interface Language {
@@ -21,6 +22,7 @@ export interface Language {
   readonly samples: Samples;
   /** The virtual machine of its programs, if it has threads that wake by the clock. */
   readonly runtime?: Runtime;
+  readonly variables?: Variables;
   /** Whether the words of a program that ended mean that its source could not be parsed at all. */
   readonly isSyntaxError: (stderr: string) => boolean;
   /** The places named by the last words of a program or by its compiler, the innermost first. */

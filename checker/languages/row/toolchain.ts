@@ -72,6 +72,8 @@ export interface Toolchain {
   /** The Node that starts JavaScript and TypeScript: its path, and its version (`20.19.4`). */
   readonly node: string;
   readonly nodeVersion: string;
+  /** The variables that a person's environment hands on. */
+  readonly person: Readonly<Record<string, string>>;
   /** The folder `bin/witness`, whose files are loaded into a program before its own source. */
   readonly witness: string;
   /** The path of a tool; undefined if it is not installed. */
@@ -81,8 +83,6 @@ export interface Toolchain {
   readonly readImports: (imports: Imports) => Promise<Sources>;
   /** All files of the folder with this extension, in alphabetical order. */
   readonly readFolder: (extension: string) => Promise<Sources>;
-  /** The environment that makes C's stdio print each line when it is complete. */
-  readonly lineByLine: () => Promise<Readonly<Record<string, string>>>;
   /** The path of esbuild's program. */
   readonly esbuild: () => string;
 }
@@ -93,9 +93,7 @@ export type LanguageStart =
       readonly kind: 'ready';
       readonly file: string;
       readonly args: readonly string[];
-      /** Added to the environment that every program gets. */
-      readonly environment?: Readonly<Record<string, string>>;
-      /** The folder of the compiled program, or of files loaded before it. A room must allow reading it. */
+      /** The folder of the compiled program. A room must allow reading it. */
       readonly build?: string;
       /** The program writes its place to the descriptor after its screens when it crashes: see bin/witness/crash.c. */
       readonly tellsCrash?: true;

@@ -1,6 +1,7 @@
 import type { Recipe } from '../../languages/row/toolchain.ts';
 import type { Environment } from '../../model/environment.ts';
 import { type Ran, runToEnd } from '../../room/launch.ts';
+import { handedOn } from './handed-on.ts';
 
 /** Where a compiler runs. */
 export interface RunCompilerOptions {
@@ -18,7 +19,7 @@ export async function runCompiler(
 ): Promise<Ran> {
   const ran = await runToEnd([compiler, ...args(out)], {
     folder,
-    environment: { ...environment, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TMPDIR: out },
+    environment: { ...handedOn(environment), TMPDIR: out },
     limitMs: 60_000,
   });
   return { ...ran, shown: ran.shown.replaceAll(`${folder}/`, '') };

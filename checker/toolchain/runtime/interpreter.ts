@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
 import { runToEnd } from '../../room/launch.ts';
+import { handedOn } from '../build/handed-on.ts';
 import { once } from '../build/once.ts';
 
 /** The place and the environment in which an interpreter is looked for. */
@@ -73,7 +74,7 @@ async function standsFor(shim: Shim): Promise<string | undefined> {
     if (known && (await isExecutable(known))) return known;
     const { stdout, problem } = await runToEnd([shim.file, ...shim.ask], {
       folder: shim.folder,
-      environment: shim.environment,
+      environment: handedOn(shim.environment),
       limitMs: 20_000,
     });
     const real = stdout.trim();
