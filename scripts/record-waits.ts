@@ -10,6 +10,7 @@ import { loadLibc } from '../checker/kernel/libc.ts';
 import { look } from '../checker/kernel/look.ts';
 import { readSockets } from '../checker/kernel/sockets.ts';
 import { understand } from '../checker/kernel/standing.ts';
+import { throughOf } from '../checker/kernel/through.ts';
 import { emptyRecording, type RecordedProc, recordProc, recordSockets } from '../test/recorded-proc.ts';
 import { calls, startWaiting } from '../test/waiting-program.ts';
 
@@ -32,7 +33,14 @@ const programs: Readonly<Record<string, readonly (readonly [way: string, limit?:
     ...[...unlimited, ...limited].map((call) => [call] as const),
     ...[...sleeps, ...limited].map((call) => [call, seconds] as const),
   ],
-  'waits.c': [['threads'], ['fork'], ['clock on a socket'], ['clock in a descriptor']],
+  'waits.c': [
+    ['threads'],
+    ['fork'],
+    ['clock on a socket'],
+    ['clock in a descriptor'],
+    ['first thread ended'],
+    ['first thread ended, clock on a socket'],
+  ],
   'waits.py': [
     ['keyboard'],
     ['peer'],
@@ -99,7 +107,7 @@ async function record(file: string, given: readonly string[]): Promise<RecordedP
     const proc = recordProc(kept);
     const seen = look([watched], { calls, proc });
     const libc = recordSockets(kept, libcHere);
-    understand(seen, { sockets: readSockets(pid, proc.read), libc, proc });
+    understand(seen, { sockets: readSockets(throughOf(pid, proc), proc.read), libc, proc });
     return seen.running.length === 0 && withoutOthers(kept);
   });
 }

@@ -21,6 +21,7 @@ import { createExitCode, exitCodes } from './process/exit-codes.ts';
 import { listenForInterruption } from './process/interruption.ts';
 import { preferSmallHeap } from './process/prefer-small-heap.ts';
 import { root } from './process/root.ts';
+import { print } from './terminal/output.ts';
 import { createProgressLine, type ProgressLine } from './terminal/progress.ts';
 import type { Say } from './words/check/say.ts';
 
@@ -35,7 +36,7 @@ export async function checkCommand(
     return exitCodes.passed;
   }
   if (words.includes('--version')) {
-    process.stdout.write(`${await version()}\n`);
+    await print(`${await version()}\n`, say);
     return exitCodes.passed;
   }
   const asked = readArguments(words, say);

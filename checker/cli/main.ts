@@ -1,5 +1,6 @@
-import { keepCompiled } from './process/compile-cache.ts';
-import { isNewEnough, leastNode } from './process/node-version.ts';
+import { openLastResort } from './process/last-resort.ts';
+
+const lastResort = openLastResort();
 
 /** Each command's code is loaded only when the command is called: `check` does not pay for `try` and `doctor`. */
 const commands = {
@@ -9,12 +10,16 @@ const commands = {
   doctor: async () => (await import('./doctor/doctor-command.ts')).doctorCommand,
 };
 
-const [command] = process.argv.slice(2);
+const [command, ...words] = process.argv.slice(2);
 const { node } = process.versions;
+// Loaded only now, so that the last resort stands when one of the files cannot be.
+const { isNewEnough, leastNode } = await import('./process/node-version.ts');
 
 if (isNewEnough(node)) {
+  const { keepCompiled } = await import('./process/compile-cache.ts');
   await keepCompiled();
-  const { runCommand } = await import('./run-command.ts');
+  const { runCommand, tellError } = await import('./run-command.ts');
+  lastResort.tellWith((error) => tellError(error, words));
   process.exitCode = await runCommand(commands, process.argv.slice(2));
 } else {
   // The rest of the checker does not load on an older Node, so this message uses nothing else.

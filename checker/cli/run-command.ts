@@ -31,11 +31,14 @@ export async function runCommand(
     const command = await load();
     return await command(isGeneral ? [name] : words, { locale, say });
   } catch (error) {
-    return tellError(error, { locale, say });
+    return tellError(error, words);
   }
 }
 
-function tellError(error: unknown, { locale, say }: Parameters<CommandFunction>[1]): number {
+/** Prints an error in the reader's language, which the words of the command may choose. Returns the exit code. */
+export function tellError(error: unknown, words: readonly string[]): number {
+  const locale = localeOf(words, process.env);
+  const say = sayIn(locale);
   const usage = usageOf(error, locale);
   if (usage !== undefined) {
     process.stderr.write(`${usage.replace(/^/gm, 'alternance: ')}\n`);

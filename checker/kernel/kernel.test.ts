@@ -103,7 +103,9 @@ t.test('a program that reads a file is about to move, however slow the disk', as
       ...parseSyscall(`0 0x${descriptor.toString(16)} 0x0 0x400`, x64),
     };
     const watched = { role: 'server', roots: [process.pid], keyboard: undefined, screens: [] } as const;
-    const programs = [{ watched, processes: [{ pid: process.pid, threads: [thread] }] }];
+    const programs = [
+      { watched, processes: [{ pid: process.pid, through: process.pid, threads: [thread] }] },
+    ];
     return understand({ programs, running: [], signature: '' }, { sockets: [] }).inFlight;
   };
   t.equal(reading(file), true);

@@ -9,6 +9,8 @@ import { readThread, type Thread } from './thread.ts';
 /** A living process when it was read. Idle threads of its virtual machine are not included. */
 export interface Process {
   readonly pid: number;
+  /** The thread through which /proc shows what all of them share: see `throughOf`. */
+  readonly through: number;
   readonly parent?: number;
   readonly threads: readonly Thread[];
 }
@@ -33,7 +35,8 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
     const { pid } = next;
     const threads = readThreads(pid, reading);
     if (threads.length === 0) continue;
-    tree.push({ ...next, threads: withoutHousekeeping(threads, { pid, read: readerOf(reading) }) });
+    const through = threads.some(({ tid }) => tid === pid) ? pid : (threads[0]?.tid ?? pid);
+    tree.push({ ...next, through, threads: withoutHousekeeping(threads, { pid, read: readerOf(reading) }) });
     // Every thread is asked, even one that has not run since the last look: it inherits the children of a thread that
     // ended.
     for (const child of threads.flatMap(({ tid }) =>

@@ -4,6 +4,9 @@ import type { Libc } from './libc.ts';
 const PIDFD_OPEN = 434;
 const PIDFD_GETFD = 438;
 
+/** PIDFD_THREAD, which is O_EXCL: the number may be of any thread. Since Linux 6.9. */
+const PIDFD_THREAD = 0o200;
+
 const SOL_SOCKET = 1;
 const SO_RCVTIMEO = 20;
 const SO_SNDTIMEO = 21;
@@ -13,6 +16,7 @@ export type SocketCalls = Pick<Libc, 'syscall' | 'getsockopt' | 'close'>;
 
 /** A call that blocks on a socket. */
 export interface BlockedCall {
+  /** Of the process, or of the thread through which it is read: see `throughOf`. */
   readonly pid: number;
   readonly descriptor: number;
   readonly reads: boolean;
@@ -27,7 +31,8 @@ export function socketTimeout(
   libc: SocketCalls,
   { pid, descriptor, reads }: BlockedCall,
 ): number | undefined {
-  const pidfd = libc.syscall(PIDFD_OPEN, pid, 0, 0);
+  const ofFirst = libc.syscall(PIDFD_OPEN, pid, 0, 0);
+  const pidfd = ofFirst < 0 ? libc.syscall(PIDFD_OPEN, pid, PIDFD_THREAD, 0) : ofFirst;
   if (pidfd < 0) return undefined;
   const copy = libc.syscall(PIDFD_GETFD, pidfd, descriptor, 0);
   libc.close(pidfd);

@@ -40,7 +40,7 @@ export function understand(look: Look, { sockets, libc, proc = procHere }: Under
   let inFlight = false;
   const standings = look.programs.map(({ watched, processes }) => {
     const states = processes.map((looked) => {
-      const open = descriptors(looked.pid, proc);
+      const open = descriptors(looked.through, proc);
       const state = stateOf(looked, { watched, open, byInode, libc, proc });
       clocks.push(...state.clocks.map((ms) => ({ role: watched.role, ms })));
       inFlight ||= state.ready;
@@ -58,16 +58,16 @@ interface State {
 }
 
 function stateOf(looked: Process, context: Descriptors): State {
-  const { pid, parent } = looked;
+  const { pid, through, parent } = looked;
   const threads: ThreadState[] = [];
   const clocks: ClockMs[] = [];
   let ready = false;
   for (const thread of looked.threads) {
-    const interest = interestIn(pid, thread, context);
+    const interest = interestIn(through, thread, context);
     if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
     ready ||= interest.reads.some((descriptor) => isReadable(context, descriptor));
     ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
-      isOnDisk(pid, descriptor, context),
+      isOnDisk(through, descriptor, context),
     );
     threads.push({
       tid: thread.tid,

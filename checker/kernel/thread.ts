@@ -88,7 +88,7 @@ function isHeld(stat: string): boolean {
 }
 
 /** Whether this `stat` is of a zombie or a dead thread. */
-function hasEnded(stat: string): boolean {
+export function hasEnded(stat: string): boolean {
   return /^[ZX]/.test(stateIn(stat));
 }
 

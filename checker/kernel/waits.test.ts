@@ -7,6 +7,7 @@ import type { ClockMs } from './interest.ts';
 import { look } from './look.ts';
 import { readSockets } from './sockets.ts';
 import { understand } from './standing.ts';
+import { throughOf } from './through.ts';
 
 function recorded(file: string): Readonly<Record<string, RecordedProc>> {
   return JSON.parse(
@@ -21,7 +22,7 @@ function standingIn(recording: RecordedProc | undefined, architecture = 'x64') {
   if (!recording) throw new Error('nothing of that name was recorded');
   const proc = replayProc(recording);
   const seen = look([recording.watched], { calls: callsOf(architecture) ?? new Map(), proc });
-  const sockets = readSockets(recording.watched.roots[0] ?? 0, proc.read);
+  const sockets = readSockets(throughOf(recording.watched.roots[0] ?? 0, proc), proc.read);
   const { standings, inFlight, clocks } = understand(seen, { sockets, libc: replaySockets(recording), proc });
   const processes = standings[0]?.processes ?? [];
   return {
@@ -152,6 +153,14 @@ t.test('the timeout of a socket and a timer descriptor count as clocks', async (
   const { waitsFor, clocks } = standingIn(c['clock in a descriptor']);
   t.same(waitsFor, ['clock']);
   t.ok(clocks.length === 1 && Number(clocks[0]) > 0.99e8 && Number(clocks[0]) <= 1e8, String(clocks));
+});
+
+t.test('a process whose first thread has ended lives on in the others', async (t) => {
+  const c = recorded('waits.c');
+  const seen = standingIn(c['first thread ended']);
+  t.match(seen, { waitsFor: both, connected: true, running: false, clocks: [] });
+  const timed = standingIn(c['first thread ended, clock on a socket']);
+  t.match(timed, { waitsFor: ['clock', 'server'], connected: true, clocks: [1e8] });
 });
 
 const languages: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

@@ -1,4 +1,5 @@
 import { readlinkSync } from 'node:fs';
+import { throughOf } from '../kernel/through.ts';
 import type { Call } from '../languages/row/call.ts';
 import { type CodePlace, unwind } from '../unwind/unwind.ts';
 import { type LineReader, startReadingLines } from './lines-of.ts';
@@ -25,7 +26,7 @@ export const native: StackReader = {
     );
     const readers = [...holders].map(([program, pid]) => ({
       program,
-      read: startReadingLines(`/proc/${pid}/exe`, path),
+      read: startReadingLines(`/proc/${throughOf(pid)}/exe`, path),
     }));
     const stacks = threads.map(({ pid, tid, program }) => ({
       pid,
@@ -52,7 +53,7 @@ export const native: StackReader = {
 
 function programOf(pid: number): string | undefined {
   try {
-    return readlinkSync(`/proc/${pid}/exe`);
+    return readlinkSync(`/proc/${throughOf(pid)}/exe`);
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ function patience() {
     after(ms: number, ...threads: readonly Thread[]) {
       clock += ms;
       const watched = { role: 'server', roots: [1], keyboard: undefined, screens: [] } as const;
-      const programs = [{ watched, processes: [{ pid: 1, threads }] }];
+      const programs = [{ watched, processes: [{ pid: 1, through: 1, threads }] }];
       begun.note({ programs, running: [], signature: '' } satisfies Look);
     },
   };

@@ -1,6 +1,7 @@
 import { type Look, look } from '../kernel/look.ts';
 import { isLocal, isOtherEnd, isUsual, readSockets, type TcpSocket } from '../kernel/sockets.ts';
 import { descriptors, type Understood, understand } from '../kernel/standing.ts';
+import { throughOf } from '../kernel/through.ts';
 import { type Cast, otherRole, type Role } from '../model/actor.ts';
 import type { Step } from '../model/dialogue.ts';
 import type { Source, Standing } from '../model/transcript.ts';
@@ -58,7 +59,7 @@ function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
   if (scene.room.host.networks) return all;
   const processes = seen.programs.flatMap((program) => program.processes);
   const { proc } = scene.room.host;
-  const open = new Set(processes.flatMap(({ pid }) => [...descriptors(pid, proc).values()]));
+  const open = new Set(processes.flatMap(({ through }) => [...descriptors(through, proc).values()]));
   const ours = all.filter(
     ({ inode, localPort, remotePort }) =>
       open.has(`socket:[${inode}]`) || localPort === scene.port || remotePort === scene.port,
@@ -72,7 +73,10 @@ function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
  */
 function socketsOf(scene: Scene): readonly TcpSocket[] {
   const inside = [...scene.programs.values()].find((program) => !program.ended) ?? firstOrphan(scene);
-  return inside ? readSockets(inside.pid, scene.room.cache.read) : [];
+  if (!inside) return [];
+  const { proc } = scene.room.host;
+  const { read } = scene.room.cache;
+  return readSockets(throughOf(inside.pid, { ...proc, read }), read);
 }
 
 function firstOrphan(scene: Scene): { readonly pid: number } | undefined {
@@ -94,7 +98,7 @@ export function openPorts(scene: Scene, seen: Look, role: Role): readonly number
   if (sockets.length === 0) return [];
   const processes = seen.programs.find((one) => one.watched.role === role)?.processes ?? [];
   const { proc } = scene.room.host;
-  const mine = new Set(processes.flatMap(({ pid }) => [...descriptors(pid, proc).values()]));
+  const mine = new Set(processes.flatMap(({ through }) => [...descriptors(through, proc).values()]));
   const open = sockets.filter((socket) => mine.has(`socket:[${socket.inode}]`));
   return role === 'server'
     ? open.filter(isLocal).map(({ localPort }) => localPort)

@@ -1,4 +1,5 @@
 import { type Proc, procHere } from '../kernel/proc.ts';
+import { throughOf } from '../kernel/through.ts';
 import { type Registers, stepOut } from './frame.ts';
 import { type Mapping, mappingOf, readMappings } from './mappings.ts';
 import { type Module, readModule } from './module.ts';
@@ -26,10 +27,11 @@ export function unwind(
 ): readonly CodePlace[] {
   const registers = registersOf(proc.read(`/proc/${pid}/task/${tid}/syscall`) ?? '');
   if (!registers) return [];
-  const mappings = readMappings(pid, proc.read);
+  const through = throughOf(pid, proc);
+  const mappings = readMappings(through, proc.read);
   const modules = new Map<string, Module | undefined>();
   const places: CodePlace[] = [];
-  const read = (address: bigint, length: number) => proc.memory(pid, { address, length });
+  const read = (address: bigint, length: number) => proc.memory(through, { address, length });
   let frame: Registers | undefined = registers;
   for (let depth = 0; frame && depth < mostCalls; depth += 1) {
     // A return address may belong to the next function, so the byte before it is looked up.

@@ -7,6 +7,7 @@ import { openAskedLab } from '../options/asked-lab.ts';
 import { asksForHelp } from '../options/parse-words.ts';
 import { readOptions } from '../options/read-options.ts';
 import { exitCodes } from '../process/exit-codes.ts';
+import { print } from '../terminal/output.ts';
 import { paintFor } from '../terminal/paint.ts';
 import type { Say } from '../words/check/say.ts';
 import { sayDoctor } from '../words/doctor/say.ts';
@@ -47,11 +48,10 @@ export async function doctorCommand(
     width: stdout.columns || 80,
     ascii: asked.ascii ?? false,
   };
-  stdout.write(
-    asked.json
-      ? `${JSON.stringify({ version: 1, locale, fit: isFit, diagnoses: diagnoses.map(published) }, undefined, 2)}\n`
-      : tell(diagnoses, options),
-  );
+  const text = asked.json
+    ? `${JSON.stringify({ version: 1, locale, fit: isFit, diagnoses: diagnoses.map(published) }, undefined, 2)}\n`
+    : tell(diagnoses, options);
+  await print(text, say);
   return isFit ? exitCodes.passed : exitCodes.failed;
 }
 

@@ -2,6 +2,8 @@ import type { Lab } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import { learnWidths } from '../../report/text/width.ts';
 import { exampleOf } from '../../submissions/example-of.ts';
+import { print } from '../terminal/output.ts';
+import { sayIn } from '../words/check/say.ts';
 import type { HelpPage } from './help-page.ts';
 import { printHelp } from './print-help.ts';
 
@@ -20,5 +22,5 @@ export async function showHelp(
   await learnWidths();
   const questions = lab.questions.map(({ id }) => id);
   const facts = { locale, questions, example: exampleOf({ lab }), port: lab.port };
-  process.stdout.write(printHelp(command, page, facts));
+  await print(printHelp(command, page, facts), sayIn(locale));
 }

@@ -7,5 +7,8 @@ const { enableCompileCache } = module as { enableCompileCache?: (folder: string)
 
 /** Turns on the compile cache of Node 22.8 and later, so that the next check does not compile the checker again. */
 export async function keepCompiled(): Promise<void> {
-  enableCompileCache?.(join(await cacheFolder(), 'compiled'));
+  if (!enableCompileCache) return;
+  // Without a folder to write in, each check compiles the checker again.
+  const folder = await cacheFolder().catch(() => undefined);
+  if (folder !== undefined) enableCompileCache(join(folder, 'compiled'));
 }

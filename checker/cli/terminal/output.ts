@@ -59,20 +59,21 @@ async function openDraft(file: string): Promise<UnfinishedFile> {
 
 function standardOutput(say: Say): Output {
   const { stdout } = process;
-  // A reader such as `head` closes the pipe when it has enough; that is no error.
-  if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined);
   return {
     isTTY: stdout.isTTY ?? false,
     columns: stdout.columns ?? 80,
-    write: (text) => writeTo(stdout, text, say),
+    write: (text) => print(text, say),
     [Symbol.asyncDispose]: async () => undefined,
   };
 }
 
-/** Resolves when the text is written: a process that exits drops what a pipe has not taken. */
-function writeTo(stream: NodeJS.WritableStream, text: string, say: Say): Promise<void> {
+/**
+ * Writes to standard output. Resolves when the text is written: a process that exits drops what a pipe has not taken.
+ * A reader such as `head` closes the pipe when it has enough; that is no error.
+ */
+export function print(text: string, say: Say): Promise<void> {
   return new Promise((written, failed) =>
-    stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+    process.stdout.write(text, (error?: NodeJS.ErrnoException | null) => {
       if (!error || error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') written();
       else failed(new UsageError(say('report-unwritable', { why: error.code ?? error.message })));
     }),
