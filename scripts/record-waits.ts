@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { loadLibc } from '../checker/kernel/libc.ts';
 import { look } from '../checker/kernel/look.ts';
 import { readSockets } from '../checker/kernel/sockets.ts';
-import { understand } from '../checker/kernel/standing.ts';
+import { understand } from '../checker/kernel/standing/standing.ts';
 import { throughOf } from '../checker/kernel/through.ts';
 import { emptyRecording, type RecordedProc, recordProc, recordSockets } from '../test/recorded-proc.ts';
 import { calls, startWaiting } from '../test/waiting-program.ts';
@@ -40,6 +40,14 @@ const programs: Readonly<Record<string, readonly (readonly [way: string, limit?:
     ['clock in a descriptor'],
     ['first thread ended'],
     ['first thread ended, clock on a socket'],
+    ['alarm'],
+    ['blocked alarm'],
+    ['awaited alarm'],
+    ['alarm in a descriptor'],
+    ['profiling clock'],
+    ['timer'],
+    ['timer of its processor time'],
+    ['timer that tells nobody'],
   ],
   'waits.py': [
     ['keyboard'],

@@ -1,6 +1,6 @@
 import type { Watched } from '../checker/kernel/look.ts';
 import { type Proc, procHere } from '../checker/kernel/proc.ts';
-import type { SocketCalls } from '../checker/kernel/socket-timeout.ts';
+import type { SocketCalls } from '../checker/kernel/standing/socket-timeout.ts';
 
 /** All that was read of one program, as JSON. */
 export interface RecordedProc extends RecordedMemory {
@@ -8,6 +8,8 @@ export interface RecordedProc extends RecordedMemory {
   readonly folders: Record<string, readonly string[]>;
   readonly links: Record<string, string>;
   readonly regular: string[];
+  /** Bytes of files in hexadecimal, by `PATH FROM LENGTH`. */
+  readonly pieces: Record<string, string>;
   /** The value of an option of a socket in hexadecimal, by `PID DESCRIPTOR OPTION`. */
   readonly options: Record<string, string>;
 }
@@ -21,11 +23,11 @@ export interface RecordedMemory {
 
 /** A recording without answers yet. */
 export function emptyRecording(watched: Watched): RecordedProc {
-  return { watched, files: {}, folders: {}, links: {}, regular: [], memory: {}, options: {} };
+  return { watched, files: {}, folders: {}, links: {}, regular: [], pieces: {}, memory: {}, options: {} };
 }
 
 /** Reads this machine's /proc, and keeps the answers. */
-export function recordProc({ files, folders, links, regular, memory }: RecordedProc): Proc {
+export function recordProc({ files, folders, links, regular, pieces, memory }: RecordedProc): Proc {
   return {
     read: (path) => keep(files, path, procHere.read(path)),
     list: (path) => keep(folders, path, procHere.list(path)) ?? [],
@@ -40,6 +42,11 @@ export function recordProc({ files, folders, links, regular, memory }: RecordedP
       const place = `${pid} ${at.address}`;
       const isLonger = at.length * 2 > (memory[place]?.length ?? 0);
       if (isLonger) keep(memory, place, bytes?.toString('hex'));
+      return bytes;
+    },
+    bytes(path, at) {
+      const bytes = procHere.bytes(path, at);
+      keep(pieces, `${path} ${at.from} ${at.length}`, bytes?.toString('hex'));
       return bytes;
     },
   };
@@ -65,7 +72,7 @@ export function recordSockets({ options }: RecordedProc, libc: SocketCalls): Soc
 
 /** Answers from the recording; anything not read then does not exist. */
 export function replayProc({ files, memory, ...rest }: RecordedMemory & Partial<RecordedProc>): Proc {
-  const { folders, links, regular } = rest;
+  const { folders, links, regular, pieces } = rest;
   return {
     read: (path) => files[path],
     list: (path) => folders?.[path] ?? [],
@@ -79,6 +86,10 @@ export function replayProc({ files, memory, ...rest }: RecordedMemory & Partial<
         return Buffer.from(bytes.slice(from, from + length * 2), 'hex');
       }
       return undefined;
+    },
+    bytes(path, { from, length }) {
+      const told = pieces?.[`${path} ${from} ${length}`];
+      return told === undefined ? undefined : Buffer.from(told, 'hex');
     },
   };
 }

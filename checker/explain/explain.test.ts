@@ -3,7 +3,7 @@ import { sampleFinding } from '../model/finding.sample.ts';
 import { type FindingCode, findingCodes, type Where } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { locales } from '../model/locale.ts';
-import type { Event, Source } from '../model/transcript.ts';
+import type { Event, Source, Standing } from '../model/transcript.ts';
 import type { Context } from './context.ts';
 import { decisionOf } from './decision.ts';
 import { excerpt } from './excerpt.ts';
@@ -97,6 +97,19 @@ t.test('words say how a failure was decided, and after how long', async (t) => {
     'décidé par patience, après 3 ms\u202f: le programme ne s’arrête jamais d’agir',
   );
   t.equal(decisionOf('patience', { ...known, rest: 'patience' }, 'en'), 'decided by patience, after 3 ms');
+  const standing: Standing = {
+    ...{ actor: 'server', peer: false, alive: true, waitsFor: [], running: false },
+    ...{ processes: [], listens: [], connected: false, unseen: ['alarm'] },
+  };
+  const last: Event = {
+    ...{ ms: 13.2, step: 1, event: 'at-rest', actor: 'stage', decided: 'patience' },
+    standings: [standing],
+  };
+  const hidden = [...transcript.slice(0, 1), last];
+  t.equal(
+    decisionOf('patience', { ...known, transcript: hidden }, 'en'),
+    'decided by patience, after 3 ms: a program handles SIGALRM, and the kernel does not show whether an alarm is set',
+  );
 });
 
 t.test('invisible characters are drawn, and none reaches the terminal', async (t) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { callsOf } from './calls.ts';
 import { isLocal, isUsual, parseSockets } from './sockets.ts';
-import { understand } from './standing.ts';
+import { understand } from './standing/standing.ts';
 import { parseSyscall } from './thread.ts';
 
 const x64 = callsOf('x64') ?? new Map();

@@ -37,7 +37,7 @@ export function look(watched: readonly Watched[], reading: ReadTreeOptions): Loo
 }
 
 /** True if a thread runs or is blocked in an unknown call: what the process waits for is then unknown. */
-export function mayRun({ threads }: Process): boolean {
+function mayRun({ threads }: Process): boolean {
   return threads.some((thread) => thread.call === undefined);
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
-import { type Read, readMemory, readProc } from './read.ts';
+import { type Read, readBytes, readMemory, readProc } from './read.ts';
 
 /** The access to /proc that a look takes: this machine's, or a recording. */
 export interface Proc {
@@ -11,6 +11,7 @@ export interface Proc {
   /** Whether a path leads to a regular file. */
   readonly isFile: (path: string) => boolean;
   readonly memory: typeof readMemory;
+  readonly bytes: typeof readBytes;
 }
 
 /** The /proc of this machine. */
@@ -32,4 +33,5 @@ export const procHere: Proc = {
   },
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
   memory: readMemory,
+  bytes: readBytes,
 };

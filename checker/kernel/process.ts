@@ -1,4 +1,4 @@
-import { languages } from '../languages/languages.ts';
+import { runtimes } from '../languages/runtimes.ts';
 import type { CallShape } from './calls.ts';
 import { type Proc, procHere } from './proc.ts';
 import type { ProcCache } from './proc-cache.ts';
@@ -36,7 +36,8 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
     const threads = readThreads(pid, reading);
     if (threads.length === 0) continue;
     const through = threads.some(({ tid }) => tid === pid) ? pid : (threads[0]?.tid ?? pid);
-    tree.push({ ...next, through, threads: withoutHousekeeping(threads, { pid, read: readerOf(reading) }) });
+    const proc = { ...(reading.proc ?? procHere), read: readerOf(reading) };
+    tree.push({ ...next, through, threads: withoutHousekeeping(threads, { pid: through, proc }) });
     // Every thread is asked, even one that has not run since the last look: it inherits the children of a thread that
     // ended.
     for (const child of threads.flatMap(({ tid }) =>
@@ -49,15 +50,13 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
   return tree;
 }
 
-const runtimes = Object.values(languages).flatMap(({ runtime }) => runtime ?? []);
-
 /**
  * Removes the idle threads of a virtual machine. The program's name is read only if a thread has a name that a virtual
  * machine uses.
  */
 function withoutHousekeeping(
   threads: readonly Thread[],
-  of: { readonly pid: number; readonly read: Read | undefined },
+  of: { readonly pid: number; readonly proc: Pick<Proc, 'read' | 'bytes'> },
 ): readonly Thread[] {
   const machine = runtimes.find(
     (one) => threads.some((thread) => isHousekeeping(thread, one)) && isProcessOf(one, of),

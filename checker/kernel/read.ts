@@ -46,11 +46,16 @@ export function readOpen(descriptor: number): string | undefined {
  * `syscall`.
  */
 export function readMemory(pid: number, at: { address: bigint; length: number }): Buffer | undefined {
-  const descriptor = openProc(`/proc/${pid}/mem`);
+  return readBytes(`/proc/${pid}/mem`, { from: at.address, length: at.length });
+}
+
+/** Reads bytes of a file; undefined if it has not as many, or may not be read. */
+export function readBytes(path: string, at: { from: number | bigint; length: number }): Buffer | undefined {
+  const descriptor = openProc(path);
   if (descriptor === undefined) return undefined;
   try {
     const bytes = Buffer.alloc(at.length);
-    const read = readSync(descriptor, bytes, 0, at.length, at.address);
+    const read = readSync(descriptor, bytes, 0, at.length, at.from);
     return read === at.length ? bytes : undefined;
   } catch {
     return undefined;

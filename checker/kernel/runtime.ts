@@ -1,5 +1,7 @@
-import type { Runtime } from '../languages/row/language.ts';
-import { type Read, readProc } from './read.ts';
+import type { Runtime } from '../languages/row/runtime.ts';
+import { runtimes } from '../languages/runtimes.ts';
+import { hasSection } from './elf.ts';
+import { type Proc, procHere } from './proc.ts';
 import type { Thread } from './thread.ts';
 
 /**
@@ -16,10 +18,17 @@ export function isHousekeeping(
   return Boolean(idles) && name !== undefined && threads.some((pattern) => pattern.test(name));
 }
 
-/** Whether a process runs this virtual machine, by the name of its program. */
+/** Whether a process runs this virtual machine. `pid` is the process, or the thread through which it is read. */
 export function isProcessOf(
-  { process: machine }: Pick<Runtime, 'process'>,
-  { pid, read = readProc }: { readonly pid: number; readonly read?: Read | undefined },
+  { known }: Pick<Runtime, 'known'>,
+  { pid, proc = procHere }: { readonly pid: number; readonly proc?: Pick<Proc, 'read' | 'bytes'> },
 ): boolean {
-  return read(`/proc/${pid}/comm`)?.trim() === machine;
+  return known.by === 'name'
+    ? proc.read(`/proc/${pid}/comm`)?.trim() === known.name
+    : hasSection(`/proc/${pid}/exe`, known.section, proc);
+}
+
+/** The virtual machine or runtime of a process, if it has one that the table knows. */
+export function runtimeOf(through: number, proc: Proc): Runtime | undefined {
+  return runtimes.find((one) => isProcessOf(one, { pid: through, proc }));
 }

@@ -35,8 +35,7 @@ export function readThread(
   path: string,
   { calls, read }: { readonly calls: ReadonlyMap<number, CallShape>; readonly read: Read },
 ): Thread | undefined {
-  const call = read(`${path}/syscall`);
-  if (call === undefined) return undefined;
+  const call = read(`${path}/syscall`) ?? unreadable;
   const state = call === running ? undefined : read(`${path}/stat`);
   const counted = read(`${path}/schedstat`);
   const schedule = counted ?? read(`${path}/status`);
@@ -52,6 +51,12 @@ export function readThread(
     keptFromRunningMs: Number(counted?.split(' ')[1] ?? 0) / 1e6,
   };
 }
+
+/**
+ * In place of the text of `syscall` where the kernel does not give it: of a process of another user, for example. While
+ * the thread's `stat` can be read, it lives; its call is then unknown.
+ */
+const unreadable = 'unreadable';
 
 /** The whole text of `syscall` for a thread that runs or is ready to run. */
 const running = 'running\n';

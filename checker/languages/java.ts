@@ -29,7 +29,7 @@ export const java = {
     fail: 'System.err.println("no server on port {port}");\nSystem.exit(1);',
   },
   runtime: {
-    process: 'java',
+    known: { by: 'name', name: 'java' },
     threads: [
       /^VM /,
       /^GC /,

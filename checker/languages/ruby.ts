@@ -22,6 +22,8 @@ export const ruby = {
     sendLine: 'sock.puts(line)',
     flush: 'sock.sync = true',
   },
+  /** SIGALRM and SIGVTALRM, the latter with a timer that interrupts a thread in a call (thread_pthread.c). */
+  runtime: { known: { by: 'name', name: 'ruby' }, threads: [], signals: [14, 26] },
   isSyntaxError: (stderr) => /\(SyntaxError\)|: syntax errors? found|: syntax error, /.test(stderr),
   brokenAt: (said) => callsIn(said, /^(?:[ \t]+from )?(.+\.rb):(\d+):/gm),
   variables: {

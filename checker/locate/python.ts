@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { descriptors } from '../kernel/descriptors.ts';
 import { readMemory } from '../kernel/read.ts';
 import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
-import { descriptors } from '../kernel/standing.ts';
 import type { Call } from '../languages/row/call.ts';
 import type { ProcessState } from '../model/transcript.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';

@@ -27,6 +27,15 @@ export interface ThreadState {
   readonly waitsFor: readonly Source[];
 }
 
+/**
+ * Why the kernel does not show whether a program will move by itself. `alarm`: it can take SIGALRM, and no file shows
+ * whether an alarm is set. `timer`: it has a timer that may be set. `call`: it is blocked in a call that the checker
+ * cannot read. `words`: its calls have the numbers of another machine, as those of a 32-bit program. `socket`: the
+ * kernel does not say after which time a call on its socket gives up. `outside`: something that is not on stage may
+ * wake it, such as a device.
+ */
+export type Unseen = 'alarm' | 'timer' | 'call' | 'words' | 'socket' | 'outside';
+
 /** The state of an actor: what could wake it, process by process. */
 export interface Standing {
   readonly actor: Role;
@@ -49,6 +58,8 @@ export interface Standing {
    * to read.
    */
   readonly unread?: number;
+  /** Absent if the kernel shows everything that could move the actor. */
+  readonly unseen?: readonly Unseen[];
 }
 
 /** A line of a program, and the call that led there when its function is called from several places. */

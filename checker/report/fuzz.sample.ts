@@ -4,7 +4,7 @@ import { sampleFinding } from '../model/finding.sample.ts';
 import { type Finding, findingCodes, type Where } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
 import type { SpokenStep, StoryLine } from '../model/story.ts';
-import type { Event, Source, Standing } from '../model/transcript.ts';
+import type { Event, Source, Standing, Unseen } from '../model/transcript.ts';
 import { dialogue } from './report.sample.ts';
 
 /**
@@ -166,16 +166,24 @@ const processState = fc.record({
   holdsConnection: fc.boolean(),
   threads: fc.array(thread, { maxLength: 2 }),
 });
-const standings: fc.Arbitrary<Standing> = fc.record({
-  actor: role,
-  peer: fc.boolean(),
-  alive: fc.boolean(),
-  waitsFor: sources,
-  running: fc.boolean(),
-  processes: fc.array(processState, { maxLength: 2 }),
-  listens: fc.array(fc.constantFrom(8080, 9000), { maxLength: 2 }),
-  connected: fc.boolean(),
-});
+const unseen: fc.Arbitrary<Unseen> = fc.constantFrom('alarm', 'timer', 'call', 'words', 'socket', 'outside');
+const standings: fc.Arbitrary<Standing> = fc.record(
+  {
+    actor: role,
+    peer: fc.boolean(),
+    alive: fc.boolean(),
+    waitsFor: sources,
+    running: fc.boolean(),
+    processes: fc.array(processState, { maxLength: 2 }),
+    listens: fc.array(fc.constantFrom(8080, 9000), { maxLength: 2 }),
+    connected: fc.boolean(),
+    unseen: fc.array(unseen, { minLength: 1, maxLength: 2 }),
+  },
+  {
+    requiredKeys: ['actor', 'peer', 'alive', 'waitsFor', 'running', 'processes', 'listens', 'connected'],
+  },
+);
+
 const port = fc.integer({ min: 1, max: 65_535 });
 const happenings = fc.oneof(
   fc.record({ event: fc.constant('started' as const), actor: role, pid: line, command: anything }),

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { descriptors } from '../kernel/descriptors.ts';
 import { readProc } from '../kernel/read.ts';
 import { readSockets, type TcpSocket } from '../kernel/sockets.ts';
-import { descriptors } from '../kernel/standing.ts';
 import type { Environment } from '../model/environment.ts';
 import type { PortHolder } from '../model/problem.ts';
 import { askLsof } from './lsof.ts';

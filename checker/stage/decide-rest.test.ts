@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Standing } from '../model/transcript.ts';
 import { type Calm, decideCalm, decideRestless } from './decide-rest.ts';
 
 const calm: Calm = {
@@ -7,6 +8,7 @@ const calm: Calm = {
   inFlight: false,
   decided: 'at-rest',
   rounds: 1,
+  waitedMs: 5,
   ages: new Map([['server', 2000]]),
 };
 const brief = { thorough: false, patienceMs: 5000 };
@@ -30,6 +32,21 @@ t.test('a clock that rings within patience is waited for, its program’s age ta
   t.equal(decideCalm({ ...calm, clocks: [clock(7001), clock(100)] }, thorough), undefined, 'one of two');
   t.equal(decideCalm({ ...calm, clocks: [clock('unknown')] }, thorough), undefined);
 });
+
+t.test(
+  'what the kernel does not show is never proved: patience decides, soon if a line may follow',
+  async (t) => {
+    const standing: Standing = {
+      ...{ actor: 'server', peer: false, alive: true, waitsFor: [], running: false },
+      ...{ processes: [], listens: [], connected: false, unseen: ['alarm'] },
+    };
+    const hidden = { ...calm, standings: [standing] };
+    t.equal(decideCalm(hidden, thorough), undefined);
+    t.equal(decideCalm({ ...hidden, waitedMs: 4999, clocks: [clock(1e8)] }, thorough), undefined);
+    t.equal(decideCalm({ ...hidden, waitedMs: 100 }, brief), undefined);
+    t.match(decideCalm({ ...hidden, waitedMs: 101 }, brief), { decided: 'patience', final: false });
+  },
+);
 
 t.test('a clock that came round four times in vain ticks over: enough to go on, and not final', async (t) => {
   const ticking = { ...calm, clocks: [clock(100)] };

@@ -1,4 +1,4 @@
-import type { RunningClock, Understood } from '../kernel/standing.ts';
+import type { RunningClock, Understood } from '../kernel/standing/standing.ts';
 import type { Role } from '../model/actor.ts';
 import type { Decided } from '../model/transcript.ts';
 import type { Settled } from './settled.ts';
@@ -12,6 +12,12 @@ const roundsToTickOver = 3;
 /** The share of the patience after which a busy program may get its next line. */
 const busyShare = 0.1;
 
+/**
+ * The share of the patience after which a program may get its next line if it stands still, and may move though the
+ * kernel does not show why. It is shorter, since most such programs wait for the line.
+ */
+const hiddenShare = 0.02;
+
 /** What two equal looks at blocked threads mean, where nothing came while the event loop turned. */
 export interface Calm extends Pick<Understood, 'standings' | 'clocks'> {
   /** Something is on its way to a program, or a third look differs from the two. */
@@ -20,6 +26,8 @@ export interface Calm extends Pick<Understood, 'standings' | 'clocks'> {
   readonly decided: Exclude<Decided, 'patience'>;
   /** How often a clock has come round so far, with the programs where they were. */
   readonly rounds: number;
+  /** Milliseconds that have been waited so far. */
+  readonly waitedMs: number;
   /** Milliseconds since the program of each role was started. */
   readonly ages: ReadonlyMap<Role, number>;
 }
@@ -32,13 +40,14 @@ export interface DecideOptions {
 
 /** Decides whether the programs are at rest; undefined while something may still move. */
 export function decideCalm(calm: Calm, { thorough, patienceMs }: DecideOptions): Settled | undefined {
-  const { inFlight, clocks, standings, decided, rounds, ages } = calm;
+  const { inFlight, clocks, standings, decided, rounds, ages, waitedMs } = calm;
   if (inFlight) return undefined;
-  if (clocks.length === 0) return { kind: 'rest', decided, standings, final: true };
+  const isAllSeen = standings.every(({ unseen }) => unseen === undefined);
+  if (clocks.length === 0 && isAllSeen) return { kind: 'rest', decided, standings, final: true };
   // Such a clock rings after patience ends, so waiting for it would change nothing.
-  if (clocks.every((clock) => isDistant(clock, { ages, patienceMs })))
+  if (isAllSeen && clocks.every((clock) => isDistant(clock, { ages, patienceMs })))
     return { kind: 'rest', decided: 'patience', standings, final: true };
-  const ticksOver = rounds > roundsToTickOver;
+  const ticksOver = rounds > roundsToTickOver || (!isAllSeen && waitedMs > patienceMs * hiddenShare);
   return !thorough && ticksOver ? { kind: 'rest', decided: 'patience', standings, final: false } : undefined;
 }
 

@@ -1,6 +1,7 @@
+import { descriptors } from '../kernel/descriptors.ts';
 import { type Look, look } from '../kernel/look.ts';
 import { isLocal, isOtherEnd, isUsual, readSockets, type TcpSocket } from '../kernel/sockets.ts';
-import { descriptors, type Understood, understand } from '../kernel/standing.ts';
+import { type Understood, understand } from '../kernel/standing/standing.ts';
 import { throughOf } from '../kernel/through.ts';
 import { type Cast, otherRole, type Role } from '../model/actor.ts';
 import type { Step } from '../model/dialogue.ts';

@@ -1,7 +1,7 @@
 // How it is decided that programs are at rest, from what /proc said of real ones look after look.
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { type RecordedProc, replayProc } from '../../test/recorded-proc.ts';
+import { type RecordedProc, replayProc, replaySockets } from '../../test/recorded-proc.ts';
 import { callsOf } from '../kernel/calls.ts';
 import type { Proc } from '../kernel/proc.ts';
 import { beginPatience } from './patience.ts';
@@ -65,6 +65,7 @@ async function settled({ looks, everyMs = 1, thorough = false, patienceMs = 5000
     follow: (path) => current().follow(path),
     isFile: (path) => current().isFile(path),
     memory: (pid, at) => current().memory(pid, at),
+    bytes: (path, at) => current().bytes(path, at),
   };
   const [first] = looks;
   if (!first) throw new Error('there is nothing to look at');
@@ -79,7 +80,7 @@ async function settled({ looks, everyMs = 1, thorough = false, patienceMs = 5000
     },
   };
   const now = () => clock;
-  const host = { calls: callsOf('x64'), libc: undefined, networks: {}, proc, options: { now } };
+  const host = { calls: callsOf('x64'), libc: replaySockets(first), networks: {}, proc, options: { now } };
   const cache = { read: proc.read, threads: new Map() };
   const scene = {
     ...{ cast: {}, steps: [], port: 8080, patienceMs, signal: new AbortController().signal },

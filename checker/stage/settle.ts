@@ -50,7 +50,15 @@ function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => 
       const inFlight = understood.inFlight || lookAt(scene).signature !== seen.signature;
       if (calmAt !== seen.signature && !inFlight) rounds += 1;
       calmAt = seen.signature;
-      const calm = { standings, clocks, inFlight, rounds, decided: decidedBy(scene), ages: agesIn(scene) };
+      const calm = {
+        standings,
+        clocks,
+        inFlight,
+        rounds,
+        decided: decidedBy(scene),
+        ages: agesIn(scene),
+        waitedMs,
+      };
       const settled = decideCalm(calm, { thorough, patienceMs });
       if (settled) return settled;
     }

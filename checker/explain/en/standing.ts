@@ -35,8 +35,15 @@ export const standing = {
 
   'decided.at-rest': 'decided once nothing moved any more{timed, select, yes {, after {ms} ms} other {}}',
   'decided.ended': 'decided once the program had ended{timed, select, yes {, after {ms} ms} other {}}',
-  'decided.patience': `decided by patience{timed, select, yes {, after {ms} ms} other {}}{rest, select,
-    proof {: the program never stands still} other {}}`,
+  'decided.patience': `decided by patience{timed, select, yes {, after {ms} ms} other {}}{why, select,
+    moves {: the program never stands still}
+    alarm {: a program handles SIGALRM, and the kernel does not show whether an alarm is set}
+    timer {: a program has a timer (timer_create), and the kernel does not show whether it is set}
+    call {: a program is in a call of which the checker cannot read what it waits for}
+    words {: a program’s calls cannot be read, as it is not a 64-bit program of this machine}
+    socket {: the kernel does not say how long a program waits on its socket}
+    outside {: a program waits for something that is not on stage}
+    other {}}`,
 
   'never.at-rest': 'never: every program waits, and nothing is on its way',
   'never.ended': 'never: the program has ended',

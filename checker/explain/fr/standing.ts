@@ -37,8 +37,15 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
 
   'decided.at-rest': 'décidé quand plus rien ne bougeait{timed, select, yes {, après {ms} ms} other {}}',
   'decided.ended': 'décidé une fois le programme terminé{timed, select, yes {, après {ms} ms} other {}}',
-  'decided.patience': `décidé par patience{timed, select, yes {, après {ms} ms} other {}}{rest, select,
-    proof { : le programme ne s’arrête jamais d’agir} other {}}`,
+  'decided.patience': `décidé par patience{timed, select, yes {, après {ms} ms} other {}}{why, select,
+    moves { : le programme ne s’arrête jamais d’agir}
+    alarm { : un programme traite SIGALRM, et le noyau ne montre pas si une alarme est armée}
+    timer { : un programme a un minuteur (timer_create), et le noyau ne montre pas s’il est armé}
+    call { : un programme est dans un appel dont le vérificateur ne peut pas lire ce qu’il attend}
+    words { : les appels d’un programme sont illisibles, car ce n’est pas un programme 64 bits de cette machine}
+    socket { : le noyau ne dit pas combien de temps un programme attend sur son socket}
+    outside { : un programme attend quelque chose qui n’est pas en scène}
+    other {}}`,
 
   'never.at-rest': 'jamais : chaque programme attend, et rien n’est en chemin',
   'never.ended': 'jamais : le programme s’est terminé',

@@ -34,6 +34,10 @@ t.test('it is no deadlock while a keyboard, a clock or the checker could help', 
     stopped(rest(['client'], ['server']), rest(['client', 'clock'], ['server'], 'patience'))?.code,
     'deadlock',
   );
+  const hidden = rest(['client'], ['server'], 'patience');
+  const standings = hidden.event === 'at-rest' ? hidden.standings : [];
+  const alarmed = standings.map((standing) => ({ ...standing, unseen: ['alarm'] as const }));
+  t.not(stopped(hidden, { ...hidden, standings: alarmed } as typeof hidden)?.code, 'deadlock');
   const alone = dialogueOf(['client sends x+1', 'server shows x+1'], { client: 'peer' });
   t.equal(
     findingOf(alone, [...at(0, sent('client', 'x 1\n')), ...at(1, rest(['client'], 'peer'))])?.code,

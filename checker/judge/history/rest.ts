@@ -31,11 +31,16 @@ export function awaitedBy(standing: Pick<Standing, 'waitsFor'> | undefined): rea
 
 const outside: ReadonlySet<Source> = new Set<Source>(['server', 'client', 'keyboard', 'connection']);
 
+/** Whether a clock will wake a program, or may: the kernel does not show all. It is then not blocked for ever. */
+export function mayWake({ waitsFor, unseen }: Pick<Standing, 'waitsFor' | 'unseen'>): boolean {
+  return waitsFor.includes('clock') || unseen !== undefined;
+}
+
 /**
  * Whether a program may be waiting for anything: it polls by the clock, or the kernel shows no source for it. Only
  * patience decides the rest of such a program.
  */
 export function isPolling(rest: Rest, standing: Standing): boolean {
-  const unknown = standing.waitsFor.includes('clock') || awaitedBy(standing).length === 0;
+  const unknown = mayWake(standing) || awaitedBy(standing).length === 0;
   return unknown && standing.alive && !standing.running && rest.event.decided === 'patience';
 }

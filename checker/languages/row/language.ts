@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import type { Runtime } from './runtime.ts';
 import type { Tool } from './tool.ts';
 import type { LanguageStart, SourceFile, Toolchain } from './toolchain.ts';
 import type { Variables } from './variables.ts';
@@ -20,7 +21,7 @@ export interface Language {
   /** The line of an error message that says what happened. */
   readonly errorLine: 'first' | 'last';
   readonly samples: Samples;
-  /** The virtual machine of its programs, if it has threads that wake by the clock. */
+  /** The virtual machine of its programs, if it has threads or signals of its own. */
   readonly runtime?: Runtime;
   readonly variables?: Variables;
   /** Whether the words of a program that ended mean that its source could not be parsed at all. */
@@ -54,11 +55,3 @@ export type Samples = Readonly<
     >
   >
 >;
-
-/** A virtual machine: the name of its process, and the threads that it starts for itself. */
-export interface Runtime {
-  /** The name of its process. */
-  readonly process: string;
-  /** Names of its own threads, as the kernel cuts them (15 characters). */
-  readonly threads: readonly RegExp[];
-}

@@ -1,3 +1,4 @@
+import { mayWake } from '../../judge/history/rest.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Standing } from '../../model/transcript.ts';
 import type { Scene } from '../scene.ts';
@@ -68,7 +69,7 @@ function deliveryOf(scene: Scene, role: Role, standings: readonly Standing[]): '
   const { waitsFor, running, processes, alive } = standing;
   if (lacksKernel(scene)) return alive ? 'given' : 'lost';
   if (processes.length === 0) return 'lost';
-  return running || waitsFor.includes('keyboard') || waitsFor.includes('clock') ? 'given' : 'held';
+  return running || waitsFor.includes('keyboard') || mayWake(standing) ? 'given' : 'held';
 }
 
 function deliver(scene: Scene, { role, line }: PendingLine): void {

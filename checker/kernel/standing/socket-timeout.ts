@@ -1,4 +1,4 @@
-import type { Libc } from './libc.ts';
+import type { Libc } from '../libc.ts';
 
 /** System call numbers that all architectures share (asm-generic/unistd.h). glibc has functions for them since 2.36. */
 const PIDFD_OPEN = 434;
@@ -25,12 +25,12 @@ export interface BlockedCall {
 /**
  * Milliseconds after which the kernel gives up a call that blocks on a socket, as set with `setsockopt(SO_RCVTIMEO)`
  * (socket(7)). /proc does not show it, so the socket itself is asked through a copy of its descriptor, which a parent
- * may take (pidfd_getfd(2)). Undefined if there is no timeout, or if the kernel refuses.
+ * may take (pidfd_getfd(2)). Undefined if the kernel refuses.
  */
 export function socketTimeout(
   libc: SocketCalls,
   { pid, descriptor, reads }: BlockedCall,
-): number | undefined {
+): number | 'none' | undefined {
   const ofFirst = libc.syscall(PIDFD_OPEN, pid, 0, 0);
   const pidfd = ofFirst < 0 ? libc.syscall(PIDFD_OPEN, pid, PIDFD_THREAD, 0) : ofFirst;
   if (pidfd < 0) return undefined;
@@ -44,5 +44,5 @@ export function socketTimeout(
   libc.close(copy);
   if (result !== 0) return undefined;
   const ms = Number(time.readBigInt64LE(0)) * 1000 + Number(time.readBigInt64LE(8)) / 1000;
-  return ms > 0 ? ms : undefined;
+  return ms > 0 ? ms : 'none';
 }

@@ -1,4 +1,4 @@
-import type { Read } from './read.ts';
+import type { Read } from '../read.ts';
 
 /** Milliseconds until a timer of timerfd_create(2) expires, read from its `fdinfo`; undefined if it is not set. */
 export function timerIn(pid: number, descriptor: number, read: Read): number | undefined {

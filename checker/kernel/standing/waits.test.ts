@@ -1,17 +1,17 @@
 // What each program waits for, according to recordings of /proc and memory (scripts/record-waits.ts).
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { type RecordedProc, replayProc, replaySockets } from '../../test/recorded-proc.ts';
-import { callsOf } from './calls.ts';
+import { type RecordedProc, replayProc, replaySockets } from '../../../test/recorded-proc.ts';
+import { callsOf } from '../calls.ts';
+import { look } from '../look.ts';
+import { readSockets } from '../sockets.ts';
+import { throughOf } from '../through.ts';
 import type { ClockMs } from './interest.ts';
-import { look } from './look.ts';
-import { readSockets } from './sockets.ts';
 import { understand } from './standing.ts';
-import { throughOf } from './through.ts';
 
 function recorded(file: string): Readonly<Record<string, RecordedProc>> {
   return JSON.parse(
-    readFileSync(new URL(`../../fixtures/recorded/waits/${file}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../fixtures/recorded/waits/${file}.json`, import.meta.url), 'utf8'),
   );
 }
 
@@ -31,6 +31,7 @@ function standingIn(recording: RecordedProc | undefined, architecture = 'x64') {
     processes: processes.map(({ waitsFor }) => waitsFor),
     waitsFor: [...(standings[0]?.waitsFor ?? [])].sort(),
     connected: standings[0]?.connected,
+    unseen: standings[0]?.unseen ?? [],
     inFlight,
     clocks: clocks.map(({ ms }) => ms),
   };
@@ -119,6 +120,7 @@ t.test(
       t.equal(seen.calls[0], call, way);
       t.same(seen.waitsFor, [...(waits[call] ?? ['?']), ...clock].sort(), way);
       t.same(seen.clocks, limit ? [limits[call]] : [], way);
+      t.same(seen.unseen, [], way);
       t.equal(seen.inFlight, moving.includes(call), `${way}: in flight`);
       t.equal(seen.running, false, way);
     }
@@ -163,6 +165,49 @@ t.test('a process whose first thread has ended lives on in the others', async (t
   t.match(timed, { waitsFor: ['clock', 'server'], connected: true, clocks: [1e8] });
 });
 
+const signals: Readonly<Record<string, readonly string[]>> = {
+  ...{ alarm: ['alarm'], 'awaited alarm': ['alarm'], 'alarm in a descriptor': ['alarm'] },
+  ...{ 'blocked alarm': [], 'profiling clock': [], timer: ['timer'] },
+  ...{ 'timer of its processor time': [], 'timer that tells nobody': [] },
+};
+
+t.test('an alarm or a timer that may be set is not seen, unless it could do nothing', async (t) => {
+  const c = recorded('waits.c');
+  for (const [way, unseen] of Object.entries(signals))
+    t.match(standingIn(c[way]), { unseen, clocks: [], running: false }, way);
+  const ignored = changed(c.timer, 'SigIgn:\\t0000000000000000', 'SigIgn:\\t0000000200000000');
+  t.same(standingIn(ignored).unseen, [], 'a signal that is ignored');
+  const alarm = changed(c['awaited alarm'], '0020000000000000', '0010000000000000');
+  t.same(standingIn(alarm).unseen, [], 'a wait for another signal');
+});
+
+t.test('where the kernel does not list timers, each program may have one', async (t) => {
+  const { files, ...keyboard } = recorded('waits.py').keyboard as RecordedProc;
+  const fewer = Object.entries(files).filter(([path]) => !path.endsWith('/timers'));
+  t.same(standingIn({ ...keyboard, files: Object.fromEntries(fewer) }).unseen, ['timer']);
+});
+
+t.test('a program with words of 32 bits has other calls, of which nothing is read', async (t) => {
+  const short = changed(inC.read, '7f454c4602', '7f454c4601');
+  t.match(standingIn(short), { unseen: ['words'], waitsFor: [], calls: ['read'] });
+  t.same(standingIn({ ...inC.read, pieces: {} } as RecordedProc).unseen, ['words'], 'or none to be read');
+});
+
+t.test('a call that the table does not have, or that may not be read, is not seen', async (t) => {
+  const unknown = changed(inC.read, '/syscall":"0 ', '/syscall":"9999 ');
+  t.match(standingIn(unknown), { unseen: ['call'], waitsFor: [], calls: ['unknown'] });
+  const { files, ...rest } = inC.read as RecordedProc;
+  const fewer = Object.entries(files).filter(([path]) => !path.endsWith('/syscall'));
+  const hidden = { ...rest, files: Object.fromEntries(fewer) };
+  t.match(standingIn(hidden), { unseen: ['call'], calls: ['unknown'] });
+});
+
+t.test('a socket whose time limit the kernel does not tell is not seen', async (t) => {
+  const untold = { ...inC.recvfrom, options: {} } as RecordedProc;
+  t.match(standingIn(untold), { unseen: ['socket'], waitsFor: ['server'] });
+  t.same(standingIn(inC.recvfrom).unseen, []);
+});
+
 const languages: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'waits.py': {
     ...{ keyboard: ['keyboard'], peer: ['server'], accept: ['connection'] },
@@ -182,6 +227,7 @@ for (const [file, ways] of Object.entries(languages)) {
       t.match(seen, { waitsFor, running: false, inFlight: false }, way);
       t.equal(seen.connected, waitsFor.includes('server'), way);
       t.equal(seen.clocks.length > 0, way === 'clock', `${way}: a clock is no rest`);
+      t.same(seen.unseen, [], `${way}: and nothing is hidden`);
     }
   });
 }

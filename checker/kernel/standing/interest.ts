@@ -1,6 +1,7 @@
-import type { Timeout } from './calls.ts';
-import { type Proc, procHere } from './proc.ts';
-import { int, type Thread } from './thread.ts';
+import type { Unseen } from '../../model/transcript.ts';
+import type { Timeout } from '../calls.ts';
+import { type Proc, procHere } from '../proc.ts';
+import { int, type Thread } from '../thread.ts';
 
 /** Milliseconds from when a thread blocked until its clock expires; `unknown` if that cannot be read. */
 export type ClockMs = number | 'unknown';
@@ -14,9 +15,12 @@ export interface Interest {
   /** The time at which a clock wakes the thread. */
   readonly clockMs?: ClockMs;
   readonly child: boolean;
+  /** Why it may wake for a reason that is not among these. */
+  readonly unseen?: Unseen;
 }
 
-const none: Interest = { reads: [], writes: [], hangUps: [], child: false };
+/** The interest of a thread that nothing is known to wake. */
+export const nothing: Interest = { reads: [], writes: [], hangUps: [], child: false };
 
 /**
  * Reads what a blocked thread waits for from its call. Sets of descriptors are in its memory, or in the `fdinfo` of its
@@ -25,16 +29,16 @@ const none: Interest = { reads: [], writes: [], hangUps: [], child: false };
 export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): Interest {
   const target = { pid, proc };
   const { call, arguments: given } = thread;
-  if (!call) return none;
+  if (!call) return thread.running ? nothing : { ...nothing, unseen: 'call' };
   switch (call.waits) {
     case 'readable':
-      return { ...none, reads: [int(given[call.descriptor])] };
+      return { ...nothing, reads: [int(given[call.descriptor])] };
     case 'writable':
-      return { ...none, writes: [int(given[call.descriptor])] };
+      return { ...nothing, writes: [int(given[call.descriptor])] };
     case 'child':
-      return { ...none, child: true };
+      return { ...nothing, child: true };
     case 'clock':
-      return { ...none, clockMs: 'unknown' };
+      return { ...nothing, clockMs: 'unknown' };
     case 'poll':
       return { ...(polled(target, given) ?? everything(target)), ...clock(target, thread, call.timeout) };
     case 'select':
@@ -43,7 +47,7 @@ export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): 
       return { ...epolled(target, int(given[0])), ...clock(target, thread, call.timeout) };
     case 'futex':
     case 'signal':
-      return { ...none, ...(call.timeout && clock(target, thread, call.timeout)) };
+      return { ...nothing, ...(call.timeout && clock(target, thread, call.timeout)) };
   }
 }
 
@@ -68,7 +72,7 @@ function polled({ pid, proc }: InterestTarget, [address, count]: readonly bigint
     if (events & 0x0004) writes.push(descriptor);
     if (events === 0) hangUps.push(descriptor);
   }
-  return { ...none, reads, writes, hangUps };
+  return { ...nothing, reads, writes, hangUps };
 }
 
 /** select(2): three bit sets of `nfds` bits. */
@@ -79,7 +83,7 @@ function selected(
   const bits = Math.min(int(count), 1024);
   const reads = bitsOf(target, reading, bits);
   const writes = bitsOf(target, writing, bits);
-  return reads && writes ? { ...none, reads, writes } : undefined;
+  return reads && writes ? { ...nothing, reads, writes } : undefined;
 }
 
 function bitsOf(
@@ -105,7 +109,7 @@ function epolled({ pid, proc }: InterestTarget, descriptor: number): Interest {
     if (mask & 0x2001) reads.push(Number(target));
     if (mask & 0x0004) writes.push(Number(target));
   }
-  return { ...none, reads, writes };
+  return { ...nothing, reads, writes };
 }
 
 function clock({ pid, proc }: InterestTarget, thread: Thread, timeout: Timeout): Pick<Interest, 'clockMs'> {
@@ -124,5 +128,5 @@ function clock({ pid, proc }: InterestTarget, thread: Thread, timeout: Timeout):
 
 /** If a set cannot be read, every open descriptor may be in it, so that no wake-up is ruled out without proof. */
 function everything({ pid, proc }: InterestTarget): Interest {
-  return { ...none, reads: proc.list(`/proc/${pid}/fd`).map(Number) };
+  return { ...nothing, reads: proc.list(`/proc/${pid}/fd`).map(Number) };
 }

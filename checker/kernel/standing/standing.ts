@@ -1,12 +1,12 @@
-import type { Role } from '../model/actor.ts';
-import type { ProcessState, Standing, ThreadState } from '../model/transcript.ts';
+import type { Role } from '../../model/actor.ts';
+import type { Standing } from '../../model/transcript.ts';
+import { descriptors } from '../descriptors.ts';
+import type { Look, Watched } from '../look.ts';
+import { type Proc, procHere } from '../proc.ts';
+import { isLocal, isUnderWay, isUsual, type TcpSocket } from '../sockets.ts';
 import type { ClockMs } from './interest.ts';
-import { type Look, mayRun, type Watched } from './look.ts';
-import { type Proc, procHere } from './proc.ts';
-import type { Process } from './process.ts';
+import { isConnection, type State, stateOf } from './process-state.ts';
 import type { SocketCalls } from './socket-timeout.ts';
-import { isLocal, isUnderWay, isUsual, type TcpSocket } from './sockets.ts';
-import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
 
 /** The meaning of a look: where each program stands, whether anything is under way, and which clocks run. */
 export interface Understood {
@@ -51,54 +51,9 @@ export function understand(look: Look, { sockets, libc, proc = procHere }: Under
   return { standings, inFlight: inFlight || sockets.some((socket) => isUnderWay(socket, sockets)), clocks };
 }
 
-interface State {
-  readonly process: ProcessState;
-  readonly clocks: readonly ClockMs[];
-  readonly ready: boolean;
-}
-
-function stateOf(looked: Process, context: Descriptors): State {
-  const { pid, through, parent } = looked;
-  const threads: ThreadState[] = [];
-  const clocks: ClockMs[] = [];
-  let ready = false;
-  for (const thread of looked.threads) {
-    const interest = interestIn(through, thread, context);
-    if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
-    ready ||= interest.reads.some((descriptor) => isReadable(context, descriptor));
-    ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
-      isOnDisk(through, descriptor, context),
-    );
-    threads.push({
-      tid: thread.tid,
-      call: thread.call?.name ?? 'running',
-      waitsFor: sourcesOf(interest, context),
-    });
-  }
-  const connections = [...context.open.values()].map((inode) => context.byInode.get(inode));
-  return {
-    process: {
-      pid,
-      ...(parent !== undefined && { parent }),
-      waitsFor: [...new Set(threads.flatMap((thread) => thread.waitsFor))],
-      running: mayRun(looked),
-      holdsConnection: connections.some((socket) => socket !== undefined && isConnection(socket)),
-      threads,
-    },
-    clocks,
-    ready,
-  };
-}
-
-function isConnection(socket: TcpSocket): boolean {
-  return (
-    socket.state === 'established' || socket.state === 'close-wait' || socket.state.startsWith('fin-wait')
-  );
-}
-
 function standing(
   watched: Watched,
-  states: readonly { readonly process: ProcessState; readonly open: ReadonlyMap<number, string> }[],
+  states: readonly (State & { readonly open: ReadonlyMap<number, string> })[],
   byInode: ReadonlyMap<string, TcpSocket>,
 ): Standing {
   const processes = states.map((state) => state.process);
@@ -107,6 +62,7 @@ function standing(
   );
   const listening = sockets.filter(({ state }) => state === 'listening');
   const elsewhere = listening.filter((socket) => !isUsual(socket));
+  const unseen = [...new Set(states.flatMap((state) => state.unseen))];
   const unread = Math.max(0, ...sockets.filter(isConnection).map(({ receiving }) => receiving));
   return {
     actor: watched.role,
@@ -121,18 +77,6 @@ function standing(
     }),
     connected: sockets.some(isConnection),
     ...(unread > 0 && { unread }),
+    ...(unseen.length > 0 && { unseen }),
   };
-}
-
-/**
- * Every open descriptor of a process and its target, as `/proc/PID/fd` shows them; empty once the process has ended.
- */
-export function descriptors(pid: number, proc: Proc = procHere): ReadonlyMap<number, string> {
-  const open = new Map<number, string>();
-  for (const name of proc.list(`/proc/${pid}/fd`)) {
-    const inode = proc.follow(`/proc/${pid}/fd/${name}`);
-    // A descriptor may be closed between the listing and the reading of its link.
-    if (inode !== undefined) open.set(Number(name), inode);
-  }
-  return open;
 }

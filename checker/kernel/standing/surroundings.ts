@@ -1,12 +1,12 @@
-import { otherRole } from '../model/actor.ts';
-import type { Source } from '../model/transcript.ts';
+import { otherRole } from '../../model/actor.ts';
+import type { Source } from '../../model/transcript.ts';
+import type { Watched } from '../look.ts';
+import type { Proc } from '../proc.ts';
+import type { TcpSocket } from '../sockets.ts';
+import type { Thread } from '../thread.ts';
 import { type ClockMs, type Interest, interestOf } from './interest.ts';
-import type { Watched } from './look.ts';
-import type { Proc } from './proc.ts';
 import { type SocketCalls, socketTimeout } from './socket-timeout.ts';
-import type { TcpSocket } from './sockets.ts';
-import type { Thread } from './thread.ts';
-import { timerIn } from './timer.ts';
+import { timerIn } from './timer-descriptor.ts';
 
 /** The open descriptors of a process, and the tables that say what they are. */
 export interface Descriptors {
@@ -26,11 +26,13 @@ export function interestIn(pid: number, thread: Thread, context: Descriptors): I
   const [rings] = timers.flatMap((descriptor) => timerIn(pid, descriptor, context.proc.read) ?? []);
   if (rings !== undefined) return { ...interest, clockMs: earlier(rings, interest.clockMs) };
   const waits = thread.call?.waits;
-  if (!context.libc || (waits !== 'readable' && waits !== 'writable')) return interest;
+  if (waits !== 'readable' && waits !== 'writable') return interest;
   const [descriptor] = [...interest.reads, ...interest.writes];
   if (descriptor === undefined || !context.byInode.has(context.open.get(descriptor) ?? '')) return interest;
-  const clockMs = socketTimeout(context.libc, { pid, descriptor, reads: waits === 'readable' });
-  return clockMs === undefined ? interest : { ...interest, clockMs };
+  const timeout =
+    context.libc && socketTimeout(context.libc, { pid, descriptor, reads: waits === 'readable' });
+  if (timeout === undefined) return { ...interest, unseen: 'socket' };
+  return timeout === 'none' ? interest : { ...interest, clockMs: timeout };
 }
 
 /** The clock that expires first. */

@@ -1,0 +1,67 @@
+import type { ProcessState, ThreadState, Unseen } from '../../model/transcript.ts';
+import { hasLongWords } from '../elf.ts';
+import type { Process } from '../process.ts';
+import { runtimeOf } from '../runtime.ts';
+import type { TcpSocket } from '../sockets.ts';
+import { type ClockMs, nothing } from './interest.ts';
+import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
+import { unseenSignals } from './unseen-signals.ts';
+
+/** A process as the transcript keeps it, and what else was found out about it. */
+export interface State {
+  readonly process: ProcessState;
+  readonly clocks: readonly ClockMs[];
+  readonly ready: boolean;
+  /** Why it may move though no clock that the kernel shows runs for it. */
+  readonly unseen: readonly Unseen[];
+}
+
+/** Finds out what the threads of a process wait for, and what of it the kernel does not show. */
+export function stateOf(looked: Process, context: Descriptors): State {
+  const { pid, through, parent } = looked;
+  const threads: ThreadState[] = [];
+  const clocks: ClockMs[] = [];
+  const unseen = new Set<Unseen>();
+  const { open, proc } = context;
+  const machine = runtimeOf(through, proc);
+  // Calls of a program with shorter words have other numbers, so nothing that was read of them holds.
+  const areKnown = hasLongWords(`/proc/${through}/exe`, proc) === true;
+  if (!areKnown) unseen.add('words');
+  let ready = false;
+  for (const thread of looked.threads) {
+    const interest = areKnown ? interestIn(through, thread, context) : nothing;
+    if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
+    if (interest.unseen !== undefined) unseen.add(interest.unseen);
+    ready ||= interest.reads.some((descriptor) => isReadable(context, descriptor));
+    ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
+      isOnDisk(through, descriptor, context),
+    );
+    threads.push({
+      tid: thread.tid,
+      call: thread.call?.name ?? (thread.running ? 'running' : 'unknown'),
+      waitsFor: sourcesOf(interest, context),
+    });
+  }
+  for (const one of unseenSignals(looked.threads, { through, machine, open, proc })) unseen.add(one);
+  const connections = [...context.open.values()].map((inode) => context.byInode.get(inode));
+  return {
+    process: {
+      pid,
+      ...(parent !== undefined && { parent }),
+      waitsFor: [...new Set(threads.flatMap((thread) => thread.waitsFor))],
+      running: looked.threads.some((thread) => thread.running),
+      holdsConnection: connections.some((socket) => socket !== undefined && isConnection(socket)),
+      threads,
+    },
+    clocks,
+    ready,
+    unseen: [...unseen],
+  };
+}
+
+/** Whether a socket is an end of a connection that can still bring something. */
+export function isConnection(socket: TcpSocket): boolean {
+  return (
+    socket.state === 'established' || socket.state === 'close-wait' || socket.state.startsWith('fin-wait')
+  );
+}

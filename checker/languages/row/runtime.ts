@@ -1,0 +1,16 @@
+/** A virtual machine or a runtime: how a process that runs it is known, and what it does of its own accord. */
+export interface Runtime {
+  readonly known: /** By the name of the process. */
+    | { readonly by: 'name'; readonly name: string }
+    /** By a section of the program's file, an ELF object (elf(5)). */
+    | { readonly by: 'section'; readonly section: string };
+  /** Names of its own threads, as the kernel cuts them (15 characters). */
+  readonly threads: readonly RegExp[];
+  /**
+   * Time limits in ms, counted from the call, with which its own threads sleep in a futex. What a program itself waits
+   * for there has another form: a C library gives a point in time.
+   */
+  readonly idlesMs?: readonly number[];
+  /** Signals that it handles though the program did not ask for it; a timer that sends one is its own too. */
+  readonly signals?: readonly number[];
+}
