@@ -1,4 +1,4 @@
-import { runtimes } from '../languages/runtimes.ts';
+import { runtimes } from '../languages/runtimes/runtimes.ts';
 import type { CallShape } from './calls.ts';
 import { type Proc, procHere } from './proc.ts';
 import type { ProcCache } from './proc-cache.ts';

@@ -1,5 +1,5 @@
 import type { Runtime } from '../languages/row/runtime.ts';
-import { runtimes } from '../languages/runtimes.ts';
+import { runtimes } from '../languages/runtimes/runtimes.ts';
 import { hasSection } from './elf.ts';
 import { type Proc, procHere } from './proc.ts';
 import type { Thread } from './thread.ts';

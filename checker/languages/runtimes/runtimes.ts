@@ -1,5 +1,5 @@
-import { languages } from './languages.ts';
-import type { Runtime } from './row/runtime.ts';
+import { languages } from '../languages.ts';
+import type { Runtime } from '../row/runtime.ts';
 
 /**
  * Go, whose programs are started as commands. The thread `sysmon` has no name. While all goroutines wait it sleeps for
