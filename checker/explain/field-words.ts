@@ -29,6 +29,8 @@ export function fieldWords(
       const how = end && 'signal' in end ? 'signal' : 'other';
       return { ...none, how, actual: end && 'code' in end ? String(end.code) : '' };
     }
+    case 'needs-terminal':
+      return { ...none, ...came(finding.call ?? '') };
     case 'ended-early':
       return { ...none, how: 'hungUp' in finding.end ? 'hungUp' : 'other' };
     case 'silent-failure':

@@ -19,6 +19,7 @@ export function sampleFor(code: FindingCode, { language, port }: SampleOptions):
 /** The samples for each finding, the best first. */
 const sampled: Readonly<Partial<Record<FindingCode, readonly (keyof Samples)[]>>> = {
   'address-in-use': ['reusePort'],
+  'needs-terminal': ['askTerminal'],
   'bytes-shown': ['decode'],
   'line-late': ['flush'],
   'line-split': ['readLine'],

@@ -3,6 +3,7 @@ import { callsIn } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import { fixOf, missing } from './row/missing.ts';
+import { terminalCalls } from './row/terminal-words.ts';
 
 const tools = {
   gcc: { names: ['gcc', 'cc', 'clang'], packages: 'gcc libc6-dev' },
@@ -33,6 +34,7 @@ export const c = {
   readBy: 'compiler',
   errorLine: 'first',
   samples: {
+    askTerminal: 'if (isatty(0)) tcgetattr(0, &before);',
     reusePort: 'int one = 1;\nsetsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);',
     readLine: 'FILE *in = fdopen(sock, "r");\ngetline(&line, &size, in);',
     sendLine: 'dprintf(sock, "%s\\n", line);',
@@ -47,6 +49,7 @@ export const c = {
   isSyntaxError: () => false,
   brokenAt: (said) =>
     callsIn(said, /^(\S[^:\n]*):(\d+):(?:\d+:)? (?:(?:fatal )?error:|undefined reference)/gm),
+  terminal: { error: /^Error opening terminal: /m, calls: terminalCalls() },
   async start({ name, realFolder }, { find, compile, readImports, witness }) {
     const compiler = await find(tools.gcc);
     if (!compiler) return missing(tools.gcc);

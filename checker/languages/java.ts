@@ -3,6 +3,7 @@ import { callsIn, lastAccount } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import { fixOf, missing } from './row/missing.ts';
+import { terminalCalls } from './row/terminal-words.ts';
 import type { Compiled, SourceFile, Toolchain } from './row/toolchain.ts';
 import { inFront } from './row/variables.ts';
 
@@ -22,6 +23,7 @@ export const java = {
   readBy: 'compiler',
   errorLine: 'first',
   samples: {
+    askTerminal: 'var keyboard = new BufferedReader(new InputStreamReader(System.in));',
     reusePort: 'server.setReuseAddress(true);',
     sendLine: 'out.println(line);',
     flush: 'line = in.readLine();\nout.flush();',
@@ -53,6 +55,12 @@ export const java = {
   variables: { withheld: /^_JAVA_OPTIONS$|^JAVA_TOOL_OPTIONS$|^JDK_JAVAC?_OPTIONS$/ },
   isSyntaxError: () => false,
   brokenAt: (said) => [...callsIn(lastAccount(said, /^Caused by: /gm), frame), ...callsIn(said, frame)],
+  terminal: {
+    error: /NullPointerException: Cannot invoke "java\.io\.(?<call>Console\.\w+)\(/,
+    // Before Java 14 the exception does not say what was null.
+    absent: /NullPointerException$/m,
+    calls: terminalCalls('System\\.console\\(\\)', '[cC]onsole(?=\\.(?:read|writer|printf|format|flush))'),
+  },
   async start(source, toolchain) {
     const compiler = await toolchain.find(tools.javac);
     if (!compiler) return missing(tools.javac);

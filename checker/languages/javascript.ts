@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { callsIn } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
+import { terminalCalls } from './row/terminal-words.ts';
 
 /**
  * Without this flag V8 frees memory by a timer of 8 s on the program's own event loop, and the program would never be
@@ -19,6 +20,7 @@ export const javascript = {
   readBy: 'interpreter',
   errorLine: 'first',
   samples: {
+    askTerminal: 'if (process.stdout.isTTY) process.stdout.clearLine(0);',
     decode: 'socket.setEncoding("utf8")',
     readLine: 'createInterface({ input: socket })',
     sendLine: 'socket.write(line + "\\n")',
@@ -31,6 +33,13 @@ export const javascript = {
   },
   isSyntaxError: isNodeSyntaxError,
   brokenAt: (said) => callsIn(said, nodeFrame),
+  terminal: {
+    error:
+      /TypeError: (?<call>[\w$.?]*\b(?:clearLine|cursorTo|moveCursor|clearScreenDown|getWindowSize|getColorDepth|hasColors|setRawMode)) is not a function|ERR_TTY_INIT_FAILED/,
+    // The size is undefined, and what is reckoned from it is no number.
+    absent: /^RangeError: |^TypeError: Cannot /m,
+    calls: terminalCalls('std(?:in|out|err)\\.(?:columns|rows)'),
+  },
   async start({ name }, { node }) {
     return { kind: 'ready', file: node, args: [...nodeFlags, name] };
   },

@@ -2,6 +2,7 @@ import { callsIn } from './row/calls-in.ts';
 import { hashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import { missing } from './row/missing.ts';
+import { terminalCalls } from './row/terminal-words.ts';
 
 const tools = {
   perl: { names: ['perl'], ask: ['-e', 'print $^X'], packages: 'perl' },
@@ -17,6 +18,7 @@ export const perl = {
   readBy: 'interpreter',
   errorLine: 'first',
   samples: {
+    askTerminal: 'my $columns = -t STDOUT ? width() : 80;',
     reusePort: 'IO::Socket::INET->new(ReuseAddr => 1, …)',
     sendLine: 'print $sock "$line\\n";',
     flush: '$sock->autoflush(1);',
@@ -27,6 +29,10 @@ export const perl = {
     // Perl has no variable for unbuffered output, but it runs any code after a module's name in `-M`.
     set: () => ({ PERL5OPT: '-Mvars;$|=1' }),
     withheld: /^PERL5(?!LIB$)|^PERL_(?!LOCAL_LIB_ROOT$)|^PERLIO/,
+  },
+  terminal: {
+    error: /TIOCGWINSZ ioctl didn't work|Cannot open \/dev\/tty/,
+    calls: terminalCalls('[gs]etattr', 'GetTerminalSize', 'ReadMode', 'ReadKey'),
   },
   async start({ name }, { find }) {
     const file = await find(tools.perl);

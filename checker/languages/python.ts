@@ -2,6 +2,7 @@ import { callsIn, lastAccount } from './row/calls-in.ts';
 import { hashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import { missing } from './row/missing.ts';
+import { terminalCalls } from './row/terminal-words.ts';
 import { inFront } from './row/variables.ts';
 
 const tools = {
@@ -22,6 +23,7 @@ export const python = {
   readBy: 'interpreter',
   errorLine: 'last',
   samples: {
+    askTerminal: 'columns = shutil.get_terminal_size().columns\nif sys.stdin.isatty(): tty.setcbreak(0)',
     reusePort: 'ma_socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)',
     decode: 'data.decode()',
     readLine: 'stream = sock.makefile("r", encoding="utf-8")\nline = stream.readline()',
@@ -38,6 +40,11 @@ export const python = {
     // `sitecustomize.py` in this folder lets the locator ask the program where it stands.
     set: ({ witness, person }) => ({ ...unbuffered, PYTHONPATH: inFront(witness, person.PYTHONPATH) }),
     withheld: /^PYTHON(?!(PATH|HOME|USERBASE|NOUSERSITE)$)/,
+  },
+  terminal: {
+    error:
+      /^termios\.error: \(25,|^_curses\.error: (?:setupterm: could not find terminal|(?<call>(?:no)?(?:cbreak|raw|halfdelay)\(\)) returned ERR)/m,
+    calls: terminalCalls('get_terminal_size', 'setcbreak', 'setraw', '(?<=curses\\.)\\w+'),
   },
   async start({ name }, { find }) {
     const file = await find(tools.python);

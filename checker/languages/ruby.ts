@@ -2,6 +2,7 @@ import { callsIn } from './row/calls-in.ts';
 import { hashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
 import { missing } from './row/missing.ts';
+import { terminalCalls } from './row/terminal-words.ts';
 import { inFront } from './row/variables.ts';
 
 const tools = {
@@ -18,6 +19,7 @@ export const ruby = {
   readBy: 'interpreter',
   errorLine: 'first',
   samples: {
+    askTerminal: 'columns = $stdout.tty? ? $stdout.winsize[1] : 80',
     reusePort: 'sock.setsockopt(:SOCKET, :REUSEADDR, true)',
     sendLine: 'sock.puts(line)',
     flush: 'sock.sync = true',
@@ -33,6 +35,22 @@ export const ruby = {
       RUBYLIB: inFront(witness, person.RUBYLIB),
     }),
     withheld: /^RUBY(OPT|SHELL)$|^RUBY_(GC|DEBUG|YJIT|RJIT|MN|MAX|THREAD|TCP)/,
+  },
+  terminal: {
+    // `IO.console` is nil.
+    error:
+      /undefined method [`'](?<call>winsize|raw!?|noecho|getch|cooked!?|cbreak|echo=|console_mode|getpass)' for nil/,
+    calls: terminalCalls(
+      'winsize',
+      'raw!?',
+      'noecho',
+      'getch',
+      'cooked!?',
+      'echo=',
+      'console_mode',
+      'getpass',
+      'IO\\.console',
+    ),
   },
   async start({ name }, { find }) {
     const file = await find(tools.ruby);

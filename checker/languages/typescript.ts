@@ -16,6 +16,7 @@ export const typescript = {
   readBy: 'interpreter',
   errorLine: 'first',
   samples: javascript.samples,
+  terminal: javascript.terminal,
   isSyntaxError: (stderr) => isNodeSyntaxError(stderr) || stderr.includes('ERR_INVALID_TYPESCRIPT_SYNTAX'),
   brokenAt,
   async start(source, toolchain) {

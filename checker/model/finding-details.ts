@@ -21,6 +21,13 @@ type OfAnEnd =
       readonly end?: ProgramEnd;
       readonly text?: string;
     }
+  /** `call` is what the program asked of a terminal, as its source or its error names it. */
+  | {
+      readonly code: 'needs-terminal';
+      readonly end?: ProgramEnd;
+      readonly text?: string;
+      readonly call?: string;
+    }
   /** `hungUp`: the program lives and has closed the connection. */
   | {
       readonly code: 'ended-early';

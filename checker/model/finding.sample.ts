@@ -34,6 +34,7 @@ const common = {
 const details: Readonly<Record<FindingDetails['code'], FindingDetails>> = {
   'does-not-compile': { code: 'does-not-compile', end: { code: 1 }, text },
   crashed: { code: 'crashed', end: { code: 1 }, text },
+  'needs-terminal': { code: 'needs-terminal', end: { code: 1 }, text, call: 'os.get_terminal_size' },
   'ended-early': { code: 'ended-early', end: { hungUp: true }, text },
   'still-running': { code: 'still-running', waits: ['client'] },
   'silent-failure': { code: 'silent-failure', end: { code: 0 } },

@@ -10,6 +10,7 @@ export const findingCodes = [
   'untouched',
   'does-not-compile',
   'crashed',
+  'needs-terminal',
   'ended-early',
   'still-running',
   'silent-failure',

@@ -12,6 +12,12 @@ export const ends = {
         Then look for the line of the program that it names.}}}}`,
   'crashed.message': 'The dialogue was still going on when an error stopped {actor}.',
 
+  'needs-terminal.title': 'needs a terminal',
+  'needs-terminal.advice': `Let the program ask first whether there is a terminal, and do without where there is none:
+    80 columns in place of the size, whole lines in place of single keys.`,
+  'needs-terminal.message': `{actor} asked for what only a terminal has{got, select, yes { ({actual})} other {}}.
+    Here its keyboard and its screen are pipes, and that call fails.`,
+
   'ended-early.title': 'ended too soon',
   'ended-early.advice': `{how, select, hungUp {Keep the connection open in both directions until the keyboard is
     closed or the other side has left: no close and no shutdown after a line.} other {{rule, select,

@@ -14,6 +14,12 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
         Cherchez ensuite la ligne du programme qu’elle cite.}}}}`,
   'crashed.message': 'Le dialogue n’était pas fini quand une erreur a arrêté {actor}.',
 
+  'needs-terminal.title': 'a besoin d’un terminal',
+  'needs-terminal.advice': `Faites d’abord demander au programme s’il y a un terminal, et qu’il s’en passe s’il n’y en a pas :
+    80 colonnes au lieu de la taille, des lignes entières au lieu de touches une à une.`,
+  'needs-terminal.message': `{actor} a demandé ce que seul un terminal possède{got, select, yes { ({actual})} other {}}.
+    Ici, son clavier et son écran sont des tubes, et cet appel échoue.`,
+
   'ended-early.title': 'terminé trop tôt',
   'ended-early.advice': `{how, select, hungUp {Gardez la connexion ouverte dans les deux sens tant que le clavier
     n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{rule, select,

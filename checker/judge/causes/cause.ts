@@ -4,6 +4,7 @@ import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './delay.t
 import { brokenThread, crashed, endedEarly } from './end.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './in-turns.ts';
 import { lineMissing } from './line-missing.ts';
+import { endedForTerminal } from './needs-terminal.ts';
 import { bytesShown, lineAltered, outOfTurn, repeatedInstead, unfinished } from './on-screen.ts';
 import { cutHalf, silentHalf } from './one-way.ts';
 import { sentOutOfTurn } from './out-of-step.ts';
@@ -68,7 +69,7 @@ function causesOf({ step }: StepFailure): readonly CauseOf[] {
     case 'starts':
     case 'restarts':
       return step.actor === 'server'
-        ? [addressInUse, crashed, flood, wrongPort, busy, notListening]
+        ? [addressInUse, crashed, endedForTerminal, flood, wrongPort, busy, notListening]
         : [wrongPort, refused, crashed, flood, endedEarly, busy, notConnecting];
     case 'shows nothing':
       return [untimelyLine, flood, always('busy')];

@@ -6,20 +6,23 @@ import type { StepFailure } from '../follow/replay.ts';
 import type { ActorHistory } from '../history/actor-history.ts';
 import { endOf, hasFailed } from '../history/ending.ts';
 import { complaints, isAddressInUse, isTrace, lastWords } from '../history/evidence.ts';
+import { needsTerminal } from './needs-terminal.ts';
 
 /** A program ended by a signal or with an error code, and its end explains the failure (`fatalEnd`). */
 export function crashed(failure: StepFailure): Finding | undefined {
   const actor = fatalEnd(failure);
   if (!actor || !hasFailed(actor) || floodedBefore(failure, actor)) return undefined;
-  const code = isAddressInUse(lastWords(actor)) ? 'address-in-use' : 'crashed';
-  return findingOf(failure, { code, ...ending(failure, actor) });
+  if (isAddressInUse(lastWords(actor)))
+    return findingOf(failure, { code: 'address-in-use', ...ending(failure, actor) });
+  return needsTerminal(failure, actor) ?? findingOf(failure, { code: 'crashed', ...ending(failure, actor) });
 }
 
 /** A program ended with code 0, too early, and its end explains the failure (`fatalEnd`). */
 export function endedEarly(failure: StepFailure): Finding | undefined {
   const actor = fatalEnd(failure);
   if (!actor || hasFailed(actor) || endedInTime(failure, actor)) return undefined;
-  return findingOf(failure, { code: 'ended-early', ...ending(failure, actor) });
+  const details = { code: 'ended-early', ...ending(failure, actor) } as const;
+  return needsTerminal(failure, actor) ?? findingOf(failure, details);
 }
 
 /** The text was said, then the other side closed the connection, then the program ended: its end is in order. */
@@ -40,12 +43,8 @@ export function brokenThread(failure: StepFailure): Finding | undefined {
   const actors = [history.actors[step.actor], history.actors[otherRole(step.actor)]];
   const broken = actors.find((actor) => !actor.peer && !actor.ended && isTrace(actor.stderr));
   if (!broken) return undefined;
-  return findingOf(failure, {
-    code: 'crashed',
-    actors: [broken.role],
-    ...awaitedText(step),
-    evidence: complaints(broken),
-  });
+  const details = { actors: [broken.role], ...awaitedText(step), evidence: complaints(broken) };
+  return needsTerminal(failure, broken) ?? findingOf(failure, { code: 'crashed', ...details });
 }
 
 function ending({ step }: StepFailure, actor: ActorHistory) {

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { Runtime } from './runtime.ts';
+import type { TerminalWords } from './terminal-words.ts';
 import type { Tool } from './tool.ts';
 import type { LanguageStart, SourceFile, Toolchain } from './toolchain.ts';
 import type { Variables } from './variables.ts';
@@ -24,6 +25,7 @@ export interface Language {
   /** The virtual machine of its programs, if it has threads or signals of its own. */
   readonly runtime?: Runtime;
   readonly variables?: Variables;
+  readonly terminal?: TerminalWords;
   /** Whether the words of a program that ended mean that its source could not be parsed at all. */
   readonly isSyntaxError: (stderr: string) => boolean;
   /** The places named by the last words of a program or by its compiler, the innermost first. */
@@ -37,6 +39,8 @@ export type Samples = Readonly<
     Record<
       /** Lets a server reuse the port that it has just left. */
       | 'reusePort'
+      /** Does without a terminal where there is none. */
+      | 'askTerminal'
       /** Turns bytes into text. */
       | 'decode'
       /** Reads a whole line, whatever pieces it comes in. */

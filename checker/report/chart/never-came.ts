@@ -12,6 +12,7 @@ const awaitedText: Readonly<Record<FindingCode, 'never' | 'came'>> = {
   untouched: 'never',
   'does-not-compile': 'never',
   crashed: 'never',
+  'needs-terminal': 'never',
   'ended-early': 'never',
   'still-running': 'never',
   'silent-failure': 'never',

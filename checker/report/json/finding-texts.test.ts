@@ -12,6 +12,7 @@ const told: Readonly<Record<string, Told>> = {
   untouched: [undefined, undefined, 'ended'],
   'does-not-compile': ['deux  espaces 17', '1'],
   crashed: ['deux  espaces 17', '1'],
+  'needs-terminal': ['deux  espaces 17', '1'],
   'ended-early': ['deux  espaces 17', 'connection'],
   'still-running': [undefined, 'client'],
   'silent-failure': [undefined, '0'],

@@ -40,6 +40,8 @@ function textsOf(finding: Finding): OptionalTexts {
       const { end, text } = finding;
       return { expected: text, actual: 'hungUp' in end ? 'connection' : endText(end) };
     }
+    case 'needs-terminal':
+      return { expected: finding.text, actual: endText(finding.end) };
     case 'silent-failure':
       return { actual: endText(finding.end) };
     case 'still-running':
