@@ -10,7 +10,7 @@ export interface RecordedProc extends RecordedMemory {
   readonly regular: string[];
   /** Bytes of files in hexadecimal, by `PATH FROM LENGTH`. */
   readonly pieces: Record<string, string>;
-  /** The value of an option of a socket in hexadecimal, by `PID DESCRIPTOR OPTION`. */
+  /** In hexadecimal, the value of an option of a socket, by `PID DESCRIPTOR OPTION`, and the time, by `clock NUMBER`. */
   readonly options: Record<string, string>;
 }
 
@@ -52,7 +52,7 @@ export function recordProc({ files, folders, links, regular, pieces, memory }: R
   };
 }
 
-/** Asks this machine's sockets, and keeps the answers. */
+/** Asks this machine's sockets and clocks, and keeps the answers. */
 export function recordSockets({ options }: RecordedProc, libc: SocketCalls): SocketCalls {
   const handles = new Map<number, string>();
   return {
@@ -64,6 +64,11 @@ export function recordSockets({ options }: RecordedProc, libc: SocketCalls): Soc
     getsockopt(handle, level, name, value, length) {
       const told = libc.getsockopt(handle, level, name, value, length);
       keep(options, `${handles.get(handle)} ${name}`, told === 0 ? value.toString('hex') : undefined);
+      return told;
+    },
+    clock_gettime(clock, time) {
+      const told = libc.clock_gettime(clock, time);
+      keep(options, `clock ${clock}`, told === 0 ? time.toString('hex') : undefined);
       return told;
     },
     close: libc.close,
@@ -94,7 +99,7 @@ export function replayProc({ files, memory, ...rest }: RecordedMemory & Partial<
   };
 }
 
-/** Answers for sockets from the recording. */
+/** Answers for sockets and clocks from the recording. */
 export function replaySockets({ options }: RecordedProc): SocketCalls {
   const handles: string[] = [];
   return {
@@ -104,6 +109,12 @@ export function replaySockets({ options }: RecordedProc): SocketCalls {
       const told = options[`${handles[handle - 1]} ${name}`];
       if (told === undefined) return -1;
       value.write(told, 'hex');
+      return 0;
+    },
+    clock_gettime(clock, time) {
+      const told = options[`clock ${clock}`];
+      if (told === undefined) return -1;
+      time.write(told, 'hex');
       return 0;
     },
     close: () => 0,

@@ -8,15 +8,18 @@ export type CallShape =
   | { readonly name: string; readonly waits: 'select'; readonly timeout: Timeout }
   | { readonly name: string; readonly waits: 'epoll'; readonly timeout: Timeout }
   | { readonly name: string; readonly waits: 'futex'; readonly timeout: Timeout }
-  | { readonly name: string; readonly waits: 'clock' }
+  | { readonly name: string; readonly waits: 'clock'; readonly timeout?: Timeout }
   | { readonly name: string; readonly waits: 'child' }
   | { readonly name: string; readonly waits: 'signal'; readonly timeout?: Timeout };
 
 /** The argument with a call's timeout: milliseconds (negative: none), or a pointer to a structure (zero: none). */
-export interface Timeout {
+interface Timeout {
   readonly argument: number;
   readonly kind: 'ms' | 'timespec' | 'timeval';
 }
+
+/** The flag of clock_nanosleep(2) with which its time is a point on the clock. */
+export const TIMER_ABSTIME = 1;
 
 const ms = (argument: number): Timeout => ({ argument, kind: 'ms' });
 const timespec = (argument: number): Timeout => ({ argument, kind: 'timespec' });
@@ -48,8 +51,8 @@ const table: readonly (readonly [CallShape, x64: number, arm64: number])[] = [
   [{ name: 'epoll_pwait2', waits: 'epoll', timeout: timespec(3) }, 441, 441],
   [{ name: 'futex', waits: 'futex', timeout: timespec(3) }, 202, 98],
   [{ name: 'futex_waitv', waits: 'futex', timeout: timespec(3) }, 449, 449],
-  [{ name: 'nanosleep', waits: 'clock' }, 35, 101],
-  [{ name: 'clock_nanosleep', waits: 'clock' }, 230, 115],
+  [{ name: 'nanosleep', waits: 'clock', timeout: timespec(0) }, 35, 101],
+  [{ name: 'clock_nanosleep', waits: 'clock', timeout: timespec(2) }, 230, 115],
   [{ name: 'restart_syscall', waits: 'clock' }, 219, 128],
   [{ name: 'wait4', waits: 'child' }, 61, 260],
   [{ name: 'waitid', waits: 'child' }, 247, 95],

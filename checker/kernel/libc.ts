@@ -15,6 +15,7 @@ export interface Libc {
   readonly close: (descriptor: number) => number;
   readonly send: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
   readonly recv: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
+  readonly clock_gettime: (clock: number, time: Buffer) => number;
   /** syscall(2) with three numbers, for system calls without a function in older C libraries. */
   readonly syscall: (number: number, a: number, b: number, c: number) => number;
   readonly setsockopt: (
@@ -74,6 +75,7 @@ function declare(library: LibraryHandle): Libc {
     send: library.func('long send(int, void *, size_t, int)'),
     recv: library.func('long recv(int, void *, size_t, int)'),
     syscall: library.func('long syscall(long, long, long, long)'),
+    clock_gettime: library.func('int clock_gettime(int, void *)'),
     setsockopt: library.func('int setsockopt(int, int, int, void *, unsigned int)'),
     getsockopt: library.func('int getsockopt(int, int, int, void *, void *)'),
   };

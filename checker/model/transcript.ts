@@ -112,6 +112,8 @@ export type Event = { readonly ms: number; readonly step: number } & (
       readonly actor: 'stage';
       readonly decided: Decided;
       readonly standings: readonly Standing[];
+      /** Decided by patience before its end, since every clock that wakes a program rings later. */
+      readonly early?: true;
     }
   /**
    * A line of the student's own source, recorded after a failure. With `pid`: where a thread stands, as its language's

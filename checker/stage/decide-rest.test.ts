@@ -9,7 +9,6 @@ const calm: Calm = {
   decided: 'at-rest',
   rounds: 1,
   waitedMs: 5,
-  ages: new Map([['server', 2000]]),
 };
 const brief = { thorough: false, patienceMs: 5000 };
 const thorough = { thorough: true, patienceMs: 5000 };
@@ -25,13 +24,18 @@ t.test('nothing is decided while something is on its way, however often the cloc
   t.equal(decideCalm({ ...calm, inFlight: true, clocks: [clock(1e8)], rounds: 9 }, brief), undefined);
 });
 
-t.test('a clock that rings within patience is waited for, its program’s age taken off', async (t) => {
-  t.equal(decideCalm({ ...calm, clocks: [clock(7000)] }, thorough), undefined);
-  const rest = { kind: 'rest', decided: 'patience', final: true };
-  t.match(decideCalm({ ...calm, clocks: [clock(7001)] }, thorough), rest);
-  t.equal(decideCalm({ ...calm, clocks: [clock(7001), clock(100)] }, thorough), undefined, 'one of two');
-  t.equal(decideCalm({ ...calm, clocks: [clock('unknown')] }, thorough), undefined);
-});
+t.test(
+  'a clock that rings within the patience that is left is waited for, and a later one is not',
+  async (t) => {
+    const waiting = { ...calm, waitedMs: 2000 };
+    t.equal(decideCalm({ ...waiting, clocks: [clock(3000)] }, thorough), undefined);
+    const rest = { kind: 'rest', decided: 'patience', final: true, early: true };
+    t.match(decideCalm({ ...waiting, clocks: [clock(3001)] }, thorough), rest);
+    t.match(decideCalm({ ...waiting, clocks: [clock(3001)] }, brief), rest);
+    t.equal(decideCalm({ ...waiting, clocks: [clock(3001), clock(100)] }, thorough), undefined, 'one of two');
+    t.equal(decideCalm({ ...waiting, clocks: [clock('unknown')] }, thorough), undefined);
+  },
+);
 
 t.test(
   'what the kernel does not show is never proved: patience decides, soon if a line may follow',

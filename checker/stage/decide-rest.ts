@@ -1,5 +1,4 @@
 import type { RunningClock, Understood } from '../kernel/standing/standing.ts';
-import type { Role } from '../model/actor.ts';
 import type { Decided } from '../model/transcript.ts';
 import type { Settled } from './settled.ts';
 
@@ -28,8 +27,6 @@ export interface Calm extends Pick<Understood, 'standings' | 'clocks'> {
   readonly rounds: number;
   /** Milliseconds that have been waited so far. */
   readonly waitedMs: number;
-  /** Milliseconds since the program of each role was started. */
-  readonly ages: ReadonlyMap<Role, number>;
 }
 
 export interface DecideOptions {
@@ -40,25 +37,16 @@ export interface DecideOptions {
 
 /** Decides whether the programs are at rest; undefined while something may still move. */
 export function decideCalm(calm: Calm, { thorough, patienceMs }: DecideOptions): Settled | undefined {
-  const { inFlight, clocks, standings, decided, rounds, ages, waitedMs } = calm;
+  const { inFlight, clocks, standings, decided, rounds, waitedMs } = calm;
   if (inFlight) return undefined;
   const isAllSeen = standings.every(({ unseen }) => unseen === undefined);
   if (clocks.length === 0 && isAllSeen) return { kind: 'rest', decided, standings, final: true };
   // Such a clock rings after patience ends, so waiting for it would change nothing.
-  if (isAllSeen && clocks.every((clock) => isDistant(clock, { ages, patienceMs })))
-    return { kind: 'rest', decided: 'patience', standings, final: true };
+  const isLate = ({ ms }: RunningClock) => ms !== 'unknown' && ms > patienceMs - waitedMs;
+  if (isAllSeen && clocks.every(isLate))
+    return { kind: 'rest', decided: 'patience', standings, final: true, early: true };
   const ticksOver = rounds > roundsToTickOver || (!isAllSeen && waitedMs > patienceMs * hiddenShare);
   return !thorough && ticksOver ? { kind: 'rest', decided: 'patience', standings, final: false } : undefined;
-}
-
-/**
- * Whether a clock rings only after patience has ended, counted from the start of its program, since it was set later.
- */
-function isDistant(
-  { role, ms }: RunningClock,
-  { ages, patienceMs }: Pick<Calm, 'ages'> & Pick<DecideOptions, 'patienceMs'>,
-) {
-  return ms !== 'unknown' && ms - (ages.get(role) ?? 0) > patienceMs;
 }
 
 /** What has been waited for in vain. */

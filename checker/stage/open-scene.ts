@@ -1,3 +1,4 @@
+import { createCallTimes } from '../kernel/standing/call-times.ts';
 import type { Role } from '../model/actor.ts';
 import type { Host } from '../room/host.ts';
 import { openRoom } from '../room/room.ts';
@@ -28,7 +29,7 @@ export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
   if (wiretap) recorder.beforehand = wiretap.listen;
   return {
     ...options,
-    ...{ room, recorder, wiretap, peers, programs },
+    ...{ room, recorder, wiretap, peers, programs, callTimes: createCallTimes(host.options.now) },
     async [Symbol.asyncDispose]() {
       for (const peer of peers.values()) peer[Symbol.dispose]();
       // In a shared network, a server that ends first would leave its port taken for a minute.

@@ -89,7 +89,6 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
   const program: RunningProgram = {
     role,
     pid,
-    startedAt: room.host.options.now(),
     get ended() {
       return ended;
     },

@@ -17,6 +17,6 @@ export async function rest(scene: Scene): Promise<void> {
 }
 
 /** The event that records a rest. */
-export function restOf({ decided, standings }: Extract<Settled, { kind: 'rest' }>) {
-  return { event: 'at-rest', actor: 'stage', decided, standings } as const;
+export function restOf({ decided, standings, early }: Extract<Settled, { kind: 'rest' }>) {
+  return { event: 'at-rest', actor: 'stage', decided, standings, ...(early && { early }) } as const;
 }

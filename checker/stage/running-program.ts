@@ -6,8 +6,6 @@ import type { CrashFile } from './crash-file.ts';
 export interface RunningProgram {
   readonly role: Role;
   readonly pid: number;
-  /** In ms, on the host's clock. */
-  readonly startedAt: number;
   /** True once the started process has ended; processes that it left behind may live. */
   readonly ended: boolean;
   /** Everything typed has been handed to the kernel, and the program is not being ended for a flood. */

@@ -1,6 +1,7 @@
 import { descriptors } from '../kernel/descriptors.ts';
 import { type Look, look } from '../kernel/look.ts';
 import { isLocal, isOtherEnd, isUsual, readSockets, type TcpSocket } from '../kernel/sockets.ts';
+import type { CallTimes } from '../kernel/standing/call-times.ts';
 import { type Understood, understand } from '../kernel/standing/standing.ts';
 import { throughOf } from '../kernel/through.ts';
 import { type Cast, otherRole, type Role } from '../model/actor.ts';
@@ -31,6 +32,7 @@ export interface Scene {
   readonly signal: AbortSignal;
   readonly programs: Map<Role, RunningProgram>;
   readonly peers: ReadonlyMap<Role, Peer>;
+  readonly callTimes: CallTimes;
 }
 
 /** Reads what every thread of every program on stage is doing. */
@@ -38,7 +40,9 @@ export function lookAt(scene: Scene): Look {
   const calls = scene.room.host.calls;
   if (!calls) return { programs: [], running: [], signature: '' };
   const watched = [...scene.programs.values()].map((program) => program.watched());
-  return look(watched, { calls, cache: scene.room.cache, proc: scene.room.host.proc });
+  const seen = look(watched, { calls, cache: scene.room.cache, proc: scene.room.host.proc });
+  scene.callTimes.note(seen);
+  return seen;
 }
 
 /** Finds out what the programs of a look wait for. */
@@ -47,6 +51,7 @@ export function understandScene(scene: Scene, seen: Look): Understood {
     sockets: socketsOfDialogue(scene, seen),
     libc: scene.room.host.libc,
     proc: scene.room.host.proc,
+    longestMs: scene.callTimes.longestMs,
   });
   return { ...found, standings: [...found.standings, ...[...scene.peers.values()].map(peerStanding)] };
 }

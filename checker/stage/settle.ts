@@ -56,7 +56,6 @@ function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => 
         inFlight,
         rounds,
         decided: decidedBy(scene),
-        ages: agesIn(scene),
         waitedMs,
       };
       const settled = decideCalm(calm, { thorough, patienceMs });
@@ -92,11 +91,6 @@ function isFlushed(scene: Scene, seen: Look): boolean {
 
 function hasOrphans(scene: Scene, role: Role): boolean {
   return scene.room.orphansOf(role).length > 0;
-}
-
-function agesIn({ programs, room }: Scene): ReadonlyMap<Role, number> {
-  const now = room.host.options.now();
-  return new Map([...programs].map(([role, { startedAt }]) => [role, now - startedAt]));
 }
 
 function decidedBy(scene: Scene): Exclude<Decided, 'patience'> {

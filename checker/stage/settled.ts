@@ -10,6 +10,8 @@ export type Settled =
       readonly standings: readonly Standing[];
       /** False if more patience could change the answer, because a program ticks over. */
       readonly final: boolean;
+      /** Patience need not be spent: every clock that wakes a program rings after its end. */
+      readonly early?: true;
     };
 
 /** `thorough` waits until rest is certain, with `patience` as the limit. */

@@ -37,6 +37,7 @@ export const standing = {
   'decided.ended': 'decided once the program had ended{timed, select, yes {, after {ms} ms} other {}}',
   'decided.patience': `decided by patience{timed, select, yes {, after {ms} ms} other {}}{why, select,
     moves {: the program never stands still}
+    sleeps {: the clock that wakes a program rings only after the time that is given}
     alarm {: a program handles SIGALRM, and the kernel does not show whether an alarm is set}
     timer {: a program has a timer (timer_create), and the kernel does not show whether it is set}
     call {: a program is in a call of which the checker cannot read what it waits for}

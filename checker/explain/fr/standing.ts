@@ -39,6 +39,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'decided.ended': 'décidé une fois le programme terminé{timed, select, yes {, après {ms} ms} other {}}',
   'decided.patience': `décidé par patience{timed, select, yes {, après {ms} ms} other {}}{why, select,
     moves { : le programme ne s’arrête jamais d’agir}
+    sleeps { : l’horloge qui réveillera un programme ne sonne qu’après le temps accordé}
     alarm { : un programme traite SIGALRM, et le noyau ne montre pas si une alarme est armée}
     timer { : un programme a un minuteur (timer_create), et le noyau ne montre pas s’il est armé}
     call { : un programme est dans un appel dont le vérificateur ne peut pas lire ce qu’il attend}

@@ -38,6 +38,12 @@ t.test('it is no deadlock while a keyboard, a clock or the checker could help', 
   const standings = hidden.event === 'at-rest' ? hidden.standings : [];
   const alarmed = standings.map((standing) => ({ ...standing, unseen: ['alarm'] as const }));
   t.not(stopped(hidden, { ...hidden, standings: alarmed } as typeof hidden)?.code, 'deadlock');
+  const sleeping = rest(['client', 'clock'], ['server'], 'patience');
+  t.equal(
+    stopped(sleeping, { ...sleeping, early: true } as typeof sleeping)?.code,
+    'deadlock',
+    'a clock that rings too late',
+  );
   const alone = dialogueOf(['client sends x+1', 'server shows x+1'], { client: 'peer' });
   t.equal(
     findingOf(alone, [...at(0, sent('client', 'x 1\n')), ...at(1, rest(['client'], 'peer'))])?.code,

@@ -13,5 +13,5 @@ export function isDeadlock(rest: Rest): boolean {
 
 function isBlocked(rest: Rest, role: Role): boolean {
   const standing = standingOf(rest, role);
-  return standing?.alive === true && !standing.peer && !standing.running && !mayWake(standing);
+  return standing?.alive === true && !standing.peer && !standing.running && !mayWake(standing, rest.event);
 }

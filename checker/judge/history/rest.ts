@@ -31,9 +31,12 @@ export function awaitedBy(standing: Pick<Standing, 'waitsFor'> | undefined): rea
 
 const outside: ReadonlySet<Source> = new Set<Source>(['server', 'client', 'keyboard', 'connection']);
 
-/** Whether a clock will wake a program, or may: the kernel does not show all. It is then not blocked for ever. */
-export function mayWake({ waitsFor, unseen }: Pick<Standing, 'waitsFor' | 'unseen'>): boolean {
-  return waitsFor.includes('clock') || unseen !== undefined;
+/**
+ * Whether a clock will wake a program within patience, or may: the kernel does not show all. It is then not blocked for
+ * ever.
+ */
+export function mayWake({ waitsFor, unseen }: Standing, { early }: { readonly early?: true }): boolean {
+  return (waitsFor.includes('clock') && !early) || unseen !== undefined;
 }
 
 /**
@@ -41,6 +44,6 @@ export function mayWake({ waitsFor, unseen }: Pick<Standing, 'waitsFor' | 'unsee
  * patience decides the rest of such a program.
  */
 export function isPolling(rest: Rest, standing: Standing): boolean {
-  const unknown = mayWake(standing) || awaitedBy(standing).length === 0;
+  const unknown = mayWake(standing, rest.event) || awaitedBy(standing).length === 0;
   return unknown && standing.alive && !standing.running && rest.event.decided === 'patience';
 }

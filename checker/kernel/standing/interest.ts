@@ -1,10 +1,7 @@
 import type { Unseen } from '../../model/transcript.ts';
-import type { Timeout } from '../calls.ts';
 import { type Proc, procHere } from '../proc.ts';
 import { int, type Thread } from '../thread.ts';
-
-/** Milliseconds from when a thread blocked until its clock expires; `unknown` if that cannot be read. */
-export type ClockMs = number | 'unknown';
+import type { ClockMs } from './clock.ts';
 
 /** What would wake a blocked thread. Descriptors are those of its process. */
 export interface Interest {
@@ -12,7 +9,7 @@ export interface Interest {
   readonly writes: readonly number[];
   /** Descriptors watched only for a hang-up or an error: bytes on them do not wake the thread. */
   readonly hangUps: readonly number[];
-  /** The time at which a clock wakes the thread. */
+  /** The least time after which a clock wakes the thread. */
   readonly clockMs?: ClockMs;
   readonly child: boolean;
   /** Why it may wake for a reason that is not among these. */
@@ -37,17 +34,16 @@ export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): 
       return { ...nothing, writes: [int(given[call.descriptor])] };
     case 'child':
       return { ...nothing, child: true };
-    case 'clock':
-      return { ...nothing, clockMs: 'unknown' };
     case 'poll':
-      return { ...(polled(target, given) ?? everything(target)), ...clock(target, thread, call.timeout) };
+      return polled(target, given) ?? everything(target);
     case 'select':
-      return { ...(selected(target, given) ?? everything(target)), ...clock(target, thread, call.timeout) };
+      return selected(target, given) ?? everything(target);
     case 'epoll':
-      return { ...epolled(target, int(given[0])), ...clock(target, thread, call.timeout) };
+      return epolled(target, int(given[0]));
     case 'futex':
     case 'signal':
-      return { ...nothing, ...(call.timeout && clock(target, thread, call.timeout)) };
+    case 'clock':
+      return nothing;
   }
 }
 
@@ -110,20 +106,6 @@ function epolled({ pid, proc }: InterestTarget, descriptor: number): Interest {
     if (mask & 0x0004) writes.push(Number(target));
   }
   return { ...nothing, reads, writes };
-}
-
-function clock({ pid, proc }: InterestTarget, thread: Thread, timeout: Timeout): Pick<Interest, 'clockMs'> {
-  const value = thread.arguments[timeout.argument] ?? 0n;
-  if (timeout.kind === 'ms') {
-    const given = int(value);
-    return given < 0 ? {} : { clockMs: given };
-  }
-  if (value === 0n) return {};
-  const bytes = proc.memory(pid, { address: value, length: 16 });
-  if (!bytes) return { clockMs: 'unknown' };
-  const fraction = Number(bytes.readBigInt64LE(8)) / (timeout.kind === 'timeval' ? 1e3 : 1e6);
-  const total = Number(bytes.readBigInt64LE(0)) * 1e3 + fraction;
-  return { clockMs: thread.call?.waits === 'futex' ? 'unknown' : total };
 }
 
 /** If a set cannot be read, every open descriptor may be in it, so that no wake-up is ruled out without proof. */

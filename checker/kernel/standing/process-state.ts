@@ -3,7 +3,8 @@ import { hasLongWords } from '../elf.ts';
 import type { Process } from '../process.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { TcpSocket } from '../sockets.ts';
-import { type ClockMs, nothing } from './interest.ts';
+import type { ClockMs } from './clock.ts';
+import { nothing } from './interest.ts';
 import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
 import { unseenSignals } from './unseen-signals.ts';
 

@@ -11,8 +11,8 @@ const SOL_SOCKET = 1;
 const SO_RCVTIMEO = 20;
 const SO_SNDTIMEO = 21;
 
-/** The C library calls that read a socket's timeout. */
-export type SocketCalls = Pick<Libc, 'syscall' | 'getsockopt' | 'close'>;
+/** The C library calls that read the timeout of a socket, and the time. */
+export type SocketCalls = Pick<Libc, 'syscall' | 'getsockopt' | 'clock_gettime' | 'close'>;
 
 /** A call that blocks on a socket. */
 export interface BlockedCall {

@@ -4,7 +4,8 @@ import { descriptors } from '../descriptors.ts';
 import type { Look, Watched } from '../look.ts';
 import { type Proc, procHere } from '../proc.ts';
 import { isLocal, isUnderWay, isUsual, type TcpSocket } from '../sockets.ts';
-import type { ClockMs } from './interest.ts';
+import type { CallTimes } from './call-times.ts';
+import type { ClockMs } from './clock.ts';
 import { isConnection, type State, stateOf } from './process-state.ts';
 import type { SocketCalls } from './socket-timeout.ts';
 
@@ -17,7 +18,7 @@ export interface Understood {
   readonly clocks: readonly RunningClock[];
 }
 
-/** A clock that will wake a program, and the time after which it does. */
+/** A clock that will wake a program, and the least time after which it does. */
 export interface RunningClock {
   readonly role: Role;
   readonly ms: ClockMs;
@@ -31,17 +32,22 @@ export interface UnderstandOptions {
   readonly libc?: SocketCalls | undefined;
   /** By default this machine's. */
   readonly proc?: Proc;
+  /** The most ms for which a thread may have been in its call; by default any time. */
+  readonly longestMs?: CallTimes['longestMs'];
 }
 
 /** Finds out what each blocked thread waits for. */
-export function understand(look: Look, { sockets, libc, proc = procHere }: UnderstandOptions): Understood {
+export function understand(
+  look: Look,
+  { sockets, libc, proc = procHere, longestMs = () => Number.POSITIVE_INFINITY }: UnderstandOptions,
+): Understood {
   const byInode = new Map(sockets.map((socket) => [`socket:[${socket.inode}]`, socket]));
   const clocks: RunningClock[] = [];
   let inFlight = false;
   const standings = look.programs.map(({ watched, processes }) => {
     const states = processes.map((looked) => {
       const open = descriptors(looked.through, proc);
-      const state = stateOf(looked, { watched, open, byInode, libc, proc });
+      const state = stateOf(looked, { watched, open, byInode, libc, proc, longestMs });
       clocks.push(...state.clocks.map((ms) => ({ role: watched.role, ms })));
       inFlight ||= state.ready;
       return { ...state, open };

@@ -4,40 +4,51 @@ import type { Watched } from '../look.ts';
 import type { Proc } from '../proc.ts';
 import type { TcpSocket } from '../sockets.ts';
 import type { Thread } from '../thread.ts';
-import { type ClockMs, type Interest, interestOf } from './interest.ts';
-import { type SocketCalls, socketTimeout } from './socket-timeout.ts';
+import { type ClockMs, clockOf, type Reckoning } from './clock.ts';
+import { type Interest, interestOf } from './interest.ts';
+import { socketTimeout } from './socket-timeout.ts';
 import { timerIn } from './timer-descriptor.ts';
 
 /** The open descriptors of a process, and the tables that say what they are. */
-export interface Descriptors {
+export interface Descriptors extends Reckoning {
   readonly watched: Watched;
   readonly open: ReadonlyMap<number, string>;
   readonly byInode: ReadonlyMap<string, TcpSocket>;
-  readonly libc: SocketCalls | undefined;
   readonly proc: Proc;
 }
 
 /** What would wake a blocked thread, including clocks that only a descriptor or a socket shows. */
 export function interestIn(pid: number, thread: Thread, context: Descriptors): Interest {
-  const interest = interestOf(pid, thread, context.proc);
-  const timers = interest.reads.filter(
-    (descriptor) => context.open.get(descriptor) === 'anon_inode:[timerfd]',
-  );
-  const [rings] = timers.flatMap((descriptor) => timerIn(pid, descriptor, context.proc.read) ?? []);
-  if (rings !== undefined) return { ...interest, clockMs: earlier(rings, interest.clockMs) };
+  const { open, proc } = context;
+  const interest = interestOf(pid, thread, proc);
+  const own = clockOf(pid, thread, context);
+  const timers = interest.reads
+    .filter((descriptor) => open.get(descriptor) === 'anon_inode:[timerfd]')
+    .flatMap((descriptor) => timerIn(pid, descriptor, proc.read) ?? []);
+  const socket = clockOfSocket(pid, { thread, interest }, context);
+  if (socket === 'untold') return { ...interest, unseen: 'socket' };
+  const clocks = [own, socket, ...timers].filter((clock) => clock !== undefined);
+  return clocks.length === 0 ? interest : { ...interest, clockMs: earliest(clocks) };
+}
+
+/** The time limit of the socket on which a call blocks (socket(7)); `untold` if the kernel does not tell it. */
+function clockOfSocket(
+  pid: number,
+  { thread, interest }: { readonly thread: Thread; readonly interest: Interest },
+  { open, libc, longestMs }: Descriptors,
+): ClockMs | 'untold' | undefined {
   const waits = thread.call?.waits;
-  if (waits !== 'readable' && waits !== 'writable') return interest;
+  if (waits !== 'readable' && waits !== 'writable') return undefined;
   const [descriptor] = [...interest.reads, ...interest.writes];
-  if (descriptor === undefined || !context.byInode.has(context.open.get(descriptor) ?? '')) return interest;
-  const timeout =
-    context.libc && socketTimeout(context.libc, { pid, descriptor, reads: waits === 'readable' });
-  if (timeout === undefined) return { ...interest, unseen: 'socket' };
-  return timeout === 'none' ? interest : { ...interest, clockMs: timeout };
+  if (descriptor === undefined || !open.get(descriptor)?.startsWith('socket:')) return undefined;
+  const limitMs = libc && socketTimeout(libc, { pid, descriptor, reads: waits === 'readable' });
+  if (limitMs === undefined) return 'untold';
+  return limitMs === 'none' ? undefined : limitMs - longestMs(thread.tid);
 }
 
 /** The clock that expires first. */
-function earlier(rings: number, other: ClockMs = rings): ClockMs {
-  return other === 'unknown' ? other : Math.min(rings, other);
+function earliest(clocks: readonly ClockMs[]): ClockMs {
+  return clocks.includes('unknown') ? 'unknown' : Math.min(...clocks.map(Number));
 }
 
 /** What would wake a blocked thread, as sources of the lab. */

@@ -69,7 +69,7 @@ function deliveryOf(scene: Scene, role: Role, standings: readonly Standing[]): '
   const { waitsFor, running, processes, alive } = standing;
   if (lacksKernel(scene)) return alive ? 'given' : 'lost';
   if (processes.length === 0) return 'lost';
-  return running || waitsFor.includes('keyboard') || mayWake(standing) ? 'given' : 'held';
+  return running || waitsFor.includes('keyboard') || mayWake(standing, {}) ? 'given' : 'held';
 }
 
 function deliver(scene: Scene, { role, line }: PendingLine): void {
