@@ -7,6 +7,7 @@ import type { ReporterOptions } from './report/content/reporter.ts';
 import { tellRun } from './report/content/tell-run.ts';
 import { type ReporterName, reporters } from './report/reporters.ts';
 import { plainPaint } from './report/text/paint.ts';
+import { forbidCores } from './room/forbid-cores.ts';
 import { type Host, openHost as open } from './room/host.ts';
 import type { HostOptions } from './room/host-options.ts';
 import { createCacheFolder } from './toolchain/build/cache-folder.ts';
@@ -29,9 +30,9 @@ export { type LabFolder, openLab } from './submissions/open-lab.ts';
  * Finds out what this machine allows. `given` replaces single options that are otherwise taken from this process.
  * Disposing the host ends all that it started.
  */
-export function openHost(given: Partial<HostOptions> = {}): Promise<Host> {
+export async function openHost(given: Partial<HostOptions> = {}): Promise<Host> {
   const { environment = process.env } = given;
-  return open({
+  const host = await open({
     pid: process.pid,
     architecture: process.arch,
     now: () => performance.now(),
@@ -49,6 +50,8 @@ export function openHost(given: Partial<HostOptions> = {}): Promise<Host> {
     useNetworks: environment.ALTERNANCE_NETWORK !== 'shared',
     ...given,
   });
+  forbidCores(host.libc);
+  return host;
 }
 
 /**

@@ -1,6 +1,8 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Capture } from '../kernel/pcapng.ts';
+import type { MachineProblem } from '../model/machine-problem.ts';
 import type { Host } from '../room/host.ts';
+import { sideBySide } from '../room/side-by-side.ts';
 import { createPreparer, type Preparer } from '../toolchain/preparer.ts';
 
 /** How the jobs of a run are checked or explored. */
@@ -29,6 +31,8 @@ export interface CheckRun extends Disposable {
   readonly patienceMs: number;
   readonly port: number | undefined;
   readonly sideBySide: number;
+  /** Why nothing can be played here, whatever the job. */
+  readonly problem: MachineProblem | undefined;
   readonly signal: AbortSignal;
   readonly onCapture: ((capture: Capture) => void) | undefined;
   /** Lets `sideBySide` plays run at a time, in the order in which they ask. */
@@ -42,13 +46,16 @@ export function openRun(host: Host, options: RunOptions): CheckRun {
   const { seed = newSeed(), strict = false, patienceMs = 5000, port, onCapture } = options;
   // One dialogue more than processors: while programs are waited for, another is played. In the machine's own network
   // the dialogues share their ports, so one at a time.
-  const sideBySide = host.networks ? (options.sideBySide ?? cores + 1) : 1;
+  const wanted = host.networks ? (options.sideBySide ?? cores + 1) : 1;
+  const { most, problem } = sideBySide(wanted);
   const leaving = new AbortController();
   const signals = [leaving.signal, ...(options.signal ? [options.signal] : [])];
   return {
-    ...{ host, seed, strict, patienceMs, port, sideBySide, onCapture },
+    ...{ host, seed, strict, patienceMs, port, onCapture },
+    sideBySide: most,
+    problem,
     signal: AbortSignal.any(signals),
-    limit: pLimit(sideBySide),
+    limit: pLimit(most),
     preparer: createPreparer(host.options),
     [Symbol.dispose]: () => leaving.abort(),
   };

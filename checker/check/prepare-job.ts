@@ -24,6 +24,7 @@ export type Readiness =
 /** Like `prepareJob`, but an error in the checker becomes a problem. After an interruption nothing is prepared. */
 export async function readinessOf(job: Job, run: CheckRun): Promise<Readiness> {
   if (run.signal.aborted) return { kind: 'ready' };
+  if (run.problem) return { kind: 'problem', problem: run.problem };
   try {
     return await prepareJob(job, run);
   } catch (error) {

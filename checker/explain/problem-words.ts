@@ -27,6 +27,10 @@ function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Loca
       return t('problem.no-build-folder', { folders: problem.folders.join(', ') });
     case 'build-folder-noexec':
       return t('problem.build-folder-noexec', { folder: problem.folder });
+    case 'few-descriptors':
+      return t('problem.few-descriptors', { limit: problem.limit, least: problem.least });
+    case 'few-processes':
+      return t('problem.few-processes', { free: problem.free, least: problem.least });
     case 'exhausted': {
       const { what, lack } = problem;
       return t('problem.exhausted', { what, remedy: t(`remedy.${lack}`, { fix: 'npm ci' }) });

@@ -9,6 +9,8 @@ export interface Libc {
   readonly unshare: (flags: number) => number;
   readonly setns: (descriptor: number, flags: number) => number;
   readonly prctl: (option: number, a: number, b: number, c: number, d: number) => number;
+  /** prlimit(2): sets a limit of a process, 0 for this one, to two numbers of 64 bits. */
+  readonly prlimit: (pid: number, resource: number, limits: Buffer, earlier: undefined) => number;
   readonly waitpid: (pid: number, status: Buffer, options: number) => number;
   readonly socket: (domain: number, type: number, protocol: number) => number;
   readonly ioctl: (descriptor: number, request: number, argument: Buffer) => number;
@@ -68,6 +70,7 @@ function declare(library: LibraryHandle): Libc {
     unshare: library.func('int unshare(int)'),
     setns: library.func('int setns(int, int)'),
     prctl: library.func('int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)'),
+    prlimit: library.func('int prlimit(int, int, void *, void *)'),
     waitpid: library.func('int waitpid(int, void *, int)'),
     socket: library.func('int socket(int, int, int)'),
     ioctl: library.func('int ioctl(int, unsigned long, void *)'),

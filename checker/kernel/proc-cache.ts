@@ -1,4 +1,5 @@
 import { closeSync } from 'node:fs';
+import { readLimits } from './limits/limits.ts';
 import { openProc, type Read, readOpen } from './read.ts';
 
 /**
@@ -14,12 +15,16 @@ export interface ProcCache extends Disposable {
 /** The number of files that may be open at once, in all caches together. Further files are opened for each read. */
 const mostFiles = 400;
 
+/** Files that a process may open are left for everything else in it. */
+const leftFiles = 200;
+
 /** Open files of all caches. The limit of open files is per process, so the count is too. */
 let files = 0;
 
 /** Opens an empty cache; disposing it closes its files. */
 export function openProcCache(): ProcCache {
   const open = new Map<string, number>();
+  const most = Math.min(mostFiles, readLimits().openFiles - leftFiles);
   const close = (path: string, descriptor: number) => {
     closeSync(descriptor);
     open.delete(path);
@@ -37,7 +42,7 @@ export function openProcCache(): ProcCache {
       if (descriptor === undefined) return undefined;
       const fresh = readOpen(descriptor);
       files += 1;
-      if (fresh !== undefined && files <= mostFiles) open.set(path, descriptor);
+      if (fresh !== undefined && files <= most) open.set(path, descriptor);
       else close(path, descriptor);
       return fresh;
     },

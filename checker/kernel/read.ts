@@ -15,14 +15,25 @@ export const readProc: Read = (path) => {
   return text;
 };
 
-/** Opens a file of /proc; undefined if it is gone or not readable. */
+/**
+ * Opens a file of /proc; undefined if it is gone or not readable. Throws where the checker itself may open no more
+ * files: what was not read for that reason must never count as gone.
+ */
 export function openProc(path: string): number | undefined {
   try {
     return openSync(path, 'r');
-  } catch {
+  } catch (error) {
+    if (isShort(error)) throw error;
     return undefined;
   }
 }
+
+/** Whether the system had no descriptor or no memory left for a call, so that nothing follows from its failure. */
+export function isShort(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && short.has(error.code);
+}
+
+const short: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
 
 const page = Buffer.allocUnsafe(65536);
 

@@ -9,5 +9,9 @@ export type MachineProblem =
   | { readonly code: 'no-build-folder'; readonly folders: readonly string[] }
   /** Files in the folder of compiled programs cannot be run, as on a file system that is mounted `noexec`. */
   | { readonly code: 'build-folder-noexec'; readonly folder: string }
+  /** The checker may open fewer files (`ulimit -n`) than one dialogue takes. */
+  | { readonly code: 'few-descriptors'; readonly limit: number; readonly least: number }
+  /** The user of the checker may start fewer processes (`ulimit -u`) than one dialogue takes. */
+  | { readonly code: 'few-processes'; readonly free: number; readonly least: number }
   /** The system refused something for this reason: `what` is its own message. */
   | { readonly code: 'exhausted'; readonly lack: Lack; readonly what: string };

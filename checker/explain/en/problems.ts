@@ -22,6 +22,10 @@ export const problems = {
     'compiled programs need a folder, and none of these can be written to: {folders}; name one with XDG_CACHE_HOME',
   'problem.build-folder-noexec':
     '{folder}: programs cannot be run there (a file system with the option noexec); name another folder with XDG_CACHE_HOME',
+  'problem.few-descriptors':
+    'the checker may open {limit} files here, and a dialogue takes {least}; allow more, as with `ulimit -n 1024`',
+  'problem.few-processes':
+    '{free} more processes may be started here, and a dialogue takes at least {least}; end other programs, or allow more, as with `ulimit -u 1024`',
   'problem.exhausted': '{what}: this machine sets a limit there; {remedy}',
   'remedy.memory': 'free some memory, or raise the limit (ulimit -v), then check again',
   'remedy.disk': 'make room on the disk, or name another folder with XDG_CACHE_HOME',

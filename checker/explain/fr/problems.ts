@@ -29,6 +29,10 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'il faut un dossier pour les programmes compilés, et aucun de ceux-ci n’est accessible en écriture : {folders} ; nommez-en un avec XDG_CACHE_HOME',
   'problem.build-folder-noexec':
     '{folder} : les programmes ne peuvent pas y être exécutés (système de fichiers monté avec noexec) ; nommez un autre dossier avec XDG_CACHE_HOME',
+  'problem.few-descriptors':
+    'le vérificateur peut ouvrir {limit} fichiers ici, et il en faut {least} pour un dialogue ; permettez-en plus, par exemple avec `ulimit -n 1024`',
+  'problem.few-processes':
+    'il reste {free} processus à lancer ici, et il en faut au moins {least} pour un dialogue ; arrêtez d’autres programmes, ou permettez-en plus, par exemple avec `ulimit -u 1024`',
   'problem.exhausted': '{what} : cette machine y met une limite ; {remedy}',
   'remedy.memory': 'libérez de la mémoire, ou relevez la limite (ulimit -v), puis vérifiez de nouveau',
   'remedy.disk': 'faites de la place sur le disque, ou nommez un autre dossier avec XDG_CACHE_HOME',

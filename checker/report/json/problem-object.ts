@@ -26,6 +26,8 @@ export function restoreProblem({ message: _, ...saved }: SavedProblem): Problem 
     'broken-tool': 'tool',
     'no-build-folder': 'folders',
     'build-folder-noexec': 'folder',
+    'few-descriptors': 'limit',
+    'few-processes': 'free',
     exhausted: 'lack',
     'checker-fault': 'what',
   };

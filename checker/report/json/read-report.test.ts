@@ -45,6 +45,8 @@ t.test('why a submission could not be played is read back too', async (t) => {
     { code: 'unusable-command', role: 'server', command: './s', word: './s', why: 'missing' },
     { code: 'no-build-folder', folders: ['/tmp'] },
     { code: 'build-folder-noexec', folder: '/tmp' },
+    { code: 'few-descriptors', limit: 30, least: 43 },
+    { code: 'few-processes', free: 3, least: 8 },
     { code: 'exhausted', lack: 'limit', what: 'EMFILE: too many open files' },
     {
       code: 'broken-tool',
