@@ -2,4 +2,4 @@
 $stdout.sync = true
 # RUBYLIB named this folder so that RUBYOPT could load this file, from a path of any spelling: the program's own path
 # becomes what it would be without it.
-$LOAD_PATH.delete(__dir__)
+$LOAD_PATH.delete_if { |folder| File.identical?(folder, __dir__) }

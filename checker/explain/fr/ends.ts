@@ -15,7 +15,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'crashed.message': 'Le dialogue n’était pas fini quand une erreur a arrêté {actor}.',
 
   'needs-terminal.title': 'a besoin d’un terminal',
-  'needs-terminal.advice': `Faites d’abord demander au programme s’il y a un terminal, et qu’il s’en passe s’il n’y en a pas :
+  'needs-terminal.advice': `Vérifiez d’abord dans le programme s’il y a un terminal, et passez-vous-en s’il n’y en a pas :
     80 colonnes au lieu de la taille, des lignes entières au lieu de touches une à une.`,
   'needs-terminal.message': `{actor} a demandé ce que seul un terminal possède{got, select, yes { ({actual})} other {}}.
     Ici, son clavier et son écran sont des tubes, et cet appel échoue.`,
