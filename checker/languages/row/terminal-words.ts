@@ -12,7 +12,12 @@ export interface TerminalWords {
 const inC =
   'tc[gs]et(?:attr|pgrp|sid|winsize)|tc(?:drain|flow|flush|sendbreak)|ttyname(?:_r)?|getlogin(?:_r)?|ioctl|TIOC\\w+|cbreak|initscr|newterm|setupterm|stty';
 
-/** Matches a call of the C library that needs a terminal, or one of these names of the language's own. */
+/**
+ * Matches a call of the C library that needs a terminal, or one of these names of the language's own, with the objects in
+ * front of it. They have a limit, because a program's words may be one long line.
+ */
 export function terminalCalls(...own: readonly string[]): RegExp {
-  return new RegExp(`(?:[\\w$]+(?:\\.|::|->))*(?<![\\w$])(?:${[inC, ...own].join('|')})(?![\\w$])|/dev/tty`);
+  return new RegExp(
+    `(?<![\\w$])(?:[\\w$]{1,40}(?:\\.|::|->)){0,3}(?:${[inC, ...own].join('|')})(?![\\w$])|/dev/tty`,
+  );
 }
