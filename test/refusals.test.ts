@@ -42,6 +42,13 @@ const unusable: readonly (readonly [words: readonly string[], said: string])[] =
   [['q1', '--server', './missing'], '--server ./missing: there is no program ./missing; check'],
   [['q1', '--server', 'no-such-program 8080'], 'there is no program no-such-program; check'],
   [['q1', '--server', './a-file 8080'], './a-file is not executable; run `chmod +x ./a-file`'],
+  [['q1', '--server', './crlf.sh'], './crlf.sh has the line ends of Windows (CR LF)'],
+  [['q1', '--server', 'sh crlf.sh'], 'crlf.sh has the line ends of Windows (CR LF)'],
+  [
+    ['q1', '--server', './nowhere.sh'],
+    'the first line of ./nowhere.sh names /nowhere/at/all, which this machine',
+  ],
+  [['q1', '--server', './env.py'], 'the first line of ./env.py names python-of-nobody, which this machine'],
   [['q2', '--server', './a-file', '--client', 'cat'], '--server ./a-file: ./a-file is not executable'],
   [['q1', '--solution', '--output', 'missing/report'], '--output missing/report: cannot be written (ENOENT)'],
 ];
@@ -54,8 +61,12 @@ t.test('an unusable call is refused in one line, and nothing is played', async (
     notes: { 'notes.txt': '' },
     two: { 'server.py': '', 'serveur.py': '' },
     'typo.dialogue': `${headers}\nserver strats\nserver is at rest\n`,
+    'crlf.sh': '#!/bin/sh\r\nexec cat\r\n',
+    'nowhere.sh': '#!/nowhere/at/all\n',
+    'env.py': '#!/usr/bin/env -S python-of-nobody -u\n',
     'latin.dialogue': Buffer.from(`# \xe9\n${headers}`, 'latin1'),
   });
+  for (const script of ['crlf.sh', 'nowhere.sh', 'env.py']) chmodSync(join(cwd, script), 0o755);
   for (const [words, said] of unusable) {
     await t.test(words.join(' '), async (t) => refused(t, await check(words, { cwd }), said));
   }

@@ -10,6 +10,13 @@ export function problemWords(problem: Problem | SubmissionProblem | JobProblem, 
   return tame(wordsOf(problem, locale), { ascii: false });
 }
 
+const commandTroubles = {
+  missing: 'not-found',
+  'not-executable': 'not-executable',
+  'line-ends': 'line-ends',
+  'no-interpreter': 'no-interpreter',
+} as const;
+
 function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Locale): string {
   const t = translator(locale);
   switch (problem.code) {
@@ -41,9 +48,8 @@ function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Loca
       return t('problem.port-held', { port, holder: known });
     }
     case 'unusable-command': {
-      const { role, command, word, why } = problem;
-      const key = why === 'missing' ? 'problem.command-not-found' : 'problem.command-not-executable';
-      return t(key, { role, command, word });
+      const { role, command, word, why, interpreter = '' } = problem;
+      return t(`problem.command-${commandTroubles[why]}`, { role, command, word, interpreter });
     }
     case 'checker-fault':
       return t('problem.checker-fault', { what: problem.fault.message });

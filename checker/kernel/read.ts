@@ -29,7 +29,7 @@ export function openProc(path: string): number | undefined {
 }
 
 /** Whether the system had no descriptor or no memory left for a call, so that nothing follows from its failure. */
-export function isShort(error: unknown): boolean {
+function isShort(error: unknown): boolean {
   return error instanceof Error && 'code' in error && short.has(error.code);
 }
 

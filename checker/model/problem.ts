@@ -11,13 +11,18 @@ export type Problem =
   | { readonly code: 'missing-tool'; readonly tool: string; readonly program: string; readonly fix: string }
   /** Another process listens on the port that the programs need. `holder` is undefined when another user owns it. */
   | { readonly code: 'port-held'; readonly port: number; readonly holder: PortHolder | undefined }
-  /** The first word of a command does not name a program (`missing`), or names a file that may not be run. */
+  /**
+   * The first word of a command does not name a program (`missing`), or a file that may not be run, or a script: one
+   * with the line ends of Windows (`line-ends`), or one whose first line names an interpreter that is not there.
+   */
   | {
       readonly code: 'unusable-command';
       readonly role: Role;
       readonly command: string;
       readonly word: string;
-      readonly why: 'missing' | 'not-executable';
+      readonly why: 'missing' | 'not-executable' | 'line-ends' | 'no-interpreter';
+      /** Of `no-interpreter`. */
+      readonly interpreter?: string;
     }
   | MachineProblem
   /** The checker broke while it prepared the programs. */
