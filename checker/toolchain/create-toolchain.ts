@@ -2,7 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
+import { lackOf } from '../languages/row/lack.ts';
+import { fixOf } from '../languages/row/missing.ts';
 import type { SourceFile, Sources, Toolchain } from '../languages/row/toolchain.ts';
+import { MachineError } from '../model/fault.ts';
 import { compile } from './build/compile.ts';
 import { handedOn } from './build/handed-on.ts';
 import { readImports } from './build/read-imports.ts';
@@ -19,7 +22,14 @@ export function createToolchain(source: SourceFile, tools: Tools): Toolchain {
     nodeVersion,
     person: handedOn(environment),
     witness: witnessFolder(),
-    find: (tool) => resolveInterpreter(tool, { folder, environment, cacheFolder }),
+    async find(tool) {
+      const found = await resolveInterpreter(tool, { folder, environment, cacheFolder });
+      if (found?.kind !== 'broken') return found?.file;
+      const { file, said } = found;
+      const lack = lackOf(said) ?? 'file';
+      const program = source.name;
+      throw new MachineError({ code: 'broken-tool', program, tool: file, said, lack, fix: fixOf(tool) });
+    },
     compile: (recipe) => compile(recipe, { folder, environment, cacheFolder }),
     readImports: (imports) => readImports(source, imports),
     readFolder: (extension) => readFolder(folder, extension),

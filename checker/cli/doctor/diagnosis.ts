@@ -1,7 +1,16 @@
 import type { ToolName } from '../../languages/languages.ts';
 
 /** The subjects of `doctor`: Node, the tools of the languages, then the rest of the machine. */
-export type Subject = 'node' | ToolName | 'kernel' | 'koffi' | 'network' | 'port' | 'locale' | 'terminal';
+export type Subject =
+  | 'node'
+  | ToolName
+  | 'kernel'
+  | 'koffi'
+  | 'network'
+  | 'limits'
+  | 'port'
+  | 'locale'
+  | 'terminal';
 
 /**
  * What `doctor` found out about one subject. `limited`: checking does less. `absent`: missing, and needed by some

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Lab, languagesOf } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import { plainPaint } from '../../report/text/paint.ts';
@@ -15,6 +16,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { doctorHelp } from './doctor-help.ts';
 import { doctorOptions } from './doctor-options.ts';
 import { examineKernel, examineKoffi } from './kernel.ts';
+import { examineLimits } from './limits.ts';
 import { examineNetwork } from './network.ts';
 import { examineNode } from './node.ts';
 import { examinePort } from './port.ts';
@@ -64,7 +66,7 @@ async function examine(locale: Locale, lab: Lab): Promise<readonly Diagnosis[]> 
   const { env, versions, arch, stdout } = process;
   const say = sayDoctor(locale);
   const [tools, kernel, koffi] = await Promise.all([
-    examineTools({ environment: env, folder: process.cwd(), labLanguages: languagesOf(lab), say }),
+    examineTools({ environment: env, folder: process.cwd(), labLanguages: languagesOf(lab), locale, say }),
     examineKernel({ architecture: arch, useKernel: env.ALTERNANCE_KERNEL !== 'none', environment: env }, say),
     examineKoffi(say),
   ]);
@@ -95,6 +97,7 @@ async function examine(locale: Locale, lab: Lab): Promise<readonly Diagnosis[]> 
     kernel,
     koffi,
     network,
+    examineLimits({ wanted: availableParallelism() + 1, locale }, say),
     port,
     examineLocale(env, say),
     examineTerminal(window, say),

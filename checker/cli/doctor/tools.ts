@@ -3,18 +3,21 @@ import { languageIds, languages, type SourceLanguage, type ToolName } from '../.
 import type { Tool } from '../../languages/row/tool.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { LabLanguages } from '../../model/lab.ts';
+import type { Locale } from '../../model/locale.ts';
 import { runToEnd } from '../../room/launch.ts';
 import { resolveInterpreter } from '../../toolchain/runtime/interpreter.ts';
 import { cacheFolder } from '../process/cache-folder.ts';
 import { choiceOf } from '../words/choice-of.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis, Subject } from './diagnosis.ts';
+import { tryBuilding } from './try-building.ts';
 
 /** Where tools are searched, and for which lab. */
 export interface ExamineToolsOptions {
   readonly environment: Environment;
   readonly folder: string;
   readonly labLanguages: LabLanguages;
+  readonly locale: Locale;
   readonly say: SayDoctor;
 }
 
@@ -38,20 +41,29 @@ export const tools = Object.fromEntries(
 ) as Readonly<Record<ToolName, Tool>>;
 
 async function examineTool(subject: ToolName, options: ExamineToolsOptions): Promise<Diagnosis> {
-  const { environment, folder, labLanguages, say } = options;
+  const { environment, folder, labLanguages, locale, say } = options;
   const tool = tools[subject];
-  const file = await resolveInterpreter(tool, { folder, environment, cacheFolder });
-  const version = file === undefined ? undefined : await versionOf(file, environment);
-  if (file !== undefined && version?.number !== undefined)
-    return { subject, state: 'fine', found: say('tool.found', { version: version.number, file }) };
+  const interpreter = await resolveInterpreter(tool, { folder, environment, cacheFolder });
+  const file = interpreter?.file;
+  const version =
+    interpreter?.kind === 'found'
+      ? await versionOf(interpreter.file, environment)
+      : { why: interpreter?.said };
   const { packages } = tool;
-  return {
+  const trouble = {
     subject,
     state: subject in languages[labLanguages[0]].tools ? 'blocking' : 'absent',
-    found: file === undefined ? say('tool.absent') : say('tool.silent', { file, why: version?.why ?? '' }),
     cost: costOf(subject, options),
     fix: existsSync('/usr/bin/apt') ? say('mend.apt', { packages }) : say('mend.package', { packages }),
-  };
+  } as const;
+  if (file === undefined) return { ...trouble, found: say('tool.absent') };
+  const number = 'number' in version ? version.number : undefined;
+  if (number === undefined)
+    return { ...trouble, found: say('tool.silent', { file, why: version.why ?? '' }) };
+  const why = await tryBuilding(subject, { environment, locale });
+  if (why === undefined)
+    return { subject, state: 'fine', found: say('tool.found', { version: number, file }) };
+  return { ...trouble, found: say('tool.builds-nothing', { version: number, file, why }) };
 }
 
 function costOf(subject: ToolName, { labLanguages, say }: ExamineToolsOptions): string {

@@ -21,7 +21,7 @@ export const problems = {
   'problem.dialogue-not-text': '{file}: not text in UTF-8; save it in that encoding',
   'problem.missing-tool': '{program} needs {tool}, which this machine does not have: {fix}',
   'problem.broken-tool':
-    '{program} needs {tool}, which does not work on this machine{hasSaid, select, yes {: {said}} other {: it builds nothing}}; {remedy}',
+    '{program} needs {tool}, which does not work on this machine{hasSaid, select, yes {: {said}} other {: it did nothing}}; {remedy}',
   'problem.no-build-folder':
     'compiled programs need a folder, and none of these can be written to: {folders}; name one with XDG_CACHE_HOME',
   'problem.build-folder-noexec':

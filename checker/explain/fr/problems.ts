@@ -28,7 +28,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.dialogue-not-text': '{file} : ce n’est pas du texte en UTF-8 ; enregistrez-le dans ce codage',
   'problem.missing-tool': '{program} a besoin de {tool}, que cette machine n’a pas : {fix}',
   'problem.broken-tool':
-    '{program} a besoin de {tool}, qui ne fonctionne pas sur cette machine{hasSaid, select, yes { : {said}} other { : il ne construit rien}} ; {remedy}',
+    '{program} a besoin de {tool}, qui ne fonctionne pas sur cette machine{hasSaid, select, yes { : {said}} other { : il n’a rien fait}} ; {remedy}',
   'problem.no-build-folder':
     'il faut un dossier pour les programmes compilés, et aucun de ceux-ci n’est accessible en écriture : {folders} ; nommez-en un avec XDG_CACHE_HOME',
   'problem.build-folder-noexec':

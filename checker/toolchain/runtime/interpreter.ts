@@ -16,23 +16,31 @@ export interface ResolveInterpreterOptions {
   readonly cacheFolder: () => Promise<string>;
 }
 
+/** An interpreter's file; or one that is installed and does not say which file it starts, and what it said instead. */
+export type Interpreter =
+  | { readonly kind: 'found'; readonly file: string }
+  | { readonly kind: 'broken'; readonly file: string; readonly said: string };
+
 /**
- * Finds the file of an interpreter; undefined if none is installed. A version manager's script costs 85 to 164 ms per
+ * Finds the file of an interpreter; undefined if none is installed. One that does not answer is passed over for the
+ * next on PATH, as long as there is one. A version manager's script costs 85 to 164 ms per
  * start, so it is run once to print the file that it starts from `folder`, and the answer is cached.
  */
 export async function resolveInterpreter(
   { names, ask }: Tool,
   options: ResolveInterpreterOptions,
-): Promise<string | undefined> {
+): Promise<Interpreter | undefined> {
   const { environment } = options;
+  let broken: Interpreter | undefined;
   for (const name of names) {
     for (const file of await onPath(name, environment.PATH ?? '/usr/local/bin:/usr/bin:/bin')) {
       // A file that is not a script is not resolved: following its links would leave a virtual environment.
-      const real = ask && (await isScript(file)) ? await standsFor({ file, ask, ...options }) : file;
-      if (real) return real;
+      const answer = ask && (await isScript(file)) ? await standsFor({ file, ask, ...options }) : undefined;
+      if (answer?.kind !== 'broken') return answer ?? { kind: 'found', file };
+      broken ??= answer;
     }
   }
-  return undefined;
+  return broken;
 }
 
 async function onPath(name: string, path: string): Promise<readonly string[]> {
@@ -64,24 +72,32 @@ interface Shim extends ResolveInterpreterOptions {
   readonly ask: readonly string[];
 }
 
-async function standsFor(shim: Shim): Promise<string | undefined> {
+async function standsFor(shim: Shim): Promise<Interpreter> {
   // Without a place to keep the answer, the script is asked in each run.
   const folder = await shim.cacheFolder().catch(() => undefined);
   const name = await fingerprint(shim);
   const kept = folder && join(folder, 'interpreters', name);
   return once(kept ?? name, async () => {
     const known = kept && (await readFile(kept, 'utf8').catch(() => ''));
-    if (known && (await isExecutable(known))) return known;
-    const { stdout, problem } = await runToEnd([shim.file, ...shim.ask], {
+    if (known && (await isExecutable(known))) return { kind: 'found', file: known };
+    const { stdout, shown, problem } = await runToEnd([shim.file, ...shim.ask], {
       folder: shim.folder,
       environment: handedOn(shim.environment),
       limitMs: 20_000,
     });
     const real = stdout.trim();
-    if (problem !== undefined || !(await isExecutable(real))) return undefined;
+    if (problem !== undefined || !(await isExecutable(real))) {
+      const [how = ''] = problem?.split(':') ?? [];
+      return { kind: 'broken', file: shim.file, said: lastLine(shown) || how };
+    }
     if (kept) await keep(kept, real);
-    return real;
+    return { kind: 'found', file: real };
   });
+}
+
+/** What a shell or an interpreter says last is what happened. */
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1)?.trim() ?? '';
 }
 
 /** The disk may be full; an answer that is not kept is asked for again. */

@@ -4,6 +4,7 @@ export const en = {
   'name.kernel': 'kernel',
   'name.koffi': 'koffi',
   'name.network': 'networks',
+  'name.limits': 'limits',
   'name.port': 'port {port}',
   'name.locale': 'language',
   'name.terminal': 'terminal',
@@ -15,6 +16,7 @@ export const en = {
   'tool.found': '{version}, {file}',
   'tool.absent': 'not found',
   'tool.silent': '{file} exists, but does not start: {why}',
+  'tool.builds-nothing': '{version}, {file}, but it cannot build a program: {why}',
   'partner.cost': 'Programs in {language} cannot be checked, and it plays the partner of those in {others}.',
   'tool.cost': 'Programs in {language} cannot be checked; all others can.',
   and: 'and',
@@ -49,6 +51,12 @@ export const en = {
   'network.mend.max': 'sudo sysctl user.max_user_namespaces=15000',
   'network.mend.container': 'in a container, start it with --cap-add SYS_ADMIN',
   'network.mend.koffi': 'fix koffi first',
+
+  'limits.fine': 'leave room for {most, plural, one {# dialogue} other {# dialogues side by side}}',
+  'limits.few':
+    'leave room for {most, plural, one {# dialogue at a time} other {# dialogues side by side}}, and the processors for {wanted}',
+  'limits.cost': 'A check takes longer.',
+  'limits.mend': 'ulimit -n 1024, and ulimit -u 1024 where processes are few',
 
   'port.free': 'free',
   'port.held': 'in use by {command} (process {pid})',

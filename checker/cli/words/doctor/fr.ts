@@ -6,6 +6,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'name.kernel': 'noyau',
   'name.koffi': 'koffi',
   'name.network': 'réseaux',
+  'name.limits': 'limites',
   'name.port': 'port {port}',
   'name.locale': 'langue',
   'name.terminal': 'terminal',
@@ -17,6 +18,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'tool.found': '{version}, {file}',
   'tool.absent': 'introuvable',
   'tool.silent': '{file} existe, mais ne démarre pas : {why}',
+  'tool.builds-nothing': '{version}, {file}, mais ne peut pas construire de programme : {why}',
   'partner.cost':
     'Les programmes en {language} ne peuvent pas être vérifiés, et c’est lui qui joue le partenaire de ceux en {others}.',
   'tool.cost': 'Les programmes en {language} ne peuvent pas être vérifiés ; tous les autres le peuvent.',
@@ -52,6 +54,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'network.mend.max': 'sudo sysctl user.max_user_namespaces=15000',
   'network.mend.container': 'dans un conteneur, démarrez-le avec --cap-add SYS_ADMIN',
   'network.mend.koffi': 'réparez d’abord koffi',
+
+  'limits.fine': 'laissent la place à {most, plural, one {# dialogue} other {# dialogues en même temps}}',
+  'limits.few':
+    'laissent la place à {most, plural, one {# dialogue à la fois} other {# dialogues en même temps}}, alors que les processeurs en permettent {wanted}',
+  'limits.cost': 'Une vérification prend plus de temps.',
+  'limits.mend': 'ulimit -n 1024, et ulimit -u 1024 si ce sont les processus qui manquent',
 
   'port.free': 'libre',
   'port.held': 'utilisé par {command} (processus {pid})',
