@@ -1,6 +1,6 @@
 import type { Watched } from '../checker/kernel/look.ts';
 import { type Proc, procHere } from '../checker/kernel/proc.ts';
-import type { SocketCalls } from '../checker/kernel/standing/socket-timeout.ts';
+import type { SocketCalls } from '../checker/kernel/standing/copy-descriptor.ts';
 
 /** All that was read of one program, as JSON. */
 export interface RecordedProc extends RecordedMemory {
@@ -103,8 +103,11 @@ export function replayProc({ files, memory, ...rest }: RecordedMemory & Partial<
 export function replaySockets({ options }: RecordedProc): SocketCalls {
   const handles: string[] = [];
   return {
-    syscall: (number, first, second) =>
-      handles.push(number === pidfdOpen ? String(first) : `${handles[first - 1]} ${second}`),
+    syscall(number, first, second) {
+      if (number === pidfdOpen) return handles.push(String(first));
+      if (number === pidfdGetfd) return handles.push(`${handles[first - 1]} ${second}`);
+      return Number(options[calledAnother] ?? -1);
+    },
     getsockopt(handle, _, name, value) {
       const told = options[`${handles[handle - 1]} ${name}`];
       if (told === undefined) return -1;
@@ -122,6 +125,9 @@ export function replaySockets({ options }: RecordedProc): SocketCalls {
 }
 
 const pidfdOpen = 434;
+const pidfdGetfd = 438;
+/** In `options`, what another system call returns. */
+export const calledAnother = 'another call';
 
 function keep<T>(where: Record<string, T>, key: string, answer: T | undefined): T | undefined {
   if (answer !== undefined) where[key] = answer;

@@ -1,7 +1,7 @@
 import { type CallShape, TIMER_ABSTIME } from '../calls.ts';
 import type { Proc } from '../proc.ts';
 import { int, type Thread } from '../thread.ts';
-import type { SocketCalls } from './socket-timeout.ts';
+import type { SocketCalls } from './copy-descriptor.ts';
 
 /** The least milliseconds until a clock wakes a thread; `unknown` if that cannot be read. */
 export type ClockMs = number | 'unknown';
@@ -15,28 +15,39 @@ export interface Reckoning {
   readonly longestMs: (tid: number) => number;
 }
 
-/** The clock that a call runs by, if it has one: a number of milliseconds, a time span, or a point in time. */
-export function clockOf(
+/** The least time until the clock of a call wakes its thread; undefined if it has none. */
+export function clockOf(through: number, thread: Thread, reckoning: Reckoning): ClockMs | undefined {
+  const limit = limitOf(through, thread, reckoning.proc);
+  if (limit === undefined || limit.kind === 'unknown') return limit?.kind;
+  if (limit.kind === 'span') return limit.ms - reckoning.longestMs(thread.tid);
+  const now = reckoning.libc && timeOn(limit.clock, reckoning.libc);
+  return now === undefined ? 'unknown' : limit.ms - now;
+}
+
+/** The time limit of a call: a span of time from the call, or a point in time on a clock, by its number. */
+export type Limit =
+  | { readonly kind: 'span'; readonly ms: number }
+  | { readonly kind: 'point'; readonly ms: number; readonly clock: number }
+  | { readonly kind: 'unknown' };
+
+/** Reads the time limit of the call in which a thread is blocked; undefined if it has none. */
+export function limitOf(
   through: number,
-  thread: Thread,
-  { proc, libc, longestMs }: Reckoning,
-): ClockMs | undefined {
-  const { call, arguments: given, tid } = thread;
+  { call, arguments: given }: Thread,
+  { memory }: Pick<Proc, 'memory'>,
+): Limit | undefined {
   if (!call) return undefined;
-  if (!('timeout' in call) || call.timeout === undefined)
-    return call.waits === 'clock' ? 'unknown' : undefined;
-  const { argument, kind } = call.timeout;
-  const value = given[argument] ?? 0n;
-  if (kind === 'ms') return int(value) < 0 ? undefined : int(value) - longestMs(tid);
+  const timeout = 'timeout' in call ? call.timeout : undefined;
+  if (!timeout) return call.waits === 'clock' ? { kind: 'unknown' } : undefined;
+  const value = given[timeout.argument] ?? 0n;
+  if (timeout.kind === 'ms') return int(value) < 0 ? undefined : { kind: 'span', ms: int(value) };
   if (value === 0n) return undefined;
-  const bytes = proc.memory(through, { address: value, length: 16 });
-  if (!bytes) return 'unknown';
-  const fraction = Number(bytes.readBigInt64LE(8)) / (kind === 'timeval' ? 1e3 : 1e6);
+  const bytes = memory(through, { address: value, length: 16 });
+  if (!bytes) return { kind: 'unknown' };
+  const fraction = Number(bytes.readBigInt64LE(8)) / (timeout.kind === 'timeval' ? 1e3 : 1e6);
   const ms = Number(bytes.readBigInt64LE(0)) * 1e3 + fraction;
   const clock = pointOn(call, given);
-  if (clock === 'span') return ms - longestMs(tid);
-  const now = libc && timeOn(clock, libc);
-  return now === undefined ? 'unknown' : ms - now;
+  return clock === 'span' ? { kind: 'span', ms } : { kind: 'point', ms, clock };
 }
 
 /** The number of the clock on which a call's limit is a point in time; `span` if it is counted from the call. */

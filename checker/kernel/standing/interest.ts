@@ -12,12 +12,17 @@ export interface Interest {
   /** The least time after which a clock wakes the thread. */
   readonly clockMs?: ClockMs;
   readonly child: boolean;
+  /**
+   * Those of `reads` that wake the thread only when something more arrives (EPOLLET, epoll(7)): what it has been told
+   * of may lie there unread.
+   */
+  readonly edges: readonly number[];
   /** Why it may wake for a reason that is not among these. */
   readonly unseen?: Unseen;
 }
 
 /** The interest of a thread that nothing is known to wake. */
-export const nothing: Interest = { reads: [], writes: [], hangUps: [], child: false };
+export const nothing: Interest = { reads: [], writes: [], hangUps: [], child: false, edges: [] };
 
 /**
  * Reads what a blocked thread waits for from its call. Sets of descriptors are in its memory, or in the `fdinfo` of its
@@ -100,12 +105,14 @@ function epolled({ pid, proc }: InterestTarget, descriptor: number): Interest {
   const text = proc.read(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
   const reads: number[] = [];
   const writes: number[] = [];
+  const edges: number[] = [];
   for (const [, target, events] of text.matchAll(/^tfd:\s*(\d+)\s+events:\s*([0-9a-f]+)/gm)) {
     const mask = Number.parseInt(events ?? '0', 16);
     if (mask & 0x2001) reads.push(Number(target));
     if (mask & 0x0004) writes.push(Number(target));
+    if (mask & 0x80000000) edges.push(Number(target));
   }
-  return { ...nothing, reads, writes };
+  return { ...nothing, reads, writes, edges };
 }
 
 /** If a set cannot be read, every open descriptor may be in it, so that no wake-up is ruled out without proof. */

@@ -3,6 +3,7 @@ import { hasLongWords } from '../elf.ts';
 import type { Process } from '../process.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { TcpSocket } from '../sockets.ts';
+import { awaitKernel } from './await-kernel.ts';
 import type { ClockMs } from './clock.ts';
 import { nothing } from './interest.ts';
 import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
@@ -18,13 +19,14 @@ export interface State {
 }
 
 /** Finds out what the threads of a process wait for, and what of it the kernel does not show. */
-export function stateOf(looked: Process, context: Descriptors): State {
+export function stateOf(looked: Process, around: Omit<Descriptors, 'machine'>): State {
   const { pid, through, parent } = looked;
   const threads: ThreadState[] = [];
   const clocks: ClockMs[] = [];
   const unseen = new Set<Unseen>();
-  const { open, proc } = context;
+  const { open, proc } = around;
   const machine = runtimeOf(through, proc);
+  const context = { ...around, machine };
   // Calls of a program with shorter words have other numbers, so nothing that was read of them holds.
   const areKnown = hasLongWords(`/proc/${through}/exe`, proc) === true;
   if (!areKnown) unseen.add('words');
@@ -33,7 +35,10 @@ export function stateOf(looked: Process, context: Descriptors): State {
     const interest = areKnown ? interestIn(through, thread, context) : nothing;
     if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
     if (interest.unseen !== undefined) unseen.add(interest.unseen);
-    ready ||= interest.reads.some((descriptor) => isReadable(context, descriptor));
+    const arrived = interest.reads.filter((descriptor) => isReadable(context, descriptor));
+    // A thread that wakes only for more, and sleeps though all that came was told, has been woken for it before.
+    const isOld = arrived.every((descriptor) => interest.edges.includes(descriptor));
+    ready ||= arrived.length > 0 && !(isOld && around.libc !== undefined && awaitKernel(around.libc));
     ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
       isOnDisk(through, descriptor, context),
     );
@@ -44,7 +49,7 @@ export function stateOf(looked: Process, context: Descriptors): State {
     });
   }
   for (const one of unseenSignals(looked.threads, { through, machine, open, proc })) unseen.add(one);
-  const connections = [...context.open.values()].map((inode) => context.byInode.get(inode));
+  const connections = [...open.values()].map((inode) => context.byInode.get(inode));
   return {
     process: {
       pid,

@@ -6,8 +6,8 @@ import { type Proc, procHere } from '../proc.ts';
 import { isLocal, isUnderWay, isUsual, type TcpSocket } from '../sockets.ts';
 import type { CallTimes } from './call-times.ts';
 import type { ClockMs } from './clock.ts';
+import type { SocketCalls } from './copy-descriptor.ts';
 import { isConnection, type State, stateOf } from './process-state.ts';
-import type { SocketCalls } from './socket-timeout.ts';
 
 /** The meaning of a look: where each program stands, whether anything is under way, and which clocks run. */
 export interface Understood {

@@ -1,10 +1,11 @@
+import type { Runtime } from '../../languages/row/runtime.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Source } from '../../model/transcript.ts';
 import type { Watched } from '../look.ts';
 import type { Proc } from '../proc.ts';
 import type { TcpSocket } from '../sockets.ts';
 import type { Thread } from '../thread.ts';
-import { type ClockMs, clockOf, type Reckoning } from './clock.ts';
+import { type ClockMs, clockOf, limitOf, type Reckoning } from './clock.ts';
 import { type Interest, interestOf } from './interest.ts';
 import { socketTimeout } from './socket-timeout.ts';
 import { timerIn } from './timer-descriptor.ts';
@@ -15,13 +16,15 @@ export interface Descriptors extends Reckoning {
   readonly open: ReadonlyMap<number, string>;
   readonly byInode: ReadonlyMap<string, TcpSocket>;
   readonly proc: Proc;
+  /** The runtime of the process, if the table has it. */
+  readonly machine: Runtime | undefined;
 }
 
 /** What would wake a blocked thread, including clocks that only a descriptor or a socket shows. */
 export function interestIn(pid: number, thread: Thread, context: Descriptors): Interest {
   const { open, proc } = context;
   const interest = interestOf(pid, thread, proc);
-  const own = clockOf(pid, thread, context);
+  const own = isIdle(pid, thread, context) ? undefined : clockOf(pid, thread, context);
   const timers = interest.reads
     .filter((descriptor) => open.get(descriptor) === 'anon_inode:[timerfd]')
     .flatMap((descriptor) => timerIn(pid, descriptor, proc.read) ?? []);
@@ -29,6 +32,13 @@ export function interestIn(pid: number, thread: Thread, context: Descriptors): I
   if (socket === 'untold') return { ...interest, unseen: 'socket' };
   const clocks = [own, socket, ...timers].filter((clock) => clock !== undefined);
   return clocks.length === 0 ? interest : { ...interest, clockMs: earliest(clocks) };
+}
+
+/** Whether a thread is one of the runtime's own, which sleeps until there is something for it to do. */
+function isIdle(pid: number, thread: Thread, { machine, proc }: Descriptors): boolean {
+  if (!machine?.idlesMs || thread.call?.waits !== 'futex') return false;
+  const limit = limitOf(pid, thread, proc);
+  return limit?.kind === 'span' && machine.idlesMs.includes(limit.ms);
 }
 
 /** The time limit of the socket on which a call blocks (socket(7)); `untold` if the kernel does not tell it. */

@@ -1,7 +1,7 @@
 // What each program waits for, according to recordings of /proc and memory (scripts/record-waits.ts).
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { type RecordedProc, replayProc, replaySockets } from '../../../test/recorded-proc.ts';
+import { calledAnother, type RecordedProc, replayProc, replaySockets } from '../../../test/recorded-proc.ts';
 import { callsOf } from '../calls.ts';
 import { look } from '../look.ts';
 import { readSockets } from '../sockets.ts';
@@ -259,6 +259,17 @@ t.test('what has arrived for a waiting program is in flight', async (t) => {
   t.equal(standingIn(withSocket(inC.recvfrom, ours, leaving)).inFlight, true, 'an end');
   const listens = { whose: 'program', state: '0A' } as const;
   t.equal(standingIn(withSocket(inC.accept, listens, receiving)).inFlight, true, 'a client');
+});
+
+t.test('what a thread was told of once, and woken for, is not in flight', async (t) => {
+  // The connection is watched for what more arrives (EPOLLET), and bytes lie there unread.
+  const told = withSocket(inC.epoll_wait, ours, receiving);
+  const edge = changed(told, '80002018', '80002019');
+  const awaited = { options: { ...edge.options, [calledAnother]: '0' } };
+  t.equal(standingIn({ ...edge, ...awaited }).inFlight, false);
+  t.equal(standingIn(edge).inFlight, true, 'unless the kernel cannot be waited for');
+  const level = changed(edge, '80002019', '00002019');
+  t.equal(standingIn({ ...level, ...awaited }).inFlight, true, 'a watch for what lies there');
 });
 
 t.test('what has arrived for a program that does not ask for it is not in flight', async (t) => {
