@@ -2,6 +2,7 @@ import { freshen } from '../dialogue/fresh/freshen.ts';
 import { locator } from '../locate/locator.ts';
 import type { Role } from '../model/actor.ts';
 import type { Dialogue } from '../model/dialogue.ts';
+import { CheckerFault } from '../model/fault.ts';
 import type { JudgeOptions } from '../model/play-record.ts';
 import type { DialogueReport } from '../model/report.ts';
 import type { Program } from '../model/submission.ts';
@@ -50,12 +51,16 @@ export async function playAndJudge(
       players: cast.players,
       labPort: sources.lab.lab.port,
     });
-    if (!host.networks && !isOtherThanLabPort) await waitUntilReleased(port, { now, signal });
-    began = now();
     const options = { rule: sources.question.rule, strict, port, languages: languagesOf(programs) };
     const playing = { dialogue: fresh, players, options, patienceMs, signal, onCapture, goal, locator };
-    const transcript = await play(host, playing);
-    return judgePlay(fresh, transcript, { seed, options, ms: now() - began });
+    for (const pace of ['brisk', 'patient'] as const) {
+      if (!host.networks && !isOtherThanLabPort) await waitUntilReleased(port, { now, signal });
+      began = now();
+      const transcript = await play(host, { ...playing, pace });
+      if (transcript !== 'too brisk')
+        return judgePlay(fresh, transcript, { seed, options, ms: now() - began });
+    }
+    throw new CheckerFault('a play that was patient was too brisk');
   } catch (error) {
     if (signal.aborted) return undefined;
     return reportOf(fresh, undecided(error), now() - began);

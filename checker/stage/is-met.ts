@@ -2,7 +2,7 @@ import { type Progress, progress } from '../judge/follow/progress.ts';
 import type { Dialogue } from '../model/dialogue.ts';
 import type { JudgeOptions } from '../model/play-record.ts';
 import { beginPatience } from './patience.ts';
-import { restOf } from './rest.ts';
+import { recordRest, restOf } from './rest.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 
@@ -20,16 +20,15 @@ export async function isMet(scene: Scene, { dialogue, following, options }: IsMe
     for (const event of recorder.unread()) following.add(event);
     const answer = following.statusOf(recorder.step);
     if (answer !== 'not yet') return answer === 'met';
-    const settled = await settle(scene, { thorough: false, patience });
+    const settled = await settle(scene, { thorough: scene.pace === 'patient', patience });
     if (settled.kind === 'news') continue;
-    const seen = restOf(settled);
-    const supposed = { ...seen, ms: 0, step: recorder.step };
+    const supposed = { ...restOf(settled), ms: 0, step: recorder.step };
     const events = [...recorder.events, supposed];
     if (settled.final || progress(dialogue, events, recorder.step, options) === 'met') {
-      recorder.record(seen);
+      recordRest(scene, settled);
       continue;
     }
     const outcome = await settle(scene, { thorough: true, patience });
-    if (outcome.kind === 'rest') recorder.record(restOf(outcome));
+    if (outcome.kind === 'rest') recordRest(scene, outcome);
   }
 }

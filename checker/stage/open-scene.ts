@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 import { createWiretap } from './wiretap.ts';
 
 /** What a scene takes from its caller. */
-export type OpenSceneOptions = Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'signal'>;
+export type OpenSceneOptions = Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'pace' | 'signal'>;
 
 /** A scene in a room of its own. Disposing it ends every program and connection in it. */
 export type OpenScene = Scene & AsyncDisposable;
@@ -29,7 +29,8 @@ export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
   if (wiretap) recorder.beforehand = wiretap.listen;
   return {
     ...options,
-    ...{ room, recorder, wiretap, peers, programs, callTimes: createCallTimes(host.options.now) },
+    ...{ room, recorder, wiretap, peers, programs, guesses: [] },
+    callTimes: createCallTimes(host.options.now),
     async [Symbol.asyncDispose]() {
       for (const peer of peers.values()) peer[Symbol.dispose]();
       // In a shared network, a server that ends first would leave its port taken for a minute.

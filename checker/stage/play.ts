@@ -14,8 +14,8 @@ import type { Locator } from './locator.ts';
 import { openScene } from './open-scene.ts';
 import { probe } from './probe.ts';
 import { startProgram } from './program.ts';
-import { rest } from './rest.ts';
-import type { Scene } from './scene.ts';
+import { rest, wasTooBrisk } from './rest.ts';
+import type { Pace, Scene } from './scene.ts';
 
 /** A dialogue, its programs, and how to play it. */
 export interface PlayOptions {
@@ -23,6 +23,7 @@ export interface PlayOptions {
   readonly players: Players;
   readonly options: JudgeOptions;
   readonly patienceMs: number;
+  readonly pace: Pace;
   /** Aborted by Ctrl-C: the play then ends, and every process in it. */
   readonly signal: AbortSignal;
   /** `explanation`: after a failure, source lines are located and the probes are played. */
@@ -33,15 +34,19 @@ export interface PlayOptions {
 }
 
 /**
- * Plays a dialogue on a stage of its own and returns its transcript. When it resolves, all its processes have ended.
+ * Plays a dialogue on a stage of its own and returns its transcript. When it resolves, all its processes have ended. A
+ * failure is `too brisk` if the pace may have caused it: the dialogue has to be played again.
  */
-export async function play(host: Host, given: PlayOptions): Promise<Transcript> {
-  const { dialogue, options, patienceMs, signal, onCapture } = given;
+export async function play(host: Host, given: PlayOptions): Promise<Transcript | 'too brisk'> {
+  const { dialogue, options, patienceMs, pace, signal, onCapture } = given;
   const { cast, steps } = dialogue;
-  await using scene = openScene(host, { cast, steps, port: options.port, patienceMs, signal });
+  await using scene = openScene(host, { cast, steps, port: options.port, patienceMs, pace, signal });
   const { recorder, wiretap } = scene;
+  let isKept = true;
   try {
     const stoppedAt = await playSteps(scene, given);
+    isKept = stoppedAt !== 'too brisk';
+    if (stoppedAt === 'too brisk') return stoppedAt;
     // A copy, because ending the programs afterwards records more events, which are no part of the play.
     return {
       events: [...recorder.events],
@@ -49,12 +54,12 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript> 
       ...(wiretap?.isWhole && { wired: true }),
     };
   } finally {
-    if (wiretap) onCapture?.({ name: dialogue.id, frames: wiretap.frames });
+    if (wiretap && isKept) onCapture?.({ name: dialogue.id, frames: wiretap.frames });
   }
 }
 
 /** Plays the steps in order. Returns the index of the step that is not met, after looking for its cause. */
-async function playSteps(scene: Scene, play: PlayOptions): Promise<number | undefined> {
+async function playSteps(scene: Scene, play: PlayOptions): Promise<number | 'too brisk' | undefined> {
   const { dialogue, players, options, goal, locator } = play;
   const following = createProgress(dialogue, options);
   for (const [index, step] of dialogue.steps.entries()) {
@@ -72,6 +77,7 @@ async function playSteps(scene: Scene, play: PlayOptions): Promise<number | unde
     }
     scene.recorder.step = index;
     if (!(await isMet(scene, { dialogue, following, options }))) {
+      if (wasTooBrisk(scene)) return 'too brisk';
       if (goal === 'explanation') {
         await locator.locatePrograms(scene, players);
         await probe(scene);
@@ -82,7 +88,9 @@ async function playSteps(scene: Scene, play: PlayOptions): Promise<number | unde
   scene.recorder.step = dialogue.steps.length;
   await rest(scene);
   for (const event of scene.recorder.unread()) following.add(event);
-  if (goal === 'explanation' && surplusOf(following.history)) await locator.locatePrograms(scene, players);
+  if (!surplusOf(following.history)) return undefined;
+  if (wasTooBrisk(scene)) return 'too brisk';
+  if (goal === 'explanation') await locator.locatePrograms(scene, players);
   return undefined;
 }
 

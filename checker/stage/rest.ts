@@ -9,14 +9,31 @@ export async function rest(scene: Scene): Promise<void> {
   const patience = beginPatience(scene);
   for (;;) {
     if (recorder.events.length === 0 || recorder.events.at(-1)?.event === 'at-rest') return;
-    const settled = await settle(scene, { thorough: false, patience });
+    const settled = await settle(scene, { thorough: scene.pace === 'patient', patience });
     if (settled.kind === 'news') continue;
-    recorder.record(restOf(settled));
+    recordRest(scene, settled);
     return;
   }
 }
 
+/** Records where the programs stand, and whether that they rest is a guess. */
+export function recordRest({ recorder, guesses }: Scene, settled: Rested): void {
+  if (!settled.final) guesses.push(recorder.step);
+  recorder.record(restOf(settled));
+}
+
+type Rested = Extract<Settled, { kind: 'rest' }>;
+
+/**
+ * Whether a guess was refuted: the programs came to rest after all, so a step was played before they were ready for it.
+ * What they made of it depends on how fast they were, and so on how busy the machine was.
+ */
+export function wasTooBrisk({ guesses, recorder }: Scene): boolean {
+  const last = recorder.events.findLast((event) => event.event === 'at-rest');
+  return guesses.length > 0 && last?.decided === 'at-rest';
+}
+
 /** The event that records a rest. */
-export function restOf({ decided, standings, early }: Extract<Settled, { kind: 'rest' }>) {
+export function restOf({ decided, standings, early }: Rested) {
   return { event: 'at-rest', actor: 'stage', decided, standings, ...(early && { early }) } as const;
 }

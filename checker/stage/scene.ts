@@ -16,6 +16,12 @@ import type { Wiretap } from './wiretap.ts';
 /** The part of a step that the stage uses. */
 export type SceneStep = Pick<Step, 'actor' | 'verb'>;
 
+/**
+ * How a play goes on while a program is busy or ticks over. `brisk`: after a part of the patience, with the guess that the
+ * program will never rest. `patient`: when the patience is over.
+ */
+export type Pace = 'brisk' | 'patient';
+
 /** Everything on stage during one dialogue. */
 export interface Scene {
   /** What plays each role. */
@@ -28,6 +34,9 @@ export interface Scene {
   /** The port on which the server should listen. */
   readonly port: number;
   readonly patienceMs: number;
+  readonly pace: Pace;
+  /** The steps after which a rest was a guess: a program was busy, or ticked over, and the next step was played. */
+  readonly guesses: number[];
   /** Aborted by Ctrl-C; every wait then ends. */
   readonly signal: AbortSignal;
   readonly programs: Map<Role, RunningProgram>;

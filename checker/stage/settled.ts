@@ -8,7 +8,7 @@ export type Settled =
       readonly kind: 'rest';
       readonly decided: Decided;
       readonly standings: readonly Standing[];
-      /** False if more patience could change the answer, because a program ticks over. */
+      /** False if more patience could change the answer, because a program is busy or ticks over. */
       readonly final: boolean;
       /** Patience need not be spent: every clock that wakes a program rings after its end. */
       readonly early?: true;

@@ -16,7 +16,8 @@ export interface PlaygroundSceneOptions {
 
 /** Opens a scene without a dialogue: the server starts, then the client. */
 export function playgroundScene(host: Host, { programs, ...options }: PlaygroundSceneOptions): OpenScene {
-  return openScene(host, { ...options, ...prologue((role) => programs[role] !== undefined) });
+  const { cast, steps } = prologue((role) => programs[role] !== undefined);
+  return openScene(host, { ...options, cast, steps, pace: 'brisk' });
 }
 
 /** Whether a role listens, is connected or has ended, so that the other one may start. */
