@@ -24,7 +24,7 @@ for line in client.makefile(encoding='utf-8'):
 `;
 
 t.test('on a busy machine, verdicts are the same', python, async (t) => {
-  const named = ['--named', 'q1/shows-bytes', '--named', 'q3/both-read-first'];
+  const named = ['--named', 'q1/shows-bytes', '--named', 'q3/typescript-both-read-first'];
   const { code, stdout, stderr } = await run([...soak, '2', ...named, ...lightly]);
   t.match(stdout, /^4 plays in 2 rounds, 0 differences, \d+ s .*; with 1 busy loop, 10 MB of memory .*\n$/);
   t.match(stdout, /memory \d+ MB.* at the beginning, \d+ MB.* at the end\n$/);
