@@ -1,8 +1,8 @@
-import { readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { callsOf } from '../checker/kernel/calls.ts';
+import { inode } from '../checker/kernel/inode.ts';
 import { type Look, look } from '../checker/kernel/look.ts';
 import { languageOf } from '../checker/languages/languages.ts';
 import { createCacheFolder } from '../checker/toolchain/build/cache-folder.ts';
@@ -38,12 +38,11 @@ export async function startWaiting(file: string, args: readonly string[]) {
     forceKillAfterDelay: false,
   });
   const pid = child.pid ?? 0;
-  const inode = (descriptor: number) => readlinkSync(`/proc/${pid}/fd/${descriptor}`);
   const watched = {
     role: 'client',
     roots: [pid],
-    keyboard: inode(0),
-    screens: [inode(1), inode(2)],
+    keyboard: inode(pid, 0),
+    screens: [inode(pid, 1) ?? '', inode(pid, 2) ?? ''],
   } as const;
   return {
     child,

@@ -101,7 +101,7 @@ function bitsOf(
 }
 
 /** `/proc/PID/fdinfo/EPFD` has a line `tfd: N events: HEX …` for each descriptor (proc_pid_fdinfo(5)). */
-function epolled({ pid, proc }: InterestTarget, descriptor: number): Interest {
+export function epolled({ pid, proc }: InterestTarget, descriptor: number): Interest {
   const text = proc.read(`/proc/${pid}/fdinfo/${descriptor}`) ?? '';
   const reads: number[] = [];
   const writes: number[] = [];

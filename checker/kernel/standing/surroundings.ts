@@ -6,7 +6,7 @@ import type { Proc } from '../proc.ts';
 import type { TcpSocket } from '../sockets.ts';
 import type { Thread } from '../thread.ts';
 import { type ClockMs, clockOf, limitOf, type Reckoning } from './clock.ts';
-import { type Interest, interestOf } from './interest.ts';
+import { epolled, type Interest, interestOf } from './interest.ts';
 import { socketTimeout } from './socket-timeout.ts';
 import { timerIn } from './timer-descriptor.ts';
 
@@ -23,15 +23,43 @@ export interface Descriptors extends Reckoning {
 /** What would wake a blocked thread, including clocks that only a descriptor or a socket shows. */
 export function interestIn(pid: number, thread: Thread, context: Descriptors): Interest {
   const { open, proc } = context;
-  const interest = interestOf(pid, thread, proc);
+  const interest = withInner(interestOf(pid, thread, proc), { pid, open, proc });
   const own = isIdle(pid, thread, context) ? undefined : clockOf(pid, thread, context);
   const timers = interest.reads
     .filter((descriptor) => open.get(descriptor) === 'anon_inode:[timerfd]')
     .flatMap((descriptor) => timerIn(pid, descriptor, proc.read) ?? []);
   const socket = clockOfSocket(pid, { thread, interest }, context);
   if (socket === 'untold') return { ...interest, unseen: 'socket' };
+  if (interest.reads.some((descriptor) => isOutside(open.get(descriptor) ?? '')))
+    return { ...interest, unseen: 'outside' };
   const clocks = [own, socket, ...timers].filter((clock) => clock !== undefined);
   return clocks.length === 0 ? interest : { ...interest, clockMs: earliest(clocks) };
+}
+
+/** The kernel lets an epoll contain others this deep (EP_MAX_NESTS, fs/eventpoll.c). */
+const deepest = 5;
+
+/** Adds what an epoll waits for that is itself waited for: by another epoll, or with poll or select (epoll(7)). */
+function withInner(
+  interest: Interest,
+  target: Pick<Descriptors, 'open' | 'proc'> & { readonly pid: number },
+  depth = 0,
+): Interest {
+  const isEpoll = (descriptor: number) => target.open.get(descriptor) === 'anon_inode:[eventpoll]';
+  const inner = depth < deepest ? interest.reads.filter(isEpoll) : [];
+  const found = inner.map((descriptor) => withInner(epolled(target, descriptor), target, depth + 1));
+  if (found.length === 0) return interest;
+  return {
+    ...interest,
+    reads: [...interest.reads, ...found.flatMap(({ reads }) => reads)],
+    writes: [...interest.writes, ...found.flatMap(({ writes }) => writes)],
+    edges: [...interest.edges, ...found.flatMap(({ edges }) => edges)],
+  };
+}
+
+/** Whether a descriptor brings what no program on stage need have caused: a device, a change in a folder, a ring. */
+function isOutside(target: string): boolean {
+  return target.startsWith('/dev/') || /^anon_inode:\[?(inotify|fanotify|io_uring)\]?$/.test(target);
 }
 
 /** Whether a thread is one of the runtime's own, which sleeps until there is something for it to do. */

@@ -166,6 +166,27 @@ t.test('the timeout of a socket and a timer descriptor count as clocks', async (
   t.ok(isNear(clocks), String(clocks));
 });
 
+t.test('an epoll in another is waited for too, with its clocks', async (t) => {
+  const c = recorded('waits.c');
+  t.match(standingIn(c['epoll in an epoll']), { waitsFor: both, clocks: [], unseen: [] });
+  const { waitsFor, clocks } = standingIn(c['clock in an inner epoll']);
+  t.same(waitsFor, ['clock']);
+  t.ok(isNear(clocks), String(clocks));
+});
+
+t.test('the time limit of any socket is a clock', async (t) => {
+  const { waitsFor, clocks } = standingIn(recorded('waits.c')['clock on a datagram']);
+  t.same([waitsFor, clocks], [['clock'], [1e8]]);
+});
+
+t.test('what no program on stage need have caused is not seen', async (t) => {
+  const c = recorded('waits.c');
+  t.match(standingIn(c['change in a folder']), { waitsFor: [], unseen: ['outside'] });
+  const terminal = changed(inC.read, `"${inC.read?.watched.keyboard}"`, '"/dev/tty"');
+  const watched = { ...terminal.watched, keyboard: undefined };
+  t.same(standingIn({ ...terminal, watched }).unseen, ['outside'], 'a device');
+});
+
 t.test('a process whose first thread has ended lives on in the others', async (t) => {
   const c = recorded('waits.c');
   const seen = standingIn(c['first thread ended']);
