@@ -5,17 +5,25 @@ import type { Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Program } from '../model/submission.ts';
 import type { SourceLine } from '../model/transcript.ts';
+import { readEncoding } from './read-encoding.ts';
 
 /** The compiler's first errors as a finding that points at the first line of the student's source among them. */
-export function doesNotCompile(role: Role, program: Program, evidence: string): Finding {
+export async function doesNotCompile(role: Role, program: Program, evidence: string): Promise<Finding> {
+  // A compiler names the bytes that it does not read; what else it refuses has nothing to do with them.
+  const encoding = aboutBytes.test(evidence) ? await readEncoding(program) : undefined;
   const where = program.kind === 'source' ? lineOf(program, evidence) : [];
   return {
     code: 'does-not-compile',
     actors: [role],
     where: where.map((line) => ({ actor: role, waitsFor: 'nothing', waits: [], broke: true, ...line })),
     evidence,
+    ...(encoding && { encoding }),
   };
 }
+
+/** In the words of javac, gcc, clang and esbuild. */
+const aboutBytes =
+  /illegal character|unmappable character|stray '?\\?\S+'? in program|null character|UTF-16|BOM|\\ufeff|\\x00|\ufffd/i;
 
 function lineOf(
   { language, file }: Extract<Program, { kind: 'source' }>,

@@ -25,7 +25,7 @@ export async function prepareAll(
     if (prepared.kind === 'missing-tool' || prepared.kind === 'broken-tool')
       throw new CheckerFault(`${prepared.tool} has gone since the preparation`);
     if (prepared.kind === 'ready') players[role] = prepared;
-    else obstacles.push(doesNotCompile(role, program, prepared.errors));
+    else obstacles.push(await doesNotCompile(role, program, prepared.errors));
   }
   return { players, obstacles };
 }

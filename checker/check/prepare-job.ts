@@ -14,6 +14,7 @@ import type { CheckRun } from './check-run.ts';
 import { doesNotCompile } from './does-not-compile.ts';
 import type { Job } from './job.ts';
 import { prepareAll } from './prepare-all.ts';
+import { readUnreadable } from './read-encoding.ts';
 
 /** Whether a job can be played. `findings` are mistakes in the submission, a `problem` lies in the machine. */
 export type Readiness =
@@ -75,8 +76,11 @@ async function preparePrograms(job: Job, { preparer }: CheckRun): Promise<Readin
       const { kind: code, tool, said, lack, fix } = one;
       return { kind: 'problem', problem: { code, tool, said, lack, fix, program: calledAs(program) } };
     }
-    if (one?.kind === 'does-not-compile' && program === job.submission.programs[role])
-      findings.push(doesNotCompile(role, program, one.errors));
+    const isOwn = program === job.submission.programs[role];
+    const encoding = isOwn && one?.kind === 'ready' && (await readUnreadable(program));
+    if (encoding) findings.push({ code: 'does-not-compile', actors: [role], where: [], encoding });
+    if (one?.kind === 'does-not-compile' && isOwn)
+      findings.push(await doesNotCompile(role, program, one.errors));
   }
   return findings.length > 0 ? { kind: 'findings', findings } : { kind: 'ready' };
 }

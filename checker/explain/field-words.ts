@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding, SourceEncoding } from '../model/finding.ts';
 import type { LateUntil } from '../model/finding-details.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/transcript.ts';
@@ -14,7 +14,7 @@ interface FieldWords {
   /** Whether anything came. */
   readonly got: 'yes' | 'no';
   /** Which of several messages applies. */
-  readonly how: 'signal' | 'zero' | 'hungUp' | 'turn' | 'connection' | LateUntil | 'other';
+  readonly how: SourceEncoding | 'signal' | 'zero' | 'hungUp' | 'turn' | 'connection' | LateUntil | 'other';
 }
 
 /** Puts a finding's own fields into words; `said` quotes a text. */
@@ -50,6 +50,8 @@ export function fieldWords(
       return { ...none, ...came(said(finding.shown ?? '')) };
     case 'flood':
       return { ...none, actual: String(finding.bytes) };
+    case 'does-not-compile':
+      return { ...none, how: ('encoding' in finding && finding.encoding) || 'other' };
     case 'machine-fault':
       return { ...none, actual: problemWords(finding.problem, locale) };
     case 'left-behind':

@@ -72,9 +72,14 @@ export type PlayedFinding = FindingBase &
 /** Why a dialogue was not played, or not to its end. It has no step and no decision. */
 interface UnplayedFinding extends FindingBase {
   readonly code: 'not-found' | 'untouched' | 'does-not-compile' | 'checker-fault';
+  /** Of `does-not-compile`: the file is saved in an encoding that the language does not read. */
+  readonly encoding?: SourceEncoding;
   readonly step?: never;
   readonly decided?: never;
 }
+
+/** UTF-8 after a byte order mark, UTF-16, or other bytes that are not UTF-8, such as Latin-1. */
+export type SourceEncoding = 'marked' | 'utf16' | 'bytes';
 
 /** Why this machine could not play a dialogue to its end, which says nothing about the programs. */
 interface MachineFinding extends FindingBase {

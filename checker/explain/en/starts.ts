@@ -12,7 +12,12 @@ export const starts = {
     other {The programs are still the ones that were handed out.}}`,
 
   'does-not-compile.title': 'an error in the text of the program',
-  'does-not-compile.advice': `Fix the first error, then check again: later errors often come from the first one.`,
+  'does-not-compile.advice': `{how, select,
+    marked {Save the file as UTF-8 without a byte order mark (in editors: “UTF-8”, not “UTF-8 with BOM”): the compiler
+      takes the mark at its beginning for a character of the program.}
+    utf16 {Save the file as UTF-8: it is in UTF-16, which is not read.}
+    bytes {Save the file as UTF-8: it is in another encoding, such as Latin-1, and its accents are not read.}
+    other {Fix the first error, then check again: later errors often come from the first one.}}`,
   'does-not-compile.message': `{readBy, select,
     compiler {The compiler does not accept {actor}, so nothing could be played.}
     other {The text {ofActor} has an error that keeps it from starting, so nothing could be played.}}`,

@@ -14,8 +14,12 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {Les programmes sont encore tels qu’ils ont été distribués.}}`,
 
   'does-not-compile.title': 'une erreur dans le texte du programme',
-  'does-not-compile.advice': `Corrigez la première erreur, puis vérifiez de nouveau :
-    les suivantes en découlent souvent.`,
+  'does-not-compile.advice': `{how, select,
+    marked {Enregistrez le fichier en UTF-8 sans marque d’ordre des octets (dans un éditeur : « UTF-8 », et non « UTF-8
+      avec BOM ») : le compilateur prend cette marque, au début, pour un caractère du programme.}
+    utf16 {Enregistrez le fichier en UTF-8 : il est en UTF-16, qui n’est pas lu.}
+    bytes {Enregistrez le fichier en UTF-8 : il est dans un autre codage, comme Latin-1, et ses accents ne sont pas lus.}
+    other {Corrigez la première erreur, puis vérifiez de nouveau : les suivantes en découlent souvent.}}`,
   'does-not-compile.message': `{readBy, select,
     compiler {Le compilateur refuse {actor} : rien n’a pu être joué.}
     other {Le texte {ofActor} contient une erreur qui l’empêche de démarrer : rien n’a pu être joué.}}`,
