@@ -13,7 +13,7 @@ export const problems = {
   'problem.command-not-found': '--{role} {command}: there is no program {word}; check its name or its path',
   'problem.command-not-executable': '--{role} {command}: {word} is not executable; run `chmod +x {word}`',
   'problem.command-line-ends':
-    '--{role} {command}: {word} has the line ends of Windows (CR LF), which the system takes for a part of its words; run `sed -i "s/\\r$//" {word}`',
+    '--{role} {command}: {word} has the line ends of Windows (CR LF), which the system takes for a part of its words; save it with those of Unix (LF), as `dos2unix {word}` does',
   'problem.command-no-interpreter':
     '--{role} {command}: the first line of {word} names {interpreter}, which this machine does not have; install it, or correct that line',
   'problem.no-such-dialogue-file': '{file}: there is no such dialogue file; check the path',

@@ -19,7 +19,7 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
   'problem.command-not-executable':
     '--{role} {command} : {word} n’est pas exécutable ; `chmod +x {word}` le rend exécutable',
   'problem.command-line-ends':
-    '--{role} {command} : {word} a les fins de ligne de Windows (CR LF), que le système prend pour une partie des mots ; lancez `sed -i "s/\\r$//" {word}`',
+    '--{role} {command} : {word} a les fins de ligne de Windows (CR LF), que le système prend pour une partie des mots ; enregistrez-le avec celles d’Unix (LF), comme le fait `dos2unix {word}`',
   'problem.command-no-interpreter':
     '--{role} {command} : la première ligne de {word} nomme {interpreter}, que cette machine n’a pas ; installez-le, ou corrigez cette ligne',
   'problem.no-such-dialogue-file': '{file} : ce fichier de dialogue n’existe pas ; vérifiez le chemin',
