@@ -1,5 +1,5 @@
 import type { Finding, SourceEncoding } from '../model/finding.ts';
-import type { LateUntil } from '../model/finding-details.ts';
+import type { LateUntil, ProgramEnd } from '../model/finding-details.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/transcript.ts';
 import { problemWords } from './problem-words.ts';
@@ -14,7 +14,7 @@ interface FieldWords {
   /** Whether anything came. */
   readonly got: 'yes' | 'no';
   /** Which of several messages applies. */
-  readonly how: SourceEncoding | 'signal' | 'zero' | 'hungUp' | 'turn' | 'connection' | LateUntil | 'other';
+  readonly how: SourceEncoding | 'signal' | 'sent' | 'zero' | 'hungUp' | 'turn' | 'connection' | LateUntil | 'other';
 }
 
 /** Puts a finding's own fields into words; `said` quotes a text. */
@@ -26,8 +26,7 @@ export function fieldWords(
   switch (finding.code) {
     case 'crashed': {
       const { end } = finding;
-      const how = end && 'signal' in end ? 'signal' : 'other';
-      return { ...none, how, actual: end && 'code' in end ? String(end.code) : '' };
+      return { ...none, how: howEnded(end), actual: end && 'code' in end ? String(end.code) : '' };
     }
     case 'needs-terminal':
       return { ...none, ...came(finding.call ?? '') };
@@ -72,3 +71,19 @@ const none: FieldWords = { expected: '', actual: '', got: 'no', how: 'other' };
 function came(actual: string): Pick<FieldWords, 'actual' | 'got'> {
   return { actual, got: actual === '' ? 'no' : 'yes' };
 }
+
+/** Signals that a program gets for what it did itself, with memory or numbers, are told from those that are sent. */
+function howEnded(end: ProgramEnd | undefined): FieldWords['how'] {
+  if (!end || !('signal' in end)) return 'other';
+  return sentSignals.has(end.signal) ? 'sent' : 'signal';
+}
+
+const sentSignals: ReadonlySet<string> = new Set([
+  'SIGHUP',
+  'SIGINT',
+  'SIGQUIT',
+  'SIGKILL',
+  'SIGTERM',
+  'SIGUSR1',
+  'SIGUSR2',
+]);

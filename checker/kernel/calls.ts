@@ -10,6 +10,7 @@ export type CallShape =
   | { readonly name: string; readonly waits: 'futex'; readonly timeout: Timeout }
   | { readonly name: string; readonly waits: 'clock'; readonly timeout?: Timeout }
   | { readonly name: string; readonly waits: 'child' }
+  | { readonly name: string; readonly waits: 'resumption' }
   | { readonly name: string; readonly waits: 'signal'; readonly timeout?: Timeout };
 
 /** The argument with a call's timeout: milliseconds (negative: none), or a pointer to a structure (zero: none). */

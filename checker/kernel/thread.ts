@@ -43,7 +43,9 @@ export function readThread(
     return undefined;
   return {
     tid: Number(path.slice(path.lastIndexOf('/') + 1)),
-    ...parseSyscall(state === undefined || isAwake(state) ? running : call, calls),
+    ...(state !== undefined && isStopped(state)
+      ? stopped
+      : parseSyscall(state === undefined || isAwake(state) ? running : call, calls)),
     held: state !== undefined && isHeld(state),
     name: state && nameIn(state),
     ofThreads: state === undefined ? undefined : Number(fromState(state).split(' ', 18)[17]),
@@ -57,6 +59,9 @@ export function readThread(
  * the thread's `stat` can be read, it lives; its call is then unknown.
  */
 const unreadable = 'unreadable';
+
+/** A thread that a signal has stopped shows the call in which it was, and will not go on with it before SIGCONT. */
+const stopped = { call: { name: 'stopped', waits: 'resumption' }, arguments: [], running: false } as const;
 
 /** The whole text of `syscall` for a thread that runs or is ready to run. */
 const running = 'running\n';
@@ -90,6 +95,11 @@ export function isAwake(stat: string): boolean {
 /** Whether a thread with this `stat` is in the kernel's own sleep. */
 function isHeld(stat: string): boolean {
   return stateIn(stat) === 'D';
+}
+
+/** Whether a signal has stopped a thread with this `stat`. */
+function isStopped(stat: string): boolean {
+  return stateIn(stat) === 'T';
 }
 
 /** Whether this `stat` is of a zombie or a dead thread. */

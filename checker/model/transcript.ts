@@ -4,7 +4,16 @@ import type { Role } from './actor.ts';
  * What may wake a blocked process. `connection` is a client that has yet to connect, `child` the end of a child
  * process, `thread` another thread.
  */
-export type Source = Role | 'keyboard' | 'connection' | 'child' | 'thread' | 'clock' | 'screen' | 'nothing';
+export type Source =
+  | Role
+  | 'keyboard'
+  | 'connection'
+  | 'child'
+  | 'thread'
+  | 'clock'
+  | 'screen'
+  | 'resumption'
+  | 'nothing';
 
 /** One process of an actor when the kernel was looked at. */
 export interface ProcessState {

@@ -77,7 +77,7 @@ export const anything = fc
 const role = fc.constantFrom<Role>('server', 'client');
 const decided = fc.constantFrom('at-rest' as const, 'ended' as const, 'patience' as const);
 const sources = fc.subarray<Source>(
-  ['server', 'client', 'keyboard', 'connection', 'child', 'thread', 'clock', 'screen'],
+  ['server', 'client', 'keyboard', 'connection', 'child', 'thread', 'clock', 'screen', 'resumption'],
   { maxLength: 3 },
 );
 const line = fc.integer({ min: 1, max: 99_999 });

@@ -4,6 +4,8 @@ export const ends = {
   'crashed.advice': `{hasEvidence, select,
     no {{how, select,
       signal {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
+      sent {Look for what sends this signal, such as kill: the checker sent none, so it came from the program or from
+        one that it has started.}
       other {Look for the line that ends the program with code {actual}, and let it print the reason first.}}}
     own {The program says itself why it stopped. Look for the line that says so, and for what led there.}
     other {{errorLine, select,

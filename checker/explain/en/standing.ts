@@ -17,6 +17,7 @@ export const standing = {
   'source.thread': 'another of its threads',
   'source.clock': 'a clock',
   'source.screen': 'room on its screen',
+  'source.resumption': 'the signal SIGCONT, since it was stopped',
   'source.nothing': 'something that never comes',
 
   'stands.separator': '; ',

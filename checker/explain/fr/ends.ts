@@ -6,6 +6,8 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'crashed.advice': `{hasEvidence, select,
     no {{how, select,
       signal {Regardez ce que le programme y fait de la mémoire : un indice, un pointeur ou une longueur va trop loin.}
+      sent {Cherchez ce qui envoie ce signal, comme kill : le vérificateur n’en a envoyé aucun, il vient donc du programme
+        ou d’un autre qu’il a lancé.}
       other {Cherchez la ligne qui termine le programme avec le code {actual}, et faites-lui d’abord écrire pourquoi.}}}
     own {Le programme dit lui-même pourquoi il s’est arrêté. Cherchez la ligne qui l’écrit, et ce qui y a mené.}
     other {{errorLine, select,

@@ -19,6 +19,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'source.thread': 'un autre de ses threads',
   'source.clock': 'une horloge',
   'source.screen': 'de la place à l’écran',
+  'source.resumption': 'le signal SIGCONT, car il a été mis en pause',
   'source.nothing': 'quelque chose qui ne viendra jamais',
 
   'stands.separator': ' ; ',

@@ -17,6 +17,8 @@ export interface Interest {
    * of may lie there unread.
    */
   readonly edges: readonly number[];
+  /** It was stopped by a signal, and goes on at SIGCONT. */
+  readonly resumption?: true;
   /** Why it may wake for a reason that is not among these. */
   readonly unseen?: Unseen;
 }
@@ -39,6 +41,8 @@ export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): 
       return { ...nothing, writes: [int(given[call.descriptor])] };
     case 'child':
       return { ...nothing, child: true };
+    case 'resumption':
+      return { ...nothing, resumption: true };
     case 'poll':
       return polled(target, given) ?? everything(target);
     case 'select':

@@ -106,6 +106,7 @@ export function sourcesOf(interest: Interest, { watched, open, byInode }: Descri
   });
   const found = [...reads, ...writes].filter((source) => source !== undefined);
   if (interest.child) found.push('child');
+  if (interest.resumption) found.push('resumption');
   if (interest.clockMs !== undefined) found.push('clock');
   return [...new Set(found)];
 }
