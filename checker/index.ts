@@ -37,6 +37,10 @@ export async function openHost(given: Partial<HostOptions> = {}): Promise<Host> 
     architecture: process.arch,
     now: () => performance.now(),
     kill: (pid, signal) => process.kill(pid, signal),
+    onChildEnd(listener) {
+      process.on('SIGCHLD', listener);
+      return () => void process.off('SIGCHLD', listener);
+    },
     newSeed: () => randomBytes(4).toString('hex'),
     cores: availableParallelism(),
     root: ownFolder(),
@@ -48,6 +52,7 @@ export async function openHost(given: Partial<HostOptions> = {}): Promise<Host> 
     mark: randomUUID(),
     useKernel: environment.ALTERNANCE_KERNEL !== 'none',
     useNetworks: environment.ALTERNANCE_NETWORK !== 'shared',
+    useRooms: environment.ALTERNANCE_ROOMS !== 'shared',
     ...given,
   });
   forbidCores(host.libc);

@@ -77,7 +77,7 @@ export function check(words: readonly string[], around: Around = {}): Promise<Ru
 export interface JsonReport {
   readonly seed: string;
   readonly locale: string;
-  readonly conditions: { readonly rest: string; readonly network: string };
+  readonly conditions: Readonly<Record<'rest' | 'network' | 'processes' | 'files', string>>;
   readonly reports: readonly {
     readonly question: string;
     readonly submission: string;

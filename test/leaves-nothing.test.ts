@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -14,11 +14,10 @@ const before = readdirSync(temporary);
 /** Starts four sleepers, three of them in daemons, and is then a parent that ignores signals and never rests. */
 const stubborn = `trap '' HUP INT TERM
 setsid sleep 1000 & (setsid sh -c 'sleep 1000 & sleep 1000' &)
-touch stubborn
 while :; do sleep 1000; done`;
 
-/** Plays the first dialogue properly, and is stubborn in the second. */
-const stubbornLater = `if mkdir played 2>/dev/null; then exec python3 ${root}/solutions/q1/python/server.py; fi
+/** Plays the first dialogue properly, and is stubborn in the second: its mark has the number of its room. */
+const stubbornLater = `case $ALTERNANCE_RUN in */1/*) exec python3 ${root}/solutions/q1/python/server.py ;; esac
 ${stubborn}`;
 
 const words = ['q1', '--level', 'required', '--jobs', '1', '--patience', '3600000'];
@@ -32,10 +31,10 @@ async function inTheMiddle(
     ...around,
     cwd: folder,
   });
-  await until('the stubborn program', () => existsSync(join(folder, 'stubborn')));
-  const mark = await until('all six processes', () =>
-    marksIn(folder).find((each) => carrying(each).length >= 6),
-  );
+  const mark = await until('the four sleepers', () => {
+    const sleepers = running('sleep\u00001000');
+    return marksIn(folder).find((each) => carrying(each).filter((pid) => sleepers.includes(pid)).length >= 4);
+  });
   return { ...started, mark };
 }
 
@@ -48,9 +47,14 @@ async function untilNothingIsLeft(t: Test, mark: Mark): Promise<void> {
 }
 
 t.test('nothing is left after a run, whatever the programs did to stay', async (t) => {
-  for (const env of [{}, { ALTERNANCE_NETWORK: 'shared' }, { ALTERNANCE_KERNEL: 'none' }]) {
+  for (const env of [
+    {},
+    { ALTERNANCE_NETWORK: 'shared' },
+    { ALTERNANCE_ROOMS: 'shared' },
+    { ALTERNANCE_KERNEL: 'none' },
+  ]) {
     const folder = t.testdir();
-    const server = `env > environment; setsid sleep 1000 & (setsid sh -c 'sleep 1000 & sleep 1000' &) ; exit 3`;
+    const server = `echo "$ALTERNANCE_RUN"; setsid sleep 1000 & (setsid sh -c 'sleep 1000 & sleep 1000' &) ; exit 3`;
     const { code, report } = await checkJson(
       ['q1', '--only', 'one-line', '--patience', '100', '--server', server],
       {
@@ -59,13 +63,13 @@ t.test('nothing is left after a run, whatever the programs did to stay', async (
       },
     );
     t.equal(code, 1);
-    t.same(report.conditions, {
-      rest: env.ALTERNANCE_KERNEL ? 'patience' : 'proof',
-      network: Object.keys(env).length > 0 ? 'shared' : report.conditions.network,
-    });
-    const [mark = ''] = /ALTERNANCE_RUN=[^/]+/.exec(readFileSync(join(folder, 'environment'), 'utf8')) ?? [];
-    t.not(mark, '');
-    t.same(carrying(mark), [], JSON.stringify(env));
+    const { rest, network, processes } = report.conditions;
+    t.equal(rest, env.ALTERNANCE_KERNEL ? 'patience' : 'proof');
+    if (env.ALTERNANCE_NETWORK || env.ALTERNANCE_KERNEL) t.equal(network, 'shared');
+    if (env.ALTERNANCE_ROOMS || env.ALTERNANCE_KERNEL) t.equal(processes, 'shared');
+    const [mark] = /[0-9a-f-]{36}(?=\/1\/server)/.exec(JSON.stringify(report)) ?? [];
+    t.ok(mark);
+    t.same(carrying(`ALTERNANCE_RUN=${mark}`), [], JSON.stringify(env));
     t.same(readdirSync(temporary), before);
   }
 });

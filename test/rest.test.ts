@@ -216,21 +216,20 @@ t.test('programs that take no port get the lab’s port', async (t) => {
       takesPort,
       folder: '',
     }) as const;
-  const choose = async (networks: unknown, players: readonly boolean[], wanted?: number) => {
+  const choose = async (network: 'own' | 'shared', players: readonly boolean[], wanted?: number) => {
     const [server, client] = players.map(player);
-    const { port, isOtherThanLabPort } = await choosePort({ networks } as Host, {
+    const { port, isOtherThanLabPort } = await choosePort({ conditions: { network } } as Host, {
       wanted,
       labPort: 8080,
       players: { ...(server && { server }), ...(client && { client }) },
     });
     return { port, isOtherThanLabPort };
   };
-  const own = {};
-  t.same(await choose(own, [true, true]), { port: 8080, isOtherThanLabPort: false });
-  t.same(await choose(undefined, [true, false]), { port: 8080, isOtherThanLabPort: false });
-  t.match(await choose(undefined, [true, true]), { port: Number, isOtherThanLabPort: true });
-  t.same(await choose(undefined, [false], 9000), { port: 9000, isOtherThanLabPort: true });
-  t.same(await choose(own, [true], 9000), { port: 9000, isOtherThanLabPort: true });
+  t.same(await choose('own', [true, true]), { port: 8080, isOtherThanLabPort: false });
+  t.same(await choose('shared', [true, false]), { port: 8080, isOtherThanLabPort: false });
+  t.match(await choose('shared', [true, true]), { port: Number, isOtherThanLabPort: true });
+  t.same(await choose('shared', [false], 9000), { port: 9000, isOtherThanLabPort: true });
+  t.same(await choose('own', [true], 9000), { port: 9000, isOtherThanLabPort: true });
 });
 
 t.test('connections of other processes do not keep a dialogue from its rest', async (t) => {

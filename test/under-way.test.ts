@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import t, { type Test } from 'tap';
 import { openHost } from '../checker/index.ts';
 import type { Role } from '../checker/model/actor.ts';
+import type { LaunchInRoom } from '../checker/room/room.ts';
 import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
 import { beginPatience } from '../checker/stage/patience.ts';
 import { startProgram } from '../checker/stage/program.ts';
@@ -17,7 +18,7 @@ t.teardown(() => host[Symbol.asyncDispose]());
 const skip =
   absent('python3') ||
   (!host.calls && 'where the kernel tells nothing, patience decides') ||
-  (!host.networks && 'it takes a network of its own');
+  (host.conditions.network === 'shared' && 'it takes a network of its own');
 
 /** Makes a scene for one Python program, which is not started yet. */
 async function sceneFor(t: Test, role: Role, source: string) {
@@ -147,11 +148,15 @@ t.test('events before the recorded start of a program are recorded after it', { 
   const { room, recorder } = scene;
   const late = Object.create(room, {
     // Delays the checker between the program's start and its record, until the program has ended.
-    own: {
-      value: (pid: number) => {
-        room.own(pid);
-        while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1')));
-      },
+    start: {
+      value: (begin: (launch: LaunchInRoom) => unknown) =>
+        room.start((launch) =>
+          begin((...given) => {
+            const launched = launch(...given);
+            while (!/\) Z /.test(readFileSync(`/proc/${launched.pid}/stat`, 'latin1')));
+            return launched;
+          }),
+        ),
     },
   });
   const program = await startProgram({ role: 'client', ready, room: late, recorder });

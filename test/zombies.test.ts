@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import t from 'tap';
 import { openHost } from '../checker/index.ts';
 import { childrenOf } from '../checker/kernel/marked.ts';
-import { sessionOfZombie } from '../checker/kernel/session.ts';
+import { isZombie } from '../checker/kernel/zombie.ts';
 import { openRoom } from '../checker/room/room.ts';
 import { callOf } from './backstage.ts';
 import { root } from './checker.ts';
@@ -27,7 +27,7 @@ t.test('processes that programs leave behind become no lasting zombies', { skip 
   // What other tests in this process started and left behind, such as a browser's processes, is not for a room to reap.
   const before = new Set(readdirSync('/proc').map(Number));
   const own = () => childrenOf(process.pid).filter((pid) => !before.has(pid));
-  const zombies = () => own().filter((pid) => sessionOfZombie(pid) !== undefined);
+  const zombies = () => own().filter(isZombie);
   for (const [what, server] of Object.entries(leaving)) {
     const { jobs, patienceMs } = await callOf(['q1', '--only', 'one-line', '--server', server], root);
     const { signal } = new AbortController();

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { languageOf, languages } from '../checker/languages/languages.ts';
@@ -10,6 +11,8 @@ import { absent } from './tools.ts';
 export type About = (Mistake | Oddity) & {
   /** The commands that start its programs in its folder, where it is not handed in as files. */
   readonly commands?: Readonly<Partial<Record<Role, string>>>;
+  /** It would end the checker where dialogues have no processes of their own. */
+  readonly needsOwnProcesses?: true;
 };
 
 /** A submission one change away from the solution. */
@@ -50,6 +53,9 @@ export interface Zoo {
   readonly missingFor: (name: string) => string | false;
 }
 
+/** Whether this process may make process namespaces. */
+const hasOwnProcesses = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0;
+
 /** Reads every about.json of a folder and of the folders in it. */
 export async function readZoo(folder: string): Promise<Zoo> {
   const files = await readdir(folder, { recursive: true });
@@ -61,6 +67,8 @@ export async function readZoo(folder: string): Promise<Zoo> {
     abouts,
     missingFor(name) {
       const own = files.filter((file) => dirname(file) === name);
+      if (abouts.get(name)?.needsOwnProcesses && !hasOwnProcesses)
+        return `${name}: no process namespaces here`;
       return absent(...new Set(own.flatMap(toolsFor)));
     },
   };

@@ -46,7 +46,7 @@ export function openRun(host: Host, options: RunOptions): CheckRun {
   const { seed = newSeed(), strict = false, patienceMs = 5000, port, onCapture } = options;
   // One dialogue more than processors: while programs are waited for, another is played. In the machine's own network
   // the dialogues share their ports, so one at a time.
-  const wanted = host.networks ? (options.sideBySide ?? cores + 1) : 1;
+  const wanted = host.conditions.network === 'own' ? (options.sideBySide ?? cores + 1) : 1;
   const { most, problem } = sideBySide(wanted);
   const leaving = new AbortController();
   const signals = [leaving.signal, ...(options.signal ? [options.signal] : [])];

@@ -54,7 +54,8 @@ export async function playAndJudge(
     const options = { rule: sources.question.rule, strict, port, languages: languagesOf(programs) };
     const playing = { dialogue: fresh, players, options, patienceMs, signal, onCapture, goal, locator };
     for (const pace of ['brisk', 'patient'] as const) {
-      if (!host.networks && !isOtherThanLabPort) await waitUntilReleased(port, { now, signal });
+      if (host.conditions.network === 'shared' && !isOtherThanLabPort)
+        await waitUntilReleased(port, { now, signal });
       began = now();
       const transcript = await play(host, { ...playing, pace });
       if (transcript !== 'too brisk')

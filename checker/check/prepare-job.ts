@@ -44,7 +44,7 @@ async function prepareJob(job: Job, run: CheckRun): Promise<Readiness> {
   const untouched = await untouchedRoles(job);
   if (untouched.length > 0) return { kind: 'findings', findings: [obstacle('untouched', ...untouched)] };
   const prepared = await preparePrograms(job, run);
-  if (prepared.kind !== 'ready' || run.host.networks) return prepared;
+  if (prepared.kind !== 'ready' || run.host.conditions.network === 'own') return prepared;
   const held = await findHeldPort(job, run);
   return held ? { kind: 'problem', problem: held } : prepared;
 }

@@ -50,7 +50,8 @@ export async function checkCommand(
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
   await using host = await openHost({ beforeDialogue: preferSmallHeap, cacheFolder });
-  if (asked.pcap !== undefined && !host.networks) throw new UsageError(say('no-capture'));
+  if (asked.pcap !== undefined && host.conditions.network === 'shared')
+    throw new UsageError(say('no-capture'));
   const captures: Capture[] = [];
   const code = createExitCode();
   await runCheck({ host, jobs, asked, outlets, signal, locale, say, captures, onReport: code.add });

@@ -7,6 +7,14 @@ export function restRemarks({ rest }: Conditions, locale: Locale): readonly stri
   return rest === 'patience' ? [translator(locale)('conditions.patience')] : [];
 }
 
+/** One sentence on what programs of one dialogue can do to others on this machine; empty if they can do nothing. */
+export function roomRemarks({ processes, files }: Conditions, locale: Locale): readonly string[] {
+  const shared = [processes === 'shared' && 'processes', files === 'shared' && 'files'].filter(Boolean);
+  if (shared.length === 0) return [];
+  const what = shared.length === 1 ? String(shared[0]) : 'both';
+  return [translator(locale)('conditions.rooms', { what })];
+}
+
 /** One sentence on the consequences of a machine where dialogues share its network; empty if each has its own. */
 export function networkRemarks(
   { network }: Conditions,

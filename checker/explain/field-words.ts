@@ -14,7 +14,16 @@ interface FieldWords {
   /** Whether anything came. */
   readonly got: 'yes' | 'no';
   /** Which of several messages applies. */
-  readonly how: SourceEncoding | 'signal' | 'sent' | 'zero' | 'hungUp' | 'turn' | 'connection' | LateUntil | 'other';
+  readonly how:
+    | SourceEncoding
+    | 'signal'
+    | 'sent'
+    | 'zero'
+    | 'hungUp'
+    | 'turn'
+    | 'connection'
+    | LateUntil
+    | 'other';
 }
 
 /** Puts a finding's own fields into words; `said` quotes a text. */

@@ -1,16 +1,28 @@
 import type { LibraryHandle } from 'koffi';
+import { declareSpawn, type Spawn } from './spawn.ts';
 
 /** The C library functions that Node lacks. Each returns what the C function does; -1 is failure. */
 export interface Libc {
-  /**
-   * unshare(2) for the calling thread only. CLONE_NEWNET, unlike some other flags, is allowed in a process with
-   * threads.
-   */
+  /** unshare(2) for the calling thread only. CLONE_NEWUSER, unlike other flags, is refused in a process with threads. */
   readonly unshare: (flags: number) => number;
   readonly setns: (descriptor: number, flags: number) => number;
-  readonly prctl: (option: number, a: number, b: number, c: number, d: number) => number;
   /** prlimit(2): sets a limit of a process, 0 for this one, to two numbers of 64 bits. */
   readonly prlimit: (pid: number, resource: number, limits: Buffer, earlier: undefined) => number;
+  /** mount(2). `source`, `type` and `data` are null where the kernel ignores them. */
+  readonly mount: (
+    source: string | null,
+    target: string,
+    type: string | null,
+    flags: number,
+    data: string | null,
+  ) => number;
+  /** umount2(2). */
+  readonly umount2: (target: string, flags: number) => number;
+  readonly fchdir: (descriptor: number) => number;
+  /** pipe2(2): writes two descriptors of four bytes, the reading end first. */
+  readonly pipe2: (descriptors: Buffer, flags: number) => number;
+  /** Undefined if the C library is too old to start a process in a given folder. */
+  readonly spawn: Spawn | undefined;
   readonly waitpid: (pid: number, status: Buffer, options: number) => number;
   readonly socket: (domain: number, type: number, protocol: number) => number;
   readonly ioctl: (descriptor: number, request: number, argument: Buffer) => number;
@@ -69,8 +81,12 @@ function declare(library: LibraryHandle): Libc {
   return {
     unshare: library.func('int unshare(int)'),
     setns: library.func('int setns(int, int)'),
-    prctl: library.func('int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)'),
     prlimit: library.func('int prlimit(int, int, void *, void *)'),
+    mount: library.func('int mount(const char *, const char *, const char *, unsigned long, const char *)'),
+    umount2: library.func('int umount2(const char *, int)'),
+    fchdir: library.func('int fchdir(int)'),
+    pipe2: library.func('int pipe2(void *, int)'),
+    spawn: declareSpawn(library),
     waitpid: library.func('int waitpid(int, void *, int)'),
     socket: library.func('int socket(int, int, int)'),
     ioctl: library.func('int ioctl(int, unsigned long, void *)'),

@@ -97,6 +97,13 @@ export interface Conditions {
   readonly rest: 'proof' | 'patience';
   /** `own`: a network namespace for each dialogue. `shared`: the machine's own network. */
   readonly network: 'own' | 'shared';
+  /**
+   * `own`: no program can name a process outside its dialogue. `shared`: programs see those of the machine. Reports
+   * written before there was a choice have neither this nor the next.
+   */
+  readonly processes?: 'own' | 'shared';
+  /** `own`: what a program writes stays in its dialogue. `shared`: it is written to the machine's files. */
+  readonly files?: 'own' | 'shared';
 }
 
 /** The events of a reporter, in this order: `begin`; for each question `opened`, `dialogue`…, `closed`; then `end`. */

@@ -1,4 +1,4 @@
-import { networkRemarks, restRemarks } from '../explain/conditions.ts';
+import { networkRemarks, restRemarks, roomRemarks } from '../explain/conditions.ts';
 import type { Conditions, Report, ReportEvent } from '../model/report.ts';
 import { unreachable } from '../model/unreachable.ts';
 import type { ReporterOptions } from './content/reporter.ts';
@@ -35,7 +35,12 @@ export async function* terminal(
       case 'opened':
         // Remarks wait for the first question, because how dialogues share a port depends on the lab.
         if (page.verbose && !teller)
-          yield print(remarks(page, networkRemarks(conditions, { ...page, labPort: event.task.port })));
+          yield print(
+            remarks(page, [
+              ...networkRemarks(conditions, { ...page, labPort: event.task.port }),
+              ...roomRemarks(conditions, page.locale),
+            ]),
+          );
         teller = storyteller(page, event, conditions);
         yield print([...heading(page, event), '']);
         break;

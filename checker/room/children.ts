@@ -1,26 +1,60 @@
+import { constants } from 'node:os';
 import type { Libc } from '../kernel/libc.ts';
-import { sessionOf, sessionOfZombie } from '../kernel/session.ts';
+import type { HostOptions } from './host-options.ts';
+import type { ProcessEnd } from './launch.ts';
 
-/**
- * Pids that this process waits for by number: programs started in a session of their own, until Node reports their end,
- * and orphans of a room, until it is closed. All hosts of this process share the set. A pid leaves it before the kernel
- * may give it to another process.
- */
-export const ownedPids = new Set<number>();
+/** Waits for processes that were started without Node. */
+export interface Children extends Disposable {
+  /** Resolves when this child has ended. To be called in the turn in which it was started. */
+  untilEnd(pid: number): Promise<ProcessEnd>;
+}
 
 /** For waitpid(2): return at once when the child has not ended. */
 const WNOHANG = 1;
 
-/** Takes the exit status of an orphan that has ended, so that the kernel frees its pid. */
+/** Starts to listen for SIGCHLD. Node waits for its own children by number too, so neither disturbs the other. */
+export function followChildren(libc: Libc, { onChildEnd }: Pick<HostOptions, 'onChildEnd'>): Children {
+  const waiting = new Map<number, (end: ProcessEnd) => void>();
+  const awake = new MessageChannel().port1;
+  const status = Buffer.alloc(4);
+  const stop = onChildEnd(() => {
+    // Several ends may come as one signal.
+    for (const [pid, resolve] of waiting) {
+      if (libc.waitpid(pid, status, WNOHANG) !== pid) continue;
+      waiting.delete(pid);
+      resolve(endIn(status.readInt32LE()));
+    }
+    if (waiting.size === 0) awake.unref();
+  });
+  return {
+    untilEnd: (pid) =>
+      new Promise((resolve) => {
+        waiting.set(pid, resolve);
+        // A signal that is awaited does not keep Node from exiting; an open port does.
+        awake.ref();
+      }),
+    [Symbol.dispose]() {
+      stop();
+      awake.close();
+    },
+  };
+}
+
+/** Takes the status of a child that nothing waits for, so that the kernel frees its number. No child: no effect. */
 export function reap(libc: Libc | undefined, pid: number): void {
   libc?.waitpid(pid, Buffer.alloc(4), WNOHANG);
 }
 
-/**
- * Reaps a zombie that no room owns: a program's child that outlived the program and ended before a room saw it alive,
- * so its environment no longer names its room. A zombie in the checker's own session is left to Node, which started it.
- */
-export function reapUnknown(libc: Libc | undefined, pid: number): void {
-  const session = sessionOfZombie(pid);
-  if (session !== undefined && session !== sessionOf('self')) reap(libc, pid);
+/** Reads a status of waitpid(2). */
+function endIn(status: number): ProcessEnd {
+  const signal = status & 0x7f;
+  return signal === 0
+    ? { kind: 'exited', code: (status >> 8) & 0xff }
+    : { kind: 'killed', signal: nameOf(signal) };
+}
+
+function nameOf(number: number): NodeJS.Signals {
+  const names = Object.entries(constants.signals) as [NodeJS.Signals, number][];
+  // Node has no names for real-time signals.
+  return names.find(([, one]) => one === number)?.[0] ?? (`SIG${number}` as NodeJS.Signals);
 }

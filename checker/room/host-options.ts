@@ -9,6 +9,8 @@ export interface HostOptions {
   readonly now: () => number;
   /** Sends a signal to a process, or to a group by its negative number. Throws if there is no receiver. */
   readonly kill: (pid: number, signal: NodeJS.Signals | number) => unknown;
+  /** Listens for the end of any child (SIGCHLD); returns what stops listening. */
+  readonly onChildEnd: (listener: () => void) => () => void;
   /** Alternance's own folder, where `bin/` and `solutions/` are. */
   readonly root: string;
   /** Read for PATH, HOME, XDG_CACHE_HOME, TMPDIR, and by version managers. */
@@ -30,6 +32,8 @@ export interface HostOptions {
   readonly useKernel: boolean;
   /** False: dialogues share the machine's own network, as on a system without network namespaces. */
   readonly useNetworks: boolean;
+  /** False: dialogues share processes, files and System V objects, as on a system without such namespaces. */
+  readonly useRooms: boolean;
   /** Called before each dialogue, for example to keep the checker's own memory small. */
   readonly beforeDialogue?: () => void;
 }

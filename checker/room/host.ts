@@ -1,12 +1,18 @@
+import { existsSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CallShape, callsOf } from '../kernel/calls.ts';
+import { leaveTerminal } from '../kernel/leave-terminal.ts';
 import { type Libc, loadLibc } from '../kernel/libc.ts';
-import { childrenOf } from '../kernel/marked.ts';
-import { type Networks, openNetworks } from '../kernel/network.ts';
+import type { NamespaceKind } from '../kernel/namespaces/home-namespaces.ts';
+import { openNamespaces } from '../kernel/namespaces/namespaces.ts';
 import { type Proc, procHere } from '../kernel/proc.ts';
-import { sessionOf } from '../kernel/session.ts';
+import type { Environment } from '../model/environment.ts';
 import type { Conditions } from '../model/report.ts';
-import { endTrees } from './end-processes.ts';
+import { followChildren } from './children.ts';
+import { findAdopter } from './find-adopter.ts';
 import type { HostOptions } from './host-options.ts';
+import type { NativeTools } from './launch-native.ts';
+import { createQuartersMaker, type QuartersMaker } from './quarters.ts';
 import { startWatchdog, type Watchdog } from './watchdog.ts';
 
 /** What all dialogues of a run share: the abilities of this machine, and the watchdog. */
@@ -16,52 +22,96 @@ export interface Host extends AsyncDisposable {
   readonly calls: ReadonlyMap<number, CallShape> | undefined;
   readonly libc: Libc | undefined;
   readonly proc: Proc;
-  /** Undefined if this machine cannot give a dialogue its own network. */
-  readonly networks: Networks | undefined;
-  readonly watchdog: Watchdog;
+  /** Makes what a dialogue can have of its own on this machine; undefined if that is nothing. */
+  readonly quarters: QuartersMaker | undefined;
+  /** Undefined if programs can only be started as Node starts them. */
+  readonly native: NativeTools | undefined;
+  /** The process that becomes the parent of orphans, if dialogues have no processes of their own. */
+  readonly adopter: number | undefined;
+  /** Undefined if the programs of a dialogue end with the checker by themselves. */
+  readonly watchdog: Watchdog | undefined;
   /** Returns a room name that is unique in this host. */
   readonly nameRoom: () => string;
   readonly conditions: Conditions;
 }
 
-const PR_SET_CHILD_SUBREAPER = 36;
-
-/**
- * Opens a host: finds out what the machine allows, and makes orphans of programs children of the checker
- * (PR_SET_CHILD_SUBREAPER), so that none is lost.
- */
+/** Opens a host: finds out what the machine allows. */
 export async function openHost(options: HostOptions): Promise<Host> {
-  const calls = options.useKernel && canReadCalls() ? callsOf(options.architecture) : undefined;
+  const calls = options.useKernel && canReadCalls(options.pid) ? callsOf(options.architecture) : undefined;
   const libc = calls ? await loadLibc() : undefined;
-  libc?.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
-  const networks = libc && options.useNetworks ? openNetworks(libc) : undefined;
-  const before = new Set(childrenOf(options.pid));
-  /**
-   * Children in another session than the checker: programs, and processes that cleared their environment, which no room
-   * can recognise.
-   */
-  const strays = () =>
-    childrenOf(options.pid).filter((pid) => !before.has(pid) && sessionOf(pid) !== sessionOf('self'));
-  const watchdog = startWatchdog(options);
+  const native = libc && createNative(libc, options);
+  if (libc) leaveTerminal(libc);
+  const unshare = findOnPath('unshare', options.environment);
+  const namespaces = libc && openNamespaces(libc, kindsFor(options, { native, unshare }));
+  const quarters =
+    namespaces &&
+    createQuartersMaker({
+      namespaces,
+      native,
+      unshare: namespaces.kinds.has('mnt') ? unshare : undefined,
+      kill: options.kill,
+    });
+  quarters?.prepare();
+  const isOwn = (kind: NamespaceKind) => (namespaces?.kinds.has(kind) ? 'own' : 'shared');
+  const conditions: Conditions = {
+    rest: calls ? 'proof' : 'patience',
+    network: isOwn('net'),
+    processes: isOwn('pid'),
+    files: isOwn('mnt'),
+  };
+  const sharesProcesses = conditions.processes === 'shared';
+  const watchdog = sharesProcesses ? startWatchdog(options) : undefined;
   let rooms = 0;
   return {
     options,
     calls,
     libc,
     proc: procHere,
-    networks,
+    quarters,
+    native,
+    adopter: calls && sharesProcesses ? await findAdopter(options) : undefined,
     watchdog,
     nameRoom: () => `${++rooms}`,
-    conditions: { rest: calls ? 'proof' : 'patience', network: networks ? 'own' : 'shared' },
+    conditions,
     async [Symbol.asyncDispose]() {
-      const roots = () => strays().filter((pid) => pid !== watchdog.pid);
-      if (calls) await endTrees(roots, { calls, ...options });
-      await watchdog[Symbol.asyncDispose]();
+      await quarters?.close();
+      native?.children[Symbol.dispose]();
+      await watchdog?.[Symbol.asyncDispose]();
     },
   };
 }
 
-function canReadCalls(): boolean {
+/** A process namespace needs its first process started in it, which takes starting without Node. */
+function kindsFor(
+  { useNetworks, useRooms }: HostOptions,
+  { native, unshare }: { readonly native: NativeTools | undefined; readonly unshare: string | undefined },
+): ReadonlySet<NamespaceKind> {
+  const kinds: NamespaceKind[] = useNetworks ? ['net'] : [];
+  if (useRooms && native) kinds.push('ipc', 'pid');
+  if (useRooms && native && unshare !== undefined) kinds.push('mnt');
+  return new Set(kinds);
+}
+
+function findOnPath(name: string, { PATH = '/usr/bin:/bin' }: Environment): string | undefined {
+  const files = PATH.split(':').map((folder) => join(folder, name));
+  return files.find((file) => file.startsWith('/') && existsSync(file));
+}
+
+function createNative(libc: Libc, options: HostOptions): NativeTools | undefined {
+  const { spawn } = libc;
+  return spawn && { libc, spawn, children: followChildren(libc, options) };
+}
+
+/** Whether /proc can be read and is of the processes that this one sees. */
+function canReadCalls(pid: number): boolean {
   const isRead = (path: string) => procHere.read(path) !== undefined;
-  return isRead('/proc/thread-self/syscall') && isRead('/proc/self/net/tcp');
+  return isOwnProc(pid) && isRead('/proc/thread-self/syscall') && isRead('/proc/self/net/tcp');
+}
+
+function isOwnProc(pid: number): boolean {
+  try {
+    return readlinkSync('/proc/self') === `${pid}`;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { Readable, type Writable } from 'node:stream';
 import { execa } from 'execa';
+import { inode } from '../kernel/inode.ts';
 import type { Environment } from '../model/environment.ts';
 
 /** A file to start and its arguments. A name without a slash is looked up in the PATH of the new process. */
@@ -14,6 +15,8 @@ export interface Launched {
   /** Empty if this screen is not read. */
   readonly stdout: Readable;
   readonly stderr: Readable;
+  /** Its keyboard and its screens, as `/proc/PID/fd` names them: `pipe:[123]`. Empty on a system without /proc. */
+  readonly channels: () => readonly string[];
   /** Resolves when the process has ended, even if another process still holds its screens. */
   readonly end: Promise<ProcessEnd>;
 }
@@ -66,8 +69,13 @@ export function launch([file, ...args]: CommandLine, options: LaunchOptions): La
     stdin: child.stdin as Writable,
     stdout: child.stdout ?? Readable.from([]),
     stderr: child.stderr ?? Readable.from([]),
+    channels: () => (child.pid === undefined ? [] : channelsOf(child.pid)),
     end: endOf(child),
   };
+}
+
+function channelsOf(pid: number): readonly string[] {
+  return [0, 1, 2].flatMap((descriptor) => inode(pid, descriptor) ?? []);
 }
 
 /** The result of a command that ran to its end. */

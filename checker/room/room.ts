@@ -1,111 +1,145 @@
 import { processesMarked } from '../kernel/marked.ts';
-import type { OwnNetwork } from '../kernel/network.ts';
 import { openProcCache, type ProcCache } from '../kernel/proc-cache.ts';
-import { readProc } from '../kernel/read.ts';
 import type { Wire } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
-import { ownedPids, reap, reapUnknown } from './children.ts';
+import { reap } from './children.ts';
 import { endGroups, endTrees, endUntilNoneLeft } from './end-processes.ts';
 import type { Host } from './host.ts';
+import { type CommandLine, type Launched, type LaunchOptions, launch } from './launch.ts';
+import { launchNative } from './launch-native.ts';
+import { followOrphans, type Orphans } from './orphans.ts';
+import { mountLayers, planLayers } from './own-files.ts';
+import { endQuarters, type Quarters } from './quarters.ts';
 import { markOf } from './watchdog.ts';
 
-/** The place of one dialogue: its network, the mark of its programs, and every process that they start. */
+/** The place of one dialogue: what it has of its own, the mark of its programs, and every process that they start. */
 export interface Room extends AsyncDisposable {
   readonly host: Host;
   /** Open files of /proc, which the next look reads again. */
   readonly cache: ProcCache;
   /** Undefined if the room has no network of its own. */
   readonly wire: Wire | undefined;
-  /** Runs `begin` inside the room's network. */
-  inside<T>(begin: () => T): Promise<T>;
-  /** The environment variable that marks a program of this room, and no other program. */
-  markFor(role: Role): Readonly<Record<string, string>>;
-  /** Records that the checker has started this process in the room, until `disown` records its end. */
-  own(pid: number): void;
-  disown(pid: number): void;
+  /** Runs `begin` inside the room's network, for sockets of the checker. */
+  insideNetwork<T>(begin: () => T): Promise<T>;
+  /**
+   * Runs `begin` with the function that starts programs in the room. Attach to the screens of a program in the same
+   * turn: see `launch`.
+   */
+  start<T>(begin: (launch: LaunchInRoom) => T): Promise<T>;
+  /** Records the keyboard and the screens of a program, as `/proc/PID/fd` names them. */
+  recordChannels(role: Role, names: readonly string[]): void;
+  /** Records that a process is of a program, so that it is known when its parent has ended. */
+  remember(pid: number, role: Role): void;
   /** Registers an action for the end of the room, after all its processes have ended. */
   atEnd(act: () => void): void;
-  /** Processes of a role whose parent has ended, and which are children of the checker now. */
+  /** Living processes of a role whose parent has ended. */
   orphansOf(role: Role): readonly number[];
-  /** Ends a process and everything it started, and waits until none is left. */
-  end(pid: number): Promise<void>;
+  /** Ends a program and everything that it started, and waits until none is left. */
+  end(pid: number, role: Role): Promise<void>;
 }
 
-/** Opens a room, with a fresh network if the machine allows it. Disposing it ends every process in it. */
-export function openRoom(host: Host): Room {
-  host.options.beforeDialogue?.();
-  const network = host.networks?.create();
-  const cache = openProcCache();
-  const name = host.nameRoom();
-  const owned = new Set<number>();
-  const groups = new Set<number>();
-  const adopted = new Map<number, Role>();
-  const lastActs: (() => void)[] = [];
+/** Starts a program in a room, with the mark of its role in its environment. */
+export type LaunchInRoom = (
+  role: Role,
+  command: CommandLine,
+  options: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors'>,
+) => Launched;
 
-  const orphans = (): ReadonlyMap<number, Role> => {
-    if (!host.libc) return adopted;
-    const children = cache.read(`/proc/self/task/${host.options.pid}/children`) ?? '';
-    for (const pid of children.split(' ').filter(Boolean).map(Number)) {
-      if (ownedPids.has(pid)) continue;
-      const role = roleOf(pid, `${markOf(host.options)}/${name}/`);
-      if (role) {
-        adopted.set(pid, role);
-        ownedPids.add(pid);
-      } else reapUnknown(host.libc, pid);
-    }
-    return adopted;
+/** What a room is opened for. */
+export interface OpenRoomOptions {
+  /** The folders of the programs. What is written there stays in the room, if the machine allows it. */
+  readonly folders?: readonly string[];
+}
+
+/** Opens a room, with all of its own that the machine allows. Disposing it ends every process in it. */
+export function openRoom(host: Host, { folders = [] }: OpenRoomOptions = {}): Room {
+  host.options.beforeDialogue?.();
+  const { calls, native, libc } = host;
+  const quarters = host.quarters?.take();
+  const { own, init } = quarters ?? {};
+  let furnished: Promise<void> | undefined;
+  const cache = openProcCache();
+  const mark = `${markOf(host.options)}/${host.nameRoom()}/`;
+  const channels = new Map<Role, readonly string[]>();
+  const living = new Set<number>();
+  const groups = new Set<number>();
+  const lastActs: (() => void)[] = [];
+  const adopter = init?.pid ?? host.adopter;
+  const orphans: Orphans | undefined =
+    adopter === undefined
+      ? undefined
+      : followOrphans({ adopter, isOfRoom: init !== undefined, mark, cache, channels });
+
+  const launchHere: LaunchInRoom = (role, command, given) => {
+    const [name, ...value] = `${mark}${role}`.split('=');
+    const environment = { ...given.environment, [name ?? '']: value.join('=') };
+    const begin = native && (() => launchNative(command, { ...given, environment, ...native }));
+    const launched = begin
+      ? (own?.inside(begin) ?? begin())
+      : launch(command, { ...given, environment, group: 'own' });
+    const { pid } = launched;
+    if (pid === undefined) return launched;
+    living.add(pid);
+    groups.add(pid);
+    void launched.end.then(() => living.delete(pid));
+    // On other systems the watchdog finds programs by their mark.
+    if (!calls) host.watchdog?.guard(pid);
+    return launched;
   };
-  const { calls } = host;
-  const end = (pids: readonly number[]) => {
-    const roots = () => [...pids.filter((pid) => owned.has(pid)), ...orphans().keys()];
-    const led = pids.filter((pid) => groups.has(pid));
-    return calls ? endTrees(roots, { calls, ...host.options }) : endGroups(led, host.options);
+  const allOrphans = () => [...(orphans?.of('server') ?? []), ...(orphans?.of('client') ?? [])];
+  const end = async (pid: number, orphansOfIt: () => readonly number[]) => {
+    if (!calls) return endGroups([pid], host.options);
+    const roots = () => [...(living.has(pid) ? [pid] : []), ...orphansOfIt()];
+    await endTrees(roots, { calls, ...host.options });
+  };
+  const endAll = async () => {
+    if (quarters) await endQuarters(quarters, host.options.kill);
+    if (init) return;
+    for (const pid of groups) await end(pid, allOrphans);
+    if (!calls) await endUntilNoneLeft(() => processesMarked(mark), host.options);
+    // Orphans become children of the checker only where it is the first process of the machine.
+    for (const pid of allOrphans()) reap(libc, pid);
   };
 
   return {
     host,
     cache,
-    wire: network?.wire,
-    inside: (begin) => enter(network, begin),
-    markFor: (role) => ({ ALTERNANCE_RUN: `${host.options.mark}/${name}/${role}` }),
-    own(pid) {
-      owned.add(pid);
-      ownedPids.add(pid);
-      groups.add(pid);
-      // On other systems the watchdog finds programs by their mark.
-      if (!host.calls) host.watchdog.guard(pid);
+    wire: own?.wire,
+    insideNetwork: async (begin) => (own ? own.insideNetwork(begin) : begin()),
+    async start(begin) {
+      furnished ??= furnish(host, { quarters, folders });
+      await furnished;
+      // The next room is made while this program starts.
+      host.quarters?.prepare();
+      return own && !native ? own.insideNetwork(() => begin(launchHere)) : begin(launchHere);
     },
-    disown(pid) {
-      owned.delete(pid);
-      ownedPids.delete(pid);
-    },
+    recordChannels: (role, names) => void channels.set(role, names),
+    remember: (pid, role) => orphans?.remember(pid, role),
     atEnd: (act) => void lastActs.push(act),
-    orphansOf: (role) => [...orphans()].filter(([, whose]) => whose === role).map(([pid]) => pid),
-    end: (pid) => end([pid]),
+    orphansOf: (role) => orphans?.of(role) ?? [],
+    end: (pid, role) => end(pid, () => orphans?.of(role) ?? []),
     async [Symbol.asyncDispose]() {
-      await end([...groups]);
-      if (!host.calls)
-        await endUntilNoneLeft(() => processesMarked(`${markOf(host.options)}/${name}/`), host.options);
-      for (const act of lastActs.splice(0)) act();
-      // An orphan that was killed together with its parent is first seen dead here. One that is still ending is reaped
-      // at the next look of another room.
-      for (const pid of orphans().keys()) {
-        reap(host.libc, pid);
-        ownedPids.delete(pid);
+      try {
+        await endAll();
+      } finally {
+        for (const act of lastActs.splice(0)) act();
+        cache[Symbol.dispose]();
       }
-      cache[Symbol.dispose]();
-      network?.[Symbol.dispose]();
     },
   };
 }
 
-async function enter<T>(network: OwnNetwork | undefined, begin: () => T): Promise<T> {
-  return network ? network.inside(begin) : begin();
-}
-
-function roleOf(pid: number, mark: string): Role | undefined {
-  const environment = readProc(`/proc/${pid}/environ`) ?? '';
-  const at = environment.indexOf(mark);
-  if (at < 0) return undefined;
-  return environment.startsWith('server', at + mark.length) ? 'server' : 'client';
+/** Waits for the first process of the room, and lays the layers into which programs write. */
+async function furnish(
+  { libc, options }: Host,
+  { quarters, folders }: { readonly quarters: Quarters | undefined; readonly folders: readonly string[] },
+): Promise<void> {
+  const { own, init } = quarters ?? {};
+  if (!own || !init) return;
+  await init.ready;
+  if (!libc || !init.hasMounts) return;
+  const { HOME: home } = options.environment;
+  const layers = planLayers(home === undefined ? folders : [home, ...folders]);
+  own.joinMounts(init.pid);
+  own.inside(() => mountLayers(libc, layers));
 }

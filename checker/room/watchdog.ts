@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { ownedPids } from './children.ts';
 import type { HostOptions } from './host-options.ts';
 import { launch } from './launch.ts';
 
 /** A process that ends the checker's programs when the checker is killed by a signal that it cannot handle. */
 export interface Watchdog extends AsyncDisposable {
-  /** The pid of the watchdog; undefined if it could not be started. */
-  readonly pid: number | undefined;
   /** Adds a process group to end, for a system where a program's environment cannot be read. */
   guard(group: number): void;
 }
@@ -17,21 +14,16 @@ export interface Watchdog extends AsyncDisposable {
  * not reach it.
  */
 export function startWatchdog(options: HostOptions): Watchdog {
-  const { pid, stdin, end } = launch(['sh', join(options.root, 'bin', 'watchdog'), markOf(options)], {
+  const { stdin, end } = launch(['sh', join(options.root, 'bin', 'watchdog'), markOf(options)], {
     environment: { PATH: options.environment.PATH ?? '/usr/bin:/bin' },
     screens: 'none',
     group: 'own',
   });
-  if (pid !== undefined) ownedPids.add(pid);
-  const gone = end.then(() => {
-    if (pid !== undefined) ownedPids.delete(pid);
-  });
   return {
-    pid,
     guard: (group) => stdin.write(`group ${group}\n`),
     async [Symbol.asyncDispose]() {
       stdin.end('done\n');
-      await gone;
+      await end;
     },
   };
 }

@@ -19,7 +19,7 @@ export async function act(
     case 'is killed': {
       const program = programOf(scene, step.actor);
       recorder.record({ event: 'killed', actor: step.actor });
-      await scene.room.end(program.pid);
+      await scene.room.end(program.pid, program.role);
       await program.gone;
       return [];
     }

@@ -1,21 +1,23 @@
 import { createCallTimes } from '../kernel/standing/call-times.ts';
 import type { Role } from '../model/actor.ts';
 import type { Host } from '../room/host.ts';
-import { openRoom } from '../room/room.ts';
+import { type OpenRoomOptions, openRoom } from '../room/room.ts';
 import { createPeer, type Peer } from './peer.ts';
 import { createRecorder } from './recorder.ts';
 import type { Scene } from './scene.ts';
 import { createWiretap } from './wiretap.ts';
 
 /** What a scene takes from its caller. */
-export type OpenSceneOptions = Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'pace' | 'signal'>;
+export interface OpenSceneOptions
+  extends Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'pace' | 'signal'>,
+    Pick<OpenRoomOptions, 'folders'> {}
 
 /** A scene in a room of its own. Disposing it ends every program and connection in it. */
 export type OpenScene = Scene & AsyncDisposable;
 
 /** Opens a scene with the peers of its cast. Its programs are started later. */
 export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
-  const room = openRoom(host);
+  const room = openRoom(host, options);
   const recorder = createRecorder(host.options.now);
   const programs: Scene['programs'] = new Map();
   const flooded = async (role: Role) => programs.get(role)?.endFlood();
@@ -34,8 +36,8 @@ export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
     async [Symbol.asyncDispose]() {
       for (const peer of peers.values()) peer[Symbol.dispose]();
       // In a shared network, a server that ends first would leave its port taken for a minute.
-      const client = host.networks ? undefined : programs.get('client');
-      if (client && !client.ended) await room.end(client.pid);
+      const client = host.conditions.network === 'own' ? undefined : programs.get('client');
+      if (client && !client.ended) await room.end(client.pid, 'client');
       await room[Symbol.asyncDispose]();
     },
   };

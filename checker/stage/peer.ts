@@ -67,7 +67,7 @@ export function createPeer(role: Role, { room, recorder, flooded }: PeerOptions)
       return socket !== undefined && !socket.destroyed;
     },
     async connect(port, host) {
-      const connecting = await room.inside(() => {
+      const connecting = await room.insideNetwork(() => {
         const made = connect({ host, port, allowHalfOpen: true });
         follow(made);
         return { settled: settled(made, 'connect') };
@@ -80,7 +80,7 @@ export function createPeer(role: Role, { room, recorder, flooded }: PeerOptions)
       }
     },
     async listen(port) {
-      const listening = await room.inside(() => {
+      const listening = await room.insideNetwork(() => {
         server = createServer({ allowHalfOpen: true }).listen(port);
         server.on('connection', (made) => {
           follow(made);

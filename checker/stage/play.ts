@@ -40,7 +40,8 @@ export interface PlayOptions {
 export async function play(host: Host, given: PlayOptions): Promise<Transcript | 'too brisk'> {
   const { dialogue, options, patienceMs, pace, signal, onCapture } = given;
   const { cast, steps } = dialogue;
-  await using scene = openScene(host, { cast, steps, port: options.port, patienceMs, pace, signal });
+  const folders = Object.values(given.players).map(({ folder }) => folder);
+  await using scene = openScene(host, { cast, steps, port: options.port, patienceMs, pace, signal, folders });
   const { recorder, wiretap } = scene;
   let isKept = true;
   try {

@@ -27,7 +27,10 @@ export async function choosePort(
   host: Host,
   { wanted, players, labPort }: ChoosePortOptions,
 ): Promise<ChosenPort> {
-  const port = wanted ?? (host.networks ? labPort : insistedOn(players, labPort)) ?? (await getPort());
+  const port =
+    wanted ??
+    (host.conditions.network === 'own' ? labPort : insistedOn(players, labPort)) ??
+    (await getPort());
   const isOtherThanLabPort = port !== labPort;
   const withPort = Object.entries(players).map(([role, one]) => [
     role,

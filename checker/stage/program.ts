@@ -1,9 +1,8 @@
-import { inode } from '../kernel/inode.ts';
 import type { Role } from '../model/actor.ts';
 import { CheckerFault } from '../model/fault.ts';
 import { unreachable } from '../model/unreachable.ts';
-import { launch, type ProcessEnd } from '../room/launch.ts';
-import type { Room } from '../room/room.ts';
+import type { ProcessEnd } from '../room/launch.ts';
+import type { LaunchInRoom, Room } from '../room/room.ts';
 import type { Prepared } from '../toolchain/prepare.ts';
 import { openCrashFile } from './crash-file.ts';
 import type { Recorder } from './recorder.ts';
@@ -27,28 +26,26 @@ export interface StartOptions {
  * give it.
  */
 export async function startProgram(start: StartOptions): Promise<RunningProgram> {
-  const { program, end } = await start.room.inside(() => begin(start));
+  const { program, end } = await start.room.start((launch) => begin(launch, start));
   if (program) return program;
   const how = await end;
   throw how.kind === 'not-started' ? how.reason : new CheckerFault('a process without a number was started');
 }
 
 /** Starts the program and attaches to its screens in one turn of the event loop: see `launch`. */
-function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
+function begin(launch: LaunchInRoom, { role, ready, port, room, recorder, flooded }: StartOptions) {
   const args = port === undefined ? ready.args : [...ready.args, String(port)];
   const crash = ready.tellsCrash ? openCrashFile(ready.build ?? ready.folder) : undefined;
   room.atEnd(() => crash?.close());
-  const child = launch([ready.file, ...args], {
+  const child = launch(role, [ready.file, ...args], {
     folder: ready.folder,
-    environment: { ...ready.environment, ...room.markFor(role) },
-    group: 'own',
+    environment: ready.environment,
     ...(crash && { descriptors: [crash.descriptor] }),
   });
   const { pid, end } = child;
   if (pid === undefined) return { end };
-  room.own(pid);
-  const keyboard = inode(pid, 0);
-  const screens = [inode(pid, 1), inode(pid, 2)].filter((name) => name !== undefined);
+  const [keyboard, ...screens] = child.channels();
+  room.recordChannels(role, child.channels());
   recorder.record({ event: 'started', actor: role, pid, command: [ready.file, ...args].join(' ') });
 
   let ended = false;
@@ -61,7 +58,7 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
     screen?.pause();
     // A rejection means that Ctrl-C has ended the dialogue, which the play notices by itself.
     await flooded?.().catch(() => undefined);
-    await room.end(pid);
+    await room.end(pid, role);
     floods = false;
     screen?.resume();
   };
@@ -83,7 +80,6 @@ function begin({ role, ready, port, room, recorder, flooded }: StartOptions) {
   });
   const gone = end.then((how) => {
     ended = true;
-    room.disown(pid);
     recorder.record({ event: 'ended', actor: role, ...exitOf(how) });
   });
   const program: RunningProgram = {

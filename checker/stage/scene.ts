@@ -51,6 +51,8 @@ export function lookAt(scene: Scene): Look {
   const watched = [...scene.programs.values()].map((program) => program.watched());
   const seen = look(watched, { calls, cache: scene.room.cache, proc: scene.room.host.proc });
   scene.callTimes.note(seen);
+  for (const { watched: one, processes } of seen.programs)
+    for (const { pid } of processes) scene.room.remember(pid, one.role);
   return seen;
 }
 
@@ -71,7 +73,7 @@ export function understandScene(scene: Scene, seen: Look): Understood {
  */
 function socketsOfDialogue(scene: Scene, seen: Look): readonly TcpSocket[] {
   const all = socketsOf(scene);
-  if (scene.room.host.networks) return all;
+  if (scene.room.host.conditions.network === 'own') return all;
   const processes = seen.programs.flatMap((program) => program.processes);
   const { proc } = scene.room.host;
   const open = new Set(processes.flatMap(({ through }) => [...descriptors(through, proc).values()]));

@@ -83,11 +83,17 @@ async function settled({ looks, everyMs = 1, thorough = false, patienceMs = 5000
     },
   };
   const now = () => clock;
-  const host = { calls: callsOf('x64'), libc: replaySockets(first), networks: {}, proc, options: { now } };
+  const host = {
+    calls: callsOf('x64'),
+    libc: replaySockets(first),
+    conditions: { network: 'own' },
+    proc,
+    options: { now },
+  };
   const cache = { read: proc.read, threads: new Map() };
   const scene = {
     ...{ cast: {}, steps: [], port: 8080, patienceMs, signal: new AbortController().signal },
-    room: { host, cache, orphansOf: () => [] },
+    room: { host, cache, orphansOf: () => [], remember: () => undefined },
     recorder: createRecorder(now),
     wiretap: { listen: () => undefined },
     programs: new Map([['client', program]]),

@@ -42,7 +42,7 @@ try {
   await using host = await openHost();
   // Short, because only patience detects a mutant that runs for ever.
   using run = openRun(host, { seed: 'fixed', patienceMs: 800 });
-  const limit = pLimit(host.networks ? Number(process.argv[2]) : 1);
+  const limit = pLimit(host.conditions.network === 'own' ? Number(process.argv[2]) : 1);
   const playing = suspects.map((suspect, place) => limit(() => tryOn(suspect, String(place))));
   for (const one of playing) one.catch(() => undefined);
   for (const one of playing) console.log(JSON.stringify(await one));

@@ -21,7 +21,7 @@ export async function* playRound(
   const events = checkSubmissions(host, jobs, {
     ...options,
     seed: `${seed}-${round}`,
-    sideBySide: host.networks ? sideBySide : 1,
+    sideBySide: host.conditions.network === 'own' ? sideBySide : 1,
   });
   let begin: Extract<ReportEvent, { kind: 'begin' }> | undefined;
   let opened: Extract<ReportEvent, { kind: 'opened' }> | undefined;

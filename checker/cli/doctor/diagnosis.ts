@@ -7,6 +7,7 @@ export type Subject =
   | 'kernel'
   | 'koffi'
   | 'network'
+  | 'rooms'
   | 'limits'
   | 'port'
   | 'locale'

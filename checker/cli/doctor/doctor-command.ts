@@ -20,6 +20,7 @@ import { examineLimits } from './limits.ts';
 import { examineNetwork } from './network.ts';
 import { examineNode } from './node.ts';
 import { examinePort } from './port.ts';
+import { examineRooms } from './rooms.ts';
 import { examineLocale, examineTerminal } from './surroundings.ts';
 import { tell } from './tell.ts';
 import { examineTools } from './tools.ts';
@@ -79,6 +80,10 @@ async function examine(locale: Locale, lab: Lab): Promise<readonly Diagnosis[]> 
     },
     say,
   );
+  const rooms = await examineRooms(
+    { hasKoffi: koffi.state === 'fine', useRooms: env.ALTERNANCE_ROOMS !== 'shared', environment: env },
+    say,
+  );
   const port = await examinePort(
     { labPort: lab.port, network: network.state === 'fine' ? 'own' : 'shared', environment: env },
     say,
@@ -97,6 +102,7 @@ async function examine(locale: Locale, lab: Lab): Promise<readonly Diagnosis[]> 
     kernel,
     koffi,
     network,
+    rooms,
     examineLimits({ wanted: availableParallelism() + 1, locale }, say),
     port,
     examineLocale(env, say),

@@ -51,6 +51,12 @@ export const page = {
     so verdicts rest on patience (a time limit) instead of proof.`,
   'conditions.shared': `This machine does not let the checker give each dialogue a network of its own,
     so dialogues share its port {port}, one at a time.`,
+  'conditions.rooms': `This machine does not let the checker give each dialogue
+    {what, select, processes {processes of its own} files {files of its own}
+    other {processes and files of its own}}:
+    {what, select, processes {a program can reach other processes of this machine}
+    files {what a program writes is there in the next dialogue}
+    other {a program can reach other processes of this machine, and what it writes is there in the next dialogue}}.`,
 
   'steps.read': 'Read {readme}: it says what to write.',
   'steps.open': 'Open {files} and replace the TODO.',

@@ -56,6 +56,13 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
     les verdicts reposent donc sur la patience (un délai) et non sur une preuve.`,
   'conditions.shared': `Cette machine ne permet pas de donner à chaque dialogue son propre réseau :
     les dialogues partagent donc son port {port}, un à la fois.`,
+  'conditions.rooms': `Cette machine ne permet pas de donner à chaque dialogue
+    {what, select, processes {ses propres processus} files {ses propres fichiers}
+    other {ses propres processus et fichiers}} :
+    {what, select, processes {un programme peut atteindre d’autres processus de la machine}
+    files {ce qu’un programme écrit se retrouve dans le dialogue suivant}
+    other {un programme peut atteindre d’autres processus de la machine, et ce qu’il écrit se retrouve
+    dans le dialogue suivant}}.`,
 
   'steps.read': 'Lisez {readme} : on y trouve ce qu’il faut écrire.',
   'steps.open': 'Ouvrez {files} et remplacez le TODO.',

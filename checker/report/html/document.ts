@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { restRemarks } from '../../explain/conditions.ts';
+import { restRemarks, roomRemarks } from '../../explain/conditions.ts';
 import { listOf } from '../../explain/list.ts';
 import type { FinishedRun } from '../content/all-reports.ts';
 import type { PageParts } from '../content/reporter.ts';
@@ -21,7 +21,7 @@ export function documentOf(
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(page.at);
   const spoken = reports.some(({ dialogues }) => dialogues.some(hasText));
   const remarks = [
-    ...(conditions ? restRemarks(conditions, locale) : []),
+    ...(conditions ? [...restRemarks(conditions, locale), ...roomRemarks(conditions, locale)] : []),
     ...(spoken ? [t('seed', { seed })] : []),
   ];
   return markup`<!DOCTYPE html>

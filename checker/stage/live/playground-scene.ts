@@ -17,7 +17,8 @@ export interface PlaygroundSceneOptions {
 /** Opens a scene without a dialogue: the server starts, then the client. */
 export function playgroundScene(host: Host, { programs, ...options }: PlaygroundSceneOptions): OpenScene {
   const { cast, steps } = prologue((role) => programs[role] !== undefined);
-  return openScene(host, { ...options, cast, steps, pace: 'brisk' });
+  const folders = Object.values(programs).map(({ folder }) => folder);
+  return openScene(host, { ...options, folders, cast, steps, pace: 'brisk' });
 }
 
 /** Whether a role listens, is connected or has ended, so that the other one may start. */

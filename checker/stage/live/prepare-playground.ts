@@ -57,7 +57,8 @@ export async function preparePlayground({
     ready[role] = prepared;
   }
   const { port, players } = await choosePort(host, { wanted, players: ready, labPort });
-  const held = host.networks ? undefined : await findHolder(port, host.options.environment);
+  const held =
+    host.conditions.network === 'own' ? undefined : await findHolder(port, host.options.environment);
   if (!held) return { kind: 'ready', programs: players, port };
   return { role: 'server', kind: 'port-held', port, holder: held.holder };
 }

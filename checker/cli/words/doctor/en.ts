@@ -4,6 +4,7 @@ export const en = {
   'name.kernel': 'kernel',
   'name.koffi': 'koffi',
   'name.network': 'networks',
+  'name.rooms': 'isolation',
   'name.limits': 'limits',
   'name.port': 'port {port}',
   'name.locale': 'language',
@@ -51,6 +52,11 @@ export const en = {
   'network.mend.max': 'sudo sysctl user.max_user_namespaces=15000',
   'network.mend.container': 'in a container, start it with --cap-add SYS_ADMIN',
   'network.mend.koffi': 'fix koffi first',
+
+  'rooms.fine': 'each dialogue has processes and files of its own',
+  'rooms.absent': 'dialogues share the processes and files of this machine',
+  'rooms.cost': `A program can reach processes that are not its own, and what it writes is there in the next
+    dialogue.`,
 
   'limits.fine': 'leave room for {most, plural, one {# dialogue} other {# dialogues side by side}}',
   'limits.few':

@@ -6,6 +6,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'name.kernel': 'noyau',
   'name.koffi': 'koffi',
   'name.network': 'réseaux',
+  'name.rooms': 'isolement',
   'name.limits': 'limites',
   'name.port': 'port {port}',
   'name.locale': 'langue',
@@ -54,6 +55,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'network.mend.max': 'sudo sysctl user.max_user_namespaces=15000',
   'network.mend.container': 'dans un conteneur, démarrez-le avec --cap-add SYS_ADMIN',
   'network.mend.koffi': 'réparez d’abord koffi',
+
+  'rooms.fine': 'chaque dialogue a ses propres processus et fichiers',
+  'rooms.absent': 'les dialogues partagent les processus et les fichiers de la machine',
+  'rooms.cost': `Un programme peut atteindre des processus qui ne sont pas les siens, et ce qu’il écrit se retrouve
+    dans le dialogue suivant.`,
 
   'limits.fine': 'laissent la place à {most, plural, one {# dialogue} other {# dialogues en même temps}}',
   'limits.few':

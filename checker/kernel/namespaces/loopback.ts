@@ -1,4 +1,4 @@
-import type { Libc } from './libc.ts';
+import type { Libc } from '../libc.ts';
 
 const AF_INET = 2;
 const AF_INET6 = 10;

@@ -1,0 +1,118 @@
+import { closeSync, openSync } from 'node:fs';
+import pLimit from 'p-limit';
+import { CheckerFault } from '../../model/fault.ts';
+import type { Libc } from '../libc.ts';
+import { openWire, type Wire } from '../wire.ts';
+import {
+  leaveSharedFolder,
+  type NamespaceKind,
+  namespaceFlags,
+  openHere,
+  openHome,
+  type Place,
+} from './home-namespaces.ts';
+import { bringLoopbackUp } from './loopback.ts';
+
+/** The namespaces of one dialogue. */
+export interface OwnNamespaces extends Disposable {
+  /** Shows all traffic; undefined if the kernel does not allow that. */
+  readonly wire: Wire | undefined;
+  /** Adds the mounts of this process, which has made them for itself. */
+  joinMounts(pid: number): void;
+  /** Runs `begin` on this thread inside all of them: a process that it starts stays there for good. */
+  inside<T>(begin: () => T): T;
+  /**
+   * Runs `begin` on this thread inside the network, so that a socket that it opens stays there. The thread stays inside
+   * for one turn of the event loop, because `net.connect` opens its socket only then; calls are therefore run in turn.
+   */
+  insideNetwork<T>(begin: () => T): Promise<T>;
+}
+
+/** Creates namespaces. */
+export interface Namespaces {
+  /** The kinds that this machine allows. */
+  readonly kinds: ReadonlySet<NamespaceKind>;
+  /**
+   * Creates one namespace of each kind but `mnt`, and runs `begin` inside. If there is the kind `pid`, `begin` starts
+   * the first process of that namespace and returns its number.
+   */
+  create(begin: () => number | undefined): OwnNamespaces;
+}
+
+/** Opens this thread's own namespaces of these kinds, and from there makes those of dialogues. */
+export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): Namespaces {
+  const { place: home, parentNetwork } = openHome(libc, wanted);
+  const folder = openSync('.', 'r');
+  const oneAtATime = pLimit(1);
+  const kinds = new Set(home.keys());
+  const made = [...kinds].filter((kind) => kind !== 'mnt');
+  /** Where this thread is between two calls. */
+  let here: Place = home;
+
+  const enter = (place: Place) => {
+    if (place.has('mnt')) leaveSharedFolder(libc);
+    for (const [kind, descriptor] of place)
+      if (libc.setns(descriptor, namespaceFlags[kind]) !== 0)
+        throw new CheckerFault(`a namespace of the kind ${kind} could not be entered`);
+  };
+  const goBack = () => {
+    enter(here);
+    if (here.has('mnt')) libc.fchdir(folder);
+  };
+  const make = (begin: () => number | undefined) => {
+    const place = new Map<NamespaceKind, number>();
+    try {
+      if (parentNetwork !== undefined) libc.setns(parentNetwork, namespaceFlags.net);
+      const flags = made.reduce((all, kind) => all | namespaceFlags[kind], 0);
+      if (libc.unshare(flags) !== 0 || (kinds.has('net') && !bringLoopbackUp(libc)))
+        throw new CheckerFault('namespaces could be made once and now cannot');
+      const wire = kinds.has('net') ? openWire(libc) : undefined;
+      const init = begin();
+      for (const kind of made)
+        place.set(kind, kind === 'pid' ? openSync(`/proc/${init}/ns/pid`, 'r') : openHere(kind));
+      return { place, wire };
+    } finally {
+      goBack();
+    }
+  };
+
+  return {
+    kinds,
+    create(begin) {
+      const { place, wire } = make(begin);
+      let open = true;
+      return {
+        wire,
+        joinMounts: (pid) => void place.set('mnt', openSync(`/proc/${pid}/ns/mnt`, 'r')),
+        inside(begin) {
+          try {
+            enter(place);
+            return begin();
+          } finally {
+            goBack();
+          }
+        },
+        insideNetwork: (begin) =>
+          oneAtATime(async () => {
+            const network = place.get('net');
+            if (network === undefined) return begin();
+            here = new Map([...home, ['net', network]]);
+            try {
+              goBack();
+              return begin();
+            } finally {
+              // biome-ignore lint/style/noRestrictedGlobals: no condition is waited for, but the turn in which Node opens a socket.
+              await new Promise<void>((turned) => setImmediate(turned));
+              here = home;
+              goBack();
+            }
+          }),
+        [Symbol.dispose]() {
+          wire?.[Symbol.dispose]();
+          if (open) for (const descriptor of place.values()) closeSync(descriptor);
+          open = false;
+        },
+      };
+    },
+  };
+}

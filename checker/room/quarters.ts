@@ -1,0 +1,69 @@
+import type { Namespaces, OwnNamespaces } from '../kernel/namespaces/namespaces.ts';
+import { CheckerFault } from '../model/fault.ts';
+import type { NativeTools } from './launch-native.ts';
+import { type Init, startInit } from './start-init.ts';
+
+/** The namespaces of one room, and the first process of its process namespace if it has one. */
+export interface Quarters {
+  readonly own: OwnNamespaces;
+  readonly init: Init | undefined;
+}
+
+/** Makes quarters, one ahead: until the first process of a process namespace is ready takes 2 ms. */
+export interface QuartersMaker {
+  take(): Quarters;
+  /** Makes the next ones, if there are none yet. */
+  prepare(): void;
+  /** Ends those that were not taken. */
+  close(): Promise<void>;
+}
+
+/** What quarters are made of. */
+export interface QuartersMakerOptions {
+  readonly namespaces: Namespaces;
+  readonly native: NativeTools | undefined;
+  /** The path of unshare(1). */
+  readonly unshare: string | undefined;
+  readonly kill: (pid: number, signal: NodeJS.Signals) => unknown;
+}
+
+/** Starts making quarters. */
+export function createQuartersMaker(options: QuartersMakerOptions): QuartersMaker {
+  const { namespaces, native, unshare, kill } = options;
+  const hasInit = namespaces.kinds.has('pid');
+  let next: Quarters | undefined;
+  const make = (): Quarters => {
+    let init: Init | undefined;
+    const own = namespaces.create(() => {
+      if (native && hasInit) init = startInit({ ...native, unshare });
+      return init?.pid;
+    });
+    return { own, init };
+  };
+  return {
+    take() {
+      const taken = next ?? make();
+      next = undefined;
+      return taken;
+    },
+    prepare() {
+      if (hasInit) next ??= make();
+    },
+    async close() {
+      if (next) await endQuarters(next, kill);
+      next = undefined;
+    },
+  };
+}
+
+/** Ends every process of quarters, and waits until none is left. Throws if something else had ended them before. */
+export async function endQuarters(
+  { own, init }: Quarters,
+  kill: QuartersMakerOptions['kill'],
+): Promise<void> {
+  const wasEnded = init?.ended === true;
+  if (init && !wasEnded) kill(init.pid, 'SIGKILL');
+  await init?.end;
+  own[Symbol.dispose]();
+  if (wasEnded) throw new CheckerFault('the first process of a room was ended, and every program with it');
+}
