@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
 import { alternance, check, root, run, startCommand } from './checker.ts';
+import { carrying, marksIn } from './processes.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
@@ -114,28 +115,20 @@ t.test('an option that contradicts exploring is refused in one line', async (t) 
 
 t.test('Ctrl-C tells how much was explored so far', async (t) => {
   const folder = t.testdir();
-  const stuck = `while test -e ${folder}/stuck; do :; done`;
-  const server = `echo >> ${folder}/started; test $(wc -l < ${folder}/started) -gt 2 && ${stuck}; python3 ${root}/solutions/q1/python/server.py`;
-  writeFileSync(join(folder, 'stuck'), '');
+  // The third dialogue is played in the third room, whose number is in the mark.
+  const stuck = `case $ALTERNANCE_RUN in */3/*) while :; do :; done ;; esac`;
+  const server = `${stuck}; python3 ${root}/solutions/q1/python/server.py`;
   const { subprocess, pid } = startCommand(
     alternance(['q1', '--server', server, '--explore', '5', '--jobs', '1', '--patience', '3600000']),
     { cwd: folder },
   );
-  await until('the third start', () => started(folder) === 3);
+  await until('the third start', () => marksIn(folder).some((mark) => carrying(`${mark}/3/`).length > 0));
   process.kill(pid, 'SIGINT');
   const { exitCode, stdout, stderr } = await subprocess;
   t.equal(exitCode, 130);
   t.match(stdout, /2 of 5 dialogues explored, \d+ acts/);
   t.match(stderr, 'alternance: interrupted: the results so far are above\n');
 });
-
-function started(folder: string): number {
-  try {
-    return readFileSync(join(folder, 'started'), 'utf8').length;
-  } catch {
-    return 0;
-  }
-}
 
 t.test(
   'repeated, a program that is unsteady passes sometimes, and says with which words it fails',
