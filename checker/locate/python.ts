@@ -17,13 +17,21 @@ export const python: StackReader = {
   knows: ({ pid }) => answersOf(pid) !== undefined,
   async ask(processes, options) {
     const stacks: Stack[] = [];
-    // In turn, because a forked process writes to the same file as its parent.
-    for (const each of processes) stacks.push(...(await askOne(each, options)));
+    // In turn, because a forked process writes to the same file as its parent. An answer that has not come in time may
+    // come during the next, and would be taken for it.
+    for (const each of processes) {
+      const answer = await askOne(each, options);
+      if (answer === 'too late') break;
+      stacks.push(...answer);
+    }
     return stacks;
   },
 };
 
-async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions): Promise<readonly Stack[]> {
+async function askOne(
+  asked: ProcessState,
+  { until, kill }: StackReaderOptions,
+): Promise<readonly Stack[] | 'too late'> {
   const { pid, threads } = asked;
   const file = answersOf(pid);
   const before = receptionOf(pid, stackSignal);
@@ -43,7 +51,7 @@ async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions):
     const now = receptionOf(pid, stackSignal);
     return !now || (hasBegun && !now.pending && now.blocked === before.blocked);
   });
-  return answered ? readStacks(contentOf(file).subarray(start).toString('latin1'), asked) : [];
+  return answered ? readStacks(contentOf(file).subarray(start).toString('latin1'), asked) : 'too late';
 }
 
 function answersOf(pid: number): string | undefined {
@@ -68,29 +76,45 @@ function contentOf(file: string): Buffer {
 /** Reads the text of `faulthandler`: `Thread 0x… (most recent call first):`, then `  File "…", line N in f`. */
 export function readStacks(text: string, asked: ProcessState): readonly Stack[] {
   const parts = text.split(/^(?:Current thread|Thread) 0x([0-9a-f]+).*$/m);
-  const stacks: Stack[] = [];
-  for (let at = 1; at < parts.length; at += 2) {
-    const calls = [...(parts[at + 1] ?? '').matchAll(/^ {2}File "(.*)", line (\d+) in (\S+)$/gm)].map(
+  const told = parts.flatMap((part, at) =>
+    at % 2 === 1 ? [{ at: BigInt(`0x${part}`), text: parts[at + 1] ?? '' }] : [],
+  );
+  const tids = threadsOf(
+    told.map(({ at }) => at),
+    asked,
+  );
+  return told.map(({ at, text }) => {
+    const calls = [...text.matchAll(/^ {2}File "(.*)", line (\d+) in (\S+)$/gm)].map(
       ([, file = '', line, name = '']): Call => ({ file: unescaped(file), line: Number(line), name }),
     );
-    const tid = threadOf(BigInt(`0x${parts[at]}`), asked);
-    stacks.push({ pid: asked.pid, ...(tid !== undefined && { tid }), calls });
-  }
-  return stacks;
+    const tid = tids.get(at);
+    return { pid: asked.pid, ...(tid !== undefined && { tid }), calls };
+  });
 }
 
-/** Finds the tid of a thread. The C library stores it near the start of the structure that `pthread_self` points to. */
-function threadOf(descriptor: bigint, { pid, threads }: ProcessState): number | undefined {
-  if (threads.length <= 1) return threads[0]?.tid;
-  const bytes = readMemory(pid, { address: descriptor, length: 1024 });
+/**
+ * Finds the thread of each structure that `pthread_self` points to. The C library stores the thread's number in it,
+ * always at the same distance: where every structure has the number of another thread. In a process namespace the
+ * numbers are small, so one alone would be found in many places.
+ */
+function threadsOf(
+  structures: readonly bigint[],
+  { pid, threads }: ProcessState,
+): ReadonlyMap<bigint, number> {
+  const [only] = structures;
+  const [single] = threads;
+  if (threads.length === 1 && only !== undefined && single) return new Map([[only, single.tid]]);
   const tids = new Map(threads.map(({ tid }) => [ownNumberOf(pid, tid), tid]));
-  const found = new Set<number>();
-  for (let at = 0; bytes && at < bytes.length; at += 4) {
-    const tid = tids.get(bytes.readInt32LE(at));
-    if (tid !== undefined) found.add(tid);
+  const memory = structures.map((address) => readMemory(pid, { address, length: structureBytes }));
+  for (let distance = 0; distance < structureBytes; distance += 4) {
+    const found = memory.map((bytes) => bytes && tids.get(bytes.readInt32LE(distance)));
+    if (found.every((tid) => tid !== undefined) && new Set(found).size === structures.length)
+      return new Map(structures.map((address, index) => [address, found[index] ?? pid]));
   }
-  return found.size === 1 ? [...found][0] : undefined;
+  return new Map();
 }
+
+const structureBytes = 1024;
 
 /**
  * Undoes the escapes of a Python literal, in which faulthandler prints the characters of a file's name beyond ASCII.

@@ -2,8 +2,10 @@ import { holdsWithin } from '../room/wait-for.ts';
 import type { Scene } from '../stage/scene.ts';
 import type { StackReaderOptions } from './stack-reader.ts';
 
-/** An upper limit in ms. A program that can answer is blocked, so its handler runs at once. */
-const longestMs = 1000;
+/**
+ * An upper limit in ms. A program that can answer is blocked, so its handler runs as soon as there is a processor for it.
+ */
+const longestMs = 5000;
 
 /**
  * Creates the wait of a stack reader. It checks at every turn of the event loop, so that programs are delayed as little
