@@ -80,7 +80,7 @@ t.test(
         // Only in a process namespace is there no parent to be seen.
         const setUp = `if os.getppid() == 0: os.kill(${target}, signal.${number})`;
         const folder = t.testdir({ 'server.py': answers(setUp, '0') });
-        const { code, report, dialogues } = await checkJson(['q1', '--level', 'required', '--dir', folder]);
+        const { code, report, dialogues } = await checkJson(['q1', '--only', 'one-line', '--dir', folder]);
         t.equal(code, 1, `${number} to ${target}`);
         t.match(
           dialogues,

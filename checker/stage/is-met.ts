@@ -17,7 +17,11 @@ export async function isMet(scene: Scene, { dialogue, following, options }: IsMe
   const { recorder } = scene;
   const patience = beginPatience(scene);
   for (;;) {
-    for (const event of recorder.unread()) following.add(event);
+    // After each event, as the judge does: a server that listens and ends before it was looked at has been ready.
+    for (const event of recorder.unread()) {
+      following.add(event);
+      following.statusOf(recorder.step);
+    }
     const answer = following.statusOf(recorder.step);
     if (answer !== 'not yet') return answer === 'met';
     const settled = await settle(scene, { thorough: scene.pace === 'patient', patience });
