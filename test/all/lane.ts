@@ -4,7 +4,7 @@ import t from 'tap';
 import { root } from '../checker.ts';
 
 /** How many processes share the test files of `test/`. */
-const lanes = 4;
+const lanes = 6;
 
 /**
  * Runs a share of the test files of `test/` in this process, one after the other: a process for each costs a second.
