@@ -2,6 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { Capture } from '../kernel/pcapng.ts';
 import type { MachineProblem } from '../model/machine-problem.ts';
 import type { Host } from '../room/host.ts';
+import type { PlayedOn } from '../room/launch.ts';
 import { sideBySide } from '../room/side-by-side.ts';
 import { createPreparer, type Preparer } from '../toolchain/preparer.ts';
 
@@ -11,6 +12,8 @@ export interface RunOptions {
   readonly seed?: string | undefined;
   /** Whether a line that is shown has to be the bare line, without a prefix. False if undefined. */
   readonly strict?: boolean | undefined;
+  /** Whether the keyboard and the stdout of each program are a pseudo-terminal. False if undefined: pipes. */
+  readonly terminal?: boolean | undefined;
   /** How long to wait for a program that is never at rest, in milliseconds; 5000 if undefined. */
   readonly patienceMs?: number | undefined;
   /** The port given with `--port`; the lab's if undefined. */
@@ -28,6 +31,7 @@ export interface CheckRun extends Disposable {
   readonly host: Host;
   readonly seed: string;
   readonly strict: boolean;
+  readonly on: PlayedOn;
   readonly patienceMs: number;
   readonly port: number | undefined;
   readonly sideBySide: number;
@@ -43,17 +47,18 @@ export interface CheckRun extends Disposable {
 /** Opens a run; its options are filled in with their defaults. `options.signal` breaks it off as disposing it does. */
 export function openRun(host: Host, options: RunOptions): CheckRun {
   const { cores, newSeed } = host.options;
-  const { seed = newSeed(), strict = false, patienceMs = 5000, port, onCapture } = options;
+  const { seed = newSeed(), strict = false, terminal = false, patienceMs = 5000, port, onCapture } = options;
   // One dialogue more than processors: while programs are waited for, another is played. In the machine's own network
   // the dialogues share their ports, so one at a time.
   const wanted = host.conditions.network === 'own' ? (options.sideBySide ?? cores + 1) : 1;
   const { most, problem } = sideBySide(wanted);
+  const on = terminal ? 'terminal' : 'pipes';
   const leaving = new AbortController();
   const signals = [leaving.signal, ...(options.signal ? [options.signal] : [])];
   return {
-    ...{ host, seed, strict, patienceMs, port, onCapture },
+    ...{ host, seed, strict, on, patienceMs, port, onCapture },
     sideBySide: most,
-    problem,
+    problem: problem ?? (terminal ? host.findTerminalProblem() : undefined),
     signal: AbortSignal.any(signals),
     limit: pLimit(most),
     preparer: createPreparer(host.options),

@@ -35,7 +35,7 @@ export async function playAndJudge(
   run: CheckRun,
   { dialogue, sources, seed, goal }: PlayRequest,
 ): Promise<DialogueReport | undefined> {
-  const { host, strict, patienceMs, signal, onCapture } = run;
+  const { host, strict, on, patienceMs, signal, onCapture } = run;
   const { now } = host.options;
   let began = now();
   const fresh = freshen(dialogue, seed);
@@ -52,7 +52,7 @@ export async function playAndJudge(
       labPort: sources.lab.lab.port,
     });
     const options = { rule: sources.question.rule, strict, port, languages: languagesOf(programs) };
-    const playing = { dialogue: fresh, players, options, patienceMs, signal, onCapture, goal, locator };
+    const playing = { dialogue: fresh, players, options, patienceMs, on, signal, onCapture, goal, locator };
     for (const pace of ['brisk', 'patient'] as const) {
       if (host.conditions.network === 'shared' && !isOtherThanLabPort)
         await waitUntilReleased(port, { now, signal });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { problemWords } from '../explain/problem-words.ts';
 import { type CheckOptions, checkSubmissions, explore, openHost } from '../index.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import { UsageError } from '../model/fault.ts';
@@ -52,6 +53,8 @@ export async function checkCommand(
   await using host = await openHost({ beforeDialogue: preferSmallHeap, cacheFolder });
   if (asked.pcap !== undefined && host.conditions.network === 'shared')
     throw new UsageError(say('no-capture'));
+  const problem = asked.terminal ? host.findTerminalProblem() : undefined;
+  if (problem) throw new UsageError(problemWords(problem, locale));
   const captures: Capture[] = [];
   const code = createExitCode();
   await runCheck({ host, jobs, asked, outlets, signal, locale, say, captures, onReport: code.add });
@@ -87,8 +90,15 @@ async function eventsOf(
   progress: ProgressLine,
 ): Promise<AsyncIterable<ReportEvent>> {
   const { host, jobs, asked, signal, captures, locale, say } = options;
-  const { seed = host.options.newSeed(), strict, patience: patienceMs, port, jobs: sideBySide } = asked;
-  const shared = { seed, strict, patienceMs, port, sideBySide, signal } satisfies CheckOptions;
+  const {
+    seed = host.options.newSeed(),
+    strict,
+    terminal,
+    patience: patienceMs,
+    port,
+    jobs: sideBySide,
+  } = asked;
+  const shared = { seed, strict, terminal, patienceMs, port, sideBySide, signal } satisfies CheckOptions;
   if (asked.explore !== undefined) {
     const { explorationOf } = await import('./check/exploration.ts');
     const exploration = explorationOf(asked, asked.explore, { seed, progress, say });

@@ -38,6 +38,8 @@ function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Loca
       return t('problem.few-descriptors', { limit: problem.limit, least: problem.least });
     case 'few-processes':
       return t('problem.few-processes', { free: problem.free, least: problem.least });
+    case 'no-terminal':
+      return t('problem.no-terminal', { device: problem.device });
     case 'exhausted': {
       const { what, lack } = problem;
       return t('problem.exhausted', { what, remedy: t(`remedy.${lack}`, { fix: 'npm ci' }) });

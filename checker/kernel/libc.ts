@@ -26,6 +26,8 @@ export interface Libc {
   readonly waitpid: (pid: number, status: Buffer, options: number) => number;
   readonly socket: (domain: number, type: number, protocol: number) => number;
   readonly ioctl: (descriptor: number, request: number, argument: Buffer) => number;
+  /** poll(2): structures of eight bytes, how many, and a limit in milliseconds. */
+  readonly poll: (polled: Buffer, count: number, limitMs: number) => number;
   readonly close: (descriptor: number) => number;
   readonly send: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
   readonly recv: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
@@ -90,6 +92,7 @@ function declare(library: LibraryHandle): Libc {
     waitpid: library.func('int waitpid(int, void *, int)'),
     socket: library.func('int socket(int, int, int)'),
     ioctl: library.func('int ioctl(int, unsigned long, void *)'),
+    poll: library.func('int poll(void *, unsigned long, int)'),
     close: library.func('int close(int)'),
     send: library.func('long send(int, void *, size_t, int)'),
     recv: library.func('long recv(int, void *, size_t, int)'),

@@ -11,6 +11,18 @@ export interface Watched {
   readonly roots: readonly number[];
   readonly keyboard: string | undefined;
   readonly screens: readonly string[];
+  /** The terminal that is its keyboard and one of its screens; undefined if they are pipes. */
+  readonly terminal?: WatchedTerminal;
+}
+
+/** The terminal of a program. */
+interface WatchedTerminal {
+  /** `/dev/pts/3`. */
+  readonly path: string;
+  /** The number of the device, as `tty_nr` in `/proc/PID/stat` has it. */
+  readonly device: number;
+  /** How long a read of single keys takes at most; undefined without such a limit. */
+  readonly readLimitMs: number | undefined;
 }
 
 /** The state of every thread of every program, read program by program. */

@@ -13,5 +13,7 @@ export type MachineProblem =
   | { readonly code: 'few-descriptors'; readonly limit: number; readonly least: number }
   /** The user of the checker may start fewer processes (`ulimit -u`) than one dialogue takes. */
   | { readonly code: 'few-processes'; readonly free: number; readonly least: number }
+  /** Programs are to play at a terminal, and none can be had: the device cannot be opened, or koffi is missing. */
+  | { readonly code: 'no-terminal'; readonly device: string }
   /** The system refused something for this reason: `what` is its own message. */
   | { readonly code: 'exhausted'; readonly lack: Lack; readonly what: string };

@@ -24,6 +24,7 @@ export interface PlayRecord {
   /** As in the transcript. */
   readonly stoppedAt?: number;
   readonly wired?: true;
+  readonly terminal?: true;
   readonly learnt?: LearntFault;
 }
 

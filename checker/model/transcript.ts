@@ -152,4 +152,6 @@ export interface Transcript {
   readonly stoppedAt?: number;
   /** The events hold everything that the programs put on the wire: a text that is missing there was never sent. */
   readonly wired?: true;
+  /** The keyboard and the stdout of each program were a pseudo-terminal; otherwise they were pipes. */
+  readonly terminal?: true;
 }

@@ -1,15 +1,17 @@
 import { existsSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CallShape, callsOf } from '../kernel/calls.ts';
-import { leaveTerminal } from '../kernel/leave-terminal.ts';
 import { type Libc, loadLibc } from '../kernel/libc.ts';
 import type { NamespaceKind } from '../kernel/namespaces/home-namespaces.ts';
 import { openNamespaces } from '../kernel/namespaces/namespaces.ts';
 import { type Proc, procHere } from '../kernel/proc.ts';
+import { leaveTerminal } from '../kernel/terminal/leave-terminal.ts';
 import type { Environment } from '../model/environment.ts';
+import type { MachineProblem } from '../model/machine-problem.ts';
 import type { Conditions } from '../model/report.ts';
 import { followChildren } from './children.ts';
 import { findAdopter } from './find-adopter.ts';
+import { findTerminalProblem } from './find-terminal-problem.ts';
 import type { HostOptions } from './host-options.ts';
 import type { NativeTools } from './launch-native.ts';
 import { createQuartersMaker, type QuartersMaker } from './quarters.ts';
@@ -26,6 +28,8 @@ export interface Host extends AsyncDisposable {
   readonly quarters: QuartersMaker | undefined;
   /** Undefined if programs can only be started as Node starts them. */
   readonly native: NativeTools | undefined;
+  /** Why no program can play at a terminal here; undefined if it can. */
+  readonly findTerminalProblem: () => MachineProblem | undefined;
   /** The process that becomes the parent of orphans, if dialogues have no processes of their own. */
   readonly adopter: number | undefined;
   /** Undefined if the programs of a dialogue end with the checker by themselves. */
@@ -69,6 +73,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     proc: procHere,
     quarters,
     native,
+    findTerminalProblem: () => findTerminalProblem(native),
     adopter: calls && sharesProcesses ? await findAdopter(options) : undefined,
     watchdog,
     nameRoom: () => `${++rooms}`,

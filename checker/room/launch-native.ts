@@ -5,7 +5,7 @@ import type { Libc } from '../kernel/libc.ts';
 import type { Spawn } from '../kernel/spawn.ts';
 import { CheckerFault } from '../model/fault.ts';
 import type { Children } from './children.ts';
-import type { CommandLine, Launched, LaunchOptions } from './launch.ts';
+import type { CommandLine, Launched, LaunchOptions, ProcessEnd } from './launch.ts';
 
 /** What starting a process without Node takes. */
 export interface NativeTools {
@@ -32,30 +32,52 @@ export function launchNative(
     children,
   }: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors'> & NativeTools,
 ): Launched {
-  const [keyboard, stdout, stderr] = [openPipe(libc), openPipe(libc), openPipe(libc)];
-  const theirs = [keyboard.reads, stdout.writes, stderr.writes];
-  // Both ends of a pipe have the same number.
-  const channels = theirs.map((descriptor) => `pipe:[${fstatSync(descriptor, { bigint: true }).ino}]`);
+  const keyboard = openPipe(libc);
+  const [stdout, stderr] = [openScreen(libc), openScreen(libc)];
+  const theirs = [keyboard.reads, stdout.theirs, stderr.theirs];
+  const channels = [nameOf(keyboard.reads), stdout.name, stderr.name];
   const spawned = spawn({ file, args, environment, folder, descriptors: [...theirs, ...descriptors] });
   for (const descriptor of theirs) closeSync(descriptor);
   const stdin = new Socket({ fd: keyboard.writes, readable: false, writable: true });
   // EPIPE means that the process has closed its stdin or ended. Its end is reported by `end`.
   stdin.on('error', () => undefined);
-  const isStarted = 'pid' in spawned;
   return {
-    pid: isStarted ? spawned.pid : undefined,
+    pid: 'pid' in spawned ? spawned.pid : undefined,
     stdin,
-    stdout: screenAt(stdout.reads),
-    stderr: screenAt(stderr.reads),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
     channels: () => channels,
-    end: isStarted
-      ? children.untilEnd(spawned.pid)
-      : Promise.resolve({ kind: 'not-started', reason: errorOf(spawned.errorNumber, file) }),
+    end: endOf(spawned, { file, children }),
   };
 }
 
-function screenAt(fd: number): Socket {
-  return new Socket({ fd, readable: true, writable: false });
+/** The pipe of a screen: what it is read from, its name, and the end for the program, to be closed after the start. */
+export function openScreen(libc: Libc): {
+  readonly stream: Socket;
+  readonly name: string;
+  readonly theirs: number;
+} {
+  const { reads, writes } = openPipe(libc);
+  return {
+    stream: new Socket({ fd: reads, readable: true, writable: false }),
+    name: nameOf(writes),
+    theirs: writes,
+  };
+}
+
+/** Both ends of a pipe have the same number. */
+function nameOf(descriptor: number): string {
+  return `pipe:[${fstatSync(descriptor, { bigint: true }).ino}]`;
+}
+
+/** The end of a process that was started, or the reason why it was not. */
+export function endOf(
+  spawned: ReturnType<Spawn>,
+  { file, children }: { readonly file: string } & Pick<NativeTools, 'children'>,
+): Promise<ProcessEnd> {
+  return 'pid' in spawned
+    ? children.untilEnd(spawned.pid)
+    : Promise.resolve({ kind: 'not-started', reason: errorOf(spawned.errorNumber, file) });
 }
 
 interface Pipe {

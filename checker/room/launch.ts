@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { Readable, type Writable } from 'node:stream';
 import { execa } from 'execa';
 import { inode } from '../kernel/inode.ts';
+import type { PseudoTerminal } from '../kernel/terminal/pseudo-terminal.ts';
 import type { Environment } from '../model/environment.ts';
 
 /** A file to start and its arguments. A name without a slash is looked up in the PATH of the new process. */
@@ -17,8 +18,17 @@ export interface Launched {
   readonly stderr: Readable;
   /** Its keyboard and its screens, as `/proc/PID/fd` names them: `pipe:[123]`. Empty on a system without /proc. */
   readonly channels: () => readonly string[];
+  /** The terminal that its keyboard and its stdout are; undefined if they are pipes. */
+  readonly terminal?: LaunchedTerminal;
   /** Resolves when the process has ended, even if another process still holds its screens. */
   readonly end: Promise<ProcessEnd>;
+}
+
+/** The terminal of a process. */
+export interface LaunchedTerminal
+  extends Pick<PseudoTerminal, 'path' | 'device' | 'readLimitMs' | 'release'> {
+  /** Waits until the kernel has handed over all that was typed and shown; then whether the checker has read it. */
+  readonly settle: () => 'settled' | 'under way';
 }
 
 /** How a process ended, or why it could not be started. */
@@ -26,6 +36,9 @@ export type ProcessEnd =
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'killed'; readonly signal: NodeJS.Signals }
   | { readonly kind: 'not-started'; readonly reason: NodeJS.ErrnoException };
+
+/** What the keyboard and the stdout of a program are. */
+export type PlayedOn = 'pipes' | 'terminal';
 
 /** The surroundings of a launched process. */
 export interface LaunchOptions {

@@ -5,8 +5,9 @@ import type { Role } from '../model/actor.ts';
 import { reap } from './children.ts';
 import { endGroups, endTrees, endUntilNoneLeft } from './end-processes.ts';
 import type { Host } from './host.ts';
-import { type CommandLine, type Launched, type LaunchOptions, launch } from './launch.ts';
+import { type CommandLine, type Launched, type LaunchOptions, launch, type PlayedOn } from './launch.ts';
 import { launchNative } from './launch-native.ts';
+import { launchOnTerminal } from './launch-on-terminal.ts';
 import { followOrphans, type Orphans } from './orphans.ts';
 import { mountLayers, planLayers } from './own-files.ts';
 import { endQuarters, type Quarters } from './quarters.ts';
@@ -42,7 +43,10 @@ export interface Room extends AsyncDisposable {
 export type LaunchInRoom = (
   role: Role,
   command: CommandLine,
-  options: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors'>,
+  options: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors'> & {
+    /** What its keyboard and its stdout are. */
+    readonly on: PlayedOn;
+  },
 ) => Launched;
 
 /** What a room is opened for. */
@@ -73,7 +77,8 @@ export function openRoom(host: Host, { folders = [] }: OpenRoomOptions = {}): Ro
   const launchHere: LaunchInRoom = (role, command, given) => {
     const [name, ...value] = `${mark}${role}`.split('=');
     const environment = { ...given.environment, [name ?? '']: value.join('=') };
-    const begin = native && (() => launchNative(command, { ...given, environment, ...native }));
+    const launchThere = given.on === 'terminal' ? launchOnTerminal : launchNative;
+    const begin = native && (() => launchThere(command, { ...given, environment, ...native }));
     const launched = begin
       ? (own?.inside(begin) ?? begin())
       : launch(command, { ...given, environment, group: 'own' });

@@ -9,7 +9,7 @@ import { createWiretap } from './wiretap.ts';
 
 /** What a scene takes from its caller. */
 export interface OpenSceneOptions
-  extends Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'pace' | 'signal'>,
+  extends Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'pace' | 'on' | 'signal'>,
     Pick<OpenRoomOptions, 'folders'> {}
 
 /** A scene in a room of its own. Disposing it ends every program and connection in it. */

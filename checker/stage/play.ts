@@ -7,6 +7,7 @@ import { CheckerFault } from '../model/fault.ts';
 import type { JudgeOptions } from '../model/play-record.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Host } from '../room/host.ts';
+import type { PlayedOn } from '../room/launch.ts';
 import type { Players } from '../toolchain/players.ts';
 import { act } from './act.ts';
 import { isMet } from './is-met.ts';
@@ -24,6 +25,7 @@ export interface PlayOptions {
   readonly options: JudgeOptions;
   readonly patienceMs: number;
   readonly pace: Pace;
+  readonly on: PlayedOn;
   /** Aborted by Ctrl-C: the play then ends, and every process in it. */
   readonly signal: AbortSignal;
   /** `explanation`: after a failure, source lines are located and the probes are played. */
@@ -38,10 +40,19 @@ export interface PlayOptions {
  * failure is `too brisk` if the pace may have caused it: the dialogue has to be played again.
  */
 export async function play(host: Host, given: PlayOptions): Promise<Transcript | 'too brisk'> {
-  const { dialogue, options, patienceMs, pace, signal, onCapture } = given;
+  const { dialogue, options, patienceMs, pace, on, signal, onCapture } = given;
   const { cast, steps } = dialogue;
   const folders = Object.values(given.players).map(({ folder }) => folder);
-  await using scene = openScene(host, { cast, steps, port: options.port, patienceMs, pace, signal, folders });
+  await using scene = openScene(host, {
+    cast,
+    steps,
+    port: options.port,
+    patienceMs,
+    pace,
+    on,
+    signal,
+    folders,
+  });
   const { recorder, wiretap } = scene;
   let isKept = true;
   try {
@@ -53,6 +64,7 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript |
       events: [...recorder.events],
       ...(stoppedAt !== undefined && { stoppedAt }),
       ...(wiretap?.isWhole && { wired: true }),
+      ...(on === 'terminal' && { terminal: true }),
     };
   } finally {
     if (wiretap && isKept) onCapture?.({ name: dialogue.id, frames: wiretap.frames });
@@ -99,9 +111,9 @@ async function playSteps(scene: Scene, play: PlayOptions): Promise<number | 'too
 async function start(scene: Scene, role: Role, { players, locator }: PlayOptions): Promise<void> {
   const ready = players[role];
   if (!ready) throw new CheckerFault(`no program was prepared to play the ${role}`);
-  const { room, recorder } = scene;
+  const { room, recorder, on } = scene;
   const port = ready.tellPort;
   const flooded = () => locator.locateFlooding(scene, role, players);
-  const starting = { role, ready, room, recorder, flooded, ...(port !== undefined && { port }) };
+  const starting = { role, ready, on, room, recorder, flooded, ...(port !== undefined && { port }) };
   scene.programs.set(role, await startProgram(starting));
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../model/actor.ts';
 import { CheckerFault } from '../model/fault.ts';
 import { unreachable } from '../model/unreachable.ts';
-import type { ProcessEnd } from '../room/launch.ts';
+import type { PlayedOn, ProcessEnd } from '../room/launch.ts';
 import type { LaunchInRoom, Room } from '../room/room.ts';
 import type { Prepared } from '../toolchain/prepare.ts';
 import { openCrashFile } from './crash-file.ts';
@@ -13,6 +13,8 @@ import { watchScreen } from './watch-screen.ts';
 export interface StartOptions {
   readonly role: Role;
   readonly ready: Extract<Prepared, { kind: 'ready' }>;
+  /** By default `pipes`. */
+  readonly on?: PlayedOn;
   /** The port to pass as the first argument, if it is not the lab's. */
   readonly port?: number;
   readonly room: Room;
@@ -33,16 +35,20 @@ export async function startProgram(start: StartOptions): Promise<RunningProgram>
 }
 
 /** Starts the program and attaches to its screens in one turn of the event loop: see `launch`. */
-function begin(launch: LaunchInRoom, { role, ready, port, room, recorder, flooded }: StartOptions) {
+function begin(
+  launch: LaunchInRoom,
+  { role, ready, on = 'pipes', port, room, recorder, flooded }: StartOptions,
+) {
   const args = port === undefined ? ready.args : [...ready.args, String(port)];
   const crash = ready.tellsCrash ? openCrashFile(ready.build ?? ready.folder) : undefined;
   room.atEnd(() => crash?.close());
   const child = launch(role, [ready.file, ...args], {
     folder: ready.folder,
     environment: ready.environment,
+    on,
     ...(crash && { descriptors: [crash.descriptor] }),
   });
-  const { pid, end } = child;
+  const { pid, end, terminal } = child;
   if (pid === undefined) return { end };
   const [keyboard, ...screens] = child.channels();
   room.recordChannels(role, child.channels());
@@ -52,6 +58,7 @@ function begin(launch: LaunchInRoom, { role, ready, port, room, recorder, floode
   let pending = 0;
   let openScreens = 2;
   let floods = false;
+  let terminalIs: ReturnType<NonNullable<typeof terminal>['settle']> = 'settled';
   const endFlood = async (screen?: NodeJS.ReadableStream) => {
     if (floods) return;
     floods = true;
@@ -76,6 +83,7 @@ function begin(launch: LaunchInRoom, { role, ready, port, room, recorder, floode
   }
   // A process that no room could find may still hold the pipes, and an open pipe would keep the checker from exiting.
   room.atEnd(() => {
+    terminal?.release();
     for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
   });
   const gone = end.then((how) => {
@@ -89,14 +97,21 @@ function begin(launch: LaunchInRoom, { role, ready, port, room, recorder, floode
       return ended;
     },
     get flushed() {
-      return pending === 0 && !floods;
+      return pending === 0 && !floods && terminalIs === 'settled';
     },
     get screensClosed() {
       return openScreens === 0;
     },
     gone,
     crash,
-    watched: () => ({ role, roots: [...(ended ? [] : [pid]), ...room.orphansOf(role)], keyboard, screens }),
+    watched() {
+      const roots = [...(ended ? [] : [pid]), ...room.orphansOf(role)];
+      if (!terminal) return { role, roots, keyboard, screens };
+      terminalIs = terminal.settle();
+      if (roots.length === 0) terminal.release();
+      const { path, device, readLimitMs } = terminal;
+      return { role, roots, keyboard, screens, terminal: { path, device, readLimitMs: readLimitMs() } };
+    },
     type(text) {
       if (!child.stdin.writable) return;
       pending += 1;

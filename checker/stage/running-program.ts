@@ -2,16 +2,20 @@ import type { Watched } from '../kernel/look.ts';
 import type { Role } from '../model/actor.ts';
 import type { CrashFile } from './crash-file.ts';
 
-/** A started program, with its keyboard and its screens, which are pipes. */
+/** A started program, with its keyboard and its screens, which are pipes or a terminal. */
 export interface RunningProgram {
   readonly role: Role;
   readonly pid: number;
   /** True once the started process has ended; processes that it left behind may live. */
   readonly ended: boolean;
-  /** Everything typed has been handed to the kernel, and the program is not being ended for a flood. */
+  /**
+   * Everything typed has been handed over, the program is not being ended for a flood, and at the last `watched` nothing
+   * was on its way between a terminal and the checker.
+   */
   readonly flushed: boolean;
   /** Every process has closed the screens, so nothing more can be shown. */
   readonly screensClosed: boolean;
+  /** What to look at. A terminal first gets the time to hand over what was typed and shown. */
   readonly watched: () => Watched;
   /** The place where the program crashed; undefined for a program without a crash handler. */
   readonly crash: CrashFile | undefined;

@@ -7,6 +7,7 @@ import { throughOf } from '../kernel/through.ts';
 import { type Cast, otherRole, type Role } from '../model/actor.ts';
 import type { Step } from '../model/dialogue.ts';
 import type { Source, Standing } from '../model/transcript.ts';
+import type { PlayedOn } from '../room/launch.ts';
 import type { Room } from '../room/room.ts';
 import type { Peer } from './peer.ts';
 import type { Recorder } from './recorder.ts';
@@ -35,6 +36,8 @@ export interface Scene {
   readonly port: number;
   readonly patienceMs: number;
   readonly pace: Pace;
+  /** What the keyboards and the screens of the programs are. */
+  readonly on: PlayedOn;
   /** The steps after which a rest was a guess: a program was busy, or ticked over, and the next step was played. */
   readonly guesses: number[];
   /** Aborted by Ctrl-C; every wait then ends. */

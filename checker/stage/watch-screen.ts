@@ -26,7 +26,8 @@ export function watchScreen({ stream, screen, role, recorder, flooded }: WatchSc
       flooded();
     }
   });
-  stream.on('end', () => {
+  // The screen of a terminal has no `end`.
+  stream.on('close', () => {
     const rest = decoder.decode();
     if (rest !== '') recorder.record({ event: 'showed', actor: role, screen, text: rest });
   });

@@ -6,7 +6,8 @@ import type { Host } from '../../checker/room/host.ts';
 import type { Played } from './memory.ts';
 
 /** How a round is played. */
-export interface RoundOptions extends Pick<CheckOptions, 'patienceMs' | 'sideBySide' | 'signal'> {
+export interface RoundOptions
+  extends Pick<CheckOptions, 'patienceMs' | 'sideBySide' | 'signal' | 'terminal'> {
   readonly round: number;
   /** The seed of the soak: each round derives its own from it, and so has its own fresh words. */
   readonly seed: string;

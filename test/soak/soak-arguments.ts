@@ -15,6 +15,7 @@ export interface SoakArguments extends LoadSize {
   readonly jobs: number;
   readonly patienceMs: number;
   readonly zoo: string;
+  readonly terminal?: true;
 }
 
 /** What `npm run soak -- --help` prints. */
@@ -33,6 +34,7 @@ differs is printed with both transcripts.
   --jobs N      dialogues side by side (four times the number of cores)
   --patience MS how long to wait for a program that never rests (1500)
   --zoo DIR     another folder of submissions, each with an about.json
+  --terminal    on pseudo-terminals, as \`check --terminal\`
 
 The load
   --busy N      busy loops (twice the number of cores)
@@ -66,6 +68,7 @@ export function readSoakArguments(words: readonly string[], seed: string): SoakA
     .option('--zoo <dir>', '', text('--zoo'), 'fixtures/submissions')
     .option('--busy <n>', '', number('--busy', 0, 1000), 2 * cores)
     .option('--memory <mb>', '', number('--memory', 0, mostMemoryMb()), safeMemoryMb())
+    .option('--terminal')
     .option('--no-disk');
   parseWords(command, words, say);
   const { busy: busyLoops, memory: memoryMb, patience: patienceMs, ...others } = command.opts();

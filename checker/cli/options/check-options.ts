@@ -53,6 +53,12 @@ const dialogueOptions = {
 
 const playingOptions = {
   port,
+  terminal: {
+    help: {
+      en: 'on a terminal (80 × 24, no echo), for programs that need one; a line is typed with Enter, its end with Ctrl-D',
+      fr: 'sur un terminal (80 × 24, sans écho), pour les programmes qui en ont besoin ; une ligne est tapée avec Entrée, la fin avec Ctrl-D',
+    },
+  },
   patience: {
     value: 'MS',
     reader: number(1, 3_600_000),

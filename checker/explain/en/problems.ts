@@ -30,6 +30,8 @@ export const problems = {
     'the checker may open {limit} files here, and a dialogue takes {least}; allow more, as with `ulimit -n 1024`',
   'problem.few-processes':
     '{free} more processes may be started here, and a dialogue takes at least {least}; end other programs, or allow more, as with `ulimit -u 1024`',
+  'problem.no-terminal':
+    '--terminal: no pseudo-terminal can be opened on this machine ({device}, through koffi on Linux); check without --terminal, or run `npm run doctor`',
   'problem.exhausted': '{what}: this machine sets a limit there; {remedy}',
   'remedy.memory': 'free some memory, or raise the limit (ulimit -v), then check again',
   'remedy.disk': 'make room on the disk, or name another folder with XDG_CACHE_HOME',

@@ -3,7 +3,9 @@ import type { Standing } from '../../model/transcript.ts';
 import { descriptors } from '../descriptors.ts';
 import type { Look, Watched } from '../look.ts';
 import { type Proc, procHere } from '../proc.ts';
+import type { Process } from '../process.ts';
 import { isLocal, isUnderWay, isUsual, type TcpSocket } from '../sockets.ts';
+import { fromState } from '../thread.ts';
 import type { CallTimes } from './call-times.ts';
 import type { ClockMs } from './clock.ts';
 import type { SocketCalls } from './copy-descriptor.ts';
@@ -46,7 +48,7 @@ export function understand(
   let inFlight = false;
   const standings = look.programs.map(({ watched, processes }) => {
     const states = processes.map((looked) => {
-      const open = descriptors(looked.through, proc);
+      const open = withTerminal(descriptors(looked.through, proc), { looked, watched, proc });
       const state = stateOf(looked, { watched, open, byInode, libc, proc, longestMs });
       clocks.push(...state.clocks.map((ms) => ({ role: watched.role, ms })));
       inFlight ||= state.ready;
@@ -55,6 +57,22 @@ export function understand(
     return standing(watched, states, byInode);
   });
   return { standings, inFlight: inFlight || sockets.some((socket) => isUnderWay(socket, sockets)), clocks };
+}
+
+/** /dev/tty is another name of the terminal that a process has as its controlling one (tty(4)). */
+function withTerminal(
+  open: ReadonlyMap<number, string>,
+  {
+    looked: { through },
+    watched: { terminal },
+    proc,
+  }: { readonly looked: Process; readonly watched: Watched; readonly proc: Proc },
+): ReadonlyMap<number, string> {
+  const own = '/dev/tty';
+  if (!terminal || ![...open.values()].includes(own)) return open;
+  const [, , , , device] = fromState(proc.read(`/proc/${through}/stat`) ?? '').split(' ');
+  if (Number(device) !== terminal.device) return open;
+  return new Map([...open].map(([number, target]) => [number, target === own ? terminal.path : target]));
 }
 
 function standing(

@@ -22,7 +22,7 @@ export interface Descriptors extends Reckoning {
 
 /** What would wake a blocked thread, including clocks that only a descriptor or a socket shows. */
 export function interestIn(pid: number, thread: Thread, context: Descriptors): Interest {
-  const { open, proc } = context;
+  const { open, proc, watched } = context;
   const interest = withInner(interestOf(pid, thread, proc), { pid, open, proc });
   const own = isIdle(pid, thread, context) ? undefined : clockOf(pid, thread, context);
   const timers = interest.reads
@@ -30,9 +30,11 @@ export function interestIn(pid: number, thread: Thread, context: Descriptors): I
     .flatMap((descriptor) => timerIn(pid, descriptor, proc.read) ?? []);
   const socket = clockOfSocket(pid, { thread, interest }, context);
   if (socket === 'untold') return { ...interest, unseen: 'socket' };
-  if (interest.reads.some((descriptor) => isOutside(open.get(descriptor) ?? '')))
+  const channel = watched.terminal?.path;
+  if (interest.reads.map((read) => open.get(read)).some((target) => target !== channel && isOutside(target)))
     return { ...interest, unseen: 'outside' };
-  const clocks = [own, socket, ...timers].filter((clock) => clock !== undefined);
+  const terminal = clockOfTerminal({ thread, interest }, context);
+  const clocks = [own, socket, terminal, ...timers].filter((clock) => clock !== undefined);
   return clocks.length === 0 ? interest : { ...interest, clockMs: earliest(clocks) };
 }
 
@@ -58,7 +60,7 @@ function withInner(
 }
 
 /** Whether a descriptor brings what no program on stage need have caused: a device, a change in a folder, a ring. */
-function isOutside(target: string): boolean {
+function isOutside(target = ''): boolean {
   return target.startsWith('/dev/') || /^anon_inode:\[?(inotify|fanotify|io_uring)\]?$/.test(target);
 }
 
@@ -82,6 +84,16 @@ function clockOfSocket(
   const limitMs = libc && socketTimeout(libc, { pid, descriptor, reads: waits === 'readable' });
   if (limitMs === undefined) return 'untold';
   return limitMs === 'none' ? undefined : limitMs - longestMs(thread.tid);
+}
+
+/** The limit that a program has set for reading single keys from its terminal (VTIME, termios(3)). */
+function clockOfTerminal(
+  { thread, interest }: { readonly thread: Thread; readonly interest: Interest },
+  { open, watched: { terminal }, longestMs }: Descriptors,
+): ClockMs | undefined {
+  if (terminal?.readLimitMs === undefined || thread.call?.waits !== 'readable') return undefined;
+  const isRead = interest.reads.some((descriptor) => open.get(descriptor) === terminal.path);
+  return isRead ? terminal.readLimitMs - longestMs(thread.tid) : undefined;
 }
 
 /** The clock that expires first. */

@@ -28,6 +28,7 @@ export function restoreProblem({ message: _, ...saved }: SavedProblem): Problem 
     'build-folder-noexec': 'folder',
     'few-descriptors': 'limit',
     'few-processes': 'free',
+    'no-terminal': 'device',
     exhausted: 'lack',
     'checker-fault': 'what',
   };

@@ -47,6 +47,7 @@ t.test('why a submission could not be played is read back too', async (t) => {
     { code: 'build-folder-noexec', folder: '/tmp' },
     { code: 'few-descriptors', limit: 30, least: 43 },
     { code: 'few-processes', free: 3, least: 8 },
+    { code: 'no-terminal', device: '/dev/ptmx' },
     { code: 'exhausted', lack: 'limit', what: 'EMFILE: too many open files' },
     {
       code: 'broken-tool',

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import type { Libc } from './libc.ts';
+import type { Libc } from '../libc.ts';
 
 const TIOCNOTTY = 0x5422;
 
