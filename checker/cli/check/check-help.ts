@@ -21,12 +21,14 @@ export const checkHelp: HelpPage = {
     en: `npm run check {example}
 npm run check -- {example} --dir ../handed-in/jeanne
 npm run check -- {first} --server "java -cp out Server"
+npm run check -- {first} --terminal
 npm run check -- {all} --solution --report json
 npm run check -- {example} --report terminal --report html=report.html
 npm run check -- {example} --explore 100 --level required`,
     fr: `npm run check {example}
 npm run check -- {example} --dir ../rendus/jeanne
 npm run check -- {first} --server "java -cp out Server"
+npm run check -- {first} --terminal
 npm run check -- {all} --solution --report json
 npm run check -- {example} --report terminal --report html=rapport.html
 npm run check -- {example} --explore 100 --level required`,

@@ -55,8 +55,8 @@ const playingOptions = {
   port,
   terminal: {
     help: {
-      en: 'on a terminal (80 × 24, no echo), for programs that need one; a line is typed with Enter, its end with Ctrl-D',
-      fr: 'sur un terminal (80 × 24, sans écho), pour les programmes qui en ont besoin ; une ligne est tapée avec Entrée, la fin avec Ctrl-D',
+      en: 'on a terminal of 80 × 24, without echo, for programs that need one; Enter ends a line, Ctrl-D closes the keyboard',
+      fr: 'sur un terminal de 80 × 24, sans écho, pour les programmes qui en ont besoin ; Entrée finit une ligne, Ctrl-D ferme le clavier',
     },
   },
   patience: {

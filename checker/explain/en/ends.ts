@@ -16,7 +16,8 @@ export const ends = {
 
   'needs-terminal.title': 'needs a terminal',
   'needs-terminal.advice': `Let the program ask first whether there is a terminal, and do without where there is none:
-    80 columns in place of the size, whole lines in place of single keys.`,
+    80 columns in place of the size, whole lines in place of single keys. Or have it checked on a terminal: add
+    --terminal to the command.`,
   'needs-terminal.message': `{actor} asked for what only a terminal has{got, select, yes { ({actual})} other {}}.
     Here its keyboard and its screen are pipes, and that call fails.`,
 

@@ -18,7 +18,8 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
 
   'needs-terminal.title': 'a besoin d’un terminal',
   'needs-terminal.advice': `Vérifiez d’abord dans le programme s’il y a un terminal, et passez-vous-en s’il n’y en a pas :
-    80 colonnes au lieu de la taille, des lignes entières au lieu de touches une à une.`,
+    80 colonnes au lieu de la taille, des lignes entières au lieu de touches une à une. Ou faites-le vérifier sur un
+    terminal : ajoutez --terminal à la commande.`,
   'needs-terminal.message': `{actor} a demandé ce que seul un terminal possède{got, select, yes { ({actual})} other {}}.
     Ici, son clavier et son écran sont des tubes, et cet appel échoue.`,
 

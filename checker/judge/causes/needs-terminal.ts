@@ -15,6 +15,8 @@ export function endedForTerminal(failure: StepFailure): Finding | undefined {
 
 /** A program ended, or a thread of it died, because a call failed that needs a terminal. */
 export function needsTerminal(failure: StepFailure, actor: ActorHistory): Finding | undefined {
+  // On a terminal, such a call fails for another reason.
+  if (failure.terminal) return undefined;
   const evidence = lastWords(actor);
   // The line that broke is recorded after the event that decided.
   const { stood } = failure.later.actors[actor.role];

@@ -1,7 +1,8 @@
 import t from 'tap';
 import type { LanguageId } from '../../model/actor.ts';
+import { judge } from '../judge.ts';
 import { asked, chat, findingOf } from './chat.ts';
-import { at, complained, ended, type Happening, rest, started } from './literal-transcript.ts';
+import { at, complained, ended, type Happening, q3, rest, started } from './literal-transcript.ts';
 
 interface Ending {
   readonly language?: LanguageId;
@@ -84,6 +85,14 @@ t.test('a call that failed because there is no terminal is named, in every langu
     t.match(finding, { code: 'needs-terminal', actors: ['client'], end: {}, evidence: said }, said);
     t.equal(finding?.code === 'needs-terminal' ? finding.call : finding?.code, call, said);
   }
+});
+
+t.test('on a terminal, such a call failed for another reason', async (t) => {
+  const said = trace('os.get_terminal_size(2).columns', `OSError: [Errno 25] ${enotty}`);
+  const end = at(3, complained('client', said), ended('client', 1), rest(['client'], 'ended', 'ended'));
+  const events = [...asked, ...end];
+  t.equal(judge(chat, { events }, q3).findings[0]?.code, 'needs-terminal');
+  t.equal(judge(chat, { events, terminal: true }, q3).findings[0]?.code, 'crashed');
 });
 
 t.test('an error that names no terminal, or that is left of an earlier call, is a crash', async (t) => {

@@ -25,6 +25,8 @@ export interface StepFailure {
   readonly decided: boolean;
   /** Whether the connection was captured, so that the events contain everything that was sent. */
   readonly wired: boolean;
+  /** Whether each program had a terminal. */
+  readonly terminal: boolean;
 }
 
 /** The result of a replay. `failure` is undefined if every step was met. */
@@ -39,7 +41,7 @@ interface Replay {
  * own conclusions are not used.
  */
 export function replay(dialogue: Dialogue, transcript: Transcript, options: JudgeOptions): Replay {
-  const { events, wired = false } = transcript;
+  const { events, wired = false, terminal = false } = transcript;
   const play = createProgress(dialogue, options);
   const { history } = play;
   const observations: Observation[] = [];
@@ -62,7 +64,7 @@ export function replay(dialogue: Dialogue, transcript: Transcript, options: Judg
       return {
         history,
         observations,
-        failure: { options, index, step, history, later, stop, rest, decided, wired },
+        failure: { options, index, step, history, later, stop, rest, decided, wired, terminal },
       };
     }
     const standing = step.verb === 'is described' ? standingOf(history.rests.at(-1), step.actor) : undefined;
