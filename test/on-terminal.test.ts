@@ -172,3 +172,30 @@ t.test('where there is no terminal to be had, one line says so', async (t) => {
     t.match(run.stderr, new RegExp(`^alternance: --terminal.*${said}.*\\n$`));
   }
 });
+
+t.test('a line that is too long for a terminal is not held against the program', python, async (t) => {
+  const dialogue = `title     a long line
+title.fr  une longue ligne
+level     required
+points    1
+cast      server=student client=peer
+
+server starts
+client connects
+server types (CHARACTERS characters) bonjour
+client receives (CHARACTERS characters) bonjour
+`;
+  const server = `import socket
+connection, _ = socket.create_server(('', 8080)).accept()
+connection.sendall((input() + '\\n').encode())
+`;
+  for (const [characters, verdict] of [
+    ['4095', 'long passed'],
+    ['4096', 'long machine-fault ended'],
+  ] as const) {
+    const files = { 'server.py': server, 'long.dialogue': dialogue.replaceAll('CHARACTERS', characters) };
+    const folder = t.testdir(files);
+    const words = ['q1', '--dir', folder, '--dialogue', join(folder, 'long.dialogue')];
+    t.same(await verdictsOn(words), [verdict]);
+  }
+});

@@ -16,6 +16,7 @@ import { faultOf } from './checker-fault.ts';
 import { reportOf } from './dialogue-report.ts';
 import { judgePlay } from './judge-play.ts';
 import { prepareAll } from './prepare-all.ts';
+import { refuseLongLines } from './refuse-long-lines.ts';
 
 /** A dialogue to play, where its programs are found, and how to play it. */
 export interface PlayRequest {
@@ -40,6 +41,7 @@ export async function playAndJudge(
   let began = now();
   const fresh = freshen(dialogue, seed);
   try {
+    if (on === 'terminal') refuseLongLines(fresh);
     const programs = castPrograms(dialogue, sources);
     const cast = await prepareAll(programs, run.preparer);
     if (cast.obstacles.length > 0) {

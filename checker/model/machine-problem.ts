@@ -15,5 +15,7 @@ export type MachineProblem =
   | { readonly code: 'few-processes'; readonly free: number; readonly least: number }
   /** Programs are to play at a terminal, and none can be had: the device cannot be opened, or koffi is missing. */
   | { readonly code: 'no-terminal'; readonly device: string }
+  /** A terminal takes no more than `most` bytes in a line, and one of the dialogue has more. */
+  | { readonly code: 'long-line'; readonly bytes: number; readonly most: number }
   /** The system refused something for this reason: `what` is its own message. */
   | { readonly code: 'exhausted'; readonly lack: Lack; readonly what: string };

@@ -32,6 +32,8 @@ export const problems = {
     '{free} more processes may be started here, and a dialogue takes at least {least}; end other programs, or allow more, as with `ulimit -u 1024`',
   'problem.no-terminal':
     '--terminal: no pseudo-terminal can be opened on this machine ({device}, through koffi on Linux); check without --terminal, or run `npm run doctor`',
+  'problem.long-line':
+    '--terminal: a line typed at a terminal has at most {most} bytes, and this dialogue types one of {bytes}; play it without --terminal',
   'problem.exhausted': '{what}: this machine sets a limit there; {remedy}',
   'remedy.memory': 'free some memory, or raise the limit (ulimit -v), then check again',
   'remedy.disk': 'make room on the disk, or name another folder with XDG_CACHE_HOME',

@@ -39,6 +39,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'il reste {free} processus à lancer ici, et il en faut au moins {least} pour un dialogue ; arrêtez d’autres programmes, ou permettez-en plus, par exemple avec `ulimit -u 1024`',
   'problem.no-terminal':
     '--terminal : aucun pseudo-terminal ne peut être ouvert sur cette machine ({device}, par koffi sous Linux) ; vérifiez sans --terminal, ou lancez `npm run doctor`',
+  'problem.long-line':
+    '--terminal : une ligne tapée à un terminal a au plus {most} octets, et ce dialogue en tape une de {bytes} ; jouez-le sans --terminal',
   'problem.exhausted': '{what} : cette machine y met une limite ; {remedy}',
   'remedy.memory': 'libérez de la mémoire, ou relevez la limite (ulimit -v), puis vérifiez de nouveau',
   'remedy.disk': 'faites de la place sur le disque, ou nommez un autre dossier avec XDG_CACHE_HOME',
