@@ -1,4 +1,5 @@
 import type { LibraryHandle } from 'koffi';
+import { declareMountProc, type MountProc } from './mount-proc.ts';
 import { declareSpawn, type Spawn } from './spawn.ts';
 
 /** The C library functions that Node lacks. Each returns what the C function does; -1 is failure. */
@@ -16,6 +17,8 @@ export interface Libc {
     flags: number,
     data: string | null,
   ) => number;
+  /** Undefined if the C library is too old for it. */
+  readonly mountProc: MountProc | undefined;
   /** umount2(2). */
   readonly umount2: (target: string, flags: number) => number;
   readonly fchdir: (descriptor: number) => number;
@@ -88,6 +91,7 @@ function declare(library: LibraryHandle): Libc {
     umount2: library.func('int umount2(const char *, int)'),
     fchdir: library.func('int fchdir(int)'),
     pipe2: library.func('int pipe2(void *, int)'),
+    mountProc: declareMountProc(library),
     spawn: declareSpawn(library),
     waitpid: library.func('int waitpid(int, void *, int)'),
     socket: library.func('int socket(int, int, int)'),

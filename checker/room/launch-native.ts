@@ -85,7 +85,8 @@ interface Pipe {
   readonly writes: number;
 }
 
-function openPipe(libc: Libc): Pipe {
+/** Opens a pipe that no other process inherits. */
+export function openPipe(libc: Libc): Pipe {
   const descriptors = Buffer.alloc(8);
   if (libc.pipe2(descriptors, O_CLOEXEC) !== 0) throw new CheckerFault('no pipe could be opened');
   return { reads: descriptors.readInt32LE(0), writes: descriptors.readInt32LE(4) };

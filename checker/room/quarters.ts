@@ -35,7 +35,8 @@ export function createQuartersMaker(options: QuartersMakerOptions): QuartersMake
   const make = (): Quarters => {
     let init: Init | undefined;
     const own = namespaces.create(() => {
-      if (native && hasInit) init = startInit({ ...native, unshare });
+      if (native && hasInit)
+        init = startInit({ ...native, unshare: namespaces.mountsProc ? undefined : unshare });
       return init?.pid;
     });
     return { own, init };

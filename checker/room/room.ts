@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { processesMarked } from '../kernel/marked.ts';
 import { openProcCache, type ProcCache } from '../kernel/proc-cache.ts';
 import type { Wire } from '../kernel/wire.ts';
@@ -53,10 +54,12 @@ export type LaunchInRoom = (
 export interface OpenRoomOptions {
   /** The folders of the programs. What is written there stays in the room, if the machine allows it. */
   readonly folders?: readonly string[];
+  /** The files that start the programs, such as an interpreter in HOME. */
+  readonly tools?: readonly string[];
 }
 
 /** Opens a room, with all of its own that the machine allows. Disposing it ends every process in it. */
-export function openRoom(host: Host, { folders = [] }: OpenRoomOptions = {}): Room {
+export function openRoom(host: Host, options: OpenRoomOptions = {}): Room {
   host.options.beforeDialogue?.();
   const { calls, native, libc } = host;
   const quarters = host.quarters?.take();
@@ -112,7 +115,7 @@ export function openRoom(host: Host, { folders = [] }: OpenRoomOptions = {}): Ro
     wire: own?.wire,
     insideNetwork: async (begin) => (own ? own.insideNetwork(begin) : begin()),
     async start(begin) {
-      furnished ??= furnish(host, { quarters, folders });
+      furnished ??= furnish(host, { ...options, quarters });
       await furnished;
       // The next room is made while this program starts.
       host.quarters?.prepare();
@@ -136,15 +139,20 @@ export function openRoom(host: Host, { folders = [] }: OpenRoomOptions = {}): Ro
 
 /** Waits for the first process of the room, and lays the layers into which programs write. */
 async function furnish(
-  { libc, options }: Host,
-  { quarters, folders }: { readonly quarters: Quarters | undefined; readonly folders: readonly string[] },
+  { libc, options, conditions }: Host,
+  { quarters, folders = [], tools = [] }: OpenRoomOptions & { readonly quarters: Quarters | undefined },
 ): Promise<void> {
   const { own, init } = quarters ?? {};
   if (!own || !init) return;
-  await init.ready;
-  if (!libc || !init.hasMounts) return;
+  if (!libc || conditions.files === 'shared') return;
+  if (init.mounted) {
+    await init.mounted;
+    own.joinMounts(init.pid);
+  }
   const { HOME: home } = options.environment;
-  const layers = planLayers(home === undefined ? folders : [home, ...folders]);
-  own.joinMounts(init.pid);
+  const unlayered = tools
+    .filter((file) => dirname(file).endsWith('/bin') && !folders.some((folder) => file.startsWith(folder)))
+    .map((file) => dirname(dirname(file)));
+  const layers = planLayers(home === undefined ? folders : [home, ...folders], unlayered);
   own.inside(() => mountLayers(libc, layers));
 }

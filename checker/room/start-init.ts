@@ -1,14 +1,12 @@
+import { closeSync } from 'node:fs';
 import { CheckerFault } from '../model/fault.ts';
-import type { CommandLine } from './launch.ts';
-import { launchNative, type NativeTools } from './launch-native.ts';
+import { endOf, type NativeTools, openPipe, openScreen } from './launch-native.ts';
 
 /** The first process of a process namespace. */
 export interface Init {
   readonly pid: number;
-  /** It has mounts of its own. */
-  readonly hasMounts: boolean;
-  /** Resolves when it has mounts of its own and has mounted their /proc; rejects if it has ended before. */
-  readonly ready: Promise<void>;
+  /** Resolves once it has made mounts of its own, with their /proc; undefined if it makes none. Rejects at its end. */
+  readonly mounted: Promise<void> | undefined;
   /** Resolves when it has ended, and every other process of the namespace with it. */
   readonly end: Promise<unknown>;
   readonly ended: boolean;
@@ -28,33 +26,40 @@ const script = `trap '' CHLD HUP INT QUIT TERM PIPE ALRM USR1 USR2; echo ready; 
  */
 export function startInit({
   unshare,
-  ...tools
+  libc,
+  spawn,
+  children,
 }: NativeTools & { readonly unshare: string | undefined }): Init {
-  const shell: CommandLine = ['/bin/sh', '-c', script];
-  const command: CommandLine = unshare === undefined ? shell : [unshare, '--mount-proc', ...shell];
+  const shell = ['/bin/sh', '-c', script] as const;
+  const [file, ...args] = unshare === undefined ? shell : ([unshare, '--mount-proc', ...shell] as const);
+  const keyboard = openPipe(libc);
+  const { stream, theirs } = openScreen(libc);
   const environment = { PATH: '/usr/bin:/bin' };
-  const started = launchNative(command, { environment, ...tools });
-  const { pid, stdin, stdout, stderr } = started;
+  const spawned = spawn({ file, args, environment, descriptors: [keyboard.reads, theirs, theirs] });
+  closeSync(keyboard.reads);
+  closeSync(theirs);
   let ended = false;
-  const end = started.end.then(() => {
+  const end = endOf(spawned, { file, children }).then(() => {
     ended = true;
-    for (const stream of [stdin, stdout, stderr]) stream.destroy();
+    closeSync(keyboard.writes);
+    stream.destroy();
   });
-  if (pid === undefined) throw new CheckerFault('the first process of a room could not be started');
-  let complaint = '';
-  stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint += text;
-  });
-  const ready = new Promise<void>((resolve, reject) => {
-    stdout.once('data', () => resolve());
-    void end.then(() => reject(new CheckerFault(`the first process of a room ended: ${complaint}`)));
-  });
+  if (!('pid' in spawned)) throw new CheckerFault('the first process of a room could not be started');
+  const mounted =
+    unshare === undefined
+      ? undefined
+      : new Promise<void>((resolve, reject) => {
+          stream.once('data', (said: Buffer) =>
+            `${said}`.startsWith('ready') ? resolve() : reject(new CheckerFault(`a room: ${said}`)),
+          );
+          void end.then(() => reject(new CheckerFault('the first process of a room has ended')));
+        });
   // A room may be closed before anything was started in it.
-  ready.catch(() => undefined);
+  mounted?.catch(() => undefined);
+  stream.resume();
   return {
-    pid,
-    hasMounts: unshare !== undefined,
-    ready,
+    pid: spawned.pid,
+    mounted,
     end,
     get ended() {
       return ended;

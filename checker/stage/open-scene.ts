@@ -10,7 +10,7 @@ import { createWiretap } from './wiretap.ts';
 /** What a scene takes from its caller. */
 export interface OpenSceneOptions
   extends Pick<Scene, 'cast' | 'steps' | 'port' | 'patienceMs' | 'pace' | 'on' | 'signal'>,
-    Pick<OpenRoomOptions, 'folders'> {}
+    OpenRoomOptions {}
 
 /** A scene in a room of its own. Disposing it ends every program and connection in it. */
 export type OpenScene = Scene & AsyncDisposable;

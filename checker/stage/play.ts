@@ -42,7 +42,9 @@ export interface PlayOptions {
 export async function play(host: Host, given: PlayOptions): Promise<Transcript | 'too brisk'> {
   const { dialogue, options, patienceMs, pace, on, signal, onCapture } = given;
   const { cast, steps } = dialogue;
-  const folders = Object.values(given.players).map(({ folder }) => folder);
+  const players = Object.values(given.players);
+  const folders = players.map(({ folder }) => folder);
+  const tools = players.map(({ file }) => file);
   await using scene = openScene(host, {
     cast,
     steps,
@@ -52,6 +54,7 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript |
     on,
     signal,
     folders,
+    tools,
   });
   const { recorder, wiretap } = scene;
   let isKept = true;

@@ -18,6 +18,8 @@ export interface Home {
   readonly place: Place;
   /** The network from which those of the rooms are made; undefined if they cannot have one. */
   readonly parentNetwork: number | undefined;
+  /** The /proc of another process namespace can be mounted from here. Otherwise its first process has to do that. */
+  readonly mountsProc: boolean;
 }
 
 const CLONE_FS = 0x200;
@@ -38,7 +40,11 @@ export function openHome(libc: Libc, wanted: ReadonlySet<NamespaceKind>): Home {
   if (wanted.has('ipc') && libc.unshare(namespaceFlags.ipc) === 0) keep('ipc', openHere('ipc'));
   if (wanted.has('pid')) keep('pid', openProcesses(libc));
   if (wanted.has('mnt') && ownMounts(libc)) keep('mnt', openHere('mnt'));
-  return { place, parentNetwork: networks?.parent };
+  const { mountProc } = libc;
+  const here = place.get('pid');
+  const mountsProc = here !== undefined && place.has('mnt') && mountProc?.(here) === true;
+  if (mountsProc) libc.umount2('/proc', MNT_DETACH);
+  return { place, parentNetwork: networks?.parent, mountsProc };
 }
 
 /** Opens the namespace in which this thread is. */

@@ -32,20 +32,22 @@ export interface OwnNamespaces extends Disposable {
 export interface Namespaces {
   /** The kinds that this machine allows. */
   readonly kinds: ReadonlySet<NamespaceKind>;
+  /** The kind `mnt` is made with the others, with their /proc. Otherwise the first process has to make it. */
+  readonly mountsProc: boolean;
   /**
-   * Creates one namespace of each kind but `mnt`, and runs `begin` inside. If there is the kind `pid`, `begin` starts
-   * the first process of that namespace and returns its number.
+   * Creates one namespace of each kind, `mnt` if `mountsProc`, and runs `begin` inside. If there is the kind `pid`,
+   * `begin` starts the first process of that namespace and returns its number.
    */
   create(begin: () => number | undefined): OwnNamespaces;
 }
 
 /** Opens this thread's own namespaces of these kinds, and from there makes those of dialogues. */
 export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): Namespaces {
-  const { place: home, parentNetwork } = openHome(libc, wanted);
+  const { place: home, parentNetwork, mountsProc } = openHome(libc, wanted);
   const folder = openSync('.', 'r');
   const oneAtATime = pLimit(1);
   const kinds = new Set(home.keys());
-  const made = [...kinds].filter((kind) => kind !== 'mnt');
+  const made = [...kinds].filter((kind) => kind !== 'mnt' || mountsProc);
   /** Where this thread is between two calls. */
   let here: Place = home;
 
@@ -63,6 +65,7 @@ export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): 
     const place = new Map<NamespaceKind, number>();
     try {
       if (parentNetwork !== undefined) libc.setns(parentNetwork, namespaceFlags.net);
+      if (mountsProc) leaveSharedFolder(libc);
       const flags = made.reduce((all, kind) => all | namespaceFlags[kind], 0);
       if (libc.unshare(flags) !== 0 || (kinds.has('net') && !bringLoopbackUp(libc)))
         throw new CheckerFault('namespaces could be made once and now cannot');
@@ -70,6 +73,9 @@ export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): 
       const init = begin();
       for (const kind of made)
         place.set(kind, kind === 'pid' ? openSync(`/proc/${init}/ns/pid`, 'r') : openHere(kind));
+      const processes = place.get('pid');
+      if (mountsProc && processes !== undefined && !libc.mountProc?.(processes))
+        throw new CheckerFault('the /proc of a room could be mounted once and now cannot');
       return { place, wire };
     } finally {
       goBack();
@@ -78,6 +84,7 @@ export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): 
 
   return {
     kinds,
+    mountsProc,
     create(begin) {
       const { place, wire } = make(begin);
       let open = true;

@@ -18,7 +18,8 @@ export interface PlaygroundSceneOptions {
 export function playgroundScene(host: Host, { programs, ...options }: PlaygroundSceneOptions): OpenScene {
   const { cast, steps } = prologue((role) => programs[role] !== undefined);
   const folders = Object.values(programs).map(({ folder }) => folder);
-  return openScene(host, { ...options, folders, cast, steps, pace: 'brisk', on: 'pipes' });
+  const tools = Object.values(programs).map(({ file }) => file);
+  return openScene(host, { ...options, folders, tools, cast, steps, pace: 'brisk', on: 'pipes' });
 }
 
 /** Whether a role listens, is connected or has ended, so that the other one may start. */
