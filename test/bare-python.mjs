@@ -34,15 +34,21 @@ function make() {
   symlinkSync(real, join(begun, 'bin', 'python3'));
   // This file makes a folder a virtual environment: https://docs.python.org/3/library/site.html
   writeFileSync(join(begun, 'pyvenv.cfg'), `home = ${dirname(real)}\ninclude-system-site-packages = false\n`);
-  // An older one, whose Python is gone.
-  rmSync(kept, { recursive: true, force: true });
+  putInPlace(begun);
+  return true;
+}
+
+function putInPlace(begun) {
   try {
     renameSync(begun, kept);
   } catch {
-    // Another test file was quicker.
-    rmSync(begun, { recursive: true, force: true });
+    // Another test process was quicker, unless it is an older one, whose Python is gone.
+    if (existsSync(join(folder, 'python3'))) return rmSync(begun, { recursive: true, force: true });
+    const gone = `${begun}-gone`;
+    renameSync(kept, gone);
+    rmSync(gone, { recursive: true, force: true });
+    putInPlace(begun);
   }
-  return true;
 }
 
 /** The output of a line of Python; undefined where there is no Python. */
