@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Role } from '../model/actor.ts';
 import type { Standing } from '../model/transcript.ts';
 import type { Locator } from '../stage/locator.ts';
@@ -20,16 +21,30 @@ async function locatePrograms(scene: Scene, players: Players): Promise<void> {
   const { cast } = scene;
   const students = [...scene.programs.keys()].filter((role) => cast[role].kind === 'student');
   if (students.length === 0) return;
+  // One that floods is located before it is ended.
+  const programs = [...scene.programs.values()];
+  await createUntil(scene)('the end of every flood', () => programs.every(({ floods }) => !floods));
   const standings = await standingsNow(scene);
-  const unlocated = students.filter((role) => !isLocated(scene, role));
-  const answers = await Promise.all(
-    unlocated.map(async (role) => [
-      ...(await brokenAt(scene, role, players)),
-      ...(await standsAt(scene, { role, players, standings })),
-    ]),
-  );
-  for (const stood of answers.flat()) scene.recorder.record(stood);
+  await inTurn(scene, async () => {
+    const unlocated = students.filter((role) => !isLocated(scene, role));
+    const answers = await Promise.all(
+      unlocated.map(async (role) => [
+        ...(await brokenAt(scene, role, players)),
+        ...(await standsAt(scene, { role, players, standings })),
+      ]),
+    );
+    for (const stood of answers.flat()) scene.recorder.record(stood);
+  });
 }
+
+/** A program that is asked by two at once would write two answers, each of which may be taken for the other's. */
+function inTurn(scene: Scene, locate: () => Promise<void>): Promise<void> {
+  const turn = turns.get(scene) ?? pLimit(1);
+  turns.set(scene, turn);
+  return turn(locate);
+}
+
+const turns = new WeakMap<Scene, LimitFunction>();
 
 /**
  * As `locatePrograms`, for a program that floods its screen, before it is killed for that. Its screen is no longer
@@ -41,8 +56,11 @@ async function locateFlooding(scene: Scene, role: Role, players: Players): Promi
   await createUntil(scene)(`the ${role} to stand where it prints`, () =>
     look().some(({ waitsFor }) => waitsFor.includes('screen')),
   );
-  for (const stood of await standsAt(scene, { role, players, standings: look() }))
-    scene.recorder.record(stood);
+  await inTurn(scene, async () => {
+    if (isLocated(scene, role)) return;
+    for (const stood of await standsAt(scene, { role, players, standings: look() }))
+      scene.recorder.record(stood);
+  });
 }
 
 /** The standings that decided. If something else decided, those at the next rest. */

@@ -96,6 +96,9 @@ function begin(
     get ended() {
       return ended;
     },
+    get floods() {
+      return floods;
+    },
     get flushed() {
       return pending === 0 && !floods && terminalIs === 'settled';
     },

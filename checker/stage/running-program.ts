@@ -13,6 +13,8 @@ export interface RunningProgram {
    * was on its way between a terminal and the checker.
    */
   readonly flushed: boolean;
+  /** It is being ended for a flood, and located before that. */
+  readonly floods: boolean;
   /** Every process has closed the screens, so nothing more can be shown. */
   readonly screensClosed: boolean;
   /** What to look at. A terminal first gets the time to hand over what was typed and shown. */
