@@ -25,7 +25,8 @@ async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions):
   const socket = `/proc/${pid}/root/tmp/.java_pid${own}`;
   const invitation = `/proc/${pid}/root/tmp/.attach_pid${own}`;
   try {
-    if (!isHotSpot(pid) || !receptionOf(pid, quitSignal)?.caught) return [];
+    const isStopped = asked.threads.some(({ call }) => call === 'stopped');
+    if (isStopped || !isHotSpot(pid) || !receptionOf(pid, quitSignal)?.caught) return [];
     writeFileSync(invitation, '', { mode: 0o600 });
     kill(pid, quitSignal);
     return (await until(`${socket} to be there`, () => existsSync(socket)))

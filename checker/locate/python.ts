@@ -9,8 +9,8 @@ import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 /** The signal that `bin/witness/sitecustomize.py` handles. */
 const stackSignal = 50;
 
-/** Calls that return when a signal arrives, so that the program would notice it. */
-const interruptible: ReadonlySet<string> = new Set(['pause', 'rt_sigsuspend', 'rt_sigtimedwait']);
+/** Calls that return when a signal arrives, so that the program would notice it; and a stopped program takes none. */
+const unasked: ReadonlySet<string> = new Set(['pause', 'rt_sigsuspend', 'rt_sigtimedwait', 'stopped']);
 
 /** Reads the stacks that Python writes: the handler of a signal writes those of all threads to a file in memory. */
 export const python: StackReader = {
@@ -36,7 +36,7 @@ async function askOne(
   const file = answersOf(pid);
   const before = receptionOf(pid, stackSignal);
   const cannotAnswer = !before?.caught || before.pending || before.blocked === before.threads;
-  if (file === undefined || cannotAnswer || threads.some(({ call }) => interruptible.has(call))) return [];
+  if (file === undefined || cannotAnswer || threads.some(({ call }) => unasked.has(call))) return [];
   const start = sizeOf(file);
   try {
     kill(pid, stackSignal);
