@@ -31,7 +31,13 @@ export function followOrphans(options: FollowOrphansOptions): Orphans {
     remember: (pid, role) => void known.set(pid, role),
     of(role) {
       const children = childrenNow(options);
-      for (const pid of children) if (!known.has(pid)) known.set(pid, roleOf(pid, options));
+      for (const pid of children) {
+        if (known.has(pid)) continue;
+        const environment = readProc(`/proc/${pid}/environ`) ?? '';
+        const whose = roleOf(pid, { ...options, environment });
+        // While a process changes its program (execve(2)), its environment reads as empty: it is looked at again.
+        if (whose !== undefined || environment !== '') known.set(pid, whose);
+      }
       return children.filter((pid) => known.get(pid) === role);
     },
   };
@@ -48,8 +54,10 @@ function childrenNow({ adopter, isOfRoom, cache }: FollowOrphansOptions): readon
  * The mark in its environment says whose an orphan is. One that emptied its environment is told by a pipe that it still
  * holds; without one, it is the first program's.
  */
-function roleOf(pid: number, { isOfRoom, mark, channels }: FollowOrphansOptions): Role | undefined {
-  const environment = readProc(`/proc/${pid}/environ`) ?? '';
+function roleOf(
+  pid: number,
+  { isOfRoom, mark, channels, environment }: FollowOrphansOptions & { readonly environment: string },
+): Role | undefined {
   const at = environment.indexOf(mark);
   if (at >= 0) return environment.startsWith('server', at + mark.length) ? 'server' : 'client';
   if (!isOfRoom) return undefined;

@@ -63,8 +63,11 @@ export async function endQuarters(
   kill: QuartersMakerOptions['kill'],
 ): Promise<void> {
   const wasEnded = init?.ended === true;
-  if (init && !wasEnded) kill(init.pid, 'SIGKILL');
-  await init?.end;
-  own[Symbol.dispose]();
+  try {
+    if (init && !wasEnded) kill(init.pid, 'SIGKILL');
+    await init?.end;
+  } finally {
+    own[Symbol.dispose]();
+  }
   if (wasEnded) throw new CheckerFault('the first process of a room was ended, and every program with it');
 }

@@ -151,7 +151,9 @@ async function furnish(
   }
   const { HOME: home } = options.environment;
   const unlayered = tools
-    .filter((file) => dirname(file).endsWith('/bin') && !folders.some((folder) => file.startsWith(folder)))
+    .filter(
+      (file) => dirname(file).endsWith('/bin') && !folders.some((folder) => file.startsWith(`${folder}/`)),
+    )
     .map((file) => dirname(dirname(file)));
   const layers = planLayers(home === undefined ? folders : [home, ...folders], unlayered);
   own.inside(() => mountLayers(libc, layers));

@@ -16,7 +16,7 @@ export type Place = ReadonlyMap<NamespaceKind, number>;
 /** Where this thread is while it is in no room. */
 export interface Home {
   readonly place: Place;
-  /** The network from which those of the rooms are made; undefined if they cannot have one. */
+  /** The network from which the networks of the rooms are made; undefined if they cannot have one. */
   readonly parentNetwork: number | undefined;
   /** The /proc of another process namespace can be mounted from here. Otherwise its first process has to do that. */
   readonly mountsProc: boolean;
@@ -39,7 +39,8 @@ export function openHome(libc: Libc, wanted: ReadonlySet<NamespaceKind>): Home {
   keep('net', networks?.home);
   if (wanted.has('ipc') && libc.unshare(namespaceFlags.ipc) === 0) keep('ipc', openHere('ipc'));
   if (wanted.has('pid')) keep('pid', openProcesses(libc));
-  if (wanted.has('mnt') && ownMounts(libc)) keep('mnt', openHere('mnt'));
+  // Nothing is mounted for a room without a first process.
+  if (wanted.has('mnt') && place.has('pid') && ownMounts(libc)) keep('mnt', openHere('mnt'));
   const { mountProc } = libc;
   const here = place.get('pid');
   const mountsProc = here !== undefined && place.has('mnt') && mountProc?.(here) === true;
@@ -77,7 +78,7 @@ function openNetworks(libc: Libc): { readonly home: number; readonly parent: num
 
 /**
  * Entering the namespace in which this thread already is takes the right to return to it and changes nothing, so it is
- * tried before another is made: otherwise the next process would be the first of that one.
+ * tried before another is made: otherwise the next process would be the first of the new one.
  */
 function openProcesses(libc: Libc): number | undefined {
   const here = openHere('pid');

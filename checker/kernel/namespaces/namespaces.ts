@@ -41,7 +41,7 @@ export interface Namespaces {
   create(begin: () => number | undefined): OwnNamespaces;
 }
 
-/** Opens this thread's own namespaces of these kinds, and from there makes those of dialogues. */
+/** Opens this thread's own namespaces of these kinds. What it returns makes such namespaces for dialogues. */
 export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): Namespaces {
   const { place: home, parentNetwork, mountsProc } = openHome(libc, wanted);
   const folder = openSync('.', 'r');
