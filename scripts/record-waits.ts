@@ -66,7 +66,7 @@ const programs: Readonly<Record<string, readonly (readonly [way: string, limit?:
     ['clock'],
   ],
   'waits.js': [['keyboard'], ['both'], ['clock']],
-  'Waits.java': [['keyboard'], ['threads'], ['clock']],
+  'Waits.java': [['keyboard'], ['threads'], ['clock'], ['monitor']],
 };
 
 const libcHere = await libcOrThrow();

@@ -61,6 +61,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   clock: ['clock'],
   'clock on a socket': ['clock', 'server'],
   'clock in a descriptor': ['clock'],
+  'clock in a monitor': ['clock'],
   'first thread ended': both,
   'first thread ended, clock on a socket': ['clock', 'server'],
 };
@@ -70,6 +71,7 @@ const ended = ['first thread ended', 'first thread ended, clock on a socket'];
 const signals = ['alarm', 'blocked alarm', 'awaited alarm', 'alarm in a descriptor', 'profiling clock'];
 const timers = ['timer', 'timer of its processor time', 'timer that tells nobody'];
 const inC = ['clock on a socket', 'clock in a descriptor', ...ended, ...signals, ...timers];
+const inJava = ['keyboard', 'peer', 'accept', 'threads', 'clock'];
 const awaitsSignal = ['awaited alarm', 'alarm in a descriptor'];
 const unseen: Readonly<Record<string, readonly string[]>> = {
   ...{ alarm: ['alarm'], 'awaited alarm': ['alarm'], 'alarm in a descriptor': ['alarm'], timer: ['timer'] },
@@ -79,7 +81,7 @@ for (const { file, needs, known } of [
   { file: 'waits.py', needs: 'python3', known: unix },
   { file: 'waits.c', needs: 'gcc', known: [...unix, ...inC] },
   { file: 'waits.js', needs: 'node', known: ['keyboard', 'peer', 'accept', 'both', 'clock'] },
-  { file: 'Waits.java', needs: 'javac', known: ['keyboard', 'peer', 'accept', 'threads', 'clock'] },
+  { file: 'Waits.java', needs: 'javac', known: [...inJava, 'monitor', 'clock in a monitor'] },
 ]) {
   const skip = unknownCalls || absent(needs);
   t.test(`${file}: at rest, the kernel says what each thread waits for`, { skip }, async (t) => {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readProc } from './read.ts';
+import { type Read, readProc } from './read.ts';
 
 /** How a process would receive a signal now. */
 export interface Reception {
@@ -41,8 +41,11 @@ function maskIn(status: string, name: string): bigint {
 }
 
 /** The number of a thread in its own pid namespace, by which the thread knows itself (proc_pid_status(5), NSpid). */
-export function ownNumberOf(pid: number, tid: number): number {
-  const status = readProc(`/proc/${pid}/task/${tid}/status`) ?? '';
+export function ownNumberOf(
+  { pid, tid }: { readonly pid: number; readonly tid: number },
+  read: Read = readProc,
+): number {
+  const status = read(`/proc/${pid}/task/${tid}/status`) ?? '';
   const [, numbers] = /^NSpid:\s*(.+)$/m.exec(status) ?? [];
   return Number(numbers?.split(/\s+/).at(-1) ?? tid);
 }

@@ -50,6 +50,7 @@ export const java = {
       /^(Shenandoah|ZDirector|ZDriver|ZStat|Z[A-Z])/,
       /^process reaper/,
     ],
+    locks: 'HotSpot monitors',
   },
   // Java prints a line about each of these.
   variables: { withheld: /^_JAVA_OPTIONS$|^JAVA_TOOL_OPTIONS$|^JDK_JAVAC?_OPTIONS$/ },

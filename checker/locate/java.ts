@@ -21,7 +21,7 @@ export const java: StackReader = {
 
 async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions): Promise<readonly Stack[]> {
   const { pid } = asked;
-  const own = ownNumberOf(pid, pid);
+  const own = ownNumberOf({ pid, tid: pid });
   const socket = `/proc/${pid}/root/tmp/.java_pid${own}`;
   const invitation = `/proc/${pid}/root/tmp/.attach_pid${own}`;
   try {
@@ -67,7 +67,7 @@ async function dump(socket: string, until: StackReaderOptions['until']): Promise
  * Since Java 21 `nid` is decimal.
  */
 export function readThreads(text: string, { pid, threads }: ProcessState): readonly Stack[] {
-  const tids = new Map(threads.map(({ tid }) => [ownNumberOf(pid, tid), tid]));
+  const tids = new Map(threads.map(({ tid }) => [ownNumberOf({ pid, tid }), tid]));
   return text.split(/^(?=")/m).flatMap((part) => {
     const [, nid] = /^".*" .*\bnid=(0x[0-9a-f]+|\d+)/.exec(part) ?? [];
     const tid = tids.get(Number(nid));

@@ -104,7 +104,7 @@ function threadsOf(
   const [only] = structures;
   const [single] = threads;
   if (threads.length === 1 && only !== undefined && single) return new Map([[only, single.tid]]);
-  const tids = new Map(threads.map(({ tid }) => [ownNumberOf(pid, tid), tid]));
+  const tids = new Map(threads.map(({ tid }) => [ownNumberOf({ pid, tid }), tid]));
   const memory = structures.map((address) => readMemory(pid, { address, length: structureBytes }));
   for (let distance = 0; distance < structureBytes; distance += 4) {
     const found = memory.map((bytes) => bytes && tids.get(bytes.readInt32LE(distance)));

@@ -1,5 +1,6 @@
 import type { ProcessState, ThreadState, Unseen } from '../../model/transcript.ts';
 import { hasLongWords } from '../elf.ts';
+import { waitForMonitors } from '../hotspot/monitors.ts';
 import type { Process } from '../process.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { TcpSocket } from '../sockets.ts';
@@ -19,14 +20,19 @@ export interface State {
 }
 
 /** Finds out what the threads of a process wait for, and what of it the kernel does not show. */
-export function stateOf(looked: Process, around: Omit<Descriptors, 'machine'>): State {
+export function stateOf(looked: Process, around: Omit<Descriptors, 'machine' | 'waitForLocks'>): State {
   const { pid, through, parent } = looked;
   const threads: ThreadState[] = [];
   const clocks: ClockMs[] = [];
   const unseen = new Set<Unseen>();
   const { open, proc } = around;
   const machine = runtimeOf(through, proc);
-  const context = { ...around, machine };
+  let found: ReadonlySet<number> | undefined;
+  const waitForLocks = () => {
+    found ??= machine?.locks ? waitForMonitors(looked, proc) : new Set();
+    return found;
+  };
+  const context = { ...around, machine, waitForLocks };
   // Calls of a program with shorter words have other numbers, so nothing that was read of them holds.
   const areKnown = hasLongWords(`/proc/${through}/exe`, proc) === true;
   if (!areKnown) unseen.add('words');

@@ -18,6 +18,8 @@ export interface Descriptors extends Reckoning {
   readonly proc: Proc;
   /** The runtime of the process, if the table has it. */
   readonly machine: Runtime | undefined;
+  /** The threads that a clock of the runtime wakes for a lock that another thread owns. */
+  readonly waitForLocks: () => ReadonlySet<number>;
 }
 
 /** What would wake a blocked thread, including clocks that only a descriptor or a socket shows. */
@@ -64,11 +66,15 @@ function isOutside(target = ''): boolean {
   return target.startsWith('/dev/') || /^anon_inode:\[?(inotify|fanotify|io_uring)\]?$/.test(target);
 }
 
-/** Whether a thread is one of the runtime's own, which sleeps until there is something for it to do. */
-function isIdle(pid: number, thread: Thread, { machine, proc }: Descriptors): boolean {
-  if (!machine?.idlesMs || thread.call?.waits !== 'futex') return false;
+/**
+ * Whether the clock of a thread is the runtime's own and moves nothing: the thread is one of the runtime's, which sleeps
+ * until there is something for it to do, or it waits for a lock that another thread owns.
+ */
+function isIdle(pid: number, thread: Thread, { machine, proc, waitForLocks }: Descriptors): boolean {
+  if (!machine || thread.call?.waits !== 'futex') return false;
   const limit = limitOf(pid, thread, proc);
-  return limit?.kind === 'span' && machine.idlesMs.includes(limit.ms);
+  if (limit?.kind === 'span') return machine.idlesMs?.includes(limit.ms) ?? false;
+  return limit?.kind === 'point' && waitForLocks().has(thread.tid);
 }
 
 /** The time limit of the socket on which a call blocks (socket(7)); `untold` if the kernel does not tell it. */

@@ -245,7 +245,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, readonly string
     ...{ child: ['child', 'keyboard'], clock: ['clock'] },
   },
   'waits.js': { keyboard: ['keyboard'], both, clock: ['clock'] },
-  'Waits.java': { keyboard: ['keyboard'], threads: both, clock: ['clock'] },
+  'Waits.java': { keyboard: ['keyboard'], threads: both, clock: ['clock'], monitor: ['keyboard'] },
 };
 
 for (const [file, ways] of Object.entries(languages)) {
@@ -268,6 +268,21 @@ t.test('threads named as a virtual machine’s housekeeping count in any other p
   t.equal(standingIn(java).clocks.length, 0);
   t.ok(standingIn(changed(java, '"java\\n"', '"jade\\n"')).clocks.length > 0);
 });
+
+t.test(
+  'a wait for a monitor wakes by a clock that counts unless another thread owns the monitor',
+  async (t) => {
+    const owned = recorded('Waits.java').monitor as RecordedProc;
+    const words = Object.entries(owned.memory).filter(([, bytes]) => /^(?!0+$)[0-9a-f]{16}$/.test(bytes));
+    t.ok(words.length > 10, 'each word that leads to the owner was recorded');
+    for (const other of ['0'.repeat(16), 'f'.repeat(16)]) {
+      for (const [place] of words) {
+        const changed = { ...owned, memory: { ...owned.memory, [place]: other } };
+        t.equal(standingIn(changed).clocks.length, 1, `${place} is ${other}`);
+      }
+    }
+  },
+);
 
 const ours = { whose: 'program', state: '01' } as const;
 const receiving = (row: string) => row.replace('00000000:00000000', '00000000:00000006');

@@ -11,6 +11,8 @@ export interface Runtime {
    * for there has another form: a C library gives a point in time.
    */
   readonly idlesMs?: readonly number[];
+  /** How a thread waits for a lock of the language, if the runtime wakes it by a clock of its own meanwhile. */
+  readonly locks?: 'HotSpot monitors';
   /** Signals that it handles though the program did not ask for it; a timer that sends one is its own too. */
   readonly signals?: readonly number[];
 }
