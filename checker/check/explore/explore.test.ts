@@ -132,6 +132,7 @@ t.test('at level required nothing is asked that the sheet does not ask', async (
     assert.deepEqual(beyond, [], printDialogue(dialogue));
     const texts = dialogue.steps.flatMap(textsOf);
     assert.ok(texts.every(({ exact, characters }) => !exact && characters === undefined));
+    assert.ok(rule !== 'takes turns' || dialogue.steps.every(({ verb }) => verb !== 'shows nothing'));
     if (rule === 'takes turns' || rule === 'speaks at any time')
       assert.equal(dialogue.cast.server.kind, dialogue.cast.client.kind);
   }

@@ -1,6 +1,5 @@
-import type { Role } from '../../model/actor.ts';
+import { otherRole, type Role } from '../../model/actor.ts';
 import type { Text } from '../../model/dialogue.ts';
-import type { Rule } from '../../model/lab.ts';
 import type { Breadth } from './breadth.ts';
 import type { DialogueDraft } from './dialogue-draft.ts';
 import type { LineKind, Lines } from './lines.ts';
@@ -18,7 +17,7 @@ export interface MoveBuilder {
 /** Adds one act to the draft, or nothing if its speaker cannot make it now. */
 export function speak(move: PlannedMove, craft: MoveBuilder): void {
   const { script } = craft;
-  const speaker = speakerOf(script.rule, move.who);
+  const speaker = speakerOf(craft, move.who);
   if (script.cast[speaker].kind === 'peer') {
     finishHalf(speaker, craft);
     send(speaker, move, craft);
@@ -26,7 +25,9 @@ export function speak(move: PlannedMove, craft: MoveBuilder): void {
   if (!move.later || script.rule !== 'speaks at any time') script.settle();
 }
 
-function speakerOf(rule: Rule, who: number): Role {
+/** At level required each speaks in its turn: that a line typed ahead comes later is more than the sheet asks. */
+function speakerOf({ script: { rule, turns }, breadth }: MoveBuilder, who: number): Role {
+  if (breadth === 'required' && turns.turn !== 'anybody') return turns.turn;
   return rule === 'shows' || rule === 'sends' || who === 0 ? 'client' : 'server';
 }
 
@@ -43,6 +44,7 @@ function type(speaker: Role, move: PlannedMove, craft: MoveBuilder): void {
     script.markRobust();
     script.wantsNewline(text);
   }
+  if (script.turns.turn === otherRole(speaker)) script.markRobust();
   script.add(speaker, { verb: 'types', text });
   script.say(speaker, [text]);
 }
