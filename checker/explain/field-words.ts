@@ -21,6 +21,11 @@ interface FieldWords {
     | 'zero'
     | 'hungUp'
     | 'turn'
+    | 'untyped'
+    | 'echo'
+    | 'typing'
+    | 'cut'
+    | 'padded'
     | 'connection'
     | LateUntil
     | 'other';
@@ -53,8 +58,12 @@ export function fieldWords(
       return { ...none, expected: said(finding.text ?? '') };
     case 'line-late':
       return { ...none, expected: said(finding.text), how: finding.until };
+    case 'line-altered':
+      return { ...none, ...came(said(finding.shown)), how: howAltered(finding) };
     case 'line-out-of-turn':
-      if (finding.seen === 'on the wire') return { ...none, how: 'turn' };
+      if (finding.seen === 'after typing') return { ...none, expected: said(finding.text), how: 'typing' };
+      if (finding.seen === 'on the wire')
+        return { ...none, ...came(said(finding.shown ?? '')), how: finding.why ?? 'turn' };
       return { ...none, ...came(said(finding.shown ?? '')) };
     case 'flood':
       return { ...none, actual: String(finding.bytes) };
@@ -79,6 +88,12 @@ const none: FieldWords = { expected: '', actual: '', got: 'no', how: 'other' };
 
 function came(actual: string): Pick<FieldWords, 'actual' | 'got'> {
   return { actual, got: actual === '' ? 'no' : 'yes' };
+}
+
+/** Of a line that was sent: only its beginning, or with more than its text, such as the rest of a buffer. */
+function howAltered({ seen, text, shown }: Extract<Finding, { code: 'line-altered' }>): FieldWords['how'] {
+  if (shown.includes('\0')) return 'padded';
+  return seen === 'on the wire' && text.startsWith(shown.trimEnd()) ? 'cut' : 'other';
 }
 
 /** Signals that a program gets for what it did itself, with memory or numbers, are told from those that are sent. */

@@ -11,6 +11,7 @@ import { culprit } from './culprit.ts';
 import { excerpt } from './excerpt.ts';
 import { fieldWords } from './field-words.ts';
 import { firstSteps } from './first-steps.ts';
+import { halfWords } from './half-words.ts';
 import { translator } from './words.ts';
 
 /** The arguments of the messages about findings: one object for all of them. */
@@ -28,10 +29,13 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     ofActor: t('actor.of', { who: whoIs(role, context) }),
     seen: t('actor', { who: whoIs(seer, context) }),
     ofSeen: t('actor.of', { who: whoIs(seer, context) }),
+    speaker: t('actor', { who: whoIs(otherRole(seer), context) }),
+    ofSpeaker: t('actor.of', { who: whoIs(otherRole(seer), context) }),
     medium: medium ?? 'screen',
     ...fieldWords(finding, { said, locale }),
+    ...halfWords(finding, locale),
     hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',
-    phase: context.story.some(({ state, verb }) => state === 'met' && verb === 'shows') ? 'later' : 'first',
+    phase: isBegun(context) ? 'later' : 'first',
     role,
     readBy,
     errorLine,
@@ -43,6 +47,16 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     count: finding.actors.length,
     steps: firstSteps({ question: context.question, task: context.task, files }, locale).join('\n'),
   };
+}
+
+/** Whether a line has been shown, or anything sent by either program: the chat has begun. */
+function isBegun({ story, transcript }: Context): boolean {
+  const tried = transcript.findIndex((event) => 'probe' in event && event.probe);
+  const played = transcript.slice(0, tried < 0 ? undefined : tried);
+  return (
+    story.some(({ state, verb }) => state === 'met' && verb === 'shows') ||
+    played.some(({ event }) => event === 'sent' || event === 'received')
+  );
 }
 
 /** The language of an actor's program, or else of the other's; `command` if neither is known. */

@@ -14,3 +14,4 @@ import './facts/out-of-step.ts';
 import './facts/halves.ts';
 import './facts/causes.ts';
 import './facts/lines-stood-in.ts';
+import './facts/hindrances.ts';

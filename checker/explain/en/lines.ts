@@ -1,24 +1,49 @@
 /** Findings about the lines themselves: whether, when and how they come. */
 export const lines = {
   'line-missing.title': 'a line never comes',
-  'line-missing.advice': `{rule, select,
+  'line-missing.advice': `{hindrance, select,
+    lock {Hold the lock only while something is changed that both threads use, and never during a read: a read may wait for ever.
+      A socket needs no lock for one thread that reads and another that writes.}
+    other {{lost, select,
+    typed {Let {actor} read its keyboard at this point: the line is there, and nothing reads it.}
+    read {Send each line that was read from the keyboard at once, with its newline.}
+    sent {Read the connection at this point: the line has arrived, and nothing reads it.}
+    received {Show each line that was read from the connection, at once.}
+    other {{rule, select,
     shows {Read from the socket that accept returned and show each line as soon as it comes, in a loop.}
     sends {Read the keyboard and send each line as soon as it is typed, in a loop.}
     other {Follow the line on its way: typed, read, sent, received, shown.
-      The first of these that does not happen is the one to fix.}}`,
+      The first of these that does not happen is the one to fix.}}}}}}`,
   'line-missing.message': `{medium, select,
     wire {“{expected}” never reached {seen}.}
-    other {“{expected}” never appeared on the screen {ofSeen}.}}`,
+    other {“{expected}” never appeared on the screen {ofSeen}.}}{hindrance, select,
+    lock { In {actor} a thread waits for a lock ({at}) that another of its threads holds{hasHolder, select,
+      yes { while it waits itself ({holder})} other {}}.}
+    other {{lost, select,
+    typed { It was typed, and no process {ofSpeaker} has read it.}
+    read { {speaker} read it from the keyboard and sent nothing of it.}
+    sent { It was sent and has arrived, and no process {ofSeen} has read it.}
+    received { It was sent, has arrived and was read; then {seen} waited for the next.}
+    other {}}}}`,
 
   'line-late.title': 'a line comes too late',
-  'line-late.advice': `Pass each line on at once: read one line at a time rather than up to the end,
-    and flush after each line that is sent or shown.`,
-  'line-late.message': `“{expected}” was held back. {how, select,
-    closing {It came only when the connection was closed.}
-    input {It came only when something more was typed or sent: another line, or the end.}
-    end {It came only when a program had ended.}
-    never {It was read from the keyboard and never sent.}
-    other {It came, but not in its turn.}}`,
+  'line-late.advice': `{how, select,
+    more {Read up to the newline, and then show the line: a read that waits for a number of bytes (a full buffer, a length,
+      the end) waits for what does not come.}
+    never {Send each line as soon as it is read from the keyboard, and flush what buffers it.}
+    other {{rule, select,
+    shows {Show each line at once: read one line at a time rather than up to the end, and flush after each line that is
+      shown.}
+    sends {Send each line at once: read one line at a time rather than up to the end, and flush after each line that is
+      sent.}
+    other {Pass each line on at once: read one line at a time rather than up to the end,
+    and flush after each line that is sent or shown.}}}}`,
+  'line-late.message': `{how, select,
+    more {“{expected}” reached {actor} whole, newline included, and {actor} waits for more before it shows it.}
+    closing {“{expected}” was held back. It came only when the connection was closed.}
+    input {“{expected}” was held back. It came only when something more was typed or sent: another line, or the end.}
+    end {“{expected}” was held back. It came only when a program had ended.}
+    other {“{expected}” was held back. It was read from the keyboard and never sent.}}`,
 
   'line-split.title': 'a line comes in pieces',
   'line-split.advice': `Collect what you receive until the newline has come, and only then show the line:
@@ -31,25 +56,40 @@ export const lines = {
   'lines-glued.message': 'Lines that were sent one by one came out as one.',
 
   'line-altered.title': 'a line is not the same on arrival',
-  'line-altered.advice': `Pass the line on as it is, from its first letter to its last:
-    spaces, accents and length included.`,
-  'line-altered.message': `The line that arrived is not the line that was sent.`,
+  'line-altered.advice': `{how, select,
+    cut {Send the whole line, newline included: the length to send is that of the line.}
+    padded {Send as many bytes as the line has, newline included, and not the whole buffer (in C: strlen).}
+    other {Pass the line on as it is, from its first letter to its last:
+    spaces, accents and length included.}}`,
+  'line-altered.message': `{how, select,
+    cut {{actor} sent only the beginning of the line, “{actual}”, and the other side waits for the rest.}
+    padded {Zero bytes came with the line: they are in the buffer, and not in the line.}
+    other {The line that arrived is not the line that was typed or sent.}}`,
 
   'line-repeated.title': 'a line comes twice',
-  'line-repeated.advice': 'Show each line once: when it has been received, and not when it is typed or sent.',
+  'line-repeated.advice': `{rule, select,
+    shows {Show each line once, when it has been received.}
+    sends {Send each line once.}
+    other {Show each line once: when it has been received, and not when it is typed or sent.}}`,
   'line-repeated.message': '“{expected}” came more than once.',
 
   'line-out-of-turn.title': 'a line out of turn',
   'line-out-of-turn.advice': `{how, select, turn {Send one line a turn, with one newline at its end,
-    and wait for the other side’s line before the next: an empty line is a line too.} other {{rule, select,
+    and wait for the other side’s line before the next: an empty line is a line too.}
+    untyped {Send only what was read from the keyboard, one line a turn.}
+    echo {Send the line that is read from the keyboard, in place of the one that was received: each side has its own person, who types.}
+    other {{rule, select,
     takes_turns {Keep to the eight steps of the sheet, in their order: what was received is shown
       before the next line is read from the keyboard.}
-    other {Show a line when it has been received, neither before nor after another one.}}}}`,
+    other {Show each line when it has been received, in the order in which they were sent.}}}}`,
   'line-out-of-turn.message': `{how, select,
     turn {{actor} sent more than one line in its turn, and the other side took the second for an answer.}
+    untyped {{actor} sent “{actual}”, which nobody typed, and the other side took it for an answer.}
+    echo {{actor} sent “{actual}”: what it had received, and nothing that was typed at its keyboard.}
+    typing {“{expected}” came only when a line had been typed at the keyboard {ofActor}: it reads its keyboard before it shows what it received.}
     other {{got, select,
-      yes {“{actual}” came when it was not yet its turn.}
-      other {A line came when it was not yet its turn.}}}}`,
+      yes {{rule, select, takes_turns {“{actual}” came when it was not yet its turn.} other {“{actual}” came before a line that was sent earlier.}}}
+      other {{rule, select, takes_turns {A line came when it was not yet its turn.} other {A line came before one that was sent earlier.}}}}}}`,
 
   'bytes-shown.title': 'bytes instead of text',
   'bytes-shown.advice': `{medium, select,
@@ -62,5 +102,5 @@ export const lines = {
   'no-newline.title': 'no newline at the end of the line',
   'no-newline.advice': `Send the newline (\\n) with each line: it is the only sign that the line is complete.`,
   'no-newline.message': `{actor} sends the text without the newline,
-    so a partner that reads line by line goes on waiting for the rest.`,
+    so a program that reads line by line goes on waiting for the rest.`,
 } as const;

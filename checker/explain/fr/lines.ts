@@ -3,24 +3,51 @@ import type { lines as en } from '../en/lines.ts';
 /** Les lignes elles-mêmes : viennent-elles, quand, et comment. */
 export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-missing.title': 'une ligne ne vient jamais',
-  'line-missing.advice': `{rule, select,
+  'line-missing.advice': `{hindrance, select,
+    lock {Ne gardez le verrou que pendant la modification d’une chose commune aux deux threads, et jamais pendant une
+      lecture : une lecture peut attendre sans fin. Une socket n’a pas besoin de verrou quand un thread y lit et qu’un autre y écrit.}
+    other {{lost, select,
+    typed {Faites lire à {actor} son clavier à ce moment : la ligne y est, et rien ne la lit.}
+    read {Envoyez aussitôt, avec sa fin de ligne, chaque ligne lue au clavier.}
+    sent {Lisez la connexion à ce moment : la ligne y est arrivée, et rien ne la lit.}
+    received {Affichez aussitôt chaque ligne lue sur la connexion.}
+    other {{rule, select,
     shows {Lisez sur la socket rendue par accept et affichez chaque ligne dès qu’elle arrive, dans une boucle.}
     sends {Lisez le clavier et envoyez chaque ligne dès qu’elle est tapée, dans une boucle.}
     other {Suivez la ligne sur son chemin : tapée, lue, envoyée, reçue, affichée.
-      La première de ces étapes qui n’a pas lieu est celle à corriger.}}`,
+      La première de ces étapes qui n’a pas lieu est celle à corriger.}}}}}}`,
   'line-missing.message': `{medium, select,
     wire {« {expected} » n’a jamais atteint {seen}.}
-    other {« {expected} » n’est jamais apparu à l’écran {ofSeen}.}}`,
+    other {« {expected} » n’est jamais apparu à l’écran {ofSeen}.}}{hindrance, select,
+    lock { Dans {actor}, un thread attend un verrou ({at}) qu’un autre de ses threads garde{hasHolder, select,
+      yes { pendant qu’il attend lui-même ({holder})} other {}}.}
+    other {{lost, select,
+    typed { Cette ligne a été tapée, et aucun processus {ofSpeaker} ne l’a lue.}
+    read { Cette ligne a été lue au clavier par {speaker}, qui n’en a rien envoyé.}
+    sent { Cette ligne a été envoyée et est arrivée, et aucun processus {ofSeen} ne l’a lue.}
+    received { Cette ligne a été envoyée, reçue et lue ; puis {seen} a attendu la suivante.}
+    other {}}}}`,
 
   'line-late.title': 'une ligne vient trop tard',
-  'line-late.advice': `Transmettez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin,
-    et videz le tampon (flush) après chaque ligne envoyée ou affichée.`,
-  'line-late.message': `« {expected} » a été retenu. {how, select,
-    closing {Ce texte n’est venu qu’une fois la connexion fermée.}
-    input {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}
-    end {Ce texte n’est venu qu’une fois un programme terminé.}
-    never {Ce texte a été lu au clavier et n’a jamais été envoyé.}
-    other {Ce texte est venu, mais pas à son tour.}}`,
+  'line-late.advice': `{how, select,
+    more {Lisez jusqu’à la fin de ligne, et affichez alors la ligne : une lecture qui attend un nombre d’octets (un tampon
+      plein, une longueur, la fin) attend ce qui ne vient pas.}
+    never {Envoyez chaque ligne dès qu’elle est lue au clavier, et videz le tampon (flush) qui la retient.}
+    other {{rule, select,
+    shows {Affichez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin, et videz le tampon (flush)
+      après chaque ligne affichée.}
+    sends {Envoyez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin, et videz le tampon (flush)
+      après chaque ligne envoyée.}
+    other {Transmettez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin,
+    et videz le tampon (flush) après chaque ligne envoyée ou affichée.}}}}`,
+  'line-late.message': `{how, select,
+    more {« {expected} » est arrivé en entier à {actor}, fin de ligne comprise, et {actor} attend encore autre chose avant
+      de l’afficher.}
+    closing {« {expected} » a été retenu. Ce texte n’est venu qu’une fois la connexion fermée.}
+    input {« {expected} » a été retenu. Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne,
+      ou la fin.}
+    end {« {expected} » a été retenu. Ce texte n’est venu qu’une fois un programme terminé.}
+    other {« {expected} » a été retenu. Ce texte a été lu au clavier et n’a jamais été envoyé.}}`,
 
   'line-split.title': 'une ligne vient en morceaux',
   'line-split.advice': `Accumulez ce que vous recevez jusqu’à la fin de ligne, et affichez alors la ligne :
@@ -33,26 +60,41 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'lines-glued.message': 'Des lignes envoyées une par une sont sorties en une seule.',
 
   'line-altered.title': 'une ligne change en chemin',
-  'line-altered.advice': `Transmettez la ligne telle quelle, de la première lettre à la dernière,
-    avec ses espaces, ses accents et toute sa longueur.`,
-  'line-altered.message': `La ligne arrivée n’est pas celle qui est partie.`,
+  'line-altered.advice': `{how, select,
+    cut {Envoyez la ligne entière, fin de ligne comprise : la longueur à envoyer est celle de la ligne.}
+    padded {Envoyez autant d’octets que la ligne en a, fin de ligne comprise, et non le tampon entier (en C : strlen).}
+    other {Transmettez la ligne telle quelle, de la première lettre à la dernière,
+    avec ses espaces, ses accents et toute sa longueur.}}`,
+  'line-altered.message': `{how, select,
+    cut {{actor} n’a envoyé que le début de la ligne, « {actual} », et l’autre côté attend la suite.}
+    padded {Des octets nuls sont venus avec la ligne : ils sont dans le tampon, et non dans la ligne.}
+    other {La ligne arrivée n’est pas celle qui a été tapée ou envoyée.}}`,
 
   'line-repeated.title': 'une ligne vient deux fois',
-  'line-repeated.advice':
-    'Affichez chaque ligne une seule fois : à sa réception, et non quand elle est tapée ou envoyée.',
+  'line-repeated.advice': `{rule, select,
+    shows {Affichez chaque ligne une seule fois, à sa réception.}
+    sends {Envoyez chaque ligne une seule fois.}
+    other {Affichez chaque ligne une seule fois : à sa réception, et non quand elle est tapée ou envoyée.}}`,
   'line-repeated.message': '« {expected} » est venu plus d’une fois.',
 
   'line-out-of-turn.title': 'une ligne avant son tour',
   'line-out-of-turn.advice': `{how, select, turn {Envoyez une ligne par tour, avec une seule fin de ligne,
-    et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.} other {{rule, select,
+    et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.}
+    untyped {N’envoyez que ce qui a été lu au clavier, une ligne par tour.}
+    echo {Envoyez la ligne lue au clavier, à la place de celle qui a été reçue : de chaque côté, quelqu’un tape.}
+    other {{rule, select,
     takes_turns {Suivez les huit étapes de la fiche, dans leur ordre : ce qui est reçu s’affiche
       avant la lecture de la ligne suivante au clavier.}
-    other {Affichez une ligne à sa réception, ni avant ni après une autre.}}}}`,
+    other {Affichez chaque ligne à sa réception, dans l’ordre des envois.}}}}`,
   'line-out-of-turn.message': `{how, select,
     turn {{actor} a envoyé plus d’une ligne à son tour, et l’autre côté a pris la seconde pour une réponse.}
+    untyped {{actor} a envoyé « {actual} », que personne n’a tapé, et l’autre côté l’a pris pour une réponse.}
+    echo {{actor} a envoyé « {actual} » : ce que ce programme avait reçu, et rien de ce qu’on tape à son clavier.}
+    typing {« {expected} » n’est venu qu’une fois une ligne tapée au clavier {ofActor} : ce programme lit son clavier avant d’afficher
+      ce qu’il a reçu.}
     other {{got, select,
-      yes {« {actual} » est venu alors que ce n’était pas encore son tour.}
-      other {Une ligne est venue alors que ce n’était pas encore son tour.}}}}`,
+      yes {{rule, select, takes_turns {« {actual} » est venu alors que ce n’était pas encore son tour.} other {« {actual} » est venu avant une ligne envoyée plus tôt.}}}
+      other {{rule, select, takes_turns {Une ligne est venue alors que ce n’était pas encore son tour.} other {Une ligne est venue avant une autre, envoyée plus tôt.}}}}}}`,
 
   'bytes-shown.title': 'des octets à la place du texte',
   'bytes-shown.advice': `{medium, select,
@@ -64,6 +106,6 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
 
   'no-newline.title': 'pas de fin de ligne',
   'no-newline.advice': `Envoyez la fin de ligne (\\n) avec chaque ligne : elle seule dit que la ligne est complète.`,
-  'no-newline.message': `{actor} envoie le texte sans la fin de ligne : un partenaire qui lit
+  'no-newline.message': `{actor} envoie le texte sans la fin de ligne : un programme qui lit
     ligne par ligne attend toujours la suite.`,
 };

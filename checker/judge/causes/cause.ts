@@ -1,9 +1,11 @@
 import type { Finding } from '../../model/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
+import { cutOnWire, waitsForMore } from './cut.ts';
 import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './delay.ts';
 import { brokenThread, crashed, endedEarly } from './end.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './in-turns.ts';
 import { lineMissing } from './line-missing.ts';
+import { locked } from './locked.ts';
 import { endedForTerminal } from './needs-terminal.ts';
 import { bytesShown, lineAltered, outOfTurn, repeatedInstead, unfinished } from './on-screen.ts';
 import { cutHalf, silentHalf } from './one-way.ts';
@@ -42,6 +44,7 @@ const lineCauses: readonly CauseOf[] = [
   unfinished,
   outOfTurn,
   unframed,
+  locked,
   silentHalf,
   onlyAfterClosing,
   lineSplit,
@@ -57,6 +60,8 @@ const lineCauses: readonly CauseOf[] = [
   cutHalf,
   alternatesSurely,
   withheld,
+  cutOnWire,
+  waitsForMore,
   deadlocked,
   oneWay,
   perhapsAlternates,

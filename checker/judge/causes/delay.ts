@@ -47,7 +47,7 @@ export function onlyAfterTyping(failure: StepFailure): Finding | undefined {
     return findingOf(failure, {
       code: 'line-out-of-turn',
       actors: [shower.role],
-      seen: 'on the screen',
+      seen: 'after typing',
       text,
     });
   return findingOf(failure, { code: 'line-late', actors, text, until: 'input' });

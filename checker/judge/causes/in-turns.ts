@@ -4,7 +4,7 @@ import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { takesTurns, waitsOnlyFor } from '../history/turns.ts';
 import { isShownAfterTyping } from './delay.ts';
-import { isReturnOpen } from './one-way.ts';
+import { isReturnOpen, oneWayOf } from './one-way.ts';
 import { isProbeShown } from './probed.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
@@ -25,12 +25,15 @@ export function alternatesSurely(failure: StepFailure): Finding | undefined {
 export function oneWay(failure: StepFailure): Finding | undefined {
   const wanted = wantedAtAnyTime(failure);
   if (!wanted) return undefined;
-  const { said, shower } = wanted;
+  const { shower } = wanted;
   if (!isReturnOpen(failure, wanted) || shower.reading.taken.length > 0) return undefined;
   if (isProbeShown(failure, shower.role)) return undefined;
-  const stuck = stuckIn(failure, wanted);
-  const actors = stuck.length > 0 ? stuck : wanted.actors;
-  return findingOf(failure, { code: 'one-way', actors, text: said });
+  const halfOf = (role: Role) => (role === shower.role ? 'connection' : 'keyboard');
+  return oneWayOf(
+    failure,
+    wanted,
+    stuckIn(failure, wanted).map((role) => ({ role, half: halfOf(role) })),
+  );
 }
 
 /** Rule `speaks at any time`: a program waits for one source only, and the line is at the other. */

@@ -1,8 +1,12 @@
+import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Hindrance, ReadSource } from '../../model/hindrance.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { isDeadlock } from '../history/deadlock.ts';
+import { hindranceOf } from '../history/hindrance.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
+import { takesTurns, waitsOnlyFor } from '../history/turns.ts';
 import { sentSinceSaid } from './delay.ts';
 import { brokenThread } from './end.ts';
 import { lineAltered, repeatedInstead } from './on-screen.ts';
@@ -12,30 +16,64 @@ import { lineSplit } from './split.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /**
- * Rule `speaks at any time`: lines go the other way, and the line stays unread on a keyboard or in a socket. The probes
- * change nothing, so the program does not take turns: one direction is silent.
+ * Rule `speaks at any time`: the line stays unread on a keyboard or in a socket. The probes change nothing, so the
+ * program does not take turns: one direction is silent.
  */
 export function silentHalf(failure: StepFailure): Finding | undefined {
   const { options, rest } = failure;
   const wanted = options.rule === 'speaks at any time' ? wantedBy(failure) : undefined;
   if (!wanted || rest?.event.decided !== 'at-rest' || isDeadlock(rest)) return undefined;
-  if (!isReturnOpen(failure, wanted) || !triedInVain(failure, wanted)) return undefined;
-  const { said, shower, speaker } = wanted;
-  const actors = [
-    ...(ignoresKeyboard(failure, wanted) ? [speaker.role] : []),
-    ...(ignoresConnection(failure, wanted) ? [shower.role] : []),
+  if (!triedInVain(failure, wanted)) return undefined;
+  const { shower, speaker } = wanted;
+  const deaf: readonly { readonly role: Role; readonly half: ReadSource }[] = [
+    ...(ignoresKeyboard(failure, wanted) ? [{ role: speaker.role, half: 'keyboard' } as const] : []),
+    ...(ignoresConnection(failure, wanted) ? [{ role: shower.role, half: 'connection' } as const] : []),
   ];
   const explained = [brokenThread, lineSplit, lineAltered, repeatedInstead];
-  if (actors.length === 0 || explained.some((cause) => cause(failure))) return undefined;
-  return findingOf(failure, { code: 'one-way', actors, text: said });
+  if (deaf.length === 0 || explained.some((cause) => cause(failure))) return undefined;
+  const mayTakeTurns = deaf.some(({ role }) => takesTurns(failure.later, role));
+  const isBetweenClients = waitsOnlyFor(rest, shower.role, 'connection');
+  if (!isReturnOpen(failure, wanted) && (mayTakeTurns || isBetweenClients)) return undefined;
+  return oneWayOf(failure, wanted, deaf);
 }
 
 /** Rule `speaks at any time`: the speaker has closed its direction of the connection while its keyboard is open. */
 export function cutHalf(failure: StepFailure): Finding | undefined {
   const wanted = failure.options.rule === 'speaks at any time' ? wantedBy(failure) : undefined;
   if (!wanted || wanted.speaker.peer || !hasHungUp(wanted.speaker)) return undefined;
-  const { said, speaker } = wanted;
-  return findingOf(failure, { code: 'one-way', actors: [speaker.role], text: said });
+  return oneWayOf(failure, wanted, [
+    { role: wanted.speaker.role, half: 'keyboard', hindrance: { why: 'cut' } },
+  ]);
+}
+
+/** A source that a program does not read, and why if it is known without asking its processes. */
+interface DeafHalf {
+  readonly role: Role;
+  readonly half: ReadSource;
+  readonly hindrance?: Hindrance;
+}
+
+/** The finding about the programs that do not read one of their sources, the first of them told in detail. */
+export function oneWayOf(failure: StepFailure, wanted: Wanted, deaf: readonly DeafHalf[]): Finding {
+  const { rest, later } = failure;
+  const { said: text, shower } = wanted;
+  const [first] = deaf;
+  const hindrance = first?.hindrance ?? (first && rest && hindranceOf(rest, { ...first, later }));
+  if (hindrance?.why === 'lock')
+    return findingOf(failure, { code: 'still-alternates', actors: rolesOf(deaf), text, hindrance });
+  return findingOf(failure, {
+    code: 'one-way',
+    actors: first ? rolesOf(deaf) : wanted.actors,
+    text,
+    ...(first && { half: first.half }),
+    ...(hindrance && { hindrance }),
+    ...(shower.reading.taken.length > 0 && { passed: true }),
+    ...(isReturnOpen(failure, wanted) && { returns: true }),
+  });
+}
+
+function rolesOf(deaf: readonly DeafHalf[]): readonly Role[] {
+  return deaf.map(({ role }) => role);
 }
 
 /** Whether a line, or at least a probe, has gone the other way. */

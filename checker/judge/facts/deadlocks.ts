@@ -47,7 +47,8 @@ t.test('it is no deadlock while a keyboard, a clock or the checker could help', 
   const alone = dialogueOf(['client sends x+1', 'server shows x+1'], { client: 'peer' });
   t.equal(
     findingOf(alone, [...at(0, sent('client', 'x 1\n')), ...at(1, rest(['client'], 'peer'))])?.code,
-    'line-missing',
+    'line-late',
+    'the whole line was taken, and more is awaited',
   );
 });
 
@@ -102,7 +103,26 @@ t.test(
     };
     t.match(judged(ready, []), { code: 'line-late', actors: ['client'], until: 'never' });
     t.match(judged(circle, []), { code: 'deadlock' }, 'the line was never read');
-    t.match(judged(ready, [sent('client', 'BONJOUR\n')]), { code: 'deadlock' }, 'something was sent');
+    t.match(judged(ready, [sent('client', 'BONJOUR\n')]), { code: 'line-altered' }, 'something was sent');
     t.match(judged(ready, [], false), { code: 'deadlock' }, 'the connection was not captured');
+  },
+);
+
+t.test(
+  'a circle that a line closed which was cut, or which its reader wants more of, names that',
+  async (t) => {
+    const circle = rest(['client'], ['server']);
+    const judged = (...wire: readonly string[]) => {
+      const lines = wire.map((text) => sent('client', text));
+      const start = at(2, rest(['client'], ['keyboard']), typed('client', 'bonjour 12\n'));
+      return judge(chat, { events: [...opened, ...start, ...at(3, ...lines, circle)], wired: true }, q3)
+        .findings[0];
+    };
+    const cut = { code: 'line-altered', actors: ['client'], seen: 'on the wire', text: 'bonjour 12\n' };
+    t.match(judged('bonjo'), { ...cut, shown: 'bonjo' });
+    t.match(judged('bon', 'jour 12\0\0\n'), { code: 'line-late' }, 'zero bytes after the text');
+    t.match(judged('bonjour 12\0\0'), { ...cut, shown: 'bonjour 12\0\0' });
+    t.match(judged('bonjour 12'), { code: 'no-newline', actors: ['client'] });
+    t.match(judged('bonjour 12\n'), { code: 'line-late', actors: ['server'], until: 'more' });
   },
 );

@@ -21,7 +21,7 @@ export function lineTexts(finding: Finding): LineTexts | undefined {
     case 'bytes-shown':
       return { expected: finding.text ?? '', actual: finding.shown };
     case 'line-out-of-turn': {
-      if (finding.seen === 'on the wire') return undefined;
+      if (finding.seen !== 'on the screen') return undefined;
       const { text = '', shown } = finding;
       return { expected: text, ...(shown !== undefined && { actual: shown }) };
     }

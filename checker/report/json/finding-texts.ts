@@ -59,6 +59,7 @@ function textsOf(finding: Finding): OptionalTexts {
     case 'line-late':
       return { expected: finding.text, actual: lateWords[finding.until] };
     case 'line-out-of-turn':
+      if (finding.seen === 'after typing') return { expected: finding.text, actual: 'keyboard' };
       return finding.seen === 'on the wire' ? { expected: 'turn' } : (lineTexts(finding) ?? {});
     case 'line-missing':
       return { expected: finding.text, actual: finding.shown };
@@ -92,6 +93,7 @@ const lateWords: Readonly<Record<LateUntil, string>> = {
   closing: 'connection',
   end: 'end',
   never: 'never',
+  more: 'never',
 };
 
 function endText(end: ProgramEnd | undefined): string | undefined {

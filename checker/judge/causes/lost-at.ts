@@ -1,0 +1,27 @@
+import type { LostAt } from '../../model/finding-details.ts';
+import type { StepFailure } from '../follow/replay.ts';
+import { awaitedBy, standingOf } from '../history/rest.ts';
+import { sentSinceSaid } from './delay.ts';
+import type { Wanted } from './wanted.ts';
+
+/** How far a line came on its way from a keyboard to a screen; undefined if that is not known. */
+export function lostAt(failure: StepFailure, wanted: Wanted): LostAt | undefined {
+  const { said, speaker, shower } = wanted;
+  if (said === '' || failure.rest?.event.decided === 'patience') return undefined;
+  const hasSent = sentSinceSaid(failure, wanted).includes(said);
+  const reader = standingOf(failure.rest, shower.role);
+  if (hasSent && !shower.peer && reader?.alive) {
+    const isTaken = reader.unread === undefined && awaitedBy(reader).includes(speaker.role);
+    return isTaken ? 'received' : reader.unread === undefined ? undefined : 'sent';
+  }
+  const writer = standingOf(failure.rest, speaker.role);
+  if (hasSent || !failure.wired || !writer?.alive || writer.peer) return undefined;
+  return writer.waitsFor.includes('keyboard') ? 'read' : wasReading(failure, wanted) ? 'read' : 'typed';
+}
+
+/** Whether the speaker waited for its keyboard when the line was typed, so that it has read the line. */
+function wasReading({ history }: StepFailure, { speaker, from }: Wanted): boolean {
+  const said = history.saidAt.get(from) ?? 0;
+  const before = history.rests.findLast(({ index }) => index < said);
+  return standingOf(before, speaker.role)?.waitsFor.includes('keyboard') === true;
+}
