@@ -1,5 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Capture } from '../kernel/pcapng.ts';
+import type { Answered } from '../model/answered.ts';
 import type { MachineProblem } from '../model/machine-problem.ts';
 import type { Host } from '../room/host.ts';
 import type { PlayedOn } from '../room/launch.ts';
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly patienceMs?: number | undefined;
   /** The port given with `--port`; the lab's if undefined. */
   readonly port?: number | undefined;
+  /** What the student's programs are told that ask something before the dialogue begins; nothing if undefined. */
+  readonly answered?: Answered | undefined;
   /** How many dialogues are played side by side; one more than the processors if undefined. */
   readonly sideBySide?: number | undefined;
   /** Aborted to break the run off: the programs on stage are ended, and the dialogues not yet played are skipped. */
@@ -34,6 +37,7 @@ export interface CheckRun extends Disposable {
   readonly on: PlayedOn;
   readonly patienceMs: number;
   readonly port: number | undefined;
+  readonly answered: Answered;
   readonly sideBySide: number;
   /** Why nothing can be played here, whatever the job. */
   readonly problem: MachineProblem | undefined;
@@ -47,7 +51,15 @@ export interface CheckRun extends Disposable {
 /** Opens a run; its options are filled in with their defaults. `options.signal` breaks it off as disposing it does. */
 export function openRun(host: Host, options: RunOptions): CheckRun {
   const { cores, newSeed } = host.options;
-  const { seed = newSeed(), strict = false, terminal = false, patienceMs = 5000, port, onCapture } = options;
+  const {
+    seed = newSeed(),
+    strict = false,
+    terminal = false,
+    patienceMs = 5000,
+    port,
+    answered = {},
+    onCapture,
+  } = options;
   // One dialogue more than processors: while programs are waited for, another is played. In the machine's own network
   // the dialogues share their ports, so one at a time.
   const wanted = host.conditions.network === 'own' ? (options.sideBySide ?? cores + 1) : 1;
@@ -56,7 +68,7 @@ export function openRun(host: Host, options: RunOptions): CheckRun {
   const leaving = new AbortController();
   const signals = [leaving.signal, ...(options.signal ? [options.signal] : [])];
   return {
-    ...{ host, seed, strict, on, patienceMs, port, onCapture },
+    ...{ host, seed, strict, on, patienceMs, port, answered, onCapture },
     sideBySide: most,
     problem: problem ?? (terminal ? host.findTerminalProblem() : undefined),
     signal: AbortSignal.any(signals),

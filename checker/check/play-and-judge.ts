@@ -15,6 +15,7 @@ import type { CheckRun } from './check-run.ts';
 import { faultOf } from './checker-fault.ts';
 import { reportOf } from './dialogue-report.ts';
 import { judgePlay } from './judge-play.ts';
+import { ownAnswers } from './own-answers.ts';
 import { prepareAll } from './prepare-all.ts';
 import { refuseLongLines } from './refuse-long-lines.ts';
 
@@ -54,7 +55,11 @@ export async function playAndJudge(
       labPort: sources.lab.lab.port,
     });
     const options = { rule: sources.question.rule, strict, port, languages: languagesOf(programs) };
-    const playing = { dialogue: fresh, players, options, patienceMs, on, signal, onCapture, goal, locator };
+    const answered = ownAnswers(programs, { sources, answered: run.answered });
+    const playing = {
+      ...{ dialogue: fresh, players, options, patienceMs, on, signal, onCapture, goal, locator },
+      answered,
+    };
     for (const pace of ['brisk', 'patient'] as const) {
       if (host.conditions.network === 'shared' && !isOtherThanLabPort)
         await waitUntilReleased(port, { now, signal });

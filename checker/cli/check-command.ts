@@ -12,6 +12,7 @@ import { leaveOut } from './check/leave-out.ts';
 import type { RunCheckOptions } from './check/run-check.ts';
 import { writeCapture } from './check/write-capture.ts';
 import { showHelp } from './help/show-help.ts';
+import { gatherAnswers } from './options/answers.ts';
 import { readArguments } from './options/arguments.ts';
 import { askedJobs } from './options/asked-jobs.ts';
 import { openAskedLab } from './options/asked-lab.ts';
@@ -98,7 +99,10 @@ async function eventsOf(
     port,
     jobs: sideBySide,
   } = asked;
-  const shared = { seed, strict, terminal, patienceMs, port, sideBySide, signal } satisfies CheckOptions;
+  const answered = gatherAnswers(asked.answers);
+  const shared = {
+    ...{ seed, strict, terminal, patienceMs, port, sideBySide, signal, answered },
+  } satisfies CheckOptions;
   if (asked.explore !== undefined) {
     const { explorationOf } = await import('./check/exploration.ts');
     const exploration = explorationOf(asked, asked.explore, { seed, progress, say });

@@ -1,7 +1,9 @@
+import { answersFor } from '../judge/asking/answers-for.ts';
 import type { Finding, SourceEncoding } from '../model/finding.ts';
 import type { LateUntil, ProgramEnd } from '../model/finding-details.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/transcript.ts';
+import type { NotYet, Wish } from '../model/wish.ts';
 import { problemWords } from './problem-words.ts';
 import { things } from './standing.ts';
 
@@ -28,7 +30,10 @@ interface FieldWords {
     | 'padded'
     | 'connection'
     | LateUntil
+    | NotYet
     | 'other';
+  /** What a program asks for that asks first. */
+  readonly wish: Wish;
 }
 
 /** Puts a finding's own fields into words; `said` quotes a text. */
@@ -52,6 +57,17 @@ export function fieldWords(
       return { ...none, ...came(said(finding.elsewhere?.join(', ') ?? '')) };
     case 'wrong-port':
       return { ...none, expected: String(finding.port), actual: String(finding.used) };
+    case 'asks-first': {
+      const { notYet: how, wishes, prompt = '' } = finding;
+      const wish = wishes.length === 1 ? wishes[0] : 'other';
+      return {
+        ...none,
+        ...came(prompt === '' ? '' : said(prompt)),
+        how,
+        wish,
+        expected: answersFor(finding),
+      };
+    }
     case 'line-missing':
     case 'line-split':
     case 'line-repeated':
@@ -77,14 +93,14 @@ export function fieldWords(
       const { wanted, waits } = finding;
       const isConnection = waits.length === 1 && waits[0] === 'connection';
       const how = isConnection ? 'connection' : 'other';
-      return { ...came(named(waits)), expected: named(wanted), how };
+      return { ...none, ...came(named(waits)), expected: named(wanted), how };
     }
     default:
       return none;
   }
 }
 
-const none: FieldWords = { expected: '', actual: '', got: 'no', how: 'other' };
+const none: FieldWords = { expected: '', actual: '', got: 'no', how: 'other', wish: 'other' };
 
 function came(actual: string): Pick<FieldWords, 'actual' | 'got'> {
   return { actual, got: actual === '' ? 'no' : 'yes' };

@@ -13,6 +13,9 @@ export function standingWords(where: Where, context: Pick<Context, 'transcript'>
   if (where.waits.length > 0) {
     return waitingFor(where.waits, locale);
   }
+  if (where.asks) {
+    return t('stands.asks');
+  }
   const tried = context.transcript.findIndex((event) => 'probe' in event && event.probe);
   const before = context.transcript.slice(0, tried < 0 ? undefined : tried);
   const end = before.findLast((event) => isEnd(event, where.actor));

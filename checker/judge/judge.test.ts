@@ -4,6 +4,7 @@ import './facts/places-met.ts';
 import './facts/rests-met.ts';
 import './facts/verdicts.ts';
 import './facts/starts.ts';
+import './facts/asks-first.ts';
 import './facts/terminals.ts';
 import './facts/lines.ts';
 import './facts/surplus.ts';

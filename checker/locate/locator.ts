@@ -6,6 +6,7 @@ import { beginPatience } from '../stage/patience.ts';
 import { lookAt, type Scene, understandScene } from '../stage/scene.ts';
 import { settle } from '../stage/settle.ts';
 import type { Players } from '../toolchain/players.ts';
+import { asksAt } from './asks-at.ts';
 import { brokenAt } from './broken-at.ts';
 import { standsAt } from './stands-at.ts';
 import { createUntil } from './until.ts';
@@ -30,6 +31,7 @@ async function locatePrograms(scene: Scene, players: Players): Promise<void> {
     const answers = await Promise.all(
       unlocated.map(async (role) => [
         ...(await brokenAt(scene, role, players)),
+        ...asksAt(scene, role, players),
         ...(await standsAt(scene, { role, players, standings })),
       ]),
     );

@@ -1,6 +1,7 @@
 import type { Awaited } from './dialogue.ts';
 import type { Hindrance, ReadSource } from './hindrance.ts';
 import type { Source } from './transcript.ts';
+import type { NotYet, Wish } from './wish.ts';
 
 /** How a program ended: by its exit code or by a signal. */
 export type ProgramEnd = { readonly code: number } | { readonly signal: string };
@@ -45,7 +46,19 @@ type OfAStart =
   | { readonly code: 'wrong-port'; readonly port: number; readonly used: number }
   /** `elsewhere`: addresses where the program listens and that a connection to 127.0.0.1 does not reach. */
   | { readonly code: 'not-listening'; readonly port: number; readonly elsewhere?: readonly string[] }
-  | { readonly code: 'not-accepting' };
+  | { readonly code: 'not-accepting' }
+  /**
+   * `prompt`: the words with which the program asks, if it shows any; `notYet` is what it does only then. `wishes`: what
+   * it asks for, and what it was then seen to ask for next.
+   */
+  | {
+      readonly code: 'asks-first';
+      readonly notYet: NotYet;
+      readonly wishes: readonly [Wish, ...Wish[]];
+      readonly port: number;
+      readonly prompt?: string;
+      readonly text?: string;
+    };
 
 /** `text` is the line that the step expects, undefined if it expects none; `shown` is the line that came. */
 type OfALine =

@@ -19,6 +19,7 @@ export const findingCodes = [
   'address-in-use',
   'not-connecting',
   'not-accepting',
+  'asks-first',
   'line-missing',
   'line-late',
   'line-split',
@@ -56,6 +57,8 @@ export interface Where extends Partial<SourcePlace> {
   readonly waits: readonly Source[];
   /** The program broke at this line: its own last words say so, or its compiler. */
   readonly broke?: true;
+  /** This line holds the words with which the program asks for what is typed first. */
+  readonly asks?: true;
 }
 
 /** One thing that went wrong, with its evidence. `explain` adds the words. */

@@ -97,8 +97,17 @@ export type Event = { readonly ms: number; readonly step: number } & (
   | { readonly event: 'started'; readonly actor: Role; readonly pid: number; readonly command: string }
   | { readonly event: 'listening'; readonly actor: Role; readonly port: number }
   | { readonly event: 'connected'; readonly actor: Role; readonly port: number }
-  /** At a keyboard. `probe` marks text that the stage types after a failure, to find its cause. */
-  | { readonly event: 'typed'; readonly actor: Role; readonly text: string; readonly probe?: true }
+  /**
+   * At a keyboard. `probe` marks text that the stage types after a failure, to find its cause; `answer` what answers a
+   * program that asks first (`--answers`), and is no line of the dialogue.
+   */
+  | {
+      readonly event: 'typed';
+      readonly actor: Role;
+      readonly text: string;
+      readonly probe?: true;
+      readonly answer?: true;
+    }
   /** On a connection, sent by the peer or seen on the wire. `text` includes its newlines. */
   | { readonly event: 'sent'; readonly actor: Role; readonly text: string }
   | { readonly event: 'received'; readonly actor: Role; readonly text: string }
@@ -126,12 +135,14 @@ export type Event = { readonly ms: number; readonly step: number } & (
     }
   /**
    * A line of the student's own source, recorded after a failure. With `pid`: where a thread stands, as its language's
-   * tools report it. Without `pid`: where the program broke, as its own last words say.
+   * tools report it. Without `pid`: where the program broke, as its own last words say, or (`asks`) the line that holds
+   * the words with which it asks for what is typed first.
    */
   | ({ readonly event: 'stood'; readonly actor: Role } & SourcePlace & {
         readonly pid?: number;
         readonly tid?: number;
         readonly waitsFor: readonly Source[];
+        readonly asks?: true;
       })
   /** `connection`: the last byte was sent, as the other end or the wire shows. `keyboard`: no more can be typed. */
   | {

@@ -2,7 +2,7 @@ import { type Progress, progress } from '../judge/follow/progress.ts';
 import type { Dialogue } from '../model/dialogue.ts';
 import type { JudgeOptions } from '../model/play-record.ts';
 import { beginPatience } from './patience.ts';
-import { recordRest, restOf } from './rest.ts';
+import { giveAnswer, recordRest, restOf } from './rest.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
 
@@ -25,7 +25,7 @@ export async function isMet(scene: Scene, { dialogue, following, options }: IsMe
     const answer = following.statusOf(recorder.step);
     if (answer !== 'not yet') return answer === 'met';
     const settled = await settle(scene, { thorough: scene.pace === 'patient', patience });
-    if (settled.kind === 'news') continue;
+    if (settled.kind === 'news' || giveAnswer(scene, settled.standings)) continue;
     const supposed = { ...restOf(settled), ms: 0, step: recorder.step };
     const events = [...recorder.events, supposed];
     if (settled.final || progress(dialogue, events, recorder.step, options) === 'met') {

@@ -33,6 +33,7 @@ export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
     ...options,
     ...{ room, recorder, wiretap, peers, programs, guesses: [] },
     callTimes: createCallTimes(host.options.now),
+    unanswered: new Map(),
     async [Symbol.asyncDispose]() {
       for (const peer of peers.values()) peer[Symbol.dispose]();
       // In a shared network, a server that ends first would leave its port taken for a minute.

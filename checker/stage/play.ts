@@ -2,6 +2,7 @@ import { createProgress } from '../judge/follow/progress.ts';
 import { surplusOf } from '../judge/surplus.ts';
 import type { Capture } from '../kernel/pcapng.ts';
 import type { Role } from '../model/actor.ts';
+import type { Answered } from '../model/answered.ts';
 import { type Dialogue, isAct } from '../model/dialogue.ts';
 import { CheckerFault } from '../model/fault.ts';
 import type { JudgeOptions } from '../model/play-record.ts';
@@ -31,6 +32,8 @@ export interface PlayOptions {
   /** `explanation`: after a failure, source lines are located and the probes are played. */
   readonly goal: 'verdict' | 'explanation';
   readonly locator: Locator;
+  /** What programs are told that ask something first. */
+  readonly answered: Answered;
   /** Gets the frames of the dialogue, if the wire could be read. */
   readonly onCapture?: ((capture: Capture) => void) | undefined;
 }
@@ -111,12 +114,13 @@ async function playSteps(scene: Scene, play: PlayOptions): Promise<number | 'too
 }
 
 /** Starts the program of a role. `isMet` then waits for it as for any expectation. */
-async function start(scene: Scene, role: Role, { players, locator }: PlayOptions): Promise<void> {
+async function start(scene: Scene, role: Role, { players, locator, answered }: PlayOptions): Promise<void> {
   const ready = players[role];
   if (!ready) throw new CheckerFault(`no program was prepared to play the ${role}`);
   const { room, recorder, on } = scene;
   const port = ready.tellPort;
   const flooded = () => locator.locateFlooding(scene, role, players);
   const starting = { role, ready, on, room, recorder, flooded, ...(port !== undefined && { port }) };
+  scene.unanswered.set(role, answered[role] ?? []);
   scene.programs.set(role, await startProgram(starting));
 }

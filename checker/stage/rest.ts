@@ -1,6 +1,9 @@
+import { mayWake } from '../judge/history/rest.ts';
+import type { Standing } from '../model/transcript.ts';
 import { beginPatience } from './patience.ts';
 import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
+import { lacksKernel } from './settle-by-patience.ts';
 import type { Settled } from './settled.ts';
 
 /** Waits until the programs have read their input and nothing moves, and records where they stand. */
@@ -12,7 +15,7 @@ export async function rest(scene: Scene): Promise<void> {
     const settled = await settle(scene, { thorough: scene.pace === 'patient', patience });
     if (settled.kind === 'news') continue;
     recordRest(scene, settled);
-    return;
+    if (!giveAnswer(scene, settled.standings)) return;
   }
 }
 
@@ -36,4 +39,29 @@ export function wasTooBrisk({ guesses, recorder }: Scene): boolean {
 /** The event that records a rest. */
 export function restOf({ decided, standings, early }: Rested) {
   return { event: 'at-rest', actor: 'stage', decided, standings, ...(early && { early }) } as const;
+}
+
+/**
+ * Types the next answer at the keyboard of a program that reads it, as a person does who is asked: one at a time. False
+ * if no program waits for one. After a failure nothing more is answered.
+ */
+export function giveAnswer(scene: Scene, standings: readonly Standing[]): boolean {
+  const { unanswered, programs, recorder, steps } = scene;
+  if (recorder.step >= steps.length) return false;
+  for (const [role, program] of programs) {
+    const standing = standings.find(({ actor }) => actor === role);
+    const [first, ...others] = unanswered.get(role) ?? [];
+    if (first === undefined || program.ended || !standing || !takesLine(scene, standing)) continue;
+    unanswered.set(role, others);
+    recorder.record({ event: 'typed', actor: role, text: `${first}\n`, answer: true });
+    program.type(`${first}\n`);
+    return true;
+  }
+  return false;
+}
+
+function takesLine(scene: Scene, standing: Standing): boolean {
+  const { waitsFor, running, alive } = standing;
+  if (lacksKernel(scene)) return alive;
+  return running || waitsFor.includes('keyboard') || mayWake(standing, {});
 }

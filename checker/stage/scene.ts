@@ -45,6 +45,8 @@ export interface Scene {
   readonly programs: Map<Role, RunningProgram>;
   readonly peers: ReadonlyMap<Role, Peer>;
   readonly callTimes: CallTimes;
+  /** What the programs that ask first still have to be told, by role. */
+  readonly unanswered: Map<Role, readonly string[]>;
 }
 
 /** Reads what every thread of every program on stage is doing. */

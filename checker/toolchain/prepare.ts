@@ -21,6 +21,8 @@ export type Prepared =
       readonly takesPort: boolean;
       /** The working directory of the program. */
       readonly folder: string;
+      /** The path of the source file; undefined for a command. */
+      readonly source?: string;
       /** The folder of the compiled program. A room must allow reading it. */
       readonly build?: string;
       /** The program writes its place to the descriptor after its screens when it crashes: see bin/witness/crash.c. */
@@ -52,5 +54,9 @@ export async function prepare(program: Program, tools: Tools): Promise<Prepared>
   const started = await start(source, createToolchain(source, tools));
   if (started.kind !== 'ready') return started;
   const environment = await programEnvironment({ ...tools, folder });
-  return { ...started, language: program.language, environment, takesPort: takesPort.test(text), folder };
+  return {
+    ...started,
+    ...{ language: program.language, environment, takesPort: takesPort.test(text), folder },
+    source: program.file,
+  };
 }

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import type { OptionTable } from './option.ts';
 import { choice, number, text } from './readers.ts';
 import { reportOptions } from './report-options.ts';
@@ -53,6 +54,7 @@ const dialogueOptions = {
 
 const playingOptions = {
   port,
+  answers,
   terminal: {
     help: {
       en: 'on a terminal of 80 × 24, without echo, for programs that need one; Enter ends a line, Ctrl-D closes the keyboard',

@@ -18,4 +18,5 @@ export const events = {
   'event.ended': 'ended',
   'event.killed': 'killed',
   'event.probe': '(to learn why)',
+  'event.answer': '(an answer, given with --answers)',
 } as const;

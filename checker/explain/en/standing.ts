@@ -31,6 +31,7 @@ export const standing = {
     other {was ended by the signal {signal}}}`,
   'stands.from': 'is the call that led there',
   'stands.broke': 'is where it broke',
+  'stands.asks': 'is where it asks',
   'stands.here': 'is where it ended',
   'stands.codeHere': 'is where it ended, with code {code}',
 

@@ -56,6 +56,19 @@ export const starts = {
     Read and write on that new socket; the listening one carries no text.`,
   'not-accepting.message': 'A client is at the door, and {actor} does not let it in.',
 
+  'asks-first.title': 'asks something first',
+  'asks-first.advice': `Let the program begin its work at once, without a question: the sheet asks for none, and the first
+    line that is typed belongs to the dialogue. To see the rest checked all the same, have the question answered
+    beforehand: add {expected} to the command{wish, select, enter { (an empty answer is Enter)} other {}}.`,
+  'asks-first.message': `{got, select,
+    yes {At its keyboard {actor} asks “{actual}”}
+    other {{actor} waits for something at its keyboard}} {how, select,
+    listens {before it listens: no client can connect until then.}
+    connects {before it connects.}
+    accepts {before it accepts: a client is at the door, and is not let in until then.}
+    other {before a line passes: what is typed first is taken for the answer.}}{count, plural,
+    one {} other { The other program asks something first too.}}`,
+
   'machine-fault.title': 'this machine failed, not the program',
   'machine-fault.advice':
     'Do on this machine what the message says, then check again. `npm run doctor` says more.',

@@ -20,4 +20,5 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.ended': 'terminé',
   'event.killed': 'tué',
   'event.probe': '(pour savoir pourquoi)',
+  'event.answer': '(une réponse, donnée par --answers)',
 };

@@ -33,6 +33,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
     other {a été arrêté par le signal {signal}}}`,
   'stands.from': 'est l’appel qui y a mené',
   'stands.broke': 'est l’endroit où une erreur l’a arrêté',
+  'stands.asks': 'c’est là qu’il demande',
   'stands.here': 'est l’endroit où il s’est terminé',
   'stands.codeHere': 'est l’endroit où il s’est terminé, avec le code {code}',
 

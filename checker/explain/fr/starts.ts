@@ -59,6 +59,19 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     C’est sur elle qu’on lit et qu’on écrit ; la socket d’écoute ne transporte aucun texte.`,
   'not-accepting.message': 'Un client est à la porte, et {actor} ne le fait pas entrer.',
 
+  'asks-first.title': 'demande d’abord quelque chose',
+  'asks-first.advice': `Commencez le travail aussitôt, sans poser de question : la fiche n’en demande aucune, et la première
+    ligne tapée appartient au dialogue. Pour faire vérifier le reste malgré tout, donnez la réponse d’avance : ajoutez
+    {expected} à la commande{wish, select, enter { (une réponse vide est la touche Entrée)} other {}}.`,
+  'asks-first.message': `{got, select,
+    yes {Au clavier, {actor} demande « {actual} »}
+    other {{actor} attend quelque chose à son clavier}} {how, select,
+    listens {avant d’écouter : jusque-là, aucun client ne peut se connecter.}
+    connects {avant de se connecter.}
+    accepts {avant d’appeler accept : un client est à la porte, et jusque-là il n’entre pas.}
+    other {avant qu’une ligne ne passe : ce qui est tapé d’abord est pris pour la réponse.}}{count, plural,
+    one {} other { L’autre programme aussi demande d’abord quelque chose.}}`,
+
   'machine-fault.title': 'panne de la machine, pas du programme',
   'machine-fault.advice':
     'Faites sur cette machine ce que dit le message, puis vérifiez de nouveau. `npm run doctor` en dit plus.',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
+import { asksFirst } from './asks-first.ts';
 import { cutOnWire, waitsForMore } from './cut.ts';
 import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './delay.ts';
 import { brokenThread, crashed, endedEarly } from './end.ts';
@@ -39,6 +40,7 @@ export function causeOf(failure: StepFailure): Finding | undefined {
 const lineCauses: readonly CauseOf[] = [
   crashed,
   flood,
+  asksFirst,
   notAccepting,
   bytesShown,
   unfinished,
@@ -74,8 +76,8 @@ function causesOf({ step }: StepFailure): readonly CauseOf[] {
     case 'starts':
     case 'restarts':
       return step.actor === 'server'
-        ? [addressInUse, crashed, endedForTerminal, flood, wrongPort, busy, notListening]
-        : [wrongPort, refused, crashed, flood, endedEarly, busy, notConnecting];
+        ? [addressInUse, crashed, endedForTerminal, flood, wrongPort, asksFirst, busy, notListening]
+        : [wrongPort, refused, crashed, flood, endedEarly, asksFirst, busy, notConnecting];
     case 'shows nothing':
       return [untimelyLine, flood, always('busy')];
     case 'is waiting for':
@@ -87,6 +89,7 @@ function causesOf({ step }: StepFailure): readonly CauseOf[] {
         repeatedOnWire,
         busy,
         brokenThread,
+        asksFirst,
         notAccepting,
         crossed,
         sentOutOfTurn,
@@ -96,7 +99,7 @@ function causesOf({ step }: StepFailure): readonly CauseOf[] {
     case 'ends':
       return [leftBehind, flood, busy, neverTold, always('still-running')];
     case 'ends with an error':
-      return [silentFailure, leftBehind, flood, busy, always('still-running')];
+      return [silentFailure, leftBehind, flood, asksFirst, busy, always('still-running')];
     case 'is at rest':
       return [flood, busy, printing];
     case 'is deadlocked':

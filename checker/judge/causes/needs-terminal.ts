@@ -20,7 +20,7 @@ export function needsTerminal(failure: StepFailure, actor: ActorHistory): Findin
   const evidence = lastWords(actor);
   // The line that broke is recorded after the event that decided.
   const { stood } = failure.later.actors[actor.role];
-  const line = stood.find(({ pid }) => pid === undefined)?.text;
+  const line = stood.find(({ pid, asks }) => pid === undefined && !asks)?.text;
   const want = wantOfTerminal(evidence, { line, language: failure.options.languages?.[actor.role] });
   if (!want) return undefined;
   const end = actor.ended && { end: endOf(actor) };

@@ -1,5 +1,6 @@
 import { otherRole, type Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Event } from '../../model/transcript.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { sentBy } from '../history/sent-by.ts';
@@ -37,11 +38,12 @@ function outruns(failure: StepFailure, role: Role): boolean {
  * before anything was typed.
  */
 function untypedLine({ history }: StepFailure, role: Role): string | undefined {
-  const own = history.events.filter(({ actor }) => actor === role);
-  const first = own.findIndex(({ event }) => event === 'typed');
-  const early = sentBy({ events: first < 0 ? own : own.slice(0, first) }, role);
+  const isTyped = (event: Event) => event.event === 'typed' && event.actor === role && !event.answer;
+  const first = history.events.findIndex(isTyped);
+  const early = sentBy({ events: history.events.slice(0, first < 0 ? undefined : first) }, role);
   if (early !== '') return early;
-  const typed = own.flatMap((event) => (event.event === 'typed' ? [event.text.replace(/\n$/, '')] : []));
+  const own = history.events.filter(isTyped);
+  const typed = own.map((event) => ('text' in event ? event.text.replace(/\n$/, '') : ''));
   const { lines } = piecesOf(sentBy(history, role));
   if (lines.length <= typed.length) return undefined;
   return lines.find((line) => !typed.some((text) => text !== '' && line.includes(text)));

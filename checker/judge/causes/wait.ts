@@ -26,7 +26,7 @@ export function crossed(failure: StepFailure): Finding | undefined {
   const { history, options } = failure;
   if (options.rule !== 'takes turns' || history.actors.server.peer || history.actors.client.peer)
     return undefined;
-  const first = history.events.findIndex(({ event }) => event === 'typed');
+  const first = history.events.findIndex((event) => event.event === 'typed' && !event.answer);
   const openings = history.rests.filter(({ index }) => first < 0 || index < first);
   const opening = openings.findLast((rest) => standingOf(rest, 'client')?.connected);
   const both = (['server', 'client'] as const).every((role) => waitsOnlyFor(opening, role, 'keyboard'));

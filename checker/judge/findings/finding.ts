@@ -30,7 +30,7 @@ export function findingOf(scene: FindingContext, details: CauseDetails): PlayedF
     actors: toFix(history.dialogue, details.actors),
     ...(step && { step: { file: history.dialogue.file, line: step.line, ...spokenStepOf(step) } }),
     decided: cause.code === 'flood' ? 'patience' : (rest?.event.decided ?? 'patience'),
-    where: whereOf(rest, later),
+    where: whereOf(rest, later).filter(({ asks }) => !asks || cause.code === 'asks-first'),
     ...(evidence && { evidence }),
   };
 }

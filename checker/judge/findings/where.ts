@@ -14,7 +14,8 @@ export function whereOf(rest: Rest | undefined, { actors }: History): readonly W
 }
 
 function placesOf(standing: Standing, { stood }: ActorHistory): readonly Where[] {
-  const broke = stood.filter(({ pid }) => pid === undefined);
+  const broke = stood.filter(({ pid, asks }) => pid === undefined && !asks);
+  const asking = stood.filter((line) => line.asks && !stood.some((other) => isSameLine(line, other)));
   const known = stood.filter(({ pid }) => pid !== undefined);
   const located = known.flatMap(({ waitsFor }) => waitsFor);
   const others = awaitedBy({
@@ -23,11 +24,17 @@ function placesOf(standing: Standing, { stood }: ActorHistory): readonly Where[]
   const unlocated =
     known.length === 0 ? standing.waitsFor : others.filter((source) => !located.includes(source));
   const places = [
+    ...asking.map((line) => ({ ...entry(standing, [], line), asks: true as const })),
     ...broke.map((line) => ({ ...entry(standing, [], line), broke: true as const })),
     ...known.map((line) => entry(standing, line.waitsFor, line)),
   ];
   const isComplete = places.length > 0 && unlocated.length === 0;
   return distinct(isComplete ? places : [...places, entry(standing, [...new Set(unlocated)])]);
+}
+
+/** Whether a thread stands in the line that asks. */
+function isSameLine(line: StoodLine, other: StoodLine): boolean {
+  return !other.asks && other.file === line.file && other.line === line.line;
 }
 
 /** What the threads of a process without a known source line wait for. */

@@ -49,13 +49,17 @@ export function createHistory(dialogue: Dialogue): History {
       return;
     }
     if (event.event !== 'stood') history.moved = index;
-    if ((event.event === 'typed' || event.event === 'sent') && !saidAt.has(event.step))
-      saidAt.set(event.step, index);
+    if (isSaying(event) && !saidAt.has(event.step)) saidAt.set(event.step, index);
     recordOf(actors[event.actor], event, index);
     if (event.event === 'connected') for (const actor of Object.values(actors)) delete actor.connectionClosed;
   }
 
   return history;
+}
+
+/** An answer to a program that asks first is no line of the dialogue. */
+function isSaying(event: Event): boolean {
+  return event.event === 'sent' || (event.event === 'typed' && !event.answer);
 }
 
 /** Takes over what a standing shows. A server that stops listening causes no event, so only a standing shows it. */

@@ -1,12 +1,16 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
-import type { Source } from '../../model/transcript.ts';
+import type { Source, Standing } from '../../model/transcript.ts';
 import type { History, Rest } from './history.ts';
 import { awaitedBy, standingOf } from './rest.ts';
 
 /** Whether a program waits for this source and for no other source of the lab (`awaitedBy`). */
 export function waitsOnlyFor(rest: Rest | undefined, role: Role, source: Source): boolean {
-  const standing = standingOf(rest, role);
+  return takesOnly(standingOf(rest, role), source);
+}
+
+/** `waitsOnlyFor` of a standing. */
+export function takesOnly(standing: Standing | undefined, source: Source): boolean {
   const awaited = awaitedBy(standing);
   return standing?.peer === false && awaited.length > 0 && awaited.every((other) => other === source);
 }

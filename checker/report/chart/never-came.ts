@@ -21,6 +21,7 @@ const awaitedText: Readonly<Record<FindingCode, 'never' | 'came'>> = {
   'address-in-use': 'never',
   'not-connecting': 'never',
   'not-accepting': 'never',
+  'asks-first': 'never',
   'line-missing': 'never',
   'line-late': 'came',
   'line-split': 'came',

@@ -8,7 +8,7 @@ import { unreachable } from '../../model/unreachable.ts';
 /** An event of a transcript in a few words: `typed bonjour 4821⏎`. */
 export function eventTold(event: Event, page: Drawing & { readonly locale: Locale }): string {
   const t = translator(page.locale);
-  const probe = 'probe' in event && event.probe ? ` ${t('event.probe')}` : '';
+  const probe = remark(event, t);
   switch (event.event) {
     case 'started':
       return `${t('event.started')} ${excerpt(event.command, page)}`;
@@ -37,4 +37,10 @@ export function eventTold(event: Event, page: Drawing & { readonly locale: Local
     default:
       return unreachable(event);
   }
+}
+
+/** Why something was typed or closed that is no step of the dialogue. */
+function remark(event: Event, t: ReturnType<typeof translator>): string {
+  if ('probe' in event && event.probe) return ` ${t('event.probe')}`;
+  return 'answer' in event && event.answer ? ` ${t('event.answer')}` : '';
 }

@@ -21,6 +21,7 @@ const told: Readonly<Record<string, Told>> = {
   'address-in-use': ['8080'],
   'not-connecting': ['8080'],
   'not-accepting': [],
+  'asks-first': ['deux  espaces 17', 'Pseudo :'],
   'line-missing': ['deux  espaces 17', 'deux espaces 17\r'],
   'line-late': ['deux  espaces 17', 'keyboard'],
   'line-split': ['deux  espaces 17', 'deux \nespaces 17\r'],

@@ -56,6 +56,8 @@ function textsOf(finding: Finding): OptionalTexts {
       return { expected: String(finding.port), actual: String(finding.used) };
     case 'not-connecting':
       return { expected: String(finding.port) };
+    case 'asks-first':
+      return { expected: finding.text, actual: finding.prompt };
     case 'line-late':
       return { expected: finding.text, actual: lateWords[finding.until] };
     case 'line-out-of-turn':

@@ -8,6 +8,10 @@ export const en = {
   'bad-number': '{option} {value}: write a whole number from {least} to {most}',
   'option-twice': '{option} is given twice; write it once, and run the check once for each',
   'bad-choice': '{option} {value}: write one of {choices}',
+  'no-answer': '{option} {value}: write who is answered, and what: {option} client={value}',
+  'answers-whom': '{option} {value}: write {roles} before the =, as in {option} client={text}',
+  'answers-nobody':
+    '--answers {role}=…: no program of yours plays the {role} there, so nothing asks; remove this option',
   'one-question': '{option} goes with one question: name it, as in `npm run check -- {example} {option} …`',
   'question-by-question': '{words}: one question at a time, as in `npm run try {example}`',
   'too-many-sources': '--dir, --solution, and --server with --client each say what is checked: keep one',

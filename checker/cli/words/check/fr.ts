@@ -11,6 +11,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option-twice':
     '{option} est donnée deux fois ; écrivez-la une fois, et lancez la vérification une fois pour chacune',
   'bad-choice': '{option} {value} : écrivez l’un de {choices}',
+  'no-answer': '{option} {value} : écrivez à qui l’on répond, et quoi : {option} client={value}',
+  'answers-whom': '{option} {value} : écrivez {roles} devant le =, ainsi {option} client={text}',
+  'answers-nobody':
+    '--answers {role}=… : aucun programme à vous ne joue ce rôle ici, rien n’y est donc demandé ; retirez cette option',
   'one-question':
     '{option} va avec une seule question : nommez-la, comme dans `npm run check -- {example} {option} …`',
   'question-by-question': '{words} : une question à la fois, comme dans `npm run try {example}`',

@@ -1,0 +1,59 @@
+import type { Role } from '../../model/actor.ts';
+import { otherRole } from '../../model/actor.ts';
+import type { Event, Standing } from '../../model/transcript.ts';
+import type { NotYet, Wish } from '../../model/wish.ts';
+import type { StepFailure } from '../follow/replay.ts';
+import type { Rest } from '../history/history.ts';
+import { standingOf } from '../history/rest.ts';
+import { promptBefore } from './prompt.ts';
+import { wishOf } from './wish.ts';
+
+/** How a program stood before anything of the dialogue was typed on its keyboard. */
+export interface Opening {
+  readonly role: Role;
+  readonly rest: Rest;
+  readonly standing: Standing;
+  readonly notYet: NotYet;
+  /** Empty if it shows none. */
+  readonly prompt: string;
+  readonly wish: Wish;
+  /** The first line that was typed then, and the index of its event; undefined if none was. */
+  readonly typed: { readonly index: number; readonly text: string } | undefined;
+}
+
+/** The opening of a program since it was last started. The probes count as typed: they show what it makes of a line. */
+export function openingOf({ later }: StepFailure, role: Role): Opening | undefined {
+  const { since } = later.actors[role];
+  const index = later.events.findIndex((event, at) => at > since && isLineFor(role, event));
+  const event = later.events[index];
+  const end = event ? index : later.events.length;
+  const rest = later.rests.findLast((one) => one.index > since && one.index < end);
+  const standing = standingOf(rest, role);
+  if (!rest || !standing?.alive || standing.peer) return undefined;
+  const prompt = promptBefore(later.events, role, end);
+  const typed = event?.event === 'typed' ? { index, text: event.text.trim() } : undefined;
+  const notYet = notYetOf(standing, later.events.slice(since, end));
+  return { role, rest, standing, notYet, prompt, wish: wishOf(prompt), typed };
+}
+
+function isLineFor(role: Role, event: Event): boolean {
+  return event.event === 'typed' && event.actor === role && !event.answer;
+}
+
+function notYetOf({ actor, connected, listens }: Standing, before: readonly Event[]): NotYet {
+  if (connected) return 'chats';
+  const called = ({ event, actor: role }: Event) =>
+    role === 'client' && (event === 'connected' || event === 'refused');
+  if (actor === 'client') return before.some(called) ? 'chats' : 'connects';
+  return listens.length === 0 ? 'listens' : 'accepts';
+}
+
+/** Whether a line that a program was typed is at the end of a line that it sent. */
+export function hasSent({ later }: StepFailure, role: Role, text: string): boolean {
+  const sent = later.events.map((event) => {
+    if (event.event === 'sent' && event.actor === role) return event.text;
+    return event.event === 'received' && event.actor === otherRole(role) ? event.text : '';
+  });
+  const lines = sent.join('').split('\n');
+  return text !== '' && lines.some((line) => line.trimEnd().endsWith(text));
+}
