@@ -79,9 +79,15 @@ function together(finding: Finding, standing: readonly string[], separator: stri
 function sampleOf(finding: Finding, context: Context, locale: Locale): Explanation['sample'] {
   if (!suitsSample(finding)) return undefined;
   const language = languageOf(culprit(finding), context);
-  const code = sampleFor(finding.code, { language, port: context.task.port });
+  const code = sampleFor(sampledAs(finding, context), { language, port: context.task.port });
   const label = translator(locale)('sample', { language: languageName(language) });
   return code === undefined ? undefined : { label, code };
+}
+
+/** A line that is late for want of its end is read as one in pieces is: nothing is to be flushed. */
+function sampledAs(finding: Finding, { task }: Context): FindingCode {
+  const isRead = finding.code === 'line-late' && (finding.until === 'more' || task.rule === 'shows');
+  return isRead ? 'line-split' : finding.code;
 }
 
 /** False for a sample that is for the other side: SO_REUSEADDR is for servers, decoding is for receivers. */

@@ -2,20 +2,30 @@ import type { Finding } from '../model/finding.ts';
 import type { Hindrance } from '../model/hindrance.ts';
 import type { Locale } from '../model/locale.ts';
 import type { SourceLine } from '../model/transcript.ts';
+import { type Context, whoIs } from './context.ts';
+import { culprit } from './culprit.ts';
+import { sentence } from './typography.ts';
 import { translator } from './words.ts';
 
 /** What is known of the way of a line that is not shown, and of what keeps a program from reading, as arguments. */
-export function halfWords(finding: Finding, locale: Locale) {
+export function halfWords(finding: Finding, context: Pick<Context, 'cast'>, locale: Locale) {
+  const t = translator(locale);
   const hindrance = 'hindrance' in finding ? finding.hindrance : undefined;
   const { at, holder } = placesOf(hindrance);
   const isOneWay = finding.code === 'one-way';
-  return {
+  const why = hindrance?.why ?? 'unknown';
+  const words = {
+    actor: t('actor', { who: whoIs(culprit(finding), context) }),
     half: (isOneWay && finding.half) || 'unknown',
-    hindrance: hindrance?.why ?? 'unknown',
     at: placeOf(at, locale),
     hasAt: at ? 'yes' : 'no',
     holder: placeOf(holder, locale),
     hasHolder: holder ? 'yes' : 'no',
+  };
+  return {
+    hindrance: why,
+    hindered: sentence(t(`hindered.${why}`, words)),
+    freed: t(`freed.${why}`, words),
     passed: isOneWay && finding.passed ? 'yes' : 'no',
     returns: isOneWay && finding.returns ? 'yes' : 'no',
     lost: (finding.code === 'line-missing' && finding.lost) || 'unknown',
@@ -31,6 +41,7 @@ function placesOf(hindrance: Hindrance | undefined): Places {
   switch (hindrance?.why) {
     case 'lock':
       return { at: hindrance.at, holder: hindrance.holder };
+    case 'ended':
     case 'child':
     case 'join':
       return { at: hindrance.at };

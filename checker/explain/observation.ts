@@ -1,8 +1,9 @@
 import type { Observation } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Source } from '../model/transcript.ts';
 import { type Context, whoIs } from './context.ts';
 import { listOf } from './list.ts';
-import { waitingFor } from './standing.ts';
+import { things, waitingFor } from './standing.ts';
 import { sentence } from './typography.ts';
 import { translator } from './words.ts';
 
@@ -14,6 +15,9 @@ export function observationWords(
 ): string {
   const t = translator(locale);
   const actor = t('actor', { who: whoIs(observation.actor, context) });
+  const awaited = awaitedBy(observation);
+  const isHalf = observation.shape === 'alone' && awaited.length === 1;
+  if (isHalf) return sentence(t('shape.half', { actor, things: things(awaited, locale) }));
   if (observation.shape !== 'processes') {
     return sentence(t(`shape.${observation.shape}`, { actor }));
   }
@@ -26,4 +30,9 @@ export function observationWords(
   );
   const list = listOf(processes, 'and', locale);
   return sentence(t('shape.processes', { actor, count: processes.length, list }));
+}
+
+/** The sources that any process waits for, each once. */
+function awaitedBy({ processes }: Observation): readonly Source[] {
+  return [...new Set(processes.flatMap(({ waitsFor }) => waitsFor))];
 }

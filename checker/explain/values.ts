@@ -33,7 +33,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     ofSpeaker: t('actor.of', { who: whoIs(otherRole(seer), context) }),
     medium: medium ?? 'screen',
     ...fieldWords(finding, { said, locale }),
-    ...halfWords(finding, locale),
+    ...halfWords(finding, context, locale),
     hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',
     phase: isBegun(context) ? 'later' : 'first',
     role,

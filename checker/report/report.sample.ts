@@ -135,12 +135,13 @@ export const told = `q3 · Python · exercises/q3/python
      client.py:9    ligne = reseau.readline()   waits for a line from the server
      server.py:14   ligne = reseau.readline()   waits for a line from the client
 
-     One of the two has to speak first: the sheet says the client. So the client
-     begins with its keyboard and sends the line, and the server begins by
-     waiting for that line.
-
+     A deadlock
      Each of the two programs waits for the other: whatever is typed now,
-     neither can go on. This is a deadlock.
+     neither can go on.
+
+     What to do: One of the two has to speak first: the sheet says the client.
+     So the client begins with its keyboard and sends the line, and the server
+     begins by waiting for that line.
 
      GUIDE.md#deadlock        (decided once nothing moved any more, after 3 ms)
 

@@ -1,6 +1,6 @@
 /** Findings about how a program ends, or fails to. */
 export const ends = {
-  'crashed.title': 'stopped by an error',
+  'crashed.title': 'a program fails before the end',
   'crashed.advice': `{hasEvidence, select,
     no {{how, select,
       signal {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
@@ -12,7 +12,10 @@ export const ends = {
       last {Read the last line of the error first: it says what happened. The line above it is where.}
       other {Read the first line of the error: it says what happened.
         Then look for the line of the program that it names.}}}}`,
-  'crashed.message': 'The dialogue was still going on when an error stopped {actor}.',
+  'crashed.message': `The dialogue was still going on when {hasEvidence, select,
+    no {{how, select, signal {an error stopped {actor}.} sent {a signal ended {actor}.}
+      other {{actor} ended with code {actual} and did not say why.}}}
+    other {an error stopped {actor}.}}`,
 
   'needs-terminal.title': 'needs a terminal',
   'needs-terminal.advice': `Let the program ask first whether there is a terminal, and do without where there is none:

@@ -2,8 +2,7 @@
 export const lines = {
   'line-missing.title': 'a line never comes',
   'line-missing.advice': `{hindrance, select,
-    lock {Hold the lock only while something is changed that both threads use, and never during a read: a read may wait for ever.
-      A socket needs no lock for one thread that reads and another that writes.}
+    lock {{freed}}
     other {{lost, select,
     typed {Let {actor} read its keyboard at this point: the line is there, and nothing reads it.}
     read {Send each line that was read from the keyboard at once, with its newline.}
@@ -17,8 +16,7 @@ export const lines = {
   'line-missing.message': `{medium, select,
     wire {“{expected}” never reached {seen}.}
     other {“{expected}” never appeared on the screen {ofSeen}.}}{hindrance, select,
-    lock { In {actor} a thread waits for a lock ({at}) that another of its threads holds{hasHolder, select,
-      yes { while it waits itself ({holder})} other {}}.}
+    lock { {hindered}}
     other {{lost, select,
     typed { It was typed, and no process {ofSpeaker} has read it.}
     read { {speaker} read it from the keyboard and sent nothing of it.}

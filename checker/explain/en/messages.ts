@@ -2,6 +2,7 @@ import { chart } from './chart.ts';
 import { ends } from './ends.ts';
 import { events } from './events.ts';
 import { explored } from './explored.ts';
+import { hindrances } from './hindrances.ts';
 import { html } from './html.ts';
 import { lines } from './lines.ts';
 import { page } from './page.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...starts,
   ...lines,
   ...turns,
+  ...hindrances,
   ...ends,
   ...standing,
   ...verbs,

@@ -11,7 +11,7 @@ export const turns = {
       the process that waits for the network must not be the one that reads the keyboard.}
     other {When one side waits for a line, the other has to be about to send it.}}`,
   'deadlock.message': `Each of the two programs waits for the other:
-    whatever is typed now, neither can go on. This is a deadlock.`,
+    whatever is typed now, neither can go on.`,
 
   'crossed.title': 'both speak first',
   'crossed.advice': `Let the client begin, as the sheet says:
@@ -21,44 +21,20 @@ export const turns = {
 
   'still-alternates.title': 'the two still take turns',
   'still-alternates.advice': `{hindrance, select,
-    lock {Hold the lock only while something is changed that both threads use, and never during a read: a read may wait for ever.
-      A socket needs no lock for one thread that reads and another that writes.}
+    lock {{freed}}
     other {Give each direction a process of its own, with fork:
     one reads the keyboard and sends, the other receives and shows.}}`,
   'still-alternates.message': `{hindrance, select,
-    lock {In {actor} a thread waits for a lock ({at}) that another of its threads holds{hasHolder, select,
-      yes { while it waits itself ({holder})} other {}}: so the two directions wait for each other.}
+    lock {{hindered} So the two directions wait for each other.}
     other {In {actor} the two directions wait for each other: a line passes only in its turn.}}
     Question {number} wants each line to pass as soon as possible.`,
 
   'one-way.title': 'one direction is missing',
-  'one-way.advice': `{hindrance, select,
-    twice {Give each process one direction of its own: after fork, one reads the keyboard and sends, the other reads the
-      connection and shows. What fork returns says which of them the program is.}
-    child {Let the parent do its own half before it waits for its child: the wait (waitpid, join) comes after the loop.}
-    join {Start both halves before you wait for the end of one: the wait (join) comes after the last start.}
-    ended {Put the work of that half in a loop without end: it has to serve one line after the other.}
-    cut {Keep the connection open in both directions until the keyboard is closed: no close and no shutdown before.}
-    unread {{half, select,
-      keyboard {Give the keyboard a process of its own, with fork: it reads a line and sends it, in a loop.}
-      other {Give the connection a process of its own, with fork: it reads a line and shows it, in a loop.}}}
-    other {Give each direction a process of its own, with fork, that goes on in a loop:
-      one reads the keyboard and sends, the other reads the connection and shows.}}`,
+  'one-way.advice': '{freed}',
   'one-way.message': `{returns, select,
     yes {One direction of the chat works; in the other {passed, select, yes {nothing passes any more.} other {nothing passes.}}}
     other {{passed, select, yes {In one direction of the chat nothing passes any more.}
-      other {In one direction of the chat nothing passes.}}}} {hindrance, select,
-    twice {In {actor} {half, select, keyboard {two processes (or threads) read the connection, and none reads the keyboard.}
-      other {two processes (or threads) read the keyboard, and none reads the connection.}}}
-    child {In {actor} a process waits for the end of its child{hasAt, select, yes { ({at})} other {}}, and none reads
-      {half, select, keyboard {the keyboard.} other {the connection.}}}
-    join {In {actor} a thread waits for the end of another one{hasAt, select, yes { ({at})} other {}}, and none reads
-      {half, select, keyboard {the keyboard.} other {the connection.}}}
-    ended {In {actor} the process (or thread) that read {half, select, keyboard {the keyboard} other {the connection}}
-      has ended.}
-    cut {{actor} has closed this direction of the connection while its keyboard is still open.}
-    unread {In {actor} no process reads {half, select, keyboard {the keyboard.} other {the connection.}}}
-    other {The place to look at is {actor}.}}`,
+      other {In one direction of the chat nothing passes.}}}} {hindered}`,
 
   'wrong-wait.title': 'waits for something else',
   'wrong-wait.advice': `{rule, select,

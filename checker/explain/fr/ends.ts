@@ -2,7 +2,7 @@ import type { ends as en } from '../en/ends.ts';
 
 /** Comment un programme se termine, ou non. */
 export const ends: Readonly<Record<keyof typeof en, string>> = {
-  'crashed.title': 'arrêté par une erreur',
+  'crashed.title': 'un programme échoue avant la fin',
   'crashed.advice': `{hasEvidence, select,
     no {{how, select,
       signal {Regardez ce que le programme y fait de la mémoire : un indice, un pointeur ou une longueur va trop loin.}
@@ -14,7 +14,10 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
       last {Lisez d’abord la dernière ligne de l’erreur : elle dit ce qui s’est passé. La ligne au-dessus dit où.}
       other {Lisez la première ligne de l’erreur : elle dit ce qui s’est passé.
         Cherchez ensuite la ligne du programme qu’elle cite.}}}}`,
-  'crashed.message': 'Le dialogue n’était pas fini quand une erreur a arrêté {actor}.',
+  'crashed.message': `Le dialogue n’était pas fini quand {hasEvidence, select,
+    no {{how, select, signal {une erreur a arrêté {actor}.} sent {un signal a arrêté {actor}.}
+      other {{actor} s’est terminé avec le code {actual}, sans dire pourquoi.}}}
+    other {une erreur a arrêté {actor}.}}`,
 
   'needs-terminal.title': 'a besoin d’un terminal',
   'needs-terminal.advice': `Vérifiez d’abord dans le programme s’il y a un terminal, et passez-vous-en s’il n’y en a pas :

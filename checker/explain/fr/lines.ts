@@ -4,8 +4,7 @@ import type { lines as en } from '../en/lines.ts';
 export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-missing.title': 'une ligne ne vient jamais',
   'line-missing.advice': `{hindrance, select,
-    lock {Ne gardez le verrou que pendant la modification d’une chose commune aux deux threads, et jamais pendant une
-      lecture : une lecture peut attendre sans fin. Une socket n’a pas besoin de verrou quand un thread y lit et qu’un autre y écrit.}
+    lock {{freed}}
     other {{lost, select,
     typed {Faites lire à {actor} son clavier à ce moment : la ligne y est, et rien ne la lit.}
     read {Envoyez aussitôt, avec sa fin de ligne, chaque ligne lue au clavier.}
@@ -19,8 +18,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-missing.message': `{medium, select,
     wire {« {expected} » n’a jamais atteint {seen}.}
     other {« {expected} » n’est jamais apparu à l’écran {ofSeen}.}}{hindrance, select,
-    lock { Dans {actor}, un thread attend un verrou ({at}) qu’un autre de ses threads garde{hasHolder, select,
-      yes { pendant qu’il attend lui-même ({holder})} other {}}.}
+    lock { {hindered}}
     other {{lost, select,
     typed { Cette ligne a été tapée, et aucun processus {ofSpeaker} ne l’a lue.}
     read { Cette ligne a été lue au clavier par {speaker}, qui n’en a rien envoyé.}

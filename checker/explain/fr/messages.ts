@@ -3,6 +3,7 @@ import { chart } from './chart.ts';
 import { ends } from './ends.ts';
 import { events } from './events.ts';
 import { explored } from './explored.ts';
+import { hindrances } from './hindrances.ts';
 import { html } from './html.ts';
 import { lines } from './lines.ts';
 import { page } from './page.ts';
@@ -18,6 +19,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...starts,
   ...lines,
   ...turns,
+  ...hindrances,
   ...ends,
   ...standing,
   ...verbs,

@@ -4,10 +4,10 @@ import type { standing as en } from '../en/standing.ts';
 export const standing: Readonly<Record<keyof typeof en, string>> = {
   actor: `{who, select, studentServer {votre serveur} studentClient {votre client}
     peerServer {le serveur de test} peerClient {le client de test}
-    referenceServer {le serveur du corrigé} other {le client du corrigé}}`,
+    referenceServer {le serveur de la solution} other {le client de la solution}}`,
   'actor.of': `{who, select, studentServer {de votre serveur} studentClient {de votre client}
     peerServer {du serveur de test} peerClient {du client de test}
-    referenceServer {du serveur du corrigé} other {du client du corrigé}}`,
+    referenceServer {du serveur de la solution} other {du client de la solution}}`,
   place: '{file} ligne {line}',
   'place.from': '{place} (appelé par {from})',
 
@@ -58,6 +58,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'shape.process': `le processus {number} {stands}{holds, select, yes {} other { et n’a pas la connexion}}`,
   'shape.threads': `{actor} est un seul processus à plusieurs threads.
     La fiche nomme fork ; les threads sont acceptés aussi.`,
+  'shape.half': 'Au repos, {actor} n’attend que {things}.',
   'shape.alone': `{actor} s’occupe des deux sens dans un seul thread.
     La fiche nomme fork ; c’est accepté aussi.`,
 };

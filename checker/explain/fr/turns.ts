@@ -13,7 +13,7 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
       celui qui attend le réseau ne doit pas être celui qui lit le clavier.}
     other {Quand un côté attend une ligne, l’autre doit être sur le point de l’envoyer.}}`,
   'deadlock.message': `Chacun des deux programmes attend l’autre :
-    quoi qu’on tape maintenant, aucun ne peut avancer. C’est un interblocage.`,
+    quoi qu’on tape maintenant, aucun ne peut avancer.`,
 
   'crossed.title': 'les deux parlent en premier',
   'crossed.advice': `Laissez commencer le client, comme le dit la fiche :
@@ -23,44 +23,20 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
 
   'still-alternates.title': 'les deux alternent encore',
   'still-alternates.advice': `{hindrance, select,
-    lock {Ne gardez le verrou que pendant la modification d’une chose commune aux deux threads, et jamais pendant une
-      lecture : une lecture peut attendre sans fin. Une socket n’a pas besoin de verrou quand un thread y lit et qu’un autre y écrit.}
+    lock {{freed}}
     other {Donnez à chaque sens son propre processus, avec fork :
     l’un lit le clavier et envoie, l’autre reçoit et affiche.}}`,
   'still-alternates.message': `{hindrance, select,
-    lock {Dans {actor}, un thread attend un verrou ({at}) qu’un autre de ses threads garde{hasHolder, select,
-      yes { pendant qu’il attend lui-même ({holder})} other {}} : les deux sens s’attendent donc l’un l’autre.}
+    lock {{hindered} Les deux sens s’attendent donc l’un l’autre.}
     other {Dans {actor}, les deux sens s’attendent l’un l’autre : une ligne ne passe qu’à son tour.}}
     La question {number} veut que chaque ligne passe dès que possible.`,
 
   'one-way.title': 'un sens manque',
-  'one-way.advice': `{hindrance, select,
-    twice {Donnez à chaque processus un sens à lui : après fork, l’un lit le clavier et envoie, l’autre lit la connexion et
-      affiche. La valeur rendue par fork dit lequel des deux est le programme.}
-    child {Faites faire au père sa propre moitié avant d’attendre son fils : l’attente (waitpid, join) vient après la boucle.}
-    join {Lancez les deux moitiés avant d’attendre la fin de l’une : l’attente (join) vient après le dernier lancement.}
-    ended {Mettez le travail de cette moitié dans une boucle sans fin : elle sert une ligne après l’autre.}
-    cut {Gardez la connexion ouverte dans les deux sens tant que le clavier n’est pas fermé : ni close ni shutdown avant.}
-    unread {{half, select,
-      keyboard {Donnez au clavier son propre processus, avec fork : il lit une ligne et l’envoie, en boucle.}
-      other {Donnez à la connexion son propre processus, avec fork : il lit une ligne et l’affiche, en boucle.}}}
-    other {Donnez à chaque sens son propre processus, avec fork, qui tourne en boucle :
-      l’un lit le clavier et envoie, l’autre lit la connexion et affiche.}}`,
+  'one-way.advice': '{freed}',
   'one-way.message': `{returns, select,
     yes {Un sens du chat fonctionne ; dans l’autre, {passed, select, yes {plus rien ne passe.} other {rien ne passe.}}}
-    other {{passed, select, yes {Dans un sens du chat, plus rien ne passe.} other {Dans un sens du chat, rien ne passe.}}}}
-    {hindrance, select,
-    twice {Dans {actor}, {half, select, keyboard {deux processus (ou threads) lisent la connexion, et aucun le clavier.}
-      other {deux processus (ou threads) lisent le clavier, et aucun la connexion.}}}
-    child {Dans {actor}, un processus attend la fin de son fils{hasAt, select, yes { ({at})} other {}}, et aucun ne lit
-      {half, select, keyboard {le clavier.} other {la connexion.}}}
-    join {Dans {actor}, un thread attend la fin d’un autre{hasAt, select, yes { ({at})} other {}}, et aucun ne lit
-      {half, select, keyboard {le clavier.} other {la connexion.}}}
-    ended {Dans {actor}, le processus (ou thread) qui lisait {half, select, keyboard {le clavier} other {la connexion}}
-      s’est terminé.}
-    cut {{actor} a fermé ce sens de la connexion alors que son clavier est encore ouvert.}
-    unread {Dans {actor}, aucun processus ne lit {half, select, keyboard {le clavier.} other {la connexion.}}}
-    other {C’est {actor} qu’il faut regarder.}}`,
+    other {{passed, select, yes {Dans un sens du chat, plus rien ne passe.}
+      other {Dans un sens du chat, rien ne passe.}}}} {hindered}`,
 
   'wrong-wait.title': 'attend autre chose',
   'wrong-wait.advice': `{rule, select,

@@ -30,7 +30,7 @@ t.test('question 4: why nothing reads a source is told by its processes', async 
     { pid: 1, waitsFor: ['keyboard'] },
     { pid: 2, waitsFor: ['keyboard'] },
   ]);
-  t.match(play(two), { ...found, hindrance: { why: 'twice' } });
+  t.match(play(two, two), { ...found, hindrance: { why: 'twice' } });
   const waiting = processes(deaf, [
     { pid: 1, waitsFor: ['child'] },
     { pid: 2, waitsFor: ['keyboard'] },

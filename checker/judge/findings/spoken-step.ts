@@ -1,4 +1,4 @@
-import type { Step, Text } from '../../model/dialogue.ts';
+import type { Step } from '../../model/dialogue.ts';
 import type { SpokenStep } from '../../model/story.ts';
 
 /** The step with its texts as they were said in this run, fresh words included. */
@@ -6,12 +6,5 @@ export function spokenStepOf(step: Step): SpokenStep {
   const { actor } = step;
   if ('texts' in step) return { actor, verb: step.verb, texts: step.texts.map(({ said }) => said) };
   if ('awaited' in step) return { actor, verb: step.verb, awaited: step.awaited };
-  return 'text' in step
-    ? { actor, verb: step.verb, text: saidShortly(step.text) }
-    : { actor, verb: step.verb };
-}
-
-/** A padded text is thousands of characters long, so it is given as its length and its written form. */
-function saidShortly({ said, written, characters }: Text): string {
-  return characters === undefined ? said : `(${characters} characters) ${written}`;
+  return 'text' in step ? { actor, verb: step.verb, text: step.text.said } : { actor, verb: step.verb };
 }

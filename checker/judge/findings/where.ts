@@ -51,11 +51,34 @@ function waitsUnlocated(
 
 /** The place of a program or thread. Its `waitsFor` is one of the lab's own sources if it waits for any. */
 function entry({ actor }: Standing, waits: readonly Source[], stood?: StoodLine): Where {
-  const [first = waits[0] ?? 'nothing'] = awaitedBy({ waitsFor: waits });
+  const [first = waits[0] ?? 'nothing'] = awaitedBy({ waitsFor: inOneOrder(waits) });
   const { file, line, text, from } = stood ?? {};
   const isKnown = file !== undefined && line !== undefined && text !== undefined;
-  return { actor, waitsFor: first, waits, ...(isKnown && { file, line, text, ...(from && { from }) }) };
+  return {
+    actor,
+    waitsFor: first,
+    waits: inOneOrder(waits),
+    ...(isKnown && { file, line, text, ...(from && { from }) }),
+  };
 }
+
+/** An event loop lists what it waits for in another order each time. */
+function inOneOrder(waits: readonly Source[]): readonly Source[] {
+  return waits.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+const order: readonly Source[] = [
+  'server',
+  'client',
+  'keyboard',
+  'connection',
+  'child',
+  'thread',
+  'clock',
+  'screen',
+  'resumption',
+  'nothing',
+];
 
 /** The places without repetition: several threads may stand in the same line. */
 function distinct(all: readonly Where[]): readonly Where[] {

@@ -24,14 +24,26 @@ export function hindranceOf(rest: Rest, { role, half, later }: HindranceOptions)
   if (joining) return { why: 'join', at: lineOf(joining) };
   const [wanted, other]: readonly Source[] =
     half === 'keyboard' ? ['keyboard', otherRole(role)] : [otherRole(role), 'keyboard'];
-  if (other && readersOf(standing, other).length > 1) return { why: 'twice' };
+  const former = wanted === undefined ? [] : formerReaders(rest, { role, source: wanted, later });
+  const living = unitsOf(standing);
+  if (former.some((reader) => !living.includes(reader))) return { why: 'ended' };
   const parent = standing.processes.find(({ waitsFor }) => waitsFor.includes('child'));
-  if (wanted && hasLostReader(rest, { role, source: wanted, later })) return { why: 'ended' };
-  if (parent) {
-    const at = stood.find(({ pid }) => pid === parent.pid);
-    return { why: 'child', ...(at && { at: lineOf(at) }) };
-  }
+  if (parent)
+    return placed(
+      'child',
+      stood.find(({ pid }) => pid === parent.pid),
+    );
+  if (former.length > 0)
+    return placed(
+      'ended',
+      stood.find((line) => former.includes(unitOf(line)) || former.includes(`${line.pid}`)),
+    );
+  if (other && readersOf(standing, other).length > 1) return { why: 'twice' };
   return { why: 'unread' };
+}
+
+function placed(why: 'child' | 'ended', line: StoodLine | undefined): Hindrance {
+  return line ? { why, at: lineOf(line) } : { why };
 }
 
 /** The lock that a thread of a program waits for while another one holds it, if its source says so. */
@@ -75,26 +87,25 @@ function readersOf({ processes }: Standing, source: Source): readonly string[] {
   });
 }
 
-/** Whether a process or thread has waited for a source before, and is no more. */
-function hasLostReader(
+/** The processes or threads that have waited for a source before the rest that decided. */
+function formerReaders(
   rest: Rest,
   { role, source, later }: { readonly role: Role; readonly source: Source; readonly later: History },
-): boolean {
-  const living = unitsOf(standingOf(rest, role));
+): readonly string[] {
   return later.rests
     .filter(({ index }) => index < rest.index && index >= later.actors[role].since)
     .flatMap((look) => {
       const standing = standingOf(look, role);
       return standing ? readersOf(standing, source) : [];
-    })
-    .some((reader) => !living.includes(reader));
+    });
 }
 
-function unitsOf(standing: Standing | undefined): readonly string[] {
-  return (standing?.processes ?? []).flatMap(({ pid, threads }) => [
-    `${pid}`,
-    ...threads.map(({ tid }) => `${pid} ${tid}`),
-  ]);
+function unitOf({ pid, tid }: Pick<StoodLine, 'pid' | 'tid'>): string {
+  return `${pid} ${tid}`;
+}
+
+function unitsOf({ processes }: Standing): readonly string[] {
+  return processes.flatMap(({ pid, threads }) => [`${pid}`, ...threads.map(({ tid }) => `${pid} ${tid}`)]);
 }
 
 function lineOf({ file, line, text }: SourceLine): SourceLine {

@@ -3,6 +3,7 @@ import { type Context, whoIs } from '../../explain/context.ts';
 import { culprit } from '../../explain/culprit.ts';
 import { sentence } from '../../explain/typography.ts';
 import { translator } from '../../explain/words.ts';
+import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import { spokenText } from '../../model/story.ts';
@@ -28,7 +29,7 @@ export function evidenceOf(finding: Finding, context: Context, locale: Locale): 
   const all = finding.evidence.replace(/\r\n/g, '\n').replace(/\n+$/, '').split('\n');
   const lines = compiler ? all.slice(0, most) : all.slice(-most);
   const printed = isComplaint(finding, context) ? 'evidence.screen' : 'evidence.printed';
-  const actor = t('actor', { who: whoIs(culprit(finding), context) });
+  const actor = t('actor', { who: whoIs(printerOf(finding, context), context) });
   const label = compiler ? t('evidence.errors') : sentence(t(printed, { actor }));
   const count = t('evidence.shortened', { kept: lines.length, count: all.length });
   return { label: lines.length < all.length ? `${label} ${count}` : label, lines };
@@ -39,4 +40,13 @@ function isToldAlready(finding: Finding, context: Context): boolean {
   const texts = context.story.flatMap((line) => spokenText(line) ?? []);
   const lines = (finding.evidence ?? '').split('\n').filter((line) => line.trim() !== '');
   return !isComplaint(finding, context) && lines.every((line) => texts.some((text) => line.includes(text)));
+}
+
+/** The role that printed the evidence: of a missing line, either program may have complained. */
+function printerOf(finding: Finding, { transcript }: Context): Role {
+  const last = finding.evidence?.trimEnd().split('\n').at(-1) ?? '';
+  const said = transcript.find(
+    (event) => event.event === 'showed' && event.screen === 'stderr' && event.text.includes(last),
+  );
+  return said?.event === 'showed' && last !== '' ? said.actor : culprit(finding);
 }

@@ -6,17 +6,24 @@ import { lineTexts } from './line-texts.ts';
 /** What came instead of the text that a step expected. */
 export type CameInstead =
   /** The same text, at the wrong time. */
-  | { readonly kind: 'untimely'; readonly how: 'late' | 'early' | 'again' }
+  | { readonly kind: 'untimely'; readonly how: 'late' | 'never' | 'early' | 'again' }
   /** A text to compare with it. `expected` is empty if no text was expected. */
   | { readonly kind: 'altered'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'never'; readonly decided: Decided };
 
 /** What came instead, to be shown below the failed step; undefined if the finding is not about a text. */
 export function cameInstead(finding: Finding): CameInstead | undefined {
-  if (finding.code === 'line-late') return { kind: 'untimely', how: 'late' };
+  if (finding.code === 'line-out-of-turn' && finding.seen === 'after typing')
+    return { kind: 'untimely', how: 'late' };
+  if (finding.code === 'line-late') return { kind: 'untimely', how: isHeldBack(finding) ? 'never' : 'late' };
   const { expected = '', actual = '' } = lineTexts(finding) ?? {};
   if (actual !== '' && actual === expected)
     return { kind: 'untimely', how: finding.code === 'line-out-of-turn' ? 'early' : 'again' };
   if (actual !== '') return { kind: 'altered', expected, actual };
   return neverCame(finding) && finding.decided ? { kind: 'never', decided: finding.decided } : undefined;
+}
+
+/** Whether a line never came at all, as far as was seen. */
+function isHeldBack({ until }: Extract<Finding, { code: 'line-late' }>): boolean {
+  return until === 'never' || until === 'more';
 }

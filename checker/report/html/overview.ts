@@ -40,7 +40,7 @@ function row(page: HtmlPage, report: Report, number: number): Markup {
 }
 
 /** A verdict as a word with its sign and its colour. */
-export function verdictBadge({ t }: HtmlPage, verdict: DialogueReport['verdict']): Markup {
+export function verdictBadge({ t }: HtmlPage, verdict: DialogueReport['verdict'] | 'observed'): Markup {
   return markup`<span class="badge ${verdict}"><span aria-hidden="true">${signs[verdict]}</span> <span class="word">${t(`verdict.${verdict}`)}</span></span>`;
 }
 

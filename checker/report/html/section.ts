@@ -5,6 +5,7 @@ import { sentence } from '../../explain/typography.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
 import { contextOf } from '../content/context.ts';
 import { titleOf } from '../content/dialogue-title.ts';
+import { isObserved } from '../content/observed.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import { isSkipped, whySkipped } from '../content/skipped.ts';
 import { createToldCauses } from '../content/told-causes.ts';
@@ -93,10 +94,10 @@ function row(page: HtmlPage, { dialogue, found }: NumberedDialogue): Markup {
   const robust = level === 'robust' ? markup` <span class="level">${t('level.robust')}</span>` : undefined;
   const repeated = repeatedWords(dialogue, locale);
   return markup`<tr>
-<td>${verdictBadge(page, verdict)}</td>
+<td>${verdictBadge(page, isObserved(dialogue) ? 'observed' : verdict)}</td>
 <th scope="row">${titleOf(dialogue, locale)}${robust}${repeated && markup` <span class="quiet">${repeated}</span>`}</th>
 <td>${found && markup`<a href="#${found.at}">${found.title}</a>`}</td>
-<td class="number">${points.earned}/${points.possible}</td>
+<td class="number">${isObserved(dialogue) ? undefined : `${points.earned}/${points.possible}`}</td>
 <td class="number">${verdict === 'skipped' ? '' : `${Math.round(ms)} ms`}</td>
 </tr>
 `;

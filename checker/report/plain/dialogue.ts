@@ -14,6 +14,7 @@ import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../content/context.ts';
 import { titleOf } from '../content/dialogue-title.ts';
 import { evidenceOf } from '../content/evidence.ts';
+import { isObserved } from '../content/observed.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import type { ReporterOptions } from '../content/reporter.ts';
 import { moveSentence } from '../content/sentences.ts';
@@ -78,7 +79,7 @@ function verdictLine(dialogue: DialogueReport, { locale }: ReporterOptions): str
   const t = translator(locale);
   const name = titleOf(dialogue, locale);
   return t('plain.dialogue', {
-    verdict: sentence(t(`verdict.${verdict}`)),
+    verdict: sentence(t(isObserved(dialogue) ? 'verdict.observed' : `verdict.${verdict}`)),
     title: level === 'robust' ? t('plain.robust', { title: name }) : name,
     points: t('points', points),
   });
@@ -124,7 +125,7 @@ function evidence(finding: Finding, context: Context, options: ReporterOptions):
 
 function advice(
   finding: Finding,
-  { recommendation, sample, observation, heading }: Explanation,
+  { title, recommendation, sample, observation, heading }: Explanation,
   { context, options }: ParagraphOptions,
 ): readonly string[] {
   const { locale } = options;
@@ -132,9 +133,9 @@ function advice(
   const where = { file: guideOf(locale), heading: heading.slice(1) };
   const decision = finding.decided ? [sentence(`${decisionOf(finding.decided, context, locale)}.`)] : [];
   return [
+    t('plain.seen', { text: `${sentence(title)}. ${observation}` }),
     t('plain.to-do', { text: recommendation }),
     ...(sample ? [t('plain.code', sample)] : []),
-    t('plain.seen', { text: observation }),
     [t('plain.guide', where), ...decision].join(' '),
   ];
 }

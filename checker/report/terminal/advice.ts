@@ -8,22 +8,20 @@ import { widthOf } from '../text/width.ts';
 import { hanging, paragraph } from './block.ts';
 import type { TerminalPage } from './page.ts';
 
-/** What to do, in numbered steps if there are several, then what was observed. */
+/** What was observed, under the name that other dialogues refer to, then what to do, in steps if there are several. */
 export function advice(page: TerminalPage, explanation: Explanation): readonly string[] {
-  const { observation, recommendation, sample } = explanation;
+  const { title, observation, recommendation, sample } = explanation;
+  const seen = [...paragraph(page, sentence(title)).map(page.paint.bold), ...paragraph(page, observation)];
   const steps = recommendation.split('\n');
   if (steps.length > 1) {
     const lead = (index: number) => `${' '.repeat(page.indent)}${index + 1}. `;
-    return [
-      ...paragraph(page, observation),
-      ...steps.flatMap((step, index) => hanging(page, lead(index), step)),
-    ];
+    return [...seen, ...steps.flatMap((step, index) => hanging(page, lead(index), step))];
   }
   return [
-    ...paragraph(page, recommendation),
-    ...(sample ? code(page, sample) : []),
+    ...seen,
     '',
-    ...paragraph(page, observation),
+    ...paragraph(page, page.t('plain.to-do', { text: recommendation })),
+    ...(sample ? code(page, sample) : []),
   ];
 }
 

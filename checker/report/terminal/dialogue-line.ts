@@ -1,6 +1,7 @@
 import { tame } from '../../explain/invisible.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { titleOf } from '../content/dialogue-title.ts';
+import { isObserved } from '../content/observed.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import { widthOf } from '../text/width.ts';
 import { pad, wrap } from '../text/wrap.ts';
@@ -16,7 +17,11 @@ export function dialogueLine(page: TerminalPage, dialogue: DialogueReport): read
   const robust = dialogue.level === 'robust' ? ` (${page.t('level.robust')})` : '';
   const repeated = repeatedWords(dialogue, page.locale);
   return [
-    ...rowOf(page, { ...dialogue, title: `${titleOf(dialogue, page.locale)}${robust}` }),
+    ...rowOf(page, {
+      ...dialogue,
+      ...(isObserved(dialogue) && { observed: true }),
+      title: `${titleOf(dialogue, page.locale)}${robust}`,
+    }),
     ...(repeated === undefined ? [] : paragraph(page, repeated)),
   ];
 }
@@ -24,17 +29,20 @@ export function dialogueLine(page: TerminalPage, dialogue: DialogueReport): read
 /** The title at the left of a row, and the figures at its right. */
 interface TitleRow extends Pick<DialogueReport, 'verdict' | 'points' | 'ms'> {
   readonly title: string;
+  /** It asks nothing, and says what was seen: no verdict stands beside it. */
+  readonly observed?: true;
 }
 
 /** A title on one or more lines, with its verdict, points and time beside the first line. */
 export function rowOf(page: TerminalPage, row: TitleRow): readonly string[] {
   const { signs, narrow, width } = page;
-  const { verdict } = row;
+  const { verdict, observed } = row;
   const title = tame(row.title, page);
   const right = figures(page, row);
-  const lead = narrow ? `${signs.verdict[verdict]} ` : `  ${signs.verdict[verdict]}  `;
+  const sign = observed ? signs.observed : signs.verdict[verdict];
+  const lead = narrow ? `${sign} ` : `  ${sign}  `;
   const room = width - widthOf(lead) - widthOf(right.plain) - 2;
-  const painted = paintVerdict(page, verdict)(lead);
+  const painted = observed ? lead : paintVerdict(page, verdict)(lead);
   const margin = ' '.repeat(widthOf(lead));
   if (room < leastTitleWidth) {
     const [first = '', ...rest] = wrap(title, width - widthOf(lead));
@@ -45,16 +53,16 @@ export function rowOf(page: TerminalPage, row: TitleRow): readonly string[] {
 }
 
 /** The figures `failed   0/4    58 ms`, in columns; without the time if there is no room for it. */
-function figures(page: TerminalPage, { verdict, points, ms }: TitleRow): Coloured {
+function figures(page: TerminalPage, { verdict, points, ms, observed }: TitleRow): Coloured {
   const { t, narrow } = page;
   const longest = Math.max(
     ...(['passed', 'failed', 'undecided'] as const).map((word) => widthOf(t(`verdict.${word}`))),
   );
-  const word = pad(t(`verdict.${verdict}`), longest);
-  const score = `${points.earned}/${points.possible}`.padStart(narrow ? 4 : 5);
+  const word = pad(t(observed ? 'verdict.observed' : `verdict.${verdict}`), longest);
+  const score = (observed ? '' : `${points.earned}/${points.possible}`).padStart(narrow ? 4 : 5);
   const time = narrow ? '' : (ms === 0 ? '' : `${Math.round(ms)} ms`).padStart(10);
   return {
     plain: `${word}${score}${time}`,
-    painted: `${paintVerdict(page, verdict)(word)}${score}${page.paint.dim(time)}`,
+    painted: `${observed ? word : paintVerdict(page, verdict)(word)}${score}${page.paint.dim(time)}`,
   };
 }

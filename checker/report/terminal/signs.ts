@@ -3,6 +3,8 @@ import type { DialogueReport } from '../../model/report.ts';
 /** The signs of the terminal report. Each accompanies a word and never replaces it. */
 export interface Signs {
   readonly verdict: Readonly<Record<DialogueReport['verdict'], string>>;
+  /** Beside a dialogue that asks nothing and says what was seen. */
+  readonly observed: string;
   /** The bar beside the output of a program. */
   readonly bar: string;
   readonly chart: ChartSigns;
@@ -22,6 +24,7 @@ interface ChartSigns {
 
 const unicode: Signs = {
   verdict: { passed: '✓', failed: '✗', undecided: '?', skipped: '–' },
+  observed: '·',
   bar: '│',
   chart: {
     life: '│',
@@ -36,6 +39,7 @@ const unicode: Signs = {
 
 const ascii: Signs = {
   verdict: { passed: '+', failed: 'x', undecided: '?', skipped: '-' },
+  observed: '.',
   bar: '|',
   chart: {
     life: '|',

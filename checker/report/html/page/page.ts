@@ -22,4 +22,4 @@ export function pageOf({ locale, at, verbose }: ReporterOptions, { conditions }:
 }
 
 /** The sign beside each verdict's word, so that verdicts are distinguished by more than colour. */
-export const signs = { passed: '✓', failed: '✗', undecided: '?', skipped: '–' } as const;
+export const signs = { passed: '✓', failed: '✗', undecided: '?', skipped: '–', observed: '·' } as const;
