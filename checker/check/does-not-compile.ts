@@ -1,5 +1,7 @@
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { languages } from '../languages/languages.ts';
+import type { Call } from '../languages/row/call.ts';
 import { placeOf } from '../locate/place.ts';
 import type { Role } from '../model/actor.ts';
 import type { Finding } from '../model/finding.ts';
@@ -19,6 +21,24 @@ export async function doesNotCompile(role: Role, program: Program, evidence: str
     evidence,
     ...(encoding && { encoding }),
   };
+}
+
+/** The finding for a program that is nothing but comments, at the line where they begin. */
+export function commentedOut(role: Role, program: Program): Finding {
+  const where = program.kind === 'source' ? [placeOf(firstLine(program.file), dirname(program.file))] : [];
+  return {
+    code: 'does-not-compile',
+    actors: [role],
+    where: where.flatMap((line) =>
+      line ? [{ actor: role, waitsFor: 'nothing', waits: [], broke: true, ...line }] : [],
+    ),
+    commented: true,
+  };
+}
+
+function firstLine(file: string): readonly Call[] {
+  const before = /^\s*/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+  return [{ file: basename(file), line: before.split('\n').length }];
 }
 
 /** In the words of javac, gcc, clang and esbuild. */

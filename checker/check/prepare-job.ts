@@ -6,12 +6,12 @@ import type { Program } from '../model/submission.ts';
 import { findHolder } from '../room/port-holder.ts';
 import { insistedOn } from '../stage/port.ts';
 import { calledAs } from '../submissions/called-as.ts';
-import { isUntouched } from '../submissions/untouched.ts';
+import { isCommentedOut, isUntouched } from '../submissions/untouched.ts';
 import { findUnusableCommand } from '../toolchain/find-unusable-command.ts';
 import { machineProblemOf } from '../toolchain/machine-problem-of.ts';
 import { castPrograms } from './cast-programs.ts';
 import type { CheckRun } from './check-run.ts';
-import { doesNotCompile } from './does-not-compile.ts';
+import { commentedOut, doesNotCompile } from './does-not-compile.ts';
 import type { Job } from './job.ts';
 import { prepareAll } from './prepare-all.ts';
 import { readUnreadable } from './read-encoding.ts';
@@ -77,6 +77,10 @@ async function preparePrograms(job: Job, { preparer }: CheckRun): Promise<Readin
       return { kind: 'problem', problem: { code, tool, said, lack, fix, program: calledAs(program) } };
     }
     const isOwn = program === job.submission.programs[role];
+    if (isOwn && (await isCommentedOut(program))) {
+      findings.push(commentedOut(role, program));
+      continue;
+    }
     const encoding = isOwn && one?.kind === 'ready' && (await readUnreadable(program));
     if (encoding) findings.push({ code: 'does-not-compile', actors: [role], where: [], encoding });
     if (one?.kind === 'does-not-compile' && isOwn)

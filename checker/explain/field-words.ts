@@ -18,6 +18,7 @@ interface FieldWords {
   /** Which of several messages applies. */
   readonly how:
     | SourceEncoding
+    | 'commented'
     | 'signal'
     | 'sent'
     | 'zero'
@@ -84,6 +85,7 @@ export function fieldWords(
     case 'flood':
       return { ...none, actual: String(finding.bytes) };
     case 'does-not-compile':
+      if ('commented' in finding && finding.commented) return { ...none, how: 'commented' };
       return { ...none, how: ('encoding' in finding && finding.encoding) || 'other' };
     case 'machine-fault':
       return { ...none, actual: problemWords(finding.problem, locale) };

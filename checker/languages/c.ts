@@ -2,6 +2,7 @@ import { basename, extname, join } from 'node:path';
 import { callsIn } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
+import { linkWith } from './row/link-with.ts';
 import { fixOf, missing } from './row/missing.ts';
 import { terminalCalls } from './row/terminal-words.ts';
 
@@ -50,11 +51,12 @@ export const c = {
   brokenAt: (said) =>
     callsIn(said, /^(\S[^:\n]*):(\d+):(?:\d+:)? (?:(?:fatal )?error:|undefined reference)/gm),
   terminal: { error: /^Error opening terminal: /m, calls: terminalCalls() },
-  async start({ name, realFolder }, { find, compile, readImports, witness }) {
+  async start({ name, realFolder }, toolchain) {
+    const { find, readImports, witness } = toolchain;
     const compiler = await find(tools.gcc);
     if (!compiler) return missing(tools.gcc);
     const program = basename(name, extname(name));
-    const args = (file: string, out: string) => [
+    const args = (files: readonly string[], out: string) => [
       '-Wall',
       '-g',
       '-pthread',
@@ -62,18 +64,23 @@ export const c = {
       `-fdebug-prefix-map=${realFolder}=.`,
       '-o',
       join(out, program),
-      file,
+      ...files,
       join(witness, 'crash.c'),
       '-lm',
     ];
-    const compiled = await compile({
-      compiler,
-      args: (out) => args(name, out),
-      sources: await readImports({ mentions: /^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm }),
-      fix: fixOf(tools.gcc),
-      executable: program,
-      refuses: /undefined (?:reference|symbol)|multiple definition of|duplicate symbol/,
-      trial: { ...trial, args: (out) => args('trial.c', out) },
+    const mentions = /^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm;
+    const compiled = await linkWith(toolchain, {
+      name,
+      imported: await readImports({ mentions }),
+      recipe: (files, sources) => ({
+        compiler,
+        args: (out) => args(files, out),
+        sources,
+        fix: fixOf(tools.gcc),
+        executable: program,
+        refuses: /undefined (?:reference|symbol)|multiple definition of|duplicate symbol/,
+        trial: { ...trial, args: (out) => args(['trial.c'], out) },
+      }),
     });
     if (compiled.kind !== 'built') return compiled;
     const { build, warnings } = compiled;

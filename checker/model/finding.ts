@@ -77,6 +77,8 @@ interface UnplayedFinding extends FindingBase {
   readonly code: 'not-found' | 'untouched' | 'does-not-compile' | 'checker-fault';
   /** Of `does-not-compile`: the file is saved in an encoding that the language does not read. */
   readonly encoding?: SourceEncoding;
+  /** Of `does-not-compile`: the file is nothing but comments. */
+  readonly commented?: true;
   readonly step?: never;
   readonly decided?: never;
 }

@@ -7,10 +7,10 @@ export interface Cap {
   readonly take: (piece: Uint8Array) => void;
 }
 
-const mostLines = 20_000;
+const mostLines = 10_000;
 const newline = 0x0a;
 
-/** Creates a limit of `mostBytes` bytes and 20,000 lines. */
+/** Creates a limit of `mostBytes` bytes and 10,000 lines. */
 export function createCap(mostBytes: number): Cap {
   let bytes = 0;
   let lines = 0;

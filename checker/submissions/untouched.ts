@@ -12,7 +12,7 @@ export interface ProgramPart {
 }
 
 /**
- * Whether a program is still the stub in `stubs` (the folder `exercises`) or empty. White space, line ends and
+ * Whether a program is still the stub in `stubs` (the folder `exercises`) or an empty file. White space, line ends and
  * comments do not count: a student who only removed the TODO has not begun.
  */
 export async function isUntouched({ question, role, program }: ProgramPart, stubs: string): Promise<boolean> {
@@ -21,7 +21,15 @@ export async function isUntouched({ question, role, program }: ProgramPart, stub
   const { extensions, comments } = languages[language];
   const stub = join(stubs, question, language, `${role}${extensions[0]}`);
   const [written, given] = await Promise.all([program.file, stub].map((file) => bare(file, comments)));
-  return written === '' || (given !== undefined && written === given);
+  return (given !== undefined && written === given) || (written === '' && !(await isCommentedOut(program)));
+}
+
+/** Whether all that a program's file has is in comments. */
+export async function isCommentedOut(program: Program): Promise<boolean> {
+  if (program.kind === 'command') return false;
+  const text = await readSource(program.file).catch(() => undefined);
+  const { comments } = languages[program.language];
+  return text !== undefined && /\S/.test(text) && !/\S/.test(text.replace(comments, ''));
 }
 
 /** The text of a file without comments and white space; undefined if there is no file: most languages have no stub. */

@@ -56,7 +56,8 @@ export const lines = {
   'line-altered.title': 'a line is not the same on arrival',
   'line-altered.advice': `{how, select,
     cut {Send the whole line, newline included: the length to send is that of the line.}
-    padded {Send as many bytes as the line has, newline included, and not the whole buffer (in C: strlen).}
+    padded {Send as many bytes as the line has, newline included, and neither the whole buffer nor the zero byte
+      that ends a text (in C: strlen, and not one more).}
     other {Pass the line on as it is, from its first letter to its last:
     spaces, accents and length included.}}`,
   'line-altered.message': `{how, select,

@@ -17,10 +17,12 @@ export const starts = {
       takes the mark at its beginning for a character of the program.}
     utf16 {Save the file as UTF-8: it is in UTF-16, which is not read.}
     bytes {Save the file as UTF-8: it is in another encoding, such as Latin-1, and its accents are not read.}
+    commented {Take the program out of the comment: it begins in the line that is named here, and has no end before the end of the file.}
     other {Fix the first error, then check again: later errors often come from the first one.}}`,
-  'does-not-compile.message': `{readBy, select,
+  'does-not-compile.message': `{how, select, commented {All the text {ofActor} is in comments, so there is nothing to play.}
+    other {{readBy, select,
     compiler {The compiler does not accept {actor}, so nothing could be played.}
-    other {The text {ofActor} has an error that keeps it from starting, so nothing could be played.}}`,
+    other {The text {ofActor} has an error that keeps it from starting, so nothing could be played.}}}}`,
 
   'not-listening.title': 'the server does not listen',
   'not-listening.advice': `{got, select,

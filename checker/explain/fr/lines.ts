@@ -60,7 +60,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-altered.title': 'une ligne change en chemin',
   'line-altered.advice': `{how, select,
     cut {Envoyez la ligne entière, fin de ligne comprise : la longueur à envoyer est celle de la ligne.}
-    padded {Envoyez autant d’octets que la ligne en a, fin de ligne comprise, et non le tampon entier (en C : strlen).}
+    padded {Envoyez autant d’octets que la ligne en a, fin de ligne comprise, sans le reste du tampon ni
+      l’octet nul qui termine un texte (en C : strlen, et pas un de plus).}
     other {Transmettez la ligne telle quelle, de la première lettre à la dernière,
     avec ses espaces, ses accents et toute sa longueur.}}`,
   'line-altered.message': `{how, select,

@@ -19,10 +19,12 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
       avec BOM ») : le compilateur prend cette marque, au début, pour un caractère du programme.}
     utf16 {Enregistrez le fichier en UTF-8 : il est en UTF-16, qui n’est pas lu.}
     bytes {Enregistrez le fichier en UTF-8 : il est dans un autre codage, comme Latin-1, et ses accents ne sont pas lus.}
+    commented {Sortez le programme du commentaire : celui-ci commence à la ligne citée ici, et ne finit qu’avec le fichier.}
     other {Corrigez la première erreur, puis vérifiez de nouveau : les suivantes en découlent souvent.}}`,
-  'does-not-compile.message': `{readBy, select,
+  'does-not-compile.message': `{how, select, commented {Tout le texte {ofActor} est en commentaire : il n’y a rien à jouer.}
+    other {{readBy, select,
     compiler {Le compilateur refuse {actor} : rien n’a pu être joué.}
-    other {Le texte {ofActor} contient une erreur qui l’empêche de démarrer : rien n’a pu être joué.}}`,
+    other {Le texte {ofActor} contient une erreur qui l’empêche de démarrer : rien n’a pu être joué.}}}}`,
 
   'not-listening.title': 'le serveur n’écoute pas',
   'not-listening.advice': `{got, select,

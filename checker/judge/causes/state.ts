@@ -52,7 +52,9 @@ export function leftBehind(failure: StepFailure): Finding | undefined {
   const { history, rest, step } = failure;
   const role = step.verb === 'receives the end' ? otherRole(step.actor) : step.actor;
   const left = standingOf(rest, role)?.processes ?? [];
-  if (!history.actors[role].ended || left.length === 0) return undefined;
+  const { ended, flooded } = history.actors[role];
+  // One that floods is ended by the stage, with all that it started.
+  if (!ended || flooded || left.length === 0) return undefined;
   return findingOf(failure, { code: 'left-behind', actors: [role], pids: left.map(({ pid }) => pid) });
 }
 

@@ -11,7 +11,15 @@ export function complaints({ stderr }: ActorHistory): string {
 }
 
 function tail(text: string): string {
-  return text.slice(-longest).trimEnd().split('\n').slice(-20).join('\n');
+  return withoutBuild(text.slice(-longest).trimEnd().split('\n').slice(-20).join('\n'));
+}
+
+/**
+ * A text with the name of a compiled program as a student calls it: `./client`. It is built in a folder of the checker's,
+ * and knows itself by the path there.
+ */
+export function withoutBuild(text: string): string {
+  return text.replace(/(?:file:\/\/)?\/[^\s'"`]*\/builds\/[0-9a-f]{40}\//g, './');
 }
 
 /** In UTF-16 units. 20 lines of a stack trace are far shorter. */

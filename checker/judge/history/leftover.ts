@@ -30,12 +30,25 @@ export function leftoverOn(history: History, role: Role): DirtyLine | undefined 
   return undefined;
 }
 
-/** Finds a line with NUL bytes that a peer received: the program sent its whole buffer. Only for `receives line`. */
+/**
+ * Finds a line with NUL bytes that a peer received: the program sent its whole buffer, or the byte that ends a string in
+ * C. Only for `receives line`, and in robust dialogues.
+ */
 export function paddingOn({ actors, dialogue }: History, role: Role): DirtyLine | undefined {
   const { peer, reading, screen } = actors[role];
-  const seen = reading.taken.find(({ taken }) => dialogue.steps[taken ?? -1]?.verb === 'receives line');
-  const padded = peer && seen ? screen.lines.find(({ text }) => text.includes('\0')) : undefined;
-  return seen && padded && { seen, shown: padded.text };
+  const isExact = ({ taken }: Sighting) => {
+    const verb = dialogue.steps[taken ?? -1]?.verb;
+    return verb === 'receives line' || (verb === 'receives' && dialogue.level === 'robust');
+  };
+  const seen = reading.taken.find(isExact);
+  const index = peer && seen ? screen.lines.findIndex(({ text }) => text.includes('\0')) : -1;
+  const { text = '' } = screen.lines[index] ?? {};
+  if (!seen || index < 0) return undefined;
+  // Zero bytes at the beginning of a line were sent with the line before.
+  const before = text.startsWith('\0') ? screen.lines[index - 1]?.text : undefined;
+  const line = before === undefined ? index : index - 1;
+  const shown = before === undefined ? text : `${before}\n${text}`;
+  return { seen: reading.taken.find((one) => one.line === line) ?? seen, shown };
 }
 
 /** The content of a buffer after the text that was written at its start. */

@@ -25,7 +25,7 @@ export function chartOf(dialogue: DialogueReport, { finding, conditions, part }:
   const shown = all
     .filter(({ step, move }) => step >= first || move.kind === 'ended')
     .map(({ move }) => move);
-  const moves = (part === 'all' ? shown : shown.filter(isSpoken)).filter(isNews);
+  const moves = news(part === 'all' ? shown : shown.filter(isSpoken));
   return {
     moves: [...moves, ...(finding ? endOf(dialogue, finding, { moves, wire }) : [])],
     wire,
@@ -56,11 +56,11 @@ function isSpoken({ kind }: ChartMove): boolean {
   return kind !== 'started' && kind !== 'connected';
 }
 
-/** Whether a move adds information: a program that ends also closes its connection, so that move is dropped. */
-function isNews(move: ChartMove, index: number, moves: readonly ChartMove[]): boolean {
-  const ends = (other: ChartMove) =>
-    other.kind === 'ended' && move.kind === 'hung up' && other.actor === move.actor;
-  return !moves.slice(index).some(ends);
+/** The moves without those that add nothing: a program that ends also closes its connection, so that move is dropped. */
+function news(moves: readonly ChartMove[]): readonly ChartMove[] {
+  const endOf = (actor: Role) => moves.findLastIndex((move) => move.kind === 'ended' && move.actor === actor);
+  const ends = { server: endOf('server'), client: endOf('client') };
+  return moves.filter((move, index) => move.kind !== 'hung up' || ends[move.actor] < index);
 }
 
 /** The moves that end a chart: unsent lines, the text that never came, and what each program waits for. */

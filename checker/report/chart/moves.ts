@@ -1,3 +1,4 @@
+import { withoutBuild } from '../../judge/history/evidence.ts';
 import { otherRole, type Role } from '../../model/actor.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import type { Event } from '../../model/transcript.ts';
@@ -73,7 +74,7 @@ function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly C
         : [{ kind: 'sent', actor: sender, text: event.text, pieces: 1 }];
     }
     case 'showed':
-      return lines(event.actor, event.text, event.screen === 'stderr');
+      return lines(event.actor, withoutBuild(event.text), event.screen === 'stderr');
     case 'closed':
       return [{ kind: event.what === 'keyboard' ? 'keyboard closed' : 'hung up', actor: event.actor }];
     case 'ended': {

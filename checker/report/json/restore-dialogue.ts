@@ -47,7 +47,10 @@ function findingOf(saved: SavedFinding, story: readonly StoryLine[], at: string)
     ...(fault && { fault }),
     ...(evidence !== undefined && { evidence }),
   };
-  if (code === 'machine-fault' || (code === 'does-not-compile' && 'encoding' in details))
+  if (
+    code === 'machine-fault' ||
+    (code === 'does-not-compile' && ('encoding' in details || 'commented' in details))
+  )
     return { ...finding, ...details } as Finding;
   if (!isPlayed(saved)) return finding as Finding;
   return { ...finding, ...details, ...stepOf(saved, story, at), decided } as Finding;
