@@ -3,3 +3,7 @@
 if (Number(process.versions.node.split('.')[0]) >= 20) {
   require('node:v8').setFlagsFromString('--no-memory-reducer-for-small-heaps');
 }
+
+// On a terminal `console.clear` clears it, and elsewhere it does nothing: what is drawn after it would stand there twice.
+const { clear } = console;
+console.clear = () => (process.stdout.isTTY ? clear.call(console) : process.stdout.write('\x1b[1;1H\x1b[0J'));

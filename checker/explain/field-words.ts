@@ -1,11 +1,14 @@
 import { answersFor } from '../judge/asking/answers-for.ts';
 import type { Finding, SourceEncoding } from '../model/finding.ts';
-import type { LateUntil, ProgramEnd } from '../model/finding-details.ts';
+import type { Escape, LateUntil, ProgramEnd } from '../model/finding-details.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/transcript.ts';
 import type { NotYet, Wish } from '../model/wish.ts';
+import { listOf } from './list.ts';
 import { problemWords } from './problem-words.ts';
 import { things } from './standing.ts';
+import { quoted } from './typography.ts';
+import { translator } from './words.ts';
 
 /** The fields that depend on a finding's code, as arguments of its messages. */
 interface FieldWords {
@@ -30,6 +33,8 @@ interface FieldWords {
     | 'cut'
     | 'padded'
     | 'connection'
+    | 'escapes'
+    | 'pieces'
     | LateUntil
     | NotYet
     | 'other';
@@ -76,9 +81,13 @@ export function fieldWords(
     case 'line-late':
       return { ...none, expected: said(finding.text), how: finding.until };
     case 'line-altered':
-      return { ...none, ...came(said(finding.shown)), how: howAltered(finding) };
+      return finding.escapes
+        ? { ...none, ...came(escapeWords(finding.escapes, locale)), how: 'escapes' }
+        : { ...none, ...came(said(finding.shown)), how: howAltered(finding) };
     case 'line-out-of-turn':
       if (finding.seen === 'after typing') return { ...none, expected: said(finding.text), how: 'typing' };
+      if (finding.seen === 'on the wire' && finding.pieces)
+        return { ...none, how: 'pieces', actual: pieceWords(finding.pieces, said, locale) };
       if (finding.seen === 'on the wire')
         return { ...none, ...came(said(finding.shown ?? '')), how: finding.why ?? 'turn' };
       return { ...none, ...came(said(finding.shown ?? '')) };
@@ -103,6 +112,28 @@ export function fieldWords(
 }
 
 const none: FieldWords = { expected: '', actual: '', got: 'no', how: 'other', wish: 'other' };
+
+/** What was sent piece by piece in one turn. */
+function pieceWords(pieces: readonly string[], said: (text: string) => string, locale: Locale): string {
+  return listOf(
+    pieces.map((piece) => quoted(said(piece), locale)),
+    'and',
+    locale,
+  );
+}
+
+/** `“\n” in place of the newline`, and the like, for a few of them. */
+function escapeWords(escapes: readonly Escape[], locale: Locale): string {
+  const t = translator(locale);
+  const places = escapes
+    .slice(0, 4)
+    .map(({ character, written }) =>
+      t('escapes.place', { written, character, what: controls[character] ?? 'other' }),
+    );
+  return listOf(places, 'and', locale);
+}
+
+const controls: Readonly<Record<string, string>> = { '\n': 'newline', '\r': 'return', '\t': 'tab' };
 
 function came(actual: string): Pick<FieldWords, 'actual' | 'got'> {
   return { actual, got: actual === '' ? 'no' : 'yes' };

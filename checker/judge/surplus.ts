@@ -2,11 +2,12 @@ import type { Role } from '../model/actor.ts';
 import { otherRole } from '../model/actor.ts';
 import { isAct, type Step } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
+import { escapesIn } from './causes/escapes.ts';
 import { type FindingContext, findingOf } from './findings/finding.ts';
 import type { History } from './history/history.ts';
 import { leftoverOn, paddingOn } from './history/leftover.ts';
-import { lineOf, timesSaid, timesShown } from './history/tally.ts';
-import type { Sighting } from './screen/screen.ts';
+import { isInPrompt, isShown, lineOf, timesSaid, timesShown } from './history/tally.ts';
+import { isClean, type Sighting } from './screen/sighting.ts';
 import { isFromOther } from './screen/texts.ts';
 
 /**
@@ -16,7 +17,11 @@ import { isFromOther } from './screen/texts.ts';
 export function surplusOf(history: History): Finding | undefined {
   for (const role of ['server', 'client'] as const) {
     const finding =
-      floodOf(history, role) ?? gluedOn(history, role) ?? repeatedOn(history, role) ?? dirtyOn(history, role);
+      floodOf(history, role) ??
+      escapedOn(history, role) ??
+      gluedOn(history, role) ??
+      repeatedOn(history, role) ??
+      dirtyOn(history, role);
     if (finding) return finding;
   }
   return undefined;
@@ -35,7 +40,9 @@ function floodOf(history: History, role: Role): Finding | undefined {
 function gluedOn(history: History, role: Role): Finding | undefined {
   const { peer, screen } = history.actors[role];
   if (peer) return undefined;
-  const theirs = screen.sightings.filter((seen) => isFromOther(history.texts, role, seen));
+  const theirs = screen.sightings.filter(
+    (seen) => isFromOther(history.texts, role, seen) && !seen.escaped && !isInPrompt(history, role, seen),
+  );
   const second = theirs.find((seen, index) => isGlued(theirs[index - 1], seen));
   const first = second && theirs[theirs.indexOf(second) - 1];
   if (!first) return undefined;
@@ -59,8 +66,7 @@ function repeatedOn(history: History, role: Role): Finding | undefined {
   const again = screen.sightings.find(
     (seen) =>
       seen.taken === undefined &&
-      !seen.quoted &&
-      isFromOther(history.texts, role, seen) &&
+      isShown(history, role, seen) &&
       !isAfterFarewell(history, seen.step) &&
       timesShown(history, role, seen) > timesSaid(history, role, seen, Number.POSITIVE_INFINITY),
   );
@@ -71,6 +77,29 @@ function repeatedOn(history: History, role: Role): Finding | undefined {
     actors: [role, otherRole(role)],
     text: again.text,
     shown: lineOf(history, role, again),
+  });
+}
+
+/**
+ * A text whose newline is spelled out, where it stands nowhere as it is. It met its step because the rest of its line
+ * had not come yet.
+ */
+function escapedOn(history: History, role: Role): Finding | undefined {
+  const { reading, screen } = history.actors[role];
+  const seen = reading.taken.find(
+    ({ text, escaped }) => escaped && !screen.byText.get(text)?.some((place) => isClean(place)),
+  );
+  if (!seen) return undefined;
+  const { text } = seen;
+  const shown = lineOf(history, role, seen);
+  const actors = [role, otherRole(role)];
+  const escapes = escapesIn(text, shown);
+  return findingOf(scene(history, seen.taken ?? seen.step), {
+    code: 'line-altered',
+    actors,
+    text,
+    shown,
+    ...(escapes.length > 0 && { escapes }),
   });
 }
 

@@ -60,6 +60,12 @@ type OfAStart =
       readonly text?: string;
     };
 
+/** A character, and how a line writes it instead: a newline as `\n`, or an é as `\u00e9`. */
+export interface Escape {
+  readonly character: string;
+  readonly written: string;
+}
+
 /** `text` is the line that the step expects, undefined if it expects none; `shown` is the line that came. */
 type OfALine =
   | {
@@ -74,12 +80,16 @@ type OfALine =
   | { readonly code: 'lines-glued'; readonly texts: readonly [string, string]; readonly shown: string }
   /** `shown` includes its newline if it came with one. */
   | { readonly code: 'no-newline'; readonly text: string; readonly shown: string }
-  /** Both include their newline if the step expects a whole line. `seen`: it was sent so, as the wire shows. */
+  /**
+   * Both include their newline if the step expects a whole line. `seen`: it was sent so, as the wire shows. `escapes`: what
+   * the line spells out.
+   */
   | {
       readonly code: 'line-altered';
       readonly text: string;
       readonly shown: string;
       readonly seen?: 'on the wire';
+      readonly escapes?: readonly Escape[];
     }
   | { readonly code: 'line-repeated' | 'bytes-shown'; readonly text?: string; readonly shown: string }
   | {
@@ -90,13 +100,15 @@ type OfALine =
     }
   /**
    * The program sent more lines than its turns allow. `untyped`: it sent a line that nobody typed, which is an `echo` if
-   * it has what the program received. `shown` is that line.
+   * it has what the program received. `shown` is that line. `pieces`: it sent these one by one, with nothing that ends the
+   * line.
    */
   | {
       readonly code: 'line-out-of-turn';
       readonly seen: 'on the wire';
       readonly why?: 'untyped' | 'echo';
       readonly shown?: string;
+      readonly pieces?: readonly string[];
     }
   /** The text came once something was typed: the program reads its keyboard before it shows what it received. */
   | { readonly code: 'line-out-of-turn'; readonly seen: 'after typing'; readonly text: string }

@@ -55,15 +55,19 @@ export const lines = {
 
   'line-altered.title': 'a line is not the same on arrival',
   'line-altered.advice': `{how, select,
+    escapes {Pass on the text of the line itself. What repr, a list, JSON or inspect makes of a text is for programmers: it writes newlines, quotation marks and accents as codes.}
     cut {Send the whole line, newline included: the length to send is that of the line.}
     padded {Send as many bytes as the line has, newline included, and neither the whole buffer nor the zero byte
       that ends a text (in C: strlen, and not one more).}
     other {Pass the line on as it is, from its first letter to its last:
     spaces, accents and length included.}}`,
   'line-altered.message': `{how, select,
+    escapes {The line arrived spelled out, as in source code: {actual}.}
     cut {{actor} sent only the beginning of the line, “{actual}”, and the other side waits for the rest.}
     padded {Zero bytes came with the line: they are in the buffer, and not in the line.}
     other {The line that arrived is not the line that was typed or sent.}}`,
+  'escapes.place': `“{written}” in place of {what, select, newline {the newline} return {the carriage return}
+    tab {the tab} other {“{character}”}}`,
 
   'line-repeated.title': 'a line comes twice',
   'line-repeated.advice': `{rule, select,
@@ -73,7 +77,9 @@ export const lines = {
   'line-repeated.message': '“{expected}” came more than once.',
 
   'line-out-of-turn.title': 'a line out of turn',
-  'line-out-of-turn.advice': `{how, select, turn {Send one line a turn, with one newline at its end,
+  'line-out-of-turn.advice': `{how, select, pieces {Send each line with one send, and with its newline at the end:
+    without it, what two sends bring may be read as one line or as two.}
+    turn {Send one line a turn, with one newline at its end,
     and wait for the other side’s line before the next: an empty line is a line too.}
     untyped {Send only what was read from the keyboard, one line a turn.}
     echo {Send the line that is read from the keyboard, in place of the one that was received: each side has its own person, who types.}
@@ -82,6 +88,8 @@ export const lines = {
       before the next line is read from the keyboard.}
     other {Show each line when it has been received, in the order in which they were sent.}}}}`,
   'line-out-of-turn.message': `{how, select,
+    pieces {In one turn {actor} sent {actual}, one after the other and without a newline. Whether the other side
+      takes them for one line or for two depends on chance.}
     turn {{actor} sent more than one line in its turn, and the other side took the second for an answer.}
     untyped {{actor} sent “{actual}”, which nobody typed, and the other side took it for an answer.}
     echo {{actor} sent “{actual}”: what it had received, and nothing that was typed at its keyboard.}

@@ -59,15 +59,21 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
 
   'line-altered.title': 'une ligne change en chemin',
   'line-altered.advice': `{how, select,
+    escapes {Transmettez le texte même de la ligne. Ce que repr, une liste, JSON
+      ou inspect font d’un texte est destiné aux programmeurs : les fins de ligne, les guillemets et les accents y
+      deviennent des codes.}
     cut {Envoyez la ligne entière, fin de ligne comprise : la longueur à envoyer est celle de la ligne.}
     padded {Envoyez autant d’octets que la ligne en a, fin de ligne comprise, sans le reste du tampon ni
       l’octet nul qui termine un texte (en C : strlen, et pas un de plus).}
     other {Transmettez la ligne telle quelle, de la première lettre à la dernière,
     avec ses espaces, ses accents et toute sa longueur.}}`,
   'line-altered.message': `{how, select,
+    escapes {La ligne arrive épelée, comme dans un fichier source : {actual}.}
     cut {{actor} n’a envoyé que le début de la ligne, « {actual} », et l’autre côté attend la suite.}
     padded {Des octets nuls sont venus avec la ligne : ils sont dans le tampon, et non dans la ligne.}
     other {La ligne arrivée n’est pas celle qui a été tapée ou envoyée.}}`,
+  'escapes.place': `« {written} » à la place {what, select, newline {de la fin de ligne} return {du retour chariot}
+    tab {de la tabulation} other {de « {character} »}}`,
 
   'line-repeated.title': 'une ligne vient deux fois',
   'line-repeated.advice': `{rule, select,
@@ -77,7 +83,9 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-repeated.message': '« {expected} » est venu plus d’une fois.',
 
   'line-out-of-turn.title': 'une ligne avant son tour',
-  'line-out-of-turn.advice': `{how, select, turn {Envoyez une ligne par tour, avec une seule fin de ligne,
+  'line-out-of-turn.advice': `{how, select, pieces {Envoyez chaque ligne par un seul send, avec sa fin de ligne :
+    sans elle, ce que deux send apportent peut être lu comme une ligne ou comme deux.}
+    turn {Envoyez une ligne par tour, avec une seule fin de ligne,
     et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.}
     untyped {N’envoyez que ce qui a été lu au clavier, une ligne par tour.}
     echo {Envoyez la ligne lue au clavier, à la place de celle qui a été reçue : de chaque côté, quelqu’un tape.}
@@ -86,6 +94,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
       avant la lecture de la ligne suivante au clavier.}
     other {Affichez chaque ligne à sa réception, dans l’ordre des envois.}}}}`,
   'line-out-of-turn.message': `{how, select,
+    pieces {En un seul tour, {actor} a envoyé {actual}, l’un après l’autre et sans fin de ligne. Que l’autre côté y
+      voie une ligne ou deux dépend du hasard.}
     turn {{actor} a envoyé plus d’une ligne à son tour, et l’autre côté a pris la seconde pour une réponse.}
     untyped {{actor} a envoyé « {actual} », que personne n’a tapé, et l’autre côté l’a pris pour une réponse.}
     echo {{actor} a envoyé « {actual} » : ce que ce programme avait reçu, et rien de ce qu’on tape à son clavier.}

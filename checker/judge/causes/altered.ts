@@ -1,5 +1,5 @@
 import type { Text } from '../../model/dialogue.ts';
-import type { ScreenLine } from '../screen/screen.ts';
+import type { ScreenLine } from '../screen/sighting.ts';
 
 /** Finds the line that shows a text changed: the line contains its letters, its fresh word, its first or its last half. */
 export function alteredLine(text: Text, lines: readonly ScreenLine[]): ScreenLine | undefined {

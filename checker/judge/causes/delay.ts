@@ -6,7 +6,7 @@ import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
 import { sentBy } from '../history/sent-by.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
-import type { Sighting } from '../screen/screen.ts';
+import { isClean, type Sighting } from '../screen/sighting.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /** The text came after the step had failed: once a keyboard or a connection was closed, or its missing newline was sent. */
@@ -98,7 +98,7 @@ export function sentSinceSaid({ history }: StepFailure, { from, speaker }: Wante
 /** The place of the text if it came after the failure. */
 function latePlace({ later, stop }: StepFailure, { said, shower }: Wanted): Sighting | undefined {
   const all = later.actors[shower.role].screen.byText.get(said) ?? [];
-  return all.find(({ event, inside, quoted }) => event >= stop && !inside && !quoted);
+  return all.find((seen) => seen.event >= stop && isClean(seen));
 }
 
 /** Whether a probe's line follows the text on the same line: the text was sent without its newline. */

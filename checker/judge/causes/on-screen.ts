@@ -1,9 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
-import { lineOf } from '../history/tally.ts';
-import type { Sighting } from '../screen/screen.ts';
+import { isShown, lineOf, timesSaid, timesShown } from '../history/tally.ts';
+import type { Sighting } from '../screen/sighting.ts';
 import { alteredLine } from './altered.ts';
+import { escapesIn } from './escapes.ts';
 import { placesOf, wantedBy } from './wanted.ts';
 
 /** The screen shows the text as Python prints bytes, `b'…'`, or as Node prints them, `<Buffer 62 6f>`. */
@@ -63,25 +64,29 @@ export function lineAltered(failure: StepFailure): Finding | undefined {
   const { lines, said, shower, text, actors } = wanted;
   const others = linesWithOthers(shower.screen.sightings, said);
   const offset = shower.screen.lines.length - lines.length;
-  const line = alteredLine(
-    text,
-    lines.filter((_, index) => !others.has(offset + index)),
-  );
-  return line && findingOf(failure, { code: 'line-altered', actors, text: said, shown: line.text });
+  const candidates = lines.filter((_, index) => !others.has(offset + index));
+  const line =
+    candidates.find((each) => escapesIn(said, each.text).length > 0) ?? alteredLine(text, candidates);
+  if (!line) return undefined;
+  const escapes = escapesIn(said, line.text);
+  return findingOf(failure, {
+    code: 'line-altered',
+    actors,
+    text: said,
+    shown: line.text,
+    ...(escapes.length > 0 && { escapes }),
+  });
 }
 
 /** An earlier text came again instead of the text that is wanted. */
 export function repeatedInstead(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
-  const { shower, speaker, from, said, actors } = wanted;
-  const again = shower.reading.loose().find(({ text, step }) => {
-    const times = failure.history.texts.says[speaker.role]
-      .get(text)
-      ?.steps.filter((at) => at <= failure.index);
-    return (
-      text !== said && step >= from && (shower.screen.byText.get(text)?.length ?? 0) > (times?.length ?? 0)
-    );
+  const { shower, from, said, actors } = wanted;
+  const again = shower.reading.loose().find((seen) => {
+    const times = timesSaid(failure.history, shower.role, seen, failure.index + 1);
+    const isOther = seen.text !== said && seen.step >= from && isShown(failure.history, shower.role, seen);
+    return isOther && timesShown(failure.history, shower.role, seen) > times;
   });
   if (!again) return undefined;
   const shown = lineOf(failure.history, shower.role, again);

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
-import type { ScreenLine } from '../screen/screen.ts';
+import type { ScreenLine } from '../screen/sighting.ts';
 import { linesSince, wantedBy } from './wanted.ts';
 
 /** The text is shown in pieces on two or more lines. Each piece stands at the end of its line, after any prefix. */

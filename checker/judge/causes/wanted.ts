@@ -3,7 +3,9 @@ import { otherRole } from '../../model/actor.ts';
 import type { Text } from '../../model/dialogue.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import type { ActorHistory } from '../history/actor-history.ts';
-import type { Screen, ScreenLine, Sighting } from '../screen/screen.ts';
+import type { Screen } from '../screen/screen.ts';
+import type { ScreenLine, Sighting } from '../screen/sighting.ts';
+import { isClean } from '../screen/sighting.ts';
 import { expectedText } from '../screen/texts.ts';
 
 /** A text that did not come as a step wants it, and the lines where it was expected. */
@@ -33,10 +35,10 @@ export function wantedBy({ history, index, step }: StepFailure): Wanted | undefi
   return { text, said: text.said, shower, speaker, from, lines, actors: [shower.role, speaker.role] };
 }
 
-/** All places of the text since it was said, used up or not, except quoted ones and parts of a longer text. */
+/** All places where the text stands as it is since it was said, used up or not. */
 export function placesOf({ said, from, shower }: Wanted): readonly Sighting[] {
   const all = shower.screen.byText.get(said) ?? [];
-  return all.filter(({ inside, quoted, step }) => !inside && !quoted && step >= from);
+  return all.filter((seen) => isClean(seen) && seen.step >= from);
 }
 
 /** The lines that came on a screen since a step. The step of a line never decreases down the screen. */

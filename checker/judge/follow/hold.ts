@@ -9,7 +9,7 @@ import type { History, Rest } from '../history/history.ts';
 import { awaitedBy, isPolling, standingOf } from '../history/rest.ts';
 import { untimely } from '../history/untimely.ts';
 import type { Fit } from '../screen/reading.ts';
-import type { Sighting } from '../screen/screen.ts';
+import type { Sighting } from '../screen/sighting.ts';
 
 /** The options on which it depends whether a step is met. */
 export type HoldOptions = Pick<JudgeOptions, 'strict' | 'port'>;

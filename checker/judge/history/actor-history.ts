@@ -61,7 +61,7 @@ export function createActorHistory(role: Role, dialogue: Dialogue, texts: Texts)
     role,
     peer,
     screen,
-    reading: createReading(screen, (sighting) => isFromOther(texts, role, sighting)),
+    reading: createReading(screen, (seen) => !seen.redrawn && isFromOther(texts, role, seen)),
     ...newRun(0),
   };
 }

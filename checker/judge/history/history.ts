@@ -46,6 +46,7 @@ export function createHistory(dialogue: Dialogue): History {
     if (event.event === 'at-rest') {
       rests.push({ index, event });
       for (const standing of event.standings) look(actors[standing.actor], standing);
+      for (const actor of Object.values(actors)) actor.screen.pause();
       return;
     }
     if (event.event !== 'stood') history.moved = index;

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/actor.ts';
-import type { Sighting } from '../screen/screen.ts';
+import type { Sighting } from '../screen/sighting.ts';
 import type { History } from './history.ts';
 import { lineOf } from './tally.ts';
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
-import type { Sighting } from '../screen/screen.ts';
+import { isClean, type Sighting } from '../screen/sighting.ts';
 import { isFromOther } from '../screen/texts.ts';
 import type { History } from './history.ts';
 
@@ -9,10 +9,36 @@ export function lineOf(history: History, role: Role, sighting: Sighting): string
   return history.actors[role].screen.lines[sighting.line]?.text ?? sighting.text;
 }
 
-/** The number of times that a text of the other side stands on a screen. */
+/** The number of times that a person sees a text of the other side as a line of its own. */
 export function timesShown(history: History, role: Role, { text }: Sighting): number {
   const all = history.actors[role].screen.byText.get(text) ?? [];
-  return all.filter((seen) => !seen.quoted && isFromOther(history.texts, role, seen)).length;
+  return all.filter((seen) => isShown(history, role, seen)).length;
+}
+
+/**
+ * Whether a person sees the text here as a line of the other side: as it is, not drawn again, and not in a prompt that
+ * repeats the line to be answered.
+ */
+export function isShown(history: History, role: Role, seen: Sighting): boolean {
+  return (
+    isClean(seen) &&
+    !seen.redrawn &&
+    isFromOther(history.texts, role, seen) &&
+    !isInPrompt(history, role, seen)
+  );
+}
+
+/** Whether the text stands, with other words, in a prompt below its own line: `answer to "bonjour": `. */
+export function isInPrompt({ actors }: History, role: Role, seen: Sighting): boolean {
+  const { screen } = actors[role];
+  const line = screen.lines[seen.line];
+  if (!line || seen.taken !== undefined) return false;
+  const { text } = line;
+  const prompt = line.ending === 'none' ? text.length : line.prompt;
+  if (seen.end > prompt) return false;
+  const around = text.slice(0, seen.column) + text.slice(seen.end, prompt);
+  const places = screen.byText.get(seen.text) ?? [];
+  return around.trim() !== '' && places.some((other) => isClean(other) && other.line < seen.line);
 }
 
 /** The number of times that the other side says the text before the step with index `before`. */

@@ -1,4 +1,6 @@
-import type { Screen, ScreenLine, Sighting } from './screen.ts';
+import type { Screen } from './screen.ts';
+import type { ScreenLine, Sighting } from './sighting.ts';
+import { isClean } from './sighting.ts';
 
 /** How exactly a line must show a text: somewhere in it, right before its newline, or alone before its newline. */
 export type Fit = 'contained' | 'finished' | 'bare';
@@ -39,7 +41,7 @@ export function createReading(screen: Screen, counts: (sighting: Sighting) => bo
     for (let at = passed.get(text) ?? 0; at < all.length; at++) {
       const sighting = all[at];
       passed.set(text, at);
-      if (!sighting || sighting.taken !== undefined || sighting.inside || sighting.quoted) continue;
+      if (!sighting || sighting.taken !== undefined || !isClean(sighting)) continue;
       if (sighting.step < fromStep || !isAhead(sighting)) continue;
       const answer = fits(sighting, screen.lines[sighting.line], fit);
       if (answer === 'yes') return sighting;
@@ -95,6 +97,8 @@ function blank(line: number, step: number): Sighting {
     event: 0,
     step,
     quoted: false,
+    redrawn: false,
+    escaped: false,
     inside: false,
     taken: undefined,
   };

@@ -1,39 +1,21 @@
+import { cutAtControls } from './controls.ts';
 import { follow, type TrieNode } from './matcher.ts';
+import { createRedrawing } from './redrawing.ts';
+import { heightInRows } from './rows.ts';
+import type { ScreenLine, Sighting } from './sighting.ts';
+import { createSightings } from './sightings.ts';
 
-/** The ending of a line: `none` while it is unfinished. */
-type Ending = 'lf' | 'crlf' | 'none';
-
-/** A line on a screen, or received by a peer on its end of the connection. */
-export interface ScreenLine {
-  text: string;
-  ending: Ending;
-  /** The index of the step that was under way when the line last grew. */
-  step: number;
-}
-
-/** A place on a screen where a text of the dialogue stands. Columns are in UTF-16 units. */
-export interface Sighting {
-  readonly text: string;
-  readonly line: number;
-  readonly column: number;
-  readonly end: number;
-  /** The indices of the event that completed the text, and of that event's step. */
-  readonly event: number;
-  readonly step: number;
-  /** Whether the text stands in a bytes literal of Python, `b'…'`. */
-  readonly quoted: boolean;
-  /** Whether the place is a part of a longer text of the dialogue. */
-  inside: boolean;
-  /** The index of the step that used up the place. */
-  taken: number | undefined;
-}
+/** The index of an event, and that of its step. */
+type OutputMoment = Pick<Sighting, 'event' | 'step'>;
 
 /** The output of one actor (for a peer, what it received) in lines, with every text of the dialogue found in it. */
 export interface Screen {
   readonly lines: readonly ScreenLine[];
   readonly sightings: readonly Sighting[];
   readonly byText: ReadonlyMap<string, readonly Sighting[]>;
-  readonly add: (text: string, at: { readonly event: number; readonly step: number }) => void;
+  readonly add: (text: string, at: OutputMoment) => void;
+  /** Records what stands on the line under way when the programs are at rest: it is a prompt. */
+  readonly pause: () => void;
   /** Starts a new line, because the program was started again or Enter was pressed at its keyboard. */
   readonly breakLine: () => void;
 }
@@ -41,69 +23,83 @@ export interface Screen {
 /** An empty screen. The time to add text is linear in its length, in however many pieces it comes. */
 export function createScreen(root: TrieNode): Screen {
   const lines: ScreenLine[] = [];
-  const sightings: Sighting[] = [];
-  const byText = new Map<string, Sighting[]>();
+  const sightings = createSightings(lines);
   let open: ScreenLine | undefined;
   let trail = root;
+  /** The beginning of a control sequence that is not complete yet. */
+  let unread = '';
+  const redrawing = createRedrawing(() => {
+    const texts = lines.slice(-heightInRows).map(({ text }) => text);
+    return open ? texts : [...texts, ''];
+  });
 
-  function grow(text: string, at: { readonly event: number; readonly step: number }): void {
+  function grow(text: string, { event, step }: OutputMoment): void {
     if (!open) {
-      open = { text: '', ending: 'none', step: at.step };
+      open = { text: '', ending: 'none', step, prompt: 0 };
       lines.push(open);
       trail = root;
     }
-    const start = open.text.length;
-    open.text += text;
-    open.step = at.step;
+    const line = open;
+    const { length } = line.text;
+    line.step = step;
+    let from = 0;
+    const write = (to: number) => {
+      const piece = text.slice(from, to);
+      redrawing.write(piece);
+      line.text += piece;
+      from = to;
+    };
     for (let offset = 0; offset < text.length; offset++) {
       trail = follow(root, trail, text.charCodeAt(offset));
-      if (trail.found !== undefined) see(trail.found, start + offset + 1, at);
+      if (trail.found === undefined) continue;
+      write(offset + 1);
+      const redrawn = redrawing.isAgain(trail.found);
+      sightings.add({ text: trail.found, end: line.text.length, event, step, redrawn });
     }
+    write(text.length);
+    sightings.lookBack(length, 'unfinished');
   }
 
-  function see(text: string, end: number, at: { readonly event: number; readonly step: number }): void {
-    const [line, column] = [lines.length - 1, end - text.length];
-    for (let index = sightings.length - 1; index >= 0; index--) {
-      const earlier = sightings[index];
-      if (!earlier || earlier.line !== line || earlier.end <= column) break;
-      if (earlier.text === text) return;
-      if (earlier.column >= column) earlier.inside = true;
-    }
-    const { event, step } = at;
-    const quoted = isQuoted(lines[line]?.text.slice(Math.max(0, column - 256), column) ?? '');
-    const sighting = { text, line, column, end, event, step, quoted, inside: false, taken: undefined };
-    sightings.push(sighting);
-    const same = byText.get(text);
-    if (same) same.push(sighting);
-    else byText.set(text, [sighting]);
-  }
-
-  function add(text: string, at: { readonly event: number; readonly step: number }): void {
+  function addPlain(text: string, at: OutputMoment): void {
     let from = 0;
     for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', from)) {
       grow(text.slice(from, lf), at);
-      if (open) finish(open);
-      open = undefined;
+      redrawing.newline();
+      finish();
       from = lf + 1;
     }
     if (from < text.length) grow(text.slice(from), at);
   }
 
-  function breakLine(): void {
+  function finish(): void {
+    if (!open) return;
+    open.ending = open.text.endsWith('\r') ? 'crlf' : 'lf';
+    if (open.ending === 'crlf') open.text = open.text.slice(0, -1);
+    sightings.lookBack(open.text.length, 'finished');
     open = undefined;
   }
 
-  return { lines, sightings, byText, add, breakLine };
-}
+  function add(text: string, at: OutputMoment): void {
+    const { pieces, rest } = cutAtControls(unread + text);
+    unread = rest;
+    for (const piece of pieces) {
+      if ('text' in piece) addPlain(piece.text, at);
+      else {
+        redrawing.obey(piece.control);
+        finish();
+      }
+    }
+  }
 
-function finish(line: ScreenLine): void {
-  line.ending = line.text.endsWith('\r') ? 'crlf' : 'lf';
-  if (line.ending === 'crlf') line.text = line.text.slice(0, -1);
-}
+  function pause(): void {
+    if (open) open.prompt = open.text.length;
+  }
 
-/** Whether the text in front ends within a bytes literal that is still open. */
-function isQuoted(front: string): boolean {
-  const opening = Math.max(front.lastIndexOf("b'"), front.lastIndexOf('b"'));
-  if (opening < 0 || /[\p{L}\p{N}]/u.test(front[opening - 1] ?? '')) return false;
-  return !front.includes(front[opening + 1] ?? '', opening + 2);
+  function breakLine(): void {
+    pause();
+    redrawing.newline();
+    open = undefined;
+  }
+
+  return { lines, sightings: sightings.all, byText: sightings.byText, add, pause, breakLine };
 }

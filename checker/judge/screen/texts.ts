@@ -1,7 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Dialogue, Step, Text } from '../../model/dialogue.ts';
-import type { Sighting } from './screen.ts';
+import type { Sighting } from './sighting.ts';
 
 /** A text that crosses the connection, and the indices of the steps in which it is said. */
 interface Saying {
