@@ -68,12 +68,19 @@ async function dump(socket: string, until: StackReaderOptions['until']): Promise
  */
 export function readThreads(text: string, { pid, threads }: ProcessState): readonly Stack[] {
   const tids = new Map(threads.map(({ tid }) => [ownNumberOf({ pid, tid }), tid]));
-  return text.split(/^(?=")/m).flatMap((part) => {
+  const parts = text.split(/^(?=")/m);
+  const tidOf = (part: string) => {
     const [, nid] = /^".*" .*\bnid=(0x[0-9a-f]+|\d+)/.exec(part) ?? [];
-    const tid = tids.get(Number(nid));
+    return tids.get(Number(nid));
+  };
+  return parts.flatMap((part) => {
+    const tid = tidOf(part);
+    const [, monitor] = /^\s+- waiting to lock (<0x[0-9a-f]+>)/m.exec(part) ?? [];
+    const holder = monitor && parts.find((other) => other.includes(`- locked ${monitor}`));
+    const heldBy = holder && tidOf(holder);
     // A file with a module, as in `java.base@17/Socket.java`, is Java's own and does not match.
     const frames = [...part.matchAll(/^\s+at [\w.$]+\.([\w$<>]+)\((\w+\.java):(\d+)\)$/gm)];
     const calls = frames.map(([, name = '', file = '', line]) => ({ name, file, line: Number(line) }));
-    return tid !== undefined && calls.length > 0 ? [{ pid, tid, calls }] : [];
+    return tid !== undefined && calls.length > 0 ? [{ pid, tid, calls, ...(heldBy && { heldBy }) }] : [];
   });
 }

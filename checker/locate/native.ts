@@ -3,6 +3,7 @@ import { throughOf } from '../kernel/through.ts';
 import type { Call } from '../languages/row/call.ts';
 import { type CodePlace, unwind } from '../unwind/unwind.ts';
 import { type LineReader, startReadingLines } from './lines-of.ts';
+import { mutexOwner } from './mutex-owner.ts';
 import { isInside } from './place.ts';
 import type { StackReader } from './stack-reader.ts';
 
@@ -43,11 +44,16 @@ export const native: StackReader = {
       ),
     );
     const calls = new Map(perReader.flat());
-    return stacks.map(({ pid, tid, places }) => ({
-      pid,
-      tid,
-      calls: places.flatMap((place) => calls.get(place) ?? []),
-    }));
+    return stacks.map(({ pid, tid, places }) => {
+      const tids = threads.filter((thread) => thread.pid === pid).map((thread) => thread.tid);
+      const heldBy = mutexOwner(tid, { pid, tids });
+      return {
+        pid,
+        tid,
+        calls: places.flatMap((place) => calls.get(place) ?? []),
+        ...(heldBy !== undefined && { heldBy }),
+      };
+    });
   },
 };
 

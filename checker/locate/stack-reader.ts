@@ -8,6 +8,8 @@ export interface Stack {
   /** Undefined if the thread cannot be identified. */
   readonly tid?: number;
   readonly calls: readonly Call[];
+  /** The thread that holds the lock for which this one waits, if its language says so. */
+  readonly heldBy?: number;
 }
 
 /** The folders and functions that a stack reader uses. */

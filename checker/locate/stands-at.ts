@@ -40,9 +40,13 @@ export async function standsAt(
   return processes.flatMap((asked) =>
     stacks
       .filter(({ pid }) => pid === asked.pid)
-      .flatMap(({ pid, tid, calls }): readonly StoodEvent[] => {
+      .flatMap(({ pid, tid, calls, heldBy }): readonly StoodEvent[] => {
         const place = placeOf(calls, folder);
-        const thread = { pid, ...(tid !== undefined && { tid }) };
+        const thread = {
+          pid,
+          ...(tid !== undefined && { tid }),
+          ...(heldBy !== undefined && { heldBy }),
+        };
         return place
           ? [{ event: 'stood', actor: role, ...thread, waitsFor: waitOf(asked, tid), ...place }]
           : [];

@@ -143,6 +143,8 @@ export type Event = { readonly ms: number; readonly step: number } & (
         readonly tid?: number;
         readonly waitsFor: readonly Source[];
         readonly asks?: true;
+        /** The thread that holds the lock for which this one waits. */
+        readonly heldBy?: number;
       })
   /** `connection`: the last byte was sent, as the other end or the wire shows. `keyboard`: no more can be typed. */
   | {

@@ -56,7 +56,7 @@ export const standing = {
   'shape.process': `process {number} {stands}{holds, select, yes {} other { and does not have the connection}}`,
   'shape.threads': `{actor} is one process with several threads.
     The sheet names fork; threads are accepted too.`,
-  'shape.half': 'At rest, {actor} waits for {things} only.',
+  'shape.half': 'At rest, {actor} waits for {things}, and for nothing else.',
   'shape.alone': `{actor} keeps both directions in a single thread.
     The sheet names fork; this is accepted too.`,
 } as const;

@@ -58,7 +58,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'shape.process': `le processus {number} {stands}{holds, select, yes {} other { et n’a pas la connexion}}`,
   'shape.threads': `{actor} est un seul processus à plusieurs threads.
     La fiche nomme fork ; les threads sont acceptés aussi.`,
-  'shape.half': 'Au repos, {actor} n’attend que {things}.',
+  'shape.half': 'Au repos, {actor} attend {things}, et rien d’autre.',
   'shape.alone': `{actor} s’occupe des deux sens dans un seul thread.
     La fiche nomme fork ; c’est accepté aussi.`,
 };

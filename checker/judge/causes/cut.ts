@@ -1,3 +1,4 @@
+import type { Verb } from '../../model/dialogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
@@ -29,7 +30,7 @@ export function waitsForMore(failure: StepFailure): Finding | undefined {
   if (!waitsOnlyFor(failure.rest, shower.role, speaker.role)) return undefined;
   // Of lines that were sent together, one that was shown shows that the reader does not wait for more.
   const hasShown = shower.reading.taken.some(({ step }) => step >= from);
-  if (hasShown || !holdsLine(sentSinceSaid(failure, wanted), said)) return undefined;
+  if (hasShown || !isSentWhole(failure, wanted)) return undefined;
   return findingOf(failure, { code: 'line-late', actors: [shower.role], text: said, until: 'more' });
 }
 
@@ -42,6 +43,19 @@ function waitingForRest(failure: StepFailure): Wanted | undefined {
   const takesAll = standing?.unread === undefined;
   return takesAll && awaitedBy(standing).includes(speaker.role) ? wanted : undefined;
 }
+
+/** Whether the line was sent, newline included. What a peer sends is known, though an accent was cut in two. */
+export function isSentWhole(failure: StepFailure, wanted: Wanted): boolean {
+  const { said, speaker } = wanted;
+  if (!speaker.peer) return holdsLine(sentSinceSaid(failure, wanted), said);
+  return failure.history.dialogue.steps.slice(0, failure.index).some((step) => {
+    const texts = 'texts' in step ? step.texts : 'text' in step ? [step.text] : [];
+    return step.actor === speaker.role && !partial.has(step.verb) && texts.some((text) => text.said === said);
+  });
+}
+
+/** The verbs after which a line is still without its newline. */
+const partial: ReadonlySet<Verb> = new Set<Verb>(['sends part of', 'sends unfinished']);
 
 /** Whether a line with this text, newline included, is among what was sent. */
 function holdsLine(sent: string, said: string): boolean {

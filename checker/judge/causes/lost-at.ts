@@ -1,6 +1,7 @@
 import type { LostAt } from '../../model/finding-details.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
+import { isSentWhole } from './cut.ts';
 import { sentSinceSaid } from './delay.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -8,14 +9,16 @@ import type { Wanted } from './wanted.ts';
 export function lostAt(failure: StepFailure, wanted: Wanted): LostAt | undefined {
   const { said, speaker, shower } = wanted;
   if (said === '' || failure.rest?.event.decided === 'patience') return undefined;
-  const hasSent = sentSinceSaid(failure, wanted).includes(said);
+  const hasSent = isSentWhole(failure, wanted);
   const reader = standingOf(failure.rest, shower.role);
   if (hasSent && !shower.peer && reader?.alive) {
     const isTaken = reader.unread === undefined && awaitedBy(reader).includes(speaker.role);
     return isTaken ? 'received' : reader.unread === undefined ? undefined : 'sent';
   }
   const writer = standingOf(failure.rest, speaker.role);
-  if (hasSent || !failure.wired || !writer?.alive || writer.peer) return undefined;
+  // Something of it that was sent is told as altered or unfinished.
+  if (sentSinceSaid(failure, wanted) !== '' || !failure.wired || !writer?.alive || writer.peer)
+    return undefined;
   return writer.waitsFor.includes('keyboard') ? 'read' : wasReading(failure, wanted) ? 'read' : 'typed';
 }
 

@@ -61,11 +61,14 @@ type LockHindrance = Extract<Hindrance, { why: 'lock' }>;
 function lockedIn({ processes }: Standing, stood: readonly StoodLine[]): LockHindrance | undefined {
   for (const { pid } of processes) {
     const lines = stood.filter((line) => line.pid === pid);
-    const at = lines.find((line) => isWaitingForThread(line) && locks.test(line.text));
-    const holders = lines.filter((line) => !isWaitingForThread(line));
-    const [holder, ...more] = holders;
-    if (at)
-      return { why: 'lock', at: lineOf(at), ...(holder && more.length === 0 && { holder: lineOf(holder) }) };
+    const at =
+      lines.find(({ heldBy }) => heldBy !== undefined) ??
+      lines.find((line) => isWaitingForThread(line) && locks.test(line.text));
+    if (!at) continue;
+    const others = lines.filter((line) => !isWaitingForThread(line));
+    const only = others.length === 1 ? others[0] : undefined;
+    const holder = at.heldBy === undefined ? only : lines.find(({ tid }) => tid === at.heldBy);
+    return { why: 'lock', at: lineOf(at), ...(holder && { holder: lineOf(holder) }) };
   }
   return undefined;
 }
