@@ -3,8 +3,9 @@
 // node --import=tsx scripts/record-waits.ts
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLibc } from '../checker/kernel/libc.ts';
 import { look } from '../checker/kernel/look.ts';
@@ -12,7 +13,7 @@ import { readSockets } from '../checker/kernel/sockets.ts';
 import { understand } from '../checker/kernel/standing/standing.ts';
 import { throughOf } from '../checker/kernel/through.ts';
 import { emptyRecording, type RecordedProc, recordProc, recordSockets } from '../test/recorded-proc.ts';
-import { calls, startWaiting } from '../test/waiting-program.ts';
+import { calls, startReady, startWaiting } from '../test/waiting-program.ts';
 
 const folder = 'fixtures/recorded/waits';
 const seconds = '100000';
@@ -69,22 +70,38 @@ const programs: Readonly<Record<string, readonly (readonly [way: string, limit?:
   'Waits.java': [['keyboard'], ['threads'], ['clock'], ['monitor']],
 };
 
+/** Programs of languages that are started as commands, and how each is compiled. */
+const compiled: typeof programs = {
+  'waits.ml': [['keyboard'], ['clock'], ['tick of its own']],
+  'waits.hs': [['keyboard'], ['clock']],
+};
+const compilers: Readonly<Record<string, readonly string[]>> = {
+  'waits.ml': ['ocamlopt', '-I', '+threads', 'unix.cmxa', 'threads.cmxa'],
+  'waits.hs': ['ghc', '-v0'],
+};
+
+/** Where they are compiled, which no recording names. */
+const compiledIn = join(tmpdir(), 'waits-');
+
 const libcHere = await libcOrThrow();
 const server = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const { port } = server.address() as AddressInfo;
 
 mkdirSync(folder, { recursive: true });
-for (const [file, ways] of Object.entries(programs)) {
+for (const [file, ways] of Object.entries({ ...programs, ...compiled })) {
   const recorded: Record<string, RecordedProc> = {};
   for (const [way, limit] of ways) {
     const given = [way, String(port), ...(limit ? [limit] : [])];
     const name = [way, limit].filter(Boolean).join(' ');
-    recorded[name] = await record(join('fixtures/programs', file), given);
+    recorded[name] = await record(file, given);
     console.log(`${file} ${name}`);
   }
-  const text = `${JSON.stringify(recorded, undefined, 1)}\n`;
-  writeFileSync(join(folder, `${file}.json`), text);
+  const text = JSON.stringify(recorded, undefined, 1).replaceAll(
+    RegExp(`${compiledIn}\\w+`, 'g'),
+    '/compiled',
+  );
+  writeFileSync(join(folder, `${file}.json`), `${text}\n`);
 }
 writeFileSync(join(folder, 'arm64.json'), JSON.stringify(numbersOfArm64()));
 execFileSync('npx', ['biome', 'format', '--write', folder]);
@@ -106,8 +123,19 @@ async function libcOrThrow() {
   return libc;
 }
 
+/** Starts a program of the table as the stage does, and any other once it is compiled in a folder of its own. */
+async function start(file: string, given: readonly string[]) {
+  const source = join('fixtures/programs', file);
+  const [compiler, ...args] = compilers[file] ?? [];
+  if (compiler === undefined) return startWaiting(source, given);
+  const folder = mkdtempSync(compiledIn);
+  copyFileSync(source, join(folder, file));
+  execFileSync(compiler, [...args, file, '-o', 'waits'], { cwd: folder });
+  return startReady({ file: join(folder, 'waits'), args: [], environment: {}, folder }, given);
+}
+
 async function record(file: string, given: readonly string[]): Promise<RecordedProc> {
-  await using program = await startWaiting(file, given);
+  await using program = await start(file, given);
   const { pid, watched } = program;
   if (given[0] === 'restart_syscall') {
     await program.still(() => true);

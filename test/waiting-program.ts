@@ -6,7 +6,7 @@ import { inode } from '../checker/kernel/inode.ts';
 import { type Look, look } from '../checker/kernel/look.ts';
 import { languageOf } from '../checker/languages/languages.ts';
 import { createCacheFolder } from '../checker/toolchain/build/cache-folder.ts';
-import { prepare } from '../checker/toolchain/prepare.ts';
+import { type Prepared, prepare } from '../checker/toolchain/prepare.ts';
 import { until } from './until.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,9 +30,22 @@ export async function startWaiting(file: string, args: readonly string[]) {
   } as const;
   const ready = await prepare(program, tools);
   if (ready.kind !== 'ready') throw new Error(`${file}: ${JSON.stringify(ready)}`);
-  const variables = Object.entries(ready.environment).map(([name, value]) => `${name}=${value}`);
-  const child = execa('/usr/bin/env', ['-i', ...variables, ready.file, ...ready.args, ...args], {
-    cwd: ready.folder,
+  return startReady(ready, args);
+}
+
+/** As `startWaiting`, for a program that is ready to be started. */
+export function startReady(
+  {
+    file,
+    args: first,
+    environment,
+    folder,
+  }: Pick<Prepared & { kind: 'ready' }, 'file' | 'args' | 'environment' | 'folder'>,
+  args: readonly string[],
+) {
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const child = execa('/usr/bin/env', ['-i', ...variables, file, ...first, ...args], {
+    cwd: folder,
     stdin: 'pipe',
     reject: false,
     forceKillAfterDelay: false,

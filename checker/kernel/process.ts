@@ -56,7 +56,7 @@ export function readTree(roots: readonly number[], reading: ReadTreeOptions): re
  */
 function withoutHousekeeping(
   threads: readonly Thread[],
-  of: { readonly pid: number; readonly proc: Pick<Proc, 'read' | 'bytes'> },
+  of: { readonly pid: number; readonly proc: Pick<Proc, 'read' | 'bytes' | 'follow' | 'memory'> },
 ): readonly Thread[] {
   const machine = runtimes.find(
     (one) => threads.some((thread) => isHousekeeping(thread, one)) && isProcessOf(one, of),

@@ -1,7 +1,8 @@
 import type { Runtime } from '../languages/row/runtime.ts';
-import { runtimes } from '../languages/runtimes/runtimes.ts';
+import { unreachable } from '../model/unreachable.ts';
 import { hasSection } from './elf.ts';
 import { type Proc, procHere } from './proc.ts';
+import { type ReadWords, symbolAddress } from './symbol-address.ts';
 import type { Thread } from './thread.ts';
 
 /**
@@ -18,17 +19,36 @@ export function isHousekeeping(
   return Boolean(idles) && name !== undefined && threads.some((pattern) => pattern.test(name));
 }
 
-/** Whether a process runs this virtual machine. `pid` is the process, or the thread through which it is read. */
-export function isProcessOf(
-  { known }: Pick<Runtime, 'known'>,
-  { pid, proc = procHere }: { readonly pid: number; readonly proc?: Pick<Proc, 'read' | 'bytes'> },
-): boolean {
-  return known.by === 'name'
-    ? proc.read(`/proc/${pid}/comm`)?.trim() === known.name
-    : hasSection(`/proc/${pid}/exe`, known.section, proc);
+/** A process, or the thread through which it is read, and what of it is read. */
+interface ReadProcess {
+  readonly pid: number;
+  readonly proc?: Pick<Proc, 'read' | 'bytes' | 'follow' | 'memory'>;
 }
 
-/** The virtual machine or runtime of a process, if it has one that the table knows. */
-export function runtimeOf(through: number, proc: Proc): Runtime | undefined {
-  return runtimes.find((one) => isProcessOf(one, { pid: through, proc }));
+/** Whether a process runs this virtual machine. */
+export function isProcessOf(
+  { known }: Pick<Runtime, 'known'>,
+  { pid, proc = procHere }: ReadProcess,
+): boolean {
+  switch (known.by) {
+    case 'name':
+      return proc.read(`/proc/${pid}/comm`)?.trim() === known.name;
+    case 'section':
+      return hasSection(`/proc/${pid}/exe`, known.section, proc);
+    case 'export':
+      return exports(known.symbol, { pid, proc });
+    default:
+      return unreachable(known);
+  }
+}
+
+/** Whether the program of a process has a symbol of this name for the libraries that it loads. */
+function exports(symbol: string, { pid, proc }: Required<ReadProcess>): boolean {
+  const file = proc.follow(`/proc/${pid}/exe`);
+  const maps = (proc.read(`/proc/${pid}/maps`) ?? '').split('\n');
+  const [, base] =
+    /^([0-9a-f]+)-\S+ \S+ 0+ /.exec(maps.find((line) => line.endsWith(` ${file}`)) ?? '') ?? [];
+  if (base === undefined) return false;
+  const read: ReadWords = (address, length) => proc.memory(pid, { address, length });
+  return symbolAddress(symbol, { base: BigInt(`0x${base}`), read }) !== undefined;
 }

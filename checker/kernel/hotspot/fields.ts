@@ -1,4 +1,4 @@
-import { type Library, type ReadWords, symbolAddress, textAt } from './symbol-address.ts';
+import { type Library, type ReadWords, symbolAddress, textAt } from '../symbol-address.ts';
 
 /** Where HotSpot keeps a field: its address if there is one for all, else its distance from the object's beginning. */
 export type FindField = (types: readonly string[], name: string) => bigint | undefined;

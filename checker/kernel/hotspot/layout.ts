@@ -1,5 +1,5 @@
+import type { Library } from '../symbol-address.ts';
 import { readFields } from './fields.ts';
-import type { Library } from './symbol-address.ts';
 
 /** Where HotSpot keeps its threads and the monitors that they wait for. All but the first are distances in an object. */
 export interface Layout {

@@ -1,8 +1,8 @@
 import type { Proc } from '../proc.ts';
 import { ownNumberOf } from '../signals.ts';
+import type { Library } from '../symbol-address.ts';
 import type { Thread } from '../thread.ts';
 import { type Layout, readLayout } from './layout.ts';
-import type { Library } from './symbol-address.ts';
 
 /**
  * Finds the threads that wait for a monitor (`synchronized`) that another thread owns. One of those that wait for a

@@ -2,11 +2,11 @@ import type { ProcessState, ThreadState, Unseen } from '../../model/transcript.t
 import { hasLongWords } from '../elf.ts';
 import { waitForMonitors } from '../hotspot/monitors.ts';
 import type { Process } from '../process.ts';
-import { runtimeOf } from '../runtime.ts';
 import type { TcpSocket } from '../sockets.ts';
 import { awaitKernel } from './await-kernel.ts';
 import type { ClockMs } from './clock.ts';
 import { nothing } from './interest.ts';
+import { runtimeOf } from './own-clocks.ts';
 import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
 import { unseenSignals } from './unseen-signals.ts';
 
@@ -26,7 +26,7 @@ export function stateOf(looked: Process, around: Omit<Descriptors, 'machine' | '
   const clocks: ClockMs[] = [];
   const unseen = new Set<Unseen>();
   const { open, proc } = around;
-  const machine = runtimeOf(through, proc);
+  const machine = runtimeOf(looked, proc);
   let found: ReadonlySet<number> | undefined;
   const waitForLocks = () => {
     found ??= machine?.locks ? waitForMonitors(looked, proc) : new Set();

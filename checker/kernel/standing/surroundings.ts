@@ -1,32 +1,28 @@
-import type { Runtime } from '../../languages/row/runtime.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Source } from '../../model/transcript.ts';
 import type { Watched } from '../look.ts';
 import type { Proc } from '../proc.ts';
 import type { TcpSocket } from '../sockets.ts';
 import type { Thread } from '../thread.ts';
-import { type ClockMs, clockOf, limitOf, type Reckoning } from './clock.ts';
+import { type ClockMs, clockOf, type Reckoning } from './clock.ts';
 import { epolled, type Interest, interestOf } from './interest.ts';
+import { isOwnClock, type OwnClocks } from './own-clocks.ts';
 import { socketTimeout } from './socket-timeout.ts';
 import { timerIn } from './timer-descriptor.ts';
 
 /** The open descriptors of a process, and the tables that say what they are. */
-export interface Descriptors extends Reckoning {
+export interface Descriptors extends Reckoning, OwnClocks {
   readonly watched: Watched;
   readonly open: ReadonlyMap<number, string>;
   readonly byInode: ReadonlyMap<string, TcpSocket>;
   readonly proc: Proc;
-  /** The runtime of the process, if the table has it. */
-  readonly machine: Runtime | undefined;
-  /** The threads that a clock of the runtime wakes for a lock that another thread owns. */
-  readonly waitForLocks: () => ReadonlySet<number>;
 }
 
 /** What would wake a blocked thread, including clocks that only a descriptor or a socket shows. */
 export function interestIn(pid: number, thread: Thread, context: Descriptors): Interest {
   const { open, proc, watched } = context;
   const interest = withInner(interestOf(pid, thread, proc), { pid, open, proc });
-  const own = isIdle(pid, thread, context) ? undefined : clockOf(pid, thread, context);
+  const own = isOwnClock(pid, thread, context) ? undefined : clockOf(pid, thread, context);
   const timers = interest.reads
     .filter((descriptor) => open.get(descriptor) === 'anon_inode:[timerfd]')
     .flatMap((descriptor) => timerIn(pid, descriptor, proc.read) ?? []);
@@ -64,17 +60,6 @@ function withInner(
 /** Whether a descriptor brings what no program on stage need have caused: a device, a change in a folder, a ring. */
 function isOutside(target = ''): boolean {
   return target.startsWith('/dev/') || /^anon_inode:\[?(inotify|fanotify|io_uring)\]?$/.test(target);
-}
-
-/**
- * Whether the clock of a thread is the runtime's own and moves nothing: the thread is one of the runtime's, which sleeps
- * until there is something for it to do, or it waits for a lock that another thread owns.
- */
-function isIdle(pid: number, thread: Thread, { machine, proc, waitForLocks }: Descriptors): boolean {
-  if (!machine || thread.call?.waits !== 'futex') return false;
-  const limit = limitOf(pid, thread, proc);
-  if (limit?.kind === 'span') return machine.idlesMs?.includes(limit.ms) ?? false;
-  return limit?.kind === 'point' && waitForLocks().has(thread.tid);
 }
 
 /** The time limit of the socket on which a call blocks (socket(7)); `untold` if the kernel does not tell it. */

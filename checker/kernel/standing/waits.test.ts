@@ -246,12 +246,17 @@ const languages: Readonly<Record<string, Readonly<Record<string, readonly string
   },
   'waits.js': { keyboard: ['keyboard'], both, clock: ['clock'] },
   'Waits.java': { keyboard: ['keyboard'], threads: both, clock: ['clock'], monitor: ['keyboard'] },
+  'waits.ml': { keyboard: ['keyboard'], clock: ['clock'] },
+  'waits.hs': { keyboard: ['keyboard'], clock: ['clock'] },
 };
 
 for (const [file, ways] of Object.entries(languages)) {
   t.test(`${file}: a program does not wait for what its runtime waits for`, async (t) => {
     const recordings = recorded(file);
-    t.same(Object.keys(recordings), Object.keys(ways));
+    t.same(
+      Object.keys(recordings).filter((way) => way !== 'tick of its own'),
+      Object.keys(ways),
+    );
     for (const [way, waitsFor] of Object.entries(ways)) {
       const seen = standingIn(recordings[way]);
       t.match(seen, { waitsFor, running: false, inFlight: false }, way);
@@ -283,6 +288,23 @@ t.test(
     }
   },
 );
+
+t.test(
+  'a thread that ticks for OCaml is no clock, and one of the program that ticks as often is',
+  async (t) => {
+    const ml = recorded('waits.ml');
+    t.same(standingIn(ml['tick of its own']).clocks, [50]);
+    const elsewhere = changed(ml.keyboard, '/compiled/waits"', '/compiled/another"');
+    t.same(standingIn(elsewhere).clocks, [50], 'in a program whose exports are not those of OCaml');
+  },
+);
+
+t.test('the timer that a Haskell program has unasked is not that of another program', async (t) => {
+  const hs = recorded('waits.hs').keyboard as RecordedProc;
+  t.same(standingIn(hs).unseen, []);
+  const heads = Object.entries(hs.pieces).filter(([place]) => place.endsWith(' 0 5'));
+  t.same(standingIn({ ...hs, pieces: Object.fromEntries(heads) }).unseen, ['timer'], 'without that section');
+});
 
 const ours = { whose: 'program', state: '01' } as const;
 const receiving = (row: string) => row.replace('00000000:00000000', '00000000:00000006');
