@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { openHost } from '../checker/index.ts';
 import type { Program } from '../checker/model/submission.ts';
 import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
-import { beginPatience } from '../checker/stage/patience.ts';
-import { startProgram } from '../checker/stage/program.ts';
-import { lookAt, understandScene } from '../checker/stage/scene.ts';
-import { settle } from '../checker/stage/settle.ts';
+import { startProgram } from '../checker/stage/scene/program.ts';
+import { lookAt, understandScene } from '../checker/stage/scene/scene.ts';
+import { beginPatience } from '../checker/stage/settle/patience.ts';
+import { settle } from '../checker/stage/settle/settle.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 
 const [server = '', client = '', language] = process.argv.slice(2);
@@ -25,7 +25,7 @@ try {
   for (const role of ['server', 'client'] as const) {
     const { room, recorder } = scene;
     scene.programs.set(role, await startProgram({ role, ready: programs[role], room, recorder }));
-    while ((await settle(scene, { thorough: true, patience: beginPatience(scene) })).kind === 'news');
+    while ((await settle(scene, { care: 'sure', patience: beginPatience(scene) })).kind === 'news');
   }
   const seen = lookAt(scene);
   const threads = seen.programs.flatMap((one) => one.processes.flatMap((process) => process.threads)).length;

@@ -5,10 +5,10 @@ import { openHost } from '../checker/index.ts';
 import type { Role } from '../checker/model/actor.ts';
 import type { LaunchInRoom } from '../checker/room/room.ts';
 import { playgroundScene } from '../checker/stage/live/playground-scene.ts';
-import { beginPatience } from '../checker/stage/patience.ts';
-import { startProgram } from '../checker/stage/program.ts';
-import type { Scene } from '../checker/stage/scene.ts';
-import { settle } from '../checker/stage/settle.ts';
+import { startProgram } from '../checker/stage/scene/program.ts';
+import type { Scene } from '../checker/stage/scene/scene.ts';
+import { beginPatience } from '../checker/stage/settle/patience.ts';
+import { settle } from '../checker/stage/settle/settle.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
@@ -53,7 +53,7 @@ const brief = (scene: Scene): Scene => ({ ...scene, patienceMs: 500 });
 /** Waits for the next rest, whatever is recorded before it. */
 function restOf(scene: Scene) {
   return until('rest', async () => {
-    const found = await settle(scene, { thorough: false, patience: beginPatience(scene) });
+    const found = await settle(scene, { care: 'brisk', patience: beginPatience(scene) });
     return found.kind === 'rest' && found;
   });
 }

@@ -13,11 +13,13 @@ export function decisionOf(decided: Decided, context: Context, locale: Locale): 
     : t(`decided.${decided}`, values);
 }
 
-/** Why only patience could decide: what the kernel does not show of a program, that one never stands still, or sleeps for longer. */
-function whyPatience(context: Context): Unseen | 'moves' | 'sleeps' | 'blind' {
+/** Why only patience could decide: what the kernel does not show of a program, that one never stands still, computes or
+ * sleeps for longer. */
+function whyPatience(context: Context): Unseen | 'moves' | 'sleeps' | 'spun' | 'blind' {
   if (context.rest === 'patience') return 'blind';
   const { rest } = failureOf(context);
   if (rest?.event === 'at-rest' && rest.early) return 'sleeps';
+  if (rest?.event === 'at-rest' && rest.spun) return 'spun';
   const standings = rest?.event === 'at-rest' ? rest.standings : [];
   return standings.flatMap(({ unseen }) => unseen ?? [])[0] ?? 'moves';
 }

@@ -35,6 +35,8 @@ interface FieldWords {
     | 'connection'
     | 'escapes'
     | 'pieces'
+    | 'endOfKeyboard'
+    | 'endOfConnection'
     | LateUntil
     | NotYet
     | 'other';
@@ -52,6 +54,11 @@ export function fieldWords(
     case 'crashed': {
       const { end } = finding;
       return { ...none, how: howEnded(end), actual: end && 'code' in end ? String(end.code) : '' };
+    }
+    case 'busy': {
+      const [first] = finding.endOf ?? [];
+      if (first === undefined) return none;
+      return { ...none, how: first === 'keyboard' ? 'endOfKeyboard' : 'endOfConnection' };
     }
     case 'needs-terminal':
       return { ...none, ...came(finding.call ?? '') };

@@ -96,6 +96,8 @@ t.test('a program that reads a file is about to move, however slow the disk', as
     const thread = {
       tid: process.pid,
       mark: '',
+      place: '',
+      ranMs: 0,
       keptFromRunningMs: 0,
       held: false,
       name: 'node',

@@ -34,6 +34,10 @@ export interface Libc {
   readonly close: (descriptor: number) => number;
   readonly send: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
   readonly recv: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
+  /** ptrace(2) for requests that take numbers; of the thread that calls it. */
+  readonly ptrace: (request: number, tid: number, address: number, data: number) => number;
+  /** ptrace(2) for requests that fill memory. */
+  readonly ptraceInto: (request: number, tid: number, length: number, bytes: Buffer) => number;
   readonly clock_gettime: (clock: number, time: Buffer) => number;
   /** syscall(2) with three numbers, for system calls without a function in older C libraries. */
   readonly syscall: (number: number, a: number, b: number, c: number) => number;
@@ -101,6 +105,8 @@ function declare(library: LibraryHandle): Libc {
     send: library.func('long send(int, void *, size_t, int)'),
     recv: library.func('long recv(int, void *, size_t, int)'),
     syscall: library.func('long syscall(long, long, long, long)'),
+    ptrace: library.func('long ptrace(long, int, size_t, long)'),
+    ptraceInto: library.func('ptrace', 'long', ['long', 'int', 'size_t', 'void *']),
     clock_gettime: library.func('int clock_gettime(int, void *)'),
     setsockopt: library.func('int setsockopt(int, int, int, void *, unsigned int)'),
     getsockopt: library.func('int getsockopt(int, int, int, void *, void *)'),

@@ -11,6 +11,8 @@ export interface Thread {
    * The call and its arguments as text, then how often the thread ran: if two looks agree, the thread has not moved.
    */
   readonly mark: string;
+  /** Where the thread is blocked: its call, and the stack from which it came. */
+  readonly place: string;
   readonly running: boolean;
   /** The thread sleeps in the kernel, which will wake it by itself: for a disk, or when memory is free. */
   readonly held: boolean;
@@ -23,6 +25,8 @@ export interface Thread {
    * count it.
    */
   readonly keptFromRunningMs: number;
+  /** How long the thread has had a processor since it was created, in ms; 0 if the kernel does not count it. */
+  readonly ranMs: number;
 }
 
 /**
@@ -41,6 +45,7 @@ export function readThread(
   const schedule = counted ?? read(`${path}/status`);
   if (schedule === undefined || (call !== running && (state === undefined || hasEnded(state))))
     return undefined;
+  const [ran, kept] = counted?.split(' ') ?? [];
   return {
     tid: Number(path.slice(path.lastIndexOf('/') + 1)),
     ...(state !== undefined && isStopped(state)
@@ -50,7 +55,9 @@ export function readThread(
     name: state && nameIn(state),
     ofThreads: state === undefined ? undefined : Number(fromState(state).split(' ', 18)[17]),
     mark: `${call}${schedule}`,
-    keptFromRunningMs: Number(counted?.split(' ')[1] ?? 0) / 1e6,
+    place: placeOf(call),
+    keptFromRunningMs: Number(kept ?? 0) / 1e6,
+    ranMs: Number(ran ?? 0) / 1e6,
   };
 }
 
@@ -59,6 +66,16 @@ export function readThread(
  * the thread's `stat` can be read, it lives; its call is then unknown.
  */
 const unreadable = 'unreadable';
+
+/**
+ * The number of a call, its first argument, the stack pointer and the program counter, from the text of `syscall`. The
+ * other arguments are left out: some hold what is left of a time limit, and those that a call does not have hold
+ * anything.
+ */
+function placeOf(syscall: string): string {
+  const [number, argument, , , , , , ...registers] = syscall.split(' ');
+  return [number, argument, ...registers].join(' ');
+}
 
 /** A thread that a signal has stopped shows the call in which it was, and will not go on with it before SIGCONT. */
 const stopped = { call: { name: 'stopped', waits: 'resumption' }, arguments: [], running: false } as const;
@@ -117,7 +134,8 @@ export function fromState(stat: string): string {
   return stat.slice(stat.lastIndexOf(')') + 2);
 }
 
-function stateIn(stat: string): string {
+/** The state of a thread with this `stat`: `S` is asleep. */
+export function stateIn(stat: string): string {
   return fromState(stat).charAt(0);
 }
 

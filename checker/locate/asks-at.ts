@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { promptBefore } from '../judge/asking/prompt.ts';
 import type { Role } from '../model/actor.ts';
-import type { Scene } from '../stage/scene.ts';
+import type { Scene } from '../stage/scene/scene.ts';
 import type { Players } from '../toolchain/players.ts';
 import { placeOf } from './place.ts';
 import type { StoodEvent } from './stood.ts';

@@ -1,7 +1,7 @@
 import { languages } from '../languages/languages.ts';
 import type { Call } from '../languages/row/call.ts';
 import type { Role } from '../model/actor.ts';
-import type { Scene } from '../stage/scene.ts';
+import type { Scene } from '../stage/scene/scene.ts';
 import type { Players } from '../toolchain/players.ts';
 import { startReadingLines } from './lines-of.ts';
 import { placeOf } from './place.ts';

@@ -2,9 +2,9 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { Role } from '../model/actor.ts';
 import type { Standing } from '../model/transcript.ts';
 import type { Locator } from '../stage/locator.ts';
-import { beginPatience } from '../stage/patience.ts';
-import { lookAt, type Scene, understandScene } from '../stage/scene.ts';
-import { settle } from '../stage/settle.ts';
+import { lookAt, type Scene, understandScene } from '../stage/scene/scene.ts';
+import { beginPatience } from '../stage/settle/patience.ts';
+import { settle } from '../stage/settle/settle.ts';
 import type { Players } from '../toolchain/players.ts';
 import { asksAt } from './asks-at.ts';
 import { brokenAt } from './broken-at.ts';
@@ -71,7 +71,7 @@ async function standingsNow(scene: Scene): Promise<readonly Standing[]> {
   for (;;) {
     const last = scene.recorder.events.at(-1);
     if (last?.event === 'at-rest') return last.standings;
-    const settled = await settle(scene, { thorough: false, patience });
+    const settled = await settle(scene, { care: 'brisk', patience });
     if (settled.kind === 'rest') return settled.standings;
   }
 }

@@ -1,4 +1,6 @@
 import { readlinkSync } from 'node:fs';
+import { readProc } from '../kernel/read.ts';
+import { stateIn } from '../kernel/thread.ts';
 import { throughOf } from '../kernel/through.ts';
 import type { Call } from '../languages/row/call.ts';
 import { type CodePlace, unwind } from '../unwind/unwind.ts';
@@ -17,9 +19,9 @@ export const native: StackReader = {
     const program = programOf(pid);
     return program !== undefined && folders.some((folder) => isInside(folder, program));
   },
-  async ask(processes, { path }) {
+  async ask(processes, { path, until }) {
     const threads = processes.flatMap(({ pid, threads }) =>
-      threads.map(({ tid }) => ({ pid, tid, program: programOf(pid) })),
+      threads.map((thread) => ({ pid, ...thread, program: programOf(pid) })),
     );
     // `addr2line` opens the file through a process that runs it, since its path may differ inside a room.
     const holders = new Map(
@@ -29,11 +31,22 @@ export const native: StackReader = {
       program,
       read: startReadingLines(`/proc/${throughOf(pid)}/exe`, path),
     }));
-    const stacks = threads.map(({ pid, tid, program }) => ({
-      pid,
-      tid,
-      places: unwind({ pid, tid }).filter(({ file }) => file === program),
-    }));
+    const stacks = await Promise.all(
+      threads.map(async ({ pid, tid, program, waitsFor }) => {
+        const read = () => unwind({ pid, tid }).filter(({ file }) => file === program);
+        if (!waitsFor.includes('clock')) return { pid, tid, places: read() };
+        // A thread that looks again by a clock may run while its stack is read, which then leads elsewhere.
+        let places: readonly CodePlace[] = [];
+        const isReadAsleep = () => {
+          const before = sleepOf(pid, tid);
+          if (before === undefined) return false;
+          places = read();
+          return sleepOf(pid, tid) === before;
+        };
+        await until(`thread ${tid} to sleep while its stack is read`, isReadAsleep);
+        return { pid, tid, places };
+      }),
+    );
     const places = stacks.flatMap((stack) => stack.places);
     const perReader = await Promise.all(
       readers.map(({ program, read }) =>
@@ -56,6 +69,12 @@ export const native: StackReader = {
     });
   },
 };
+
+/** How often a thread that sleeps has run; undefined if it does not sleep. */
+function sleepOf(pid: number, tid: number): string | undefined {
+  const stat = readProc(`/proc/${pid}/task/${tid}/stat`) ?? '';
+  return stateIn(stat) === 'S' ? readProc(`/proc/${pid}/task/${tid}/schedstat`) : undefined;
+}
 
 function programOf(pid: number): string | undefined {
   try {

@@ -1,6 +1,6 @@
 import type { Role } from '../model/actor.ts';
 import type { ProcessState, Source, Standing } from '../model/transcript.ts';
-import type { Scene } from '../stage/scene.ts';
+import type { Scene } from '../stage/scene/scene.ts';
 import type { Players } from '../toolchain/players.ts';
 import { java } from './java.ts';
 import { native } from './native.ts';

@@ -1,5 +1,5 @@
 import { holdsWithin } from '../room/wait-for.ts';
-import type { Scene } from '../stage/scene.ts';
+import type { Scene } from '../stage/scene/scene.ts';
 import type { StackReaderOptions } from './stack-reader.ts';
 
 /**

@@ -145,5 +145,11 @@ type OfAWait =
   /** `text` or `awaited`: the line or the wait that the step expects. */
   | { readonly code: 'deadlock'; readonly text?: string; readonly awaited?: readonly Awaited[] }
   | { readonly code: 'crossed' }
-  | { readonly code: 'busy'; readonly text?: string; readonly waits?: readonly Source[] }
+  | {
+      readonly code: 'busy';
+      readonly text?: string;
+      readonly waits?: readonly Source[];
+      /** What it reads the end of, again and again. */
+      readonly endOf?: readonly Source[];
+    }
   | { readonly code: 'wrong-wait'; readonly wanted: readonly Source[]; readonly waits: readonly Source[] };

@@ -34,6 +34,8 @@ export interface ThreadState {
   /** The system call it is blocked in (`recvfrom`, `read`, `epoll_pwait`), or `running`. */
   readonly call: string;
   readonly waitsFor: readonly Source[];
+  /** It runs, and reads the end of these again and again: of its keyboard, or of its connection to the other side. */
+  readonly endOf?: readonly Source[];
 }
 
 /**
@@ -86,8 +88,8 @@ export interface SourceLine {
   readonly text: string;
 }
 
-/** Why the stage stopped waiting. The event `at-rest` explains the three reasons. */
-export type Decided = 'at-rest' | 'ended' | 'patience';
+/** Why the stage stopped waiting. The event `at-rest` explains the four reasons. */
+export type Decided = 'at-rest' | 'ended' | 'polled' | 'patience';
 
 /**
  * What happened on stage, in order. `ms` counts from the dialogue's start. `step` is the index in `dialogue.steps` of
@@ -123,7 +125,8 @@ export type Event = { readonly ms: number; readonly step: number } & (
   /** The program printed more than the cap; the rest is discarded. */
   | { readonly event: 'flooded'; readonly actor: Role; readonly bytes: number }
   /**
-   * Nothing moves any more. `at-rest`: proved from /proc. `ended`: no program is left. `patience`: a time limit passed.
+   * Nothing moves any more. `at-rest`: proved from /proc. `ended`: no program is left. `polled`: what moves only looks
+   * by a clock, again and again, and found nothing. `patience`: a time limit passed.
    */
   | {
       readonly event: 'at-rest';
@@ -132,6 +135,8 @@ export type Event = { readonly ms: number; readonly step: number } & (
       readonly standings: readonly Standing[];
       /** Decided by patience before its end, since every clock that wakes a program rings later. */
       readonly early?: true;
+      /** Decided by patience before its end, since a program computed for so long without any effect. */
+      readonly spun?: true;
     }
   /**
    * A line of the student's own source, recorded after a failure. With `pid`: where a thread stands, as its language's

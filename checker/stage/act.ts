@@ -3,8 +3,8 @@ import type { Act, Step } from '../model/dialogue.ts';
 import { CheckerFault } from '../model/fault.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { cutOf } from './cut.ts';
-import type { Peer } from './peer.ts';
-import { addressFor, type Scene } from './scene.ts';
+import type { Peer } from './scene/peer.ts';
+import { addressFor, type Scene } from './scene/scene.ts';
 
 /**
  * Carries out a step, except for starting a program. Returns the pieces of a text that takes several; the caller sends

@@ -4,8 +4,8 @@ import { parseDialogue } from '../dialogue/parse.ts';
 import { ended, listening, q3, started } from '../judge/facts/literal-transcript.ts';
 import { createProgress } from '../judge/follow/progress.ts';
 import { isMet } from './is-met.ts';
-import { createRecorder } from './recorder.ts';
-import type { Scene } from './scene.ts';
+import { createRecorder } from './scene/recorder.ts';
+import type { Scene } from './scene/scene.ts';
 
 t.test('a server that has listened was ready, even if it has ended before it was looked at', async (t) => {
   const dialogue = parseDialogue(peers, 'peers.dialogue');

@@ -1,10 +1,10 @@
 import { type Progress, progress } from '../judge/follow/progress.ts';
 import type { Dialogue } from '../model/dialogue.ts';
 import type { JudgeOptions } from '../model/play-record.ts';
-import { beginPatience } from './patience.ts';
 import { giveAnswer, recordRest, restOf } from './rest.ts';
-import type { Scene } from './scene.ts';
-import { settle } from './settle.ts';
+import type { Scene } from './scene/scene.ts';
+import { beginPatience } from './settle/patience.ts';
+import { settle } from './settle/settle.ts';
 
 interface IsMetOptions {
   readonly dialogue: Dialogue;
@@ -24,7 +24,7 @@ export async function isMet(scene: Scene, { dialogue, following, options }: IsMe
     }
     const answer = following.statusOf(recorder.step);
     if (answer !== 'not yet') return answer === 'met';
-    const settled = await settle(scene, { thorough: scene.pace === 'patient', patience });
+    const settled = await settle(scene, { care: scene.pace, patience });
     if (settled.kind === 'news' || giveAnswer(scene, settled.standings)) continue;
     const supposed = { ...restOf(settled), ms: 0, step: recorder.step };
     const events = [...recorder.events, supposed];
@@ -32,7 +32,7 @@ export async function isMet(scene: Scene, { dialogue, following, options }: IsMe
       recordRest(scene, settled);
       continue;
     }
-    const outcome = await settle(scene, { thorough: true, patience });
+    const outcome = await settle(scene, { care: 'sure', patience });
     if (outcome.kind === 'rest') recordRest(scene, outcome);
   }
 }

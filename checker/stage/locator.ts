@@ -1,6 +1,6 @@
 import type { Role } from '../model/actor.ts';
 import type { Players } from '../toolchain/players.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './scene/scene.ts';
 
 /**
  * Records where in their source the student's programs stand. `play` gets it as an argument, and so depends on no

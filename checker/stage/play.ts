@@ -13,11 +13,11 @@ import type { Players } from '../toolchain/players.ts';
 import { act } from './act.ts';
 import { isMet } from './is-met.ts';
 import type { Locator } from './locator.ts';
-import { openScene } from './open-scene.ts';
 import { probe } from './probe.ts';
-import { startProgram } from './program.ts';
 import { rest, wasTooBrisk } from './rest.ts';
-import type { Pace, Scene } from './scene.ts';
+import { openScene } from './scene/open-scene.ts';
+import { startProgram } from './scene/program.ts';
+import type { Pace, Scene } from './scene/scene.ts';
 
 /** A dialogue, its programs, and how to play it. */
 export interface PlayOptions {

@@ -1,31 +1,34 @@
 import type { Role } from '../model/actor.ts';
 import { rest } from './rest.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './scene/scene.ts';
+import { beginPatience } from './settle/patience.ts';
 
 /**
  * Finds the cause after a step was not met: sends the newline that the peer may not have sent, types once more on every
- * keyboard, closes the keyboards, closes the connection, each followed by rest. The reactions distinguish a late line
+ * keyboard, closes the keyboards, closes the connection, each followed by rest; all rests
+ * share one patience. The reactions distinguish a late line
  * from one that never comes, and a deadlock from a program that only ignores its keyboard for a while.
  */
 export async function probe(scene: Scene): Promise<void> {
   scene.recorder.step = scene.steps.length;
+  const patience = beginPatience(scene);
   const living = () => [...scene.programs.values()].filter((program) => !program.ended);
   if (living().length === 0) return;
   for (const peer of scene.peers.values()) if (peer.connected) peer.send(Buffer.from('\n'));
-  await rest(scene);
+  await rest(scene, patience);
   for (const program of living()) {
     const text = `${probeText(program.role)}\n`;
     scene.recorder.record({ event: 'typed', actor: program.role, text, probe: true });
     program.type(text);
   }
-  await rest(scene);
+  await rest(scene, patience);
   for (const program of living()) {
     scene.recorder.record({ event: 'closed', actor: program.role, what: 'keyboard', probe: true });
     program.closeKeyboard();
   }
-  await rest(scene);
+  await rest(scene, patience);
   for (const peer of scene.peers.values()) peer.close();
-  await rest(scene);
+  await rest(scene, patience);
 }
 
 /** The text that is typed to see whether a program still reads its keyboard. */

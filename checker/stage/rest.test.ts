@@ -1,14 +1,20 @@
 import t from 'tap';
 import type { Decided } from '../model/transcript.ts';
-import { createRecorder } from './recorder.ts';
 import { recordRest, wasTooBrisk } from './rest.ts';
-import type { Scene } from './scene.ts';
+import { createRecorder } from './scene/recorder.ts';
+import type { Scene } from './scene/scene.ts';
 
 /** Whether a play with these rests was too brisk. */
-function tooBrisk(...rests: readonly (readonly [Decided, 'final' | 'a guess'])[]): boolean {
+function tooBrisk(...rests: readonly (readonly [Decided, 'final' | 'a guess' | 'a hunch'])[]): boolean {
   const scene = { recorder: createRecorder(() => 0), guesses: [] } as unknown as Scene;
   for (const [decided, how] of rests) {
-    recordRest(scene, { kind: 'rest', decided, standings: [], final: how === 'final' });
+    recordRest(scene, {
+      kind: 'rest',
+      decided,
+      standings: [],
+      final: how === 'final',
+      ...(how === 'a hunch' && { hunch: true }),
+    });
     scene.recorder.record({ event: 'typed', actor: 'client', text: 'a line\n' });
   }
   return wasTooBrisk(scene);
@@ -29,4 +35,10 @@ t.test('without a guess nothing came too soon', async (t) => {
   t.equal(tooBrisk(), false);
   t.equal(tooBrisk(['at-rest', 'final'], ['at-rest', 'final']), false);
   t.equal(tooBrisk(['patience', 'final'], ['at-rest', 'final']), false, 'the whole patience was spent');
+});
+
+t.test('a loop that was not waited for may have got its line too soon, unless it ended', async (t) => {
+  t.equal(tooBrisk(['patience', 'a hunch'], ['polled', 'final']), true);
+  t.equal(tooBrisk(['patience', 'a guess'], ['polled', 'final']), false, 'one that was waited for has not');
+  t.equal(tooBrisk(['patience', 'a hunch'], ['ended', 'final']), false);
 });

@@ -1,18 +1,17 @@
 import { mayWake } from '../judge/history/rest.ts';
 import type { Standing } from '../model/transcript.ts';
-import { beginPatience } from './patience.ts';
-import type { Scene } from './scene.ts';
-import { settle } from './settle.ts';
-import { lacksKernel } from './settle-by-patience.ts';
-import type { Settled } from './settled.ts';
+import type { Scene } from './scene/scene.ts';
+import { beginPatience } from './settle/patience.ts';
+import { settle } from './settle/settle.ts';
+import { lacksKernel } from './settle/settle-by-patience.ts';
+import type { Settled } from './settle/settled.ts';
 
 /** Waits until the programs have read their input and nothing moves, and records where they stand. */
-export async function rest(scene: Scene): Promise<void> {
+export async function rest(scene: Scene, patience = beginPatience(scene)): Promise<void> {
   const { recorder } = scene;
-  const patience = beginPatience(scene);
   for (;;) {
     if (recorder.events.length === 0 || recorder.events.at(-1)?.event === 'at-rest') return;
-    const settled = await settle(scene, { thorough: scene.pace === 'patient', patience });
+    const settled = await settle(scene, { care: scene.pace, patience });
     if (settled.kind === 'news') continue;
     recordRest(scene, settled);
     if (!giveAnswer(scene, settled.standings)) return;
@@ -21,24 +20,29 @@ export async function rest(scene: Scene): Promise<void> {
 
 /** Records where the programs stand, and whether that they rest is a guess. */
 export function recordRest({ recorder, guesses }: Scene, settled: Rested): void {
-  if (!settled.final) guesses.push(recorder.step);
+  if (!settled.final) guesses.push({ isHunch: settled.hunch === true });
   recorder.record(restOf(settled));
 }
 
 type Rested = Extract<Settled, { kind: 'rest' }>;
 
 /**
- * Whether a guess was refuted: the programs came to rest after all, so a step was played before they were ready for it.
- * What they made of it depends on how fast they were, and so on how busy the machine was.
+ * Whether a failure may come from a guess: the programs came to rest after all, or the clock of a loop was not waited
+ * for. A step was then perhaps played before they were ready for it, and what they made of it depends on how fast they
+ * were, and so on how busy the machine was.
  */
-export function wasTooBrisk({ guesses, recorder }: Scene): boolean {
+export function wasTooBrisk({ pace, guesses, recorder }: Scene): boolean {
+  if (pace === 'patient' || guesses.length === 0) return false;
   const last = recorder.events.findLast((event) => event.event === 'at-rest');
-  return guesses.length > 0 && last?.decided === 'at-rest';
+  return (
+    last?.decided === 'at-rest' || (last?.decided === 'polled' && guesses.some(({ isHunch }) => isHunch))
+  );
 }
 
 /** The event that records a rest. */
-export function restOf({ decided, standings, early }: Rested) {
-  return { event: 'at-rest', actor: 'stage', decided, standings, ...(early && { early }) } as const;
+export function restOf({ decided, standings, early, spun }: Rested) {
+  const why = { ...(early && { early }), ...(spun && { spun }) };
+  return { event: 'at-rest', actor: 'stage', decided, standings, ...why } as const;
 }
 
 /**
@@ -63,5 +67,5 @@ export function giveAnswer(scene: Scene, standings: readonly Standing[]): boolea
 function takesLine(scene: Scene, standing: Standing): boolean {
   const { waitsFor, running, alive } = standing;
   if (lacksKernel(scene)) return alive;
-  return running || waitsFor.includes('keyboard') || mayWake(standing, {});
+  return running || waitsFor.includes('keyboard') || mayWake(standing, { decided: 'patience' });
 }

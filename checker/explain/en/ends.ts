@@ -57,7 +57,10 @@ export const ends = {
   'busy.title': 'works without a pause',
   'busy.advice': `Let the program wait inside a read (recv, readline, accept) until something comes.
     When a read returns nothing at all, leave the loop: nothing more will come.`,
-  'busy.message': 'There is nothing to do, and {actor} keeps the processor busy all the same.',
+  'busy.message': `There is nothing to do, and {actor} keeps the processor busy all the same{how, select,
+    endOfKeyboard {: it reads the end of its keyboard again and again}
+    endOfConnection {: it reads the end of the connection again and again}
+    other {}}.`,
 
   'flood.title': 'prints without end',
   'flood.advice': `Leave the loop when a read returns nothing at all:

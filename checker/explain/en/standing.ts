@@ -37,8 +37,11 @@ export const standing = {
 
   'decided.at-rest': 'decided once nothing moved any more{timed, select, yes {, after {ms} ms} other {}}',
   'decided.ended': 'decided once the program had ended{timed, select, yes {, after {ms} ms} other {}}',
+  'decided.polled': `decided by rounds{timed, select, yes {, after {ms} ms} other {}}: a program that looks again and again
+    by a clock has come round often enough, and nothing came of it`,
   'decided.patience': `decided by patience{timed, select, yes {, after {ms} ms} other {}}{why, select,
     moves {: the program never stands still}
+    spun {: a program computes without end, and nothing comes of it}
     sleeps {: the clock that wakes a program rings only after the time that is given}
     alarm {: a program handles SIGALRM, and the kernel does not show whether an alarm is set}
     timer {: a program has a timer (timer_create), and the kernel does not show whether it is set}
@@ -50,6 +53,7 @@ export const standing = {
 
   'never.at-rest': 'never: every program waits, and nothing is on its way',
   'never.ended': 'never: the program has ended',
+  'never.polled': 'never: a program that looks again and again has found nothing',
   'never.patience': 'not in the time that was given',
 
   'shape.processes': '{actor} works with {count, plural, one {# process} other {# processes}}: {list}.',

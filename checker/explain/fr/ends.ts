@@ -59,7 +59,10 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'busy.title': 'travaille sans pause',
   'busy.advice': `Laissez le programme attendre dans une lecture (recv, readline, accept) que quelque chose vienne.
     Quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.`,
-  'busy.message': 'Il n’y a rien à faire, et {actor} occupe quand même le processeur.',
+  'busy.message': `Il n’y a rien à faire, et {actor} occupe quand même le processeur{how, select,
+    endOfKeyboard { : il lit encore et encore la fin de son clavier}
+    endOfConnection { : il lit encore et encore la fin de la connexion}
+    other {}}.`,
 
   'flood.title': 'affiche sans fin',
   'flood.advice': `Sortez de la boucle quand une lecture ne rend rien du tout :

@@ -39,8 +39,11 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
 
   'decided.at-rest': 'décidé quand plus rien ne bougeait{timed, select, yes {, après {ms} ms} other {}}',
   'decided.ended': 'décidé une fois le programme terminé{timed, select, yes {, après {ms} ms} other {}}',
+  'decided.polled': `décidé par tours{timed, select, yes {, après {ms} ms} other {}} : un programme qui regarde encore et
+    encore, au rythme d’une horloge, a fait assez de tours, et rien n’en est sorti`,
   'decided.patience': `décidé par patience{timed, select, yes {, après {ms} ms} other {}}{why, select,
     moves { : le programme ne s’arrête jamais d’agir}
+    spun { : un programme calcule sans fin, et rien n’en sort}
     sleeps { : l’horloge qui réveillera un programme ne sonne qu’après le temps accordé}
     alarm { : un programme traite SIGALRM, et le noyau ne montre pas si une alarme est armée}
     timer { : un programme a un minuteur (timer_create), et le noyau ne montre pas s’il est armé}
@@ -52,6 +55,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
 
   'never.at-rest': 'jamais : chaque programme attend, et rien n’est en chemin',
   'never.ended': 'jamais : le programme s’est terminé',
+  'never.polled': 'jamais : un programme qui regarde encore et encore n’a rien trouvé',
   'never.patience': 'pas dans le temps accordé',
 
   'shape.processes': '{actor} travaille avec {count} processus : {list}.',

@@ -1,6 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Source } from '../../model/transcript.ts';
 import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import { isChattering } from '../follow/hold.ts';
@@ -33,7 +34,16 @@ export function busy(failure: StepFailure): Finding | undefined {
   const { rest, step } = failure;
   if (rest?.event.decided !== 'patience') return undefined;
   const role = nearest(failure).find((candidate) => standingOf(rest, candidate)?.running);
-  return role && findingOf(failure, { code: 'busy', actors: [role], ...awaitedText(step) });
+  return (
+    role && findingOf(failure, { code: 'busy', actors: [role], ...awaitedText(step), ...ends(failure, role) })
+  );
+}
+
+/** The ends that a program was seen to read again and again. */
+function ends({ rest }: StepFailure, role: Role): { readonly endOf?: readonly Source[] } {
+  const threads = standingOf(rest, role)?.processes.flatMap((each) => each.threads) ?? [];
+  const endOf = [...new Set(threads.flatMap((thread) => thread.endOf ?? []))];
+  return endOf.length === 0 ? {} : { endOf };
 }
 
 /** The client is connected, but the server has not accepted the connection and does not wait for one. */
@@ -80,6 +90,7 @@ export function always(
       actors: step.verb === 'is deadlocked' ? ['client', 'server'] : [role],
       waits: awaitedBy(standingOf(rest, role)),
       evidence: complaints(history.actors[role]),
+      ...(code === 'busy' && ends(failure, role)),
     });
   };
 }

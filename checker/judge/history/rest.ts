@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
 import { isAct } from '../../model/dialogue.ts';
-import type { Source, Standing } from '../../model/transcript.ts';
+import type { Event, Source, Standing } from '../../model/transcript.ts';
 import type { History, Rest } from './history.ts';
 
 /**
@@ -32,12 +32,14 @@ export function awaitedBy(standing: Pick<Standing, 'waitsFor'> | undefined): rea
 const outside: ReadonlySet<Source> = new Set<Source>(['server', 'client', 'keyboard', 'connection']);
 
 /**
- * Whether a clock will wake a program within patience, or may: the kernel does not show all. It is then not blocked for
- * ever.
+ * Whether a clock will wake a program within patience to some effect, or may: the kernel does not show all. It is then
+ * not blocked for ever.
  */
-export function mayWake({ waitsFor, unseen }: Standing, { early }: { readonly early?: true }): boolean {
-  return (waitsFor.includes('clock') && !early) || unseen !== undefined;
+export function mayWake({ waitsFor, unseen }: Standing, { early, decided }: RestEvent): boolean {
+  return (waitsFor.includes('clock') && !early && decided !== 'polled') || unseen !== undefined;
 }
+
+type RestEvent = Pick<Extract<Event, { event: 'at-rest' }>, 'decided' | 'early'>;
 
 /**
  * Whether a program may be waiting for anything: it polls by the clock, or the kernel shows no source for it. Only
@@ -45,5 +47,6 @@ export function mayWake({ waitsFor, unseen }: Standing, { early }: { readonly ea
  */
 export function isPolling(rest: Rest, standing: Standing): boolean {
   const unknown = mayWake(standing, rest.event) || awaitedBy(standing).length === 0;
-  return unknown && standing.alive && !standing.running && rest.event.decided === 'patience';
+  const isPatient = rest.event.decided === 'patience' || rest.event.decided === 'polled';
+  return unknown && standing.alive && !standing.running && isPatient;
 }

@@ -6,6 +6,14 @@ import type { SocketCalls } from './copy-descriptor.ts';
 /** The least milliseconds until a clock wakes a thread; `unknown` if that cannot be read. */
 export type ClockMs = number | 'unknown';
 
+/** The clock that will wake a thread. */
+export interface ThreadClock {
+  readonly tid: number;
+  readonly ms: ClockMs;
+  /** The time limit of the thread's call in ms, if it is a span and the thread waits for a source of the lab beside it. */
+  readonly limitMs?: number;
+}
+
 /** What the time that is left is reckoned from. */
 export interface Reckoning {
   readonly proc: Pick<Proc, 'memory'>;

@@ -30,7 +30,11 @@ export const nothing: Interest = { reads: [], writes: [], hangUps: [], child: fa
  * Reads what a blocked thread waits for from its call. Sets of descriptors are in its memory, or in the `fdinfo` of its
  * epoll.
  */
-export function interestOf(pid: number, thread: Thread, proc: Proc = procHere): Interest {
+export function interestOf(
+  pid: number,
+  thread: Pick<Thread, 'call' | 'arguments' | 'running'>,
+  proc: Proc = procHere,
+): Interest {
   const target = { pid, proc };
   const { call, arguments: given } = thread;
   if (!call) return thread.running ? nothing : { ...nothing, unseen: 'call' };

@@ -4,7 +4,7 @@ import { waitForMonitors } from '../hotspot/monitors.ts';
 import type { Process } from '../process.ts';
 import type { TcpSocket } from '../sockets.ts';
 import { awaitKernel } from './await-kernel.ts';
-import type { ClockMs } from './clock.ts';
+import { limitOf, type ThreadClock } from './clock.ts';
 import { nothing } from './interest.ts';
 import { runtimeOf } from './own-clocks.ts';
 import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
@@ -13,7 +13,8 @@ import { unseenSignals } from './unseen-signals.ts';
 /** A process as the transcript keeps it, and what else was found out about it. */
 export interface State {
   readonly process: ProcessState;
-  readonly clocks: readonly ClockMs[];
+  /** The clock of each thread that has one. */
+  readonly clocks: readonly ThreadClock[];
   readonly ready: boolean;
   /** Why it may move though no clock that the kernel shows runs for it. */
   readonly unseen: readonly Unseen[];
@@ -23,7 +24,7 @@ export interface State {
 export function stateOf(looked: Process, around: Omit<Descriptors, 'machine' | 'waitForLocks'>): State {
   const { pid, through, parent } = looked;
   const threads: ThreadState[] = [];
-  const clocks: ClockMs[] = [];
+  const clocks: ThreadClock[] = [];
   const unseen = new Set<Unseen>();
   const { open, proc } = around;
   const machine = runtimeOf(looked, proc);
@@ -39,7 +40,6 @@ export function stateOf(looked: Process, around: Omit<Descriptors, 'machine' | '
   let ready = false;
   for (const thread of looked.threads) {
     const interest = areKnown ? interestIn(through, thread, context) : nothing;
-    if (interest.clockMs !== undefined) clocks.push(interest.clockMs);
     if (interest.unseen !== undefined) unseen.add(interest.unseen);
     const arrived = interest.reads.filter((descriptor) => isReadable(context, descriptor));
     // A thread that wakes only for more, and sleeps though all that came was told, has been woken for it before.
@@ -48,10 +48,16 @@ export function stateOf(looked: Process, around: Omit<Descriptors, 'machine' | '
     ready ||= [...interest.reads, ...interest.writes].some((descriptor) =>
       isOnDisk(through, descriptor, context),
     );
+    const waitsFor = sourcesOf(interest, context);
+    if (interest.clockMs !== undefined) {
+      const limit = waitsFor.length > 1 ? limitOf(through, thread, proc) : undefined;
+      const limitMs = limit?.kind === 'span' ? { limitMs: limit.ms } : {};
+      clocks.push({ tid: thread.tid, ms: interest.clockMs, ...limitMs });
+    }
     threads.push({
       tid: thread.tid,
       call: thread.call?.name ?? (thread.running ? 'running' : 'unknown'),
-      waitsFor: sourcesOf(interest, context),
+      waitsFor,
     });
   }
   for (const one of unseenSignals(looked.threads, { through, machine, open, proc })) unseen.add(one);

@@ -7,7 +7,7 @@ import type { Process } from '../process.ts';
 import { isLocal, isUnderWay, isUsual, type TcpSocket } from '../sockets.ts';
 import { fromState } from '../thread.ts';
 import type { CallTimes } from './call-times.ts';
-import type { ClockMs } from './clock.ts';
+import type { ThreadClock } from './clock.ts';
 import type { SocketCalls } from './copy-descriptor.ts';
 import { isConnection, type State, stateOf } from './process-state.ts';
 
@@ -21,9 +21,8 @@ export interface Understood {
 }
 
 /** A clock that will wake a program, and the least time after which it does. */
-export interface RunningClock {
+export interface RunningClock extends ThreadClock {
   readonly role: Role;
-  readonly ms: ClockMs;
 }
 
 /** The sockets and the system access for understanding a look. */
@@ -50,7 +49,7 @@ export function understand(
     const states = processes.map((looked) => {
       const open = withTerminal(descriptors(looked.through, proc), { looked, watched, proc });
       const state = stateOf(looked, { watched, open, byInode, libc, proc, longestMs });
-      clocks.push(...state.clocks.map((ms) => ({ role: watched.role, ms })));
+      clocks.push(...state.clocks.map((clock) => ({ role: watched.role, ...clock })));
       inFlight ||= state.ready;
       return { ...state, open };
     });

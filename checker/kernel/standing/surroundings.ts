@@ -93,7 +93,10 @@ function earliest(clocks: readonly ClockMs[]): ClockMs {
 }
 
 /** What would wake a blocked thread, as sources of the lab. */
-export function sourcesOf(interest: Interest, { watched, open, byInode }: Descriptors): Source[] {
+export function sourcesOf(
+  interest: Omit<Interest, 'edges'>,
+  { watched, open, byInode }: Pick<Descriptors, 'watched' | 'open' | 'byInode'>,
+): Source[] {
   const reads = [...interest.reads, ...interest.hangUps].map((descriptor): Source | undefined => {
     const inode = open.get(descriptor);
     if (inode === undefined) return undefined;

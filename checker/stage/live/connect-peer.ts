@@ -1,6 +1,6 @@
 import type { Standing } from '../../model/transcript.ts';
-import { addressFor, type Scene } from '../scene.ts';
-import { lacksKernel } from '../settle-by-patience.ts';
+import { addressFor, type Scene } from '../scene/scene.ts';
+import { lacksKernel } from '../settle/settle-by-patience.ts';
 
 /** Connects a peer that plays the client, once, as soon as the server listens. True if it tried. */
 export async function connectPeer(scene: Scene, standings: readonly Standing[]): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { mayWake } from '../../judge/history/rest.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Standing } from '../../model/transcript.ts';
-import type { Scene } from '../scene.ts';
-import { lacksKernel } from '../settle-by-patience.ts';
+import type { Scene } from '../scene/scene.ts';
+import { lacksKernel } from '../settle/settle-by-patience.ts';
 
 /**
  * Keyboards on which a person types ahead. A terminal gives a program one line per read, a pipe gives all that it has;
@@ -69,7 +69,9 @@ function deliveryOf(scene: Scene, role: Role, standings: readonly Standing[]): '
   const { waitsFor, running, processes, alive } = standing;
   if (lacksKernel(scene)) return alive ? 'given' : 'lost';
   if (processes.length === 0) return 'lost';
-  return running || waitsFor.includes('keyboard') || mayWake(standing, {}) ? 'given' : 'held';
+  return running || waitsFor.includes('keyboard') || mayWake(standing, { decided: 'patience' })
+    ? 'given'
+    : 'held';
 }
 
 function deliver(scene: Scene, { role, line }: PendingLine): void {

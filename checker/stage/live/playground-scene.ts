@@ -2,7 +2,7 @@ import type { Role } from '../../model/actor.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { Host } from '../../room/host.ts';
 import type { Players } from '../../toolchain/players.ts';
-import { type OpenScene, openScene } from '../open-scene.ts';
+import { type OpenScene, openScene } from '../scene/open-scene.ts';
 import { prologue } from './prologue.ts';
 
 /** The programs of a scene without a dialogue, and its port. */

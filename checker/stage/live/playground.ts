@@ -2,9 +2,9 @@ import type { Role } from '../../model/actor.ts';
 import type { Event, Standing } from '../../model/transcript.ts';
 import type { Host } from '../../room/host.ts';
 import { pause } from '../../room/wait-for.ts';
-import { beginPatience } from '../patience.ts';
-import { startProgram } from '../program.ts';
-import { settle } from '../settle.ts';
+import { startProgram } from '../scene/program.ts';
+import { beginPatience } from '../settle/patience.ts';
+import { settle } from '../settle/settle.ts';
 import { connectPeer } from './connect-peer.ts';
 import { createKeyboards, type Keyboards } from './keyboards.ts';
 import { hasBegun, type PlaygroundSceneOptions, playgroundScene } from './playground-scene.ts';
@@ -49,7 +49,7 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
 
   const untilRest = async () => {
     for (;;) {
-      const settled = await settle(scene, { thorough: false, patience: beginPatience(scene) });
+      const settled = await settle(scene, { care: 'brisk', patience: beginPatience(scene) });
       stall = settled.kind === 'rest' ? stallOf(settled, recorder.events) : undefined;
       if (settled.kind === 'rest') standings = settled.standings;
       onChange();
@@ -82,7 +82,7 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
       const poked = new Promise<void>((resolve) => {
         poke = resolve;
       });
-      const pauseMs = decided === 'patience' ? lookAgainMs : Number.POSITIVE_INFINITY;
+      const pauseMs = decided === 'patience' || decided === 'polled' ? lookAgainMs : Number.POSITIVE_INFINITY;
       await pause(pauseMs, Promise.race([recorder.news(), poked]));
     }
   };

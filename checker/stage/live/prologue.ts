@@ -1,5 +1,5 @@
 import type { Role } from '../../model/actor.ts';
-import type { Scene, SceneStep } from '../scene.ts';
+import type { Scene, SceneStep } from '../scene/scene.ts';
 
 /**
  * The cast and steps of a scene without a dialogue, which are also how every dialogue begins: the server starts, then

@@ -2,7 +2,7 @@ import { listensToOther } from '../../judge/history/circle.ts';
 import { isDeadlock } from '../../judge/history/deadlock.ts';
 import type { Event } from '../../model/transcript.ts';
 import { restOf } from '../rest.ts';
-import type { Settled } from '../settled.ts';
+import type { Settled } from '../settle/settled.ts';
 
 /**
  * Why a session does not go on. `deadlock`: each side waits only for the other. `mute`: both also listen to their

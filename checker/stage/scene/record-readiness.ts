@@ -1,4 +1,4 @@
-import type { Look } from '../kernel/look.ts';
+import type { Look } from '../../kernel/look.ts';
 import { openPorts, type Scene } from './scene.ts';
 
 /**

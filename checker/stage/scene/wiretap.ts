@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
-import { parseSegment, type Segment } from '../kernel/segment.ts';
-import type { Wire, WireFrame } from '../kernel/wire.ts';
-import type { Role } from '../model/actor.ts';
+import { parseSegment, type Segment } from '../../kernel/segment.ts';
+import type { Wire, WireFrame } from '../../kernel/wire.ts';
+import type { Role } from '../../model/actor.ts';
 import { type Cap, connectionBytes, createCap } from './cap.ts';
 import type { Recorder } from './recorder.ts';
 

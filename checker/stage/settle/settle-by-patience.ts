@@ -1,7 +1,7 @@
-import type { Standing } from '../model/transcript.ts';
-import { askLsof } from '../room/lsof.ts';
-import { pause, waitFor } from '../room/wait-for.ts';
-import type { Scene } from './scene.ts';
+import type { Standing } from '../../model/transcript.ts';
+import { askLsof } from '../../room/lsof.ts';
+import { pause, waitFor } from '../../room/wait-for.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { Settled, SettleOptions } from './settled.ts';
 
 /** How long a screen must be silent before the next line is typed, in ms, when rest cannot be proved. */
@@ -12,12 +12,10 @@ export function lacksKernel(scene: Scene): boolean {
   return scene.room.host.calls === undefined;
 }
 
-/** `settle` without /proc: waits for silence, or with `thorough` until patience is spent. */
-export async function settleByPatience(
-  scene: Scene,
-  { thorough, patience }: SettleOptions,
-): Promise<Settled> {
+/** `settle` without /proc: waits for silence, or unless it may be `brisk` until patience is spent. */
+export async function settleByPatience(scene: Scene, { care, patience }: SettleOptions): Promise<Settled> {
   const { recorder, room, signal } = scene;
+  const isBrisk = care === 'brisk';
   const programs = [...scene.programs.values()];
   const now = room.host.options.now;
   const began = now();
@@ -28,9 +26,9 @@ export async function settleByPatience(
     }
     await recordReadinessBlind(scene, now() - began);
     if (recorder.lastAt > began && patience.spentMs() < scene.patienceMs) return { kind: 'news' };
-    waitMs = thorough ? scene.patienceMs - patience.spentMs() : silenceMs - (now() - began);
+    waitMs = isBrisk ? silenceMs - (now() - began) : scene.patienceMs - patience.spentMs();
     if (waitMs <= 0)
-      return { kind: 'rest', decided: 'patience', standings: standings(scene), final: thorough };
+      return { kind: 'rest', decided: 'patience', standings: standings(scene), final: !isBrisk };
     return undefined;
   };
   const between = () => pause(Math.min(waitMs, 50), recorder.news());

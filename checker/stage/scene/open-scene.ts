@@ -1,7 +1,8 @@
-import { createCallTimes } from '../kernel/standing/call-times.ts';
-import type { Role } from '../model/actor.ts';
-import type { Host } from '../room/host.ts';
-import { type OpenRoomOptions, openRoom } from '../room/room.ts';
+import { createCallTimes } from '../../kernel/standing/call-times.ts';
+import type { Role } from '../../model/actor.ts';
+import type { Host } from '../../room/host.ts';
+import { type OpenRoomOptions, openRoom } from '../../room/room.ts';
+import { createBeats } from './beats.ts';
 import { createPeer, type Peer } from './peer.ts';
 import { createRecorder } from './recorder.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +33,7 @@ export function openScene(host: Host, options: OpenSceneOptions): OpenScene {
   return {
     ...options,
     ...{ room, recorder, wiretap, peers, programs, guesses: [] },
+    beats: createBeats(host.options.now),
     callTimes: createCallTimes(host.options.now),
     unanswered: new Map(),
     async [Symbol.asyncDispose]() {

@@ -1,18 +1,20 @@
 // How it is decided that programs are at rest, from what /proc said of real ones look after look.
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { type RecordedProc, replayProc, replaySockets } from '../../test/recorded-proc.ts';
-import { callsOf } from '../kernel/calls.ts';
-import type { Proc } from '../kernel/proc.ts';
-import { createCallTimes } from '../kernel/standing/call-times.ts';
+import { type RecordedProc, replayProc, replaySockets } from '../../../test/recorded-proc.ts';
+import { callsOf } from '../../kernel/calls.ts';
+import type { Proc } from '../../kernel/proc.ts';
+import { createCallTimes } from '../../kernel/standing/call-times.ts';
+import { createBeats } from '../scene/beats.ts';
+import { createRecorder } from '../scene/recorder.ts';
+import type { RunningProgram } from '../scene/running-program.ts';
+import type { Scene } from '../scene/scene.ts';
 import { beginPatience } from './patience.ts';
-import { createRecorder } from './recorder.ts';
-import type { RunningProgram } from './running-program.ts';
-import type { Scene } from './scene.ts';
 import { settle } from './settle.ts';
+import type { SettleOptions } from './settled.ts';
 
 function recorded(file: string): Readonly<Record<string, RecordedProc>> {
-  const at = new URL(`../../fixtures/recorded/waits/${file}.json`, import.meta.url);
+  const at = new URL(`../../../fixtures/recorded/waits/${file}.json`, import.meta.url);
   return JSON.parse(readFileSync(at, 'utf8'));
 }
 
@@ -49,8 +51,10 @@ interface OnStageOptions {
   readonly looks: readonly RecordedProc[];
   /** What passes on the clock between two looks. */
   readonly everyMs?: number;
-  readonly thorough?: boolean;
+  readonly care?: SettleOptions['care'];
   readonly patienceMs?: number;
+  /** The program has connected. */
+  readonly hasBegun?: boolean;
   /** Called at each look, with its number from 1. */
   readonly atLook?: (look: number, scene: Scene & { readonly program: ProgramOnStage }) => void;
 }
@@ -58,7 +62,14 @@ interface OnStageOptions {
 type ProgramOnStage = { -readonly [Key in 'ended' | 'screensClosed' | 'flushed']: RunningProgram[Key] };
 
 /** Lets a scene with one program settle, and counts the looks that it took. */
-async function settled({ looks, everyMs = 1, thorough = false, patienceMs = 5000, atLook }: OnStageOptions) {
+async function settled({
+  looks,
+  everyMs = 1,
+  care = 'brisk',
+  patienceMs = 5000,
+  hasBegun,
+  atLook,
+}: OnStageOptions) {
   let clock = 0;
   let looked = 0;
   const current = () => replayProc(looks[Math.max(1, Math.min(looked, looks.length)) - 1] as RecordedProc);
@@ -98,9 +109,11 @@ async function settled({ looks, everyMs = 1, thorough = false, patienceMs = 5000
     wiretap: { listen: () => undefined },
     programs: new Map([['client', program]]),
     peers: new Map(),
+    beats: createBeats(now),
     callTimes: createCallTimes(now),
   } as unknown as Scene;
-  const found = await settle(scene, { thorough, patience: beginPatience(scene) });
+  if (hasBegun) scene.recorder.record({ event: 'connected', actor: 'client', port: 8080 });
+  const found = await settle(scene, { care, patience: beginPatience(scene) });
   return { ...found, looked };
 }
 
@@ -137,7 +150,7 @@ t.test('a program with a thread on a processor is not at rest', async (t) => {
   const looks = Array.from({ length: 30 }, (_, times) => later(busy, times));
   const found = await settled({ looks, everyMs: 20, patienceMs: 500 });
   t.match(found, { decided: 'patience', final: false, looked: 3, standings: [{ running: true }] });
-  const thorough = await settled({ looks, everyMs: 20, patienceMs: 500, thorough: true });
+  const thorough = await settled({ looks, everyMs: 20, patienceMs: 500, care: 'sure' });
   t.match(thorough, { decided: 'patience', final: true, looked: 26 });
 });
 
@@ -229,14 +242,38 @@ t.test('a program that is gone, whose end nobody was told, is not at rest: the e
   t.match(found, { decided: 'ended', final: true, looked: 14, standings: [{ alive: false }] });
 });
 
-t.test('a clock that comes round in vain ticks over, and to be thorough is to wait for it', async (t) => {
+t.test(
+  'a clock that came round in vain is waited for once before an act, and four times to refuse one',
+  async (t) => {
+    const still = unread(named(inPython, 'clock'));
+    // Each round of the clock is seen twice, and once more.
+    const rounds = Array.from({ length: 40 }, (_, round) => Array(3).fill(later(still, round))).flat();
+    const found = await settled({ looks: rounds });
+    t.match(found, { decided: 'patience', final: false, looked: 4, standings: [{ waitsFor: ['clock'] }] });
+    const sure = await settled({ looks: rounds, care: 'sure', patienceMs: 100 });
+    t.match(sure, { decided: 'polled', final: true, looked: 13 });
+  },
+);
+
+t.test('a clock that is faster than two looks is known by its rounds too', async (t) => {
   const still = unread(named(inPython, 'clock'));
-  // Each round of the clock is seen twice, and once more.
-  const rounds = Array.from({ length: 40 }, (_, round) => Array(3).fill(later(still, round))).flat();
-  const found = await settled({ looks: rounds });
-  t.match(found, { decided: 'patience', final: false, looked: 12, standings: [{ waitsFor: ['clock'] }] });
-  const thorough = await settled({ looks: rounds, thorough: true, everyMs: 20, patienceMs: 500 });
-  t.match(thorough, { decided: 'patience', final: true });
+  const looks = Array.from({ length: 40 }, (_, round) => later(still, round));
+  t.match(await settled({ looks }), { decided: 'patience', final: false, looked: 2 });
+  t.match(await settled({ looks, care: 'sure', patienceMs: 100 }), { decided: 'polled', looked: 11 });
+});
+
+t.test('a program that runs in its own time without effect has spun', async (t) => {
+  const busy = running(named(inPython, 'keyboard'));
+  const ran = (ms: number) => changed(busy, /(?<=\/schedstat":")\d+/, String(1e9 + ms * 1e6));
+  const looks = Array.from({ length: 60 }, (_, look) => ran(look * 100));
+  const options = { looks, care: 'sure', everyMs: 10, patienceMs: 500 } as const;
+  t.match(await settled({ ...options, hasBegun: true }), {
+    decided: 'patience',
+    final: true,
+    spun: true,
+    looked: 12,
+  });
+  t.match(await settled(options), { decided: 'patience', looked: 51 }, 'but not while it starts');
 });
 
 t.test('a clock that has not come round is waited for', async (t) => {

@@ -1,9 +1,9 @@
-import type { Role } from '../model/actor.ts';
-import { CheckerFault } from '../model/fault.ts';
-import { unreachable } from '../model/unreachable.ts';
-import type { PlayedOn, ProcessEnd } from '../room/launch.ts';
-import type { LaunchInRoom, Room } from '../room/room.ts';
-import type { Prepared } from '../toolchain/prepare.ts';
+import type { Role } from '../../model/actor.ts';
+import { CheckerFault } from '../../model/fault.ts';
+import { unreachable } from '../../model/unreachable.ts';
+import type { PlayedOn, ProcessEnd } from '../../room/launch.ts';
+import type { LaunchInRoom, Room } from '../../room/room.ts';
+import type { Prepared } from '../../toolchain/prepare.ts';
 import { openCrashFile } from './crash-file.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunningProgram } from './running-program.ts';

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { Role } from '../model/actor.ts';
+import type { Role } from '../../model/actor.ts';
 import { createCap, screenBytes } from './cap.ts';
 import type { Recorder } from './recorder.ts';
 

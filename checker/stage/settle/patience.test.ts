@@ -1,8 +1,8 @@
 import t from 'tap';
-import type { Look } from '../kernel/look.ts';
-import type { Thread } from '../kernel/thread.ts';
+import type { Look } from '../../kernel/look.ts';
+import type { Thread } from '../../kernel/thread.ts';
+import type { Scene } from '../scene/scene.ts';
 import { beginPatience } from './patience.ts';
-import type { Scene } from './scene.ts';
 
 /** A patience on a clock that the test advances, with a look for each call of `after`. */
 function patience() {
@@ -23,7 +23,7 @@ function patience() {
 
 const thread = (tid: number, keptFromRunningMs: number, mark: string): Thread => ({
   ...{ tid, keptFromRunningMs, mark, running: true, held: false },
-  ...{ call: undefined, arguments: [], name: undefined, ofThreads: undefined },
+  ...{ call: undefined, place: '', ranMs: 0, arguments: [], name: undefined, ofThreads: undefined },
 });
 
 t.test('a program that runs all the time spends patience as time passes', async (t) => {

@@ -1,20 +1,22 @@
-import type { Look } from '../kernel/look.ts';
-import type { Role } from '../model/actor.ts';
-import type { Decided } from '../model/transcript.ts';
-import { pause, turn, waitFor } from '../room/wait-for.ts';
-import { decideCalm, decideRestless } from './decide-rest.ts';
-import { recordReadiness } from './record-readiness.ts';
-import type { RunningProgram } from './running-program.ts';
-import { lookAt, type Scene, understandScene } from './scene.ts';
+import type { Look } from '../../kernel/look.ts';
+import type { Role } from '../../model/actor.ts';
+import { pause, turn, waitFor } from '../../room/wait-for.ts';
+import { recordReadiness } from '../scene/record-readiness.ts';
+import type { RunningProgram } from '../scene/running-program.ts';
+import { lookAt, type Scene, understandScene } from '../scene/scene.ts';
+import { decideCalm, decideRestless, mayMove } from './decide-rest.ts';
+import { learnPolls, learnSpins } from './learn-threads.ts';
+import { createRounds } from './rounds.ts';
 import { lacksKernel, settleByPatience } from './settle-by-patience.ts';
 import type { Settled, SettleOptions } from './settled.ts';
+import { createSpins } from './spins.ts';
 
 /**
  * Waits until something is recorded or the programs are at rest. If two looks at blocked threads are equal, there was
  * an instant between them at which nothing could move. Everything printed before that instant is in the pipes, so the
  * event loop turns until a turn brings nothing new. Only then are the sockets read for what is on its way; bytes may
- * have arrived and been taken just before, so a third look must equal the first two. `thorough` waits for programs that
- * only tick over until patience is spent.
+ * have arrived and been taken just before, so a third look must equal the first two. A program that looks again and
+ * again, by a clock, is known by its rounds.
  */
 export async function settle(scene: Scene, options: SettleOptions): Promise<Settled> {
   if (lacksKernel(scene)) return settleByPatience(scene, options);
@@ -29,43 +31,63 @@ export async function settle(scene: Scene, options: SettleOptions): Promise<Sett
 /**
  * Creates the condition of the wait: each call takes one look, and returns its result or undefined to go on waiting.
  */
-function createLook(scene: Scene, { thorough, patience }: SettleOptions): () => Promise<Settled | undefined> {
+function createLook(scene: Scene, { care, patience }: SettleOptions): () => Promise<Settled | undefined> {
   const { recorder, patienceMs } = scene;
   const began = recorder.events.length;
+  const beganMs = patience.spentMs();
+  const rounds = createRounds(scene.beats);
+  const spins = createSpins();
   let before = '';
-  let calmAt = '';
-  let rounds = 0;
   return async () => {
     scene.wiretap?.listen();
     if (recorder.events.length !== began && patience.spentMs() < patienceMs) return { kind: 'news' };
     const seen = lookAt(scene);
     recordReadiness(scene, seen);
     const isRunning = seen.running.length > 0;
-    const still = seen.signature === before && !isRunning && isFlushed(scene, seen);
+    const isStill = seen.signature === before && !isRunning;
+    const isBack = rounds.note(seen) && !isRunning;
     before = seen.signature;
     patience.note(seen);
     const waitedMs = patience.spentMs();
-    if (still && (await isQuiet(scene))) {
+    const options = { care, patienceMs };
+    if ((isStill || isBack) && isFlushed(scene, seen) && (await isQuiet(scene))) {
       const { standings, clocks, ...understood } = understandScene(scene, seen);
-      const inFlight = understood.inFlight || lookAt(scene).signature !== seen.signature;
-      if (calmAt !== seen.signature && !inFlight) rounds += 1;
-      calmAt = seen.signature;
-      const calm = {
-        standings,
-        clocks,
-        inFlight,
-        rounds,
-        decided: decidedBy(scene),
-        waitedMs,
-      };
-      const settled = decideCalm(calm, { thorough, patienceMs });
+      const gathered = rounds.gather(standings);
+      const inFlight = understood.inFlight || (isStill && lookAt(scene).signature !== seen.signature);
+      const counted = clocks.map((clock) => rounds.count(clock));
+      const decided = decidedBy(scene);
+      const sinceMs = waitedMs - beganMs;
+      const calm = { standings: gathered, clocks: counted, inFlight, isStill, decided, waitedMs, sinceMs };
+      const settled = decideCalm(calm, options);
+      if (settled?.kind === 'rest' && settled.decided === 'polled') {
+        const learned = await learnPolls(scene, { seen, standings: gathered, patience });
+        if (recorder.events.length !== began) return { kind: 'news' };
+        return learned && { ...settled, standings: learned };
+      }
       if (settled) return settled;
     }
-    const decision = decideRestless({ waitedMs, isRunning }, { thorough, patienceMs });
+    const spunMs = hasBegun(scene, seen) ? spins(seen) : 0;
+    const decision = decideRestless({ waitedMs, isRunning, spunMs }, options);
     if (decision === 'wait') return undefined;
-    const { standings } = understandScene(scene, seen);
-    return { kind: 'rest', decided: 'patience', standings, final: decision === 'patience ended' };
+    const understood = understandScene(scene, seen);
+    const rest = { kind: 'rest', decided: 'patience', standings: understood.standings } as const;
+    if (decision !== 'spun') return { ...rest, final: decision === 'patience ended' };
+    const clocks = understood.clocks.map((clock) => rounds.count(clock));
+    const others = { ...understood, clocks, waitedMs, sinceMs: waitedMs - beganMs };
+    if (mayMove(others, options)) return undefined;
+    const learned = await learnSpins(scene, { seen, standings: understood.standings, patience });
+    if (recorder.events.length !== began) return { kind: 'news' };
+    return { ...rest, standings: learned, final: true, spun: true };
   };
+}
+
+/** Whether each running program has listened or connected, so that it does not compute for its start. */
+function hasBegun({ recorder }: Scene, { running }: Look): boolean {
+  return running.every((role) =>
+    recorder.events.some(
+      ({ event, actor }) => actor === role && (event === 'listening' || event === 'connected'),
+    ),
+  );
 }
 
 /** Whether the checker's pipes and sockets bring nothing new while its event loop turns. */
@@ -93,7 +115,7 @@ function hasOrphans(scene: Scene, role: Role): boolean {
   return scene.room.orphansOf(role).length > 0;
 }
 
-function decidedBy(scene: Scene): Exclude<Decided, 'patience'> {
+function decidedBy(scene: Scene): 'at-rest' | 'ended' {
   const programs = [...scene.programs.values()];
   return programs.length > 0 && programs.every((program) => program.ended && program.screensClosed)
     ? 'ended'

@@ -1,5 +1,5 @@
-import type { Watched } from '../kernel/look.ts';
-import type { Role } from '../model/actor.ts';
+import type { Watched } from '../../kernel/look.ts';
+import type { Role } from '../../model/actor.ts';
 import type { CrashFile } from './crash-file.ts';
 
 /** A started program, with its keyboard and its screens, which are pipes or a terminal. */

@@ -1,6 +1,6 @@
-import type { Look } from '../kernel/look.ts';
+import type { Look } from '../../kernel/look.ts';
+import type { Scene } from '../scene/scene.ts';
 import { createDelays } from './delays.ts';
-import type { Scene } from './scene.ts';
 
 /** Measures how long a program has been waited for, without delays that the machine or the checker caused. */
 export interface Patience {

@@ -1,14 +1,15 @@
-import { descriptors } from '../kernel/descriptors.ts';
-import { type Look, look } from '../kernel/look.ts';
-import { isLocal, isOtherEnd, isUsual, readSockets, type TcpSocket } from '../kernel/sockets.ts';
-import type { CallTimes } from '../kernel/standing/call-times.ts';
-import { type Understood, understand } from '../kernel/standing/standing.ts';
-import { throughOf } from '../kernel/through.ts';
-import { type Cast, otherRole, type Role } from '../model/actor.ts';
-import type { Step } from '../model/dialogue.ts';
-import type { Source, Standing } from '../model/transcript.ts';
-import type { PlayedOn } from '../room/launch.ts';
-import type { Room } from '../room/room.ts';
+import { descriptors } from '../../kernel/descriptors.ts';
+import { type Look, look } from '../../kernel/look.ts';
+import { isLocal, isOtherEnd, isUsual, readSockets, type TcpSocket } from '../../kernel/sockets.ts';
+import type { CallTimes } from '../../kernel/standing/call-times.ts';
+import { type Understood, understand } from '../../kernel/standing/standing.ts';
+import { throughOf } from '../../kernel/through.ts';
+import { type Cast, otherRole, type Role } from '../../model/actor.ts';
+import type { Step } from '../../model/dialogue.ts';
+import type { Source, Standing } from '../../model/transcript.ts';
+import type { PlayedOn } from '../../room/launch.ts';
+import type { Room } from '../../room/room.ts';
+import type { Beats } from './beats.ts';
 import type { Peer } from './peer.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunningProgram } from './running-program.ts';
@@ -18,10 +19,16 @@ import type { Wiretap } from './wiretap.ts';
 export type SceneStep = Pick<Step, 'actor' | 'verb'>;
 
 /**
- * How a play goes on while a program is busy or ticks over. `brisk`: after a part of the patience, with the guess that the
- * program will never rest. `patient`: when the patience is over.
+ * How a play goes on while a program is busy or looks again by a clock. `brisk`: soon, with the guess that it will never
+ * rest. `patient`: when the patience is over, or the clocks have come round often enough.
  */
-export type Pace = 'brisk' | 'patient';
+export type Pace = Exclude<Care, 'sure'>;
+
+/**
+ * What is asked of a rest. `brisk`: that the next act may be played, which can be a guess. `patient`: the same, with
+ * less of a guess. `sure`: that a step can be refused.
+ */
+export type Care = 'brisk' | 'patient' | 'sure';
 
 /** Everything on stage during one dialogue. */
 export interface Scene {
@@ -38,8 +45,8 @@ export interface Scene {
   readonly pace: Pace;
   /** What the keyboards and the screens of the programs are. */
   readonly on: PlayedOn;
-  /** The steps after which a rest was a guess: a program was busy, or ticked over, and the next step was played. */
-  readonly guesses: number[];
+  /** The rests that were a guess: a program was busy, or looked again by a clock, and the next step was played. */
+  readonly guesses: { readonly isHunch: boolean }[];
   /** Aborted by Ctrl-C; every wait then ends. */
   readonly signal: AbortSignal;
   readonly programs: Map<Role, RunningProgram>;
@@ -47,6 +54,7 @@ export interface Scene {
   readonly callTimes: CallTimes;
   /** What the programs that ask first still have to be told, by role. */
   readonly unanswered: Map<Role, readonly string[]>;
+  readonly beats: Beats;
 }
 
 /** Reads what every thread of every program on stage is doing. */
@@ -99,6 +107,11 @@ function socketsOf(scene: Scene): readonly TcpSocket[] {
   const { proc } = scene.room.host;
   const { read } = scene.room.cache;
   return readSockets(throughOf(inside.pid, { ...proc, read }), read);
+}
+
+/** The sockets of the programs' network, as `/proc/PID/fd` names them. */
+export function socketsByInode(scene: Scene): ReadonlyMap<string, TcpSocket> {
+  return new Map(socketsOf(scene).map((socket) => [`socket:[${socket.inode}]`, socket]));
 }
 
 function firstOrphan(scene: Scene): { readonly pid: number } | undefined {

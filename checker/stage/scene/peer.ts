@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { TextDecoder } from 'node:util';
-import { otherRole, type Role } from '../model/actor.ts';
-import type { Room } from '../room/room.ts';
+import { otherRole, type Role } from '../../model/actor.ts';
+import type { Room } from '../../room/room.ts';
 import { connectionBytes, createCap } from './cap.ts';
 import type { Recorder } from './recorder.ts';
 

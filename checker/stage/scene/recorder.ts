@@ -1,4 +1,4 @@
-import type { Event } from '../model/transcript.ts';
+import type { Event } from '../../model/transcript.ts';
 
 /** An event before it gets its time and step. */
 type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'ms' | 'step'> : never) : never;

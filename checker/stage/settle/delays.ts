@@ -1,4 +1,4 @@
-import type { Thread } from '../kernel/thread.ts';
+import type { Thread } from '../../kernel/thread.ts';
 
 /** Keeps for each thread how long it was ready to run without a processor, or was held by the kernel. */
 export interface Delays {
