@@ -13,6 +13,7 @@ import './facts/endings.ts';
 import './facts/deadlocks.ts';
 import './facts/waits.ts';
 import './facts/out-of-step.ts';
+import './facts/in-pieces.ts';
 import './facts/halves.ts';
 import './facts/causes.ts';
 import './facts/lines-stood-in.ts';

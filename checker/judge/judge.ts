@@ -13,7 +13,9 @@ import { surplusOf } from './surplus.ts';
  */
 export function judge(dialogue: Dialogue, transcript: Transcript, options: JudgeOptions): Verdict {
   const { history, failure, observations } = replay(dialogue, transcript, options);
-  const finding = failure ? causeOf(failure) : surplusOf(history);
+  const finding = failure
+    ? causeOf(failure)
+    : surplusOf(history, { options, wired: transcript.wired === true });
   if (!finding) return { outcome: 'passed', findings: [], observations };
   return {
     outcome: failure?.decided === false ? 'undecided' : 'failed',

@@ -3,6 +3,7 @@ import { otherRole } from '../model/actor.ts';
 import { isAct, type Step } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { escapesIn } from './causes/escapes.ts';
+import { type PlayedUnder, sentInPieces } from './causes/in-pieces.ts';
 import { type FindingContext, findingOf } from './findings/finding.ts';
 import type { History } from './history/history.ts';
 import { leftoverOn, paddingOn } from './history/leftover.ts';
@@ -11,10 +12,10 @@ import { isClean, type Sighting } from './screen/sighting.ts';
 import { isFromOther } from './screen/texts.ts';
 
 /**
- * The finding about a play in which every step was met: a flood, two texts on one line, a line shown too often, or a
- * line with remains of a buffer. Undefined if there is none.
+ * The finding about a play in which every step was met: a flood, two texts on one line, a line shown too often, a line
+ * with remains of a buffer, or one that was sent in pieces. Undefined if there is none.
  */
-export function surplusOf(history: History): Finding | undefined {
+export function surplusOf(history: History, under: PlayedUnder): Finding | undefined {
   for (const role of ['server', 'client'] as const) {
     const finding =
       floodOf(history, role) ??
@@ -24,7 +25,7 @@ export function surplusOf(history: History): Finding | undefined {
       dirtyOn(history, role);
     if (finding) return finding;
   }
-  return undefined;
+  return sentInPieces({ ...under, history, rest: history.rests.at(-1) });
 }
 
 /** A flood counts unless it follows a closed keyboard, a closed connection or a kill. */

@@ -107,7 +107,7 @@ async function playSteps(scene: Scene, play: PlayOptions): Promise<number | 'too
   scene.recorder.step = dialogue.steps.length;
   await rest(scene);
   for (const event of scene.recorder.unread()) following.add(event);
-  if (!surplusOf(following.history)) return undefined;
+  if (!surplusOf(following.history, { options, wired: scene.wiretap?.isWhole === true })) return undefined;
   if (wasTooBrisk(scene)) return 'too brisk';
   if (goal === 'explanation') await locator.locatePrograms(scene, players);
   return undefined;

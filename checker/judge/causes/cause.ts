@@ -4,6 +4,7 @@ import { asksFirst } from './asks-first.ts';
 import { cutOnWire, waitsForMore } from './cut.ts';
 import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './delay.ts';
 import { brokenThread, crashed, endedEarly } from './end.ts';
+import { sentInPieces } from './in-pieces.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './in-turns.ts';
 import { lineMissing } from './line-missing.ts';
 import { locked } from './locked.ts';
@@ -45,6 +46,7 @@ const lineCauses: readonly CauseOf[] = [
   bytesShown,
   unfinished,
   outOfTurn,
+  sentInPieces,
   unframed,
   locked,
   silentHalf,
@@ -86,6 +88,7 @@ function causesOf({ step }: StepFailure): readonly CauseOf[] {
         flood,
         hungUp,
         endedEarly,
+        sentInPieces,
         repeatedOnWire,
         busy,
         brokenThread,
