@@ -1,3 +1,4 @@
+import { withoutBuild } from '../judge/history/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
@@ -12,7 +13,7 @@ export function isComplaint(finding: Finding, { transcript }: Pick<Context, 'tra
   const stderr = transcript.map((one) =>
     one.event === 'showed' && one.screen === 'stderr' && one.actor === actor ? one.text : '',
   );
-  return last !== undefined && (transcript.length === 0 || stderr.join('').includes(last));
+  return last !== undefined && (transcript.length === 0 || withoutBuild(stderr.join('')).includes(last));
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Drawing } from './invisible.ts';
 export interface Context
   extends Pick<Report, 'question' | 'task' | 'submission' | 'files' | 'languages'>,
     Pick<DialogueReport, 'cast' | 'transcript' | 'story'> {
+  /** The port at which it was played; the lab's if undefined. */
+  readonly port?: number;
   /** How rest is decided on this machine; undefined means proved. */
   readonly rest?: Conditions['rest'];
   /** How invisible characters are drawn; undefined means as signs. */

@@ -38,7 +38,8 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
   const seen = sentence(t(`${code}.message`, values));
   const fault = faultOf(finding, locale);
   const observation = [seen, ...(fault === undefined ? [] : [fault])].join(' ');
-  const recommendation = sentence(t(`${code}.advice`, values));
+  const advice = 'reason' in finding && finding.reason ? (`crash.${finding.reason}` as const) : undefined;
+  const recommendation = sentence(t(advice ?? `${code}.advice`, values));
   const standing = finding.where.map((where) => standingSentence(where, context, locale));
   const sample = sampleOf(finding, context, locale);
   return {
@@ -79,7 +80,7 @@ function together(finding: Finding, standing: readonly string[], separator: stri
 function sampleOf(finding: Finding, context: Context, locale: Locale): Explanation['sample'] {
   if (!suitsSample(finding)) return undefined;
   const language = languageOf(culprit(finding), context);
-  const code = sampleFor(sampledAs(finding, context), { language, port: context.task.port });
+  const code = sampleFor(sampledAs(finding, context), { language, port: context.port ?? context.task.port });
   const label = translator(locale)('sample', { language: languageName(language) });
   return code === undefined ? undefined : { label, code };
 }

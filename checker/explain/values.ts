@@ -12,6 +12,7 @@ import { excerpt } from './excerpt.ts';
 import { fieldWords } from './field-words.ts';
 import { firstSteps } from './first-steps.ts';
 import { halfWords } from './half-words.ts';
+import { startExample } from './samples.ts';
 import { translator } from './words.ts';
 
 /** The arguments of the messages about findings: one object for all of them. */
@@ -41,7 +42,9 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     errorLine,
     question: context.question,
     number: numberOf(context.question),
-    port: context.task.port,
+    port: context.port ?? context.task.port,
+    what: 'what' in finding ? said(finding.what ?? '') : '',
+    example: startExample(role, context),
     rule: context.task.rule?.replaceAll(' ', '_') ?? 'none',
     submission: context.submission,
     count: finding.actors.length,

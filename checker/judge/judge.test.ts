@@ -5,6 +5,7 @@ import './facts/rests-met.ts';
 import './facts/verdicts.ts';
 import './facts/starts.ts';
 import './facts/asks-first.ts';
+import './facts/reasons.ts';
 import './facts/terminals.ts';
 import './facts/lines.ts';
 import './facts/surplus.ts';

@@ -3,6 +3,8 @@ import type { JudgeOptions } from '../model/play-record.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { causeOf } from './causes/cause.ts';
+import { withReason } from './findings/reason.ts';
+import { blameMachine } from './findings/short-machine.ts';
 import { nameUnreadable } from './findings/unreadable.ts';
 import { replay } from './follow/replay.ts';
 import { surplusOf } from './surplus.ts';
@@ -17,9 +19,11 @@ export function judge(dialogue: Dialogue, transcript: Transcript, options: Judge
     ? causeOf(failure)
     : surplusOf(history, { options, wired: transcript.wired === true });
   if (!finding) return { outcome: 'passed', findings: [], observations };
+  const named = nameUnreadable(blameMachine(finding, history), options);
+  const isUndecided = failure?.decided === false || named.code === 'machine-fault';
   return {
-    outcome: failure?.decided === false ? 'undecided' : 'failed',
-    findings: [nameUnreadable(finding, options)],
+    outcome: isUndecided ? 'undecided' : 'failed',
+    findings: [withReason(named, { options, history })],
     observations,
   };
 }

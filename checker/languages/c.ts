@@ -47,6 +47,9 @@ export const c = {
     set: ({ lineByLine }) => lineByLine,
     withheld: /^LD_(?!(LIBRARY_PATH|RUN_PATH)$)|^MALLOC_|^GLIBC_TUNABLES$|^LIBC_FATAL_STDERR_$|^_STDBUF_/,
   },
+  argument: /\bargv\b/,
+  byHand: '{program}',
+  failures: [],
   isSyntaxError: () => false,
   brokenAt: (said) =>
     callsIn(said, /^(\S[^:\n]*):(\d+):(?:\d+:)? (?:(?:fatal )?error:|undefined reference)/gm),

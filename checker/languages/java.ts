@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { javaFailures } from './failures/java.ts';
 import { callsIn, lastAccount } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
@@ -54,6 +55,9 @@ export const java = {
   },
   // Java prints a line about each of these.
   variables: { withheld: /^_JAVA_OPTIONS$|^JAVA_TOOL_OPTIONS$|^JDK_JAVAC?_OPTIONS$/ },
+  argument: /\bargs?\s*\[/,
+  byHand: 'java -cp {folder} {name}',
+  failures: javaFailures,
   isSyntaxError: () => false,
   brokenAt: (said) => [...callsIn(lastAccount(said, /^Caused by: /gm), frame), ...callsIn(said, frame)],
   terminal: {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nodeFailures } from './failures/node.ts';
 import { callsIn } from './row/calls-in.ts';
 import { slashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
@@ -31,6 +32,9 @@ export const javascript = {
     set: ({ witness }) => ({ NODE_OPTIONS: `--require ${JSON.stringify(join(witness, 'rest.cjs'))}` }),
     withheld: /^NODE_(?!(PATH|ENV|EXTRA_CA_CERTS)$)|^UV_/,
   },
+  argument: /\bargv\b/,
+  byHand: 'node {file}',
+  failures: nodeFailures,
   isSyntaxError: isNodeSyntaxError,
   brokenAt: (said) => callsIn(said, nodeFrame),
   terminal: {

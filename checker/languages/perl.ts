@@ -1,3 +1,4 @@
+import { perlFailures } from './failures/perl.ts';
 import { callsIn } from './row/calls-in.ts';
 import { hashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
@@ -23,6 +24,9 @@ export const perl = {
     sendLine: 'print $sock "$line\\n";',
     flush: '$sock->autoflush(1);',
   },
+  argument: /\bARGV\b|\bshift\b/,
+  byHand: 'perl {file}',
+  failures: perlFailures,
   isSyntaxError: (stderr) => /aborted due to compilation errors|had compilation errors/.test(stderr),
   brokenAt: (said) => callsIn(said, / at (\S+) line (\d+)\b/g),
   variables: {

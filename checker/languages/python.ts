@@ -1,3 +1,4 @@
+import { pythonFailures } from './failures/python.ts';
 import { callsIn, lastAccount } from './row/calls-in.ts';
 import { hashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
@@ -32,6 +33,9 @@ export const python = {
     leaveLoop: 'if not data: break',
     fail: 'sys.exit("no server on port {port}")',
   },
+  argument: /\bargv\b|parse_args/,
+  byHand: 'python3 {file}',
+  failures: pythonFailures,
   // Python prints a traceback for an error at run time, and none for a source that it cannot parse.
   isSyntaxError: (stderr) => /^(Syntax|Indentation|Tab)Error: /m.test(stderr) && !/^Traceback /m.test(stderr),
   brokenAt: (said) =>

@@ -1,3 +1,4 @@
+import { rubyFailures } from './failures/ruby.ts';
 import { callsIn } from './row/calls-in.ts';
 import { hashComments } from './row/comments.ts';
 import type { Language } from './row/language.ts';
@@ -26,6 +27,9 @@ export const ruby = {
   },
   /** SIGALRM and SIGVTALRM, the latter with a timer that interrupts a thread in a call (thread_pthread.c). */
   runtime: { known: { by: 'name', name: 'ruby' }, threads: [], signals: [14, 26] },
+  argument: /\bARGV\b/,
+  byHand: 'ruby {file}',
+  failures: rubyFailures,
   isSyntaxError: (stderr) => /\(SyntaxError\)|: syntax errors? found|: syntax error, /.test(stderr),
   brokenAt: (said) => callsIn(said, /^(?:[ \t]+from )?(.+\.rb):(\d+):/gm),
   variables: {

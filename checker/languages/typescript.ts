@@ -1,4 +1,5 @@
 import { basename, extname, join } from 'node:path';
+import { nodeFailures } from './failures/node.ts';
 import { isNodeSyntaxError, javascript, nodeFlags, nodeFrame } from './javascript.ts';
 import type { Call } from './row/call.ts';
 import { callsIn } from './row/calls-in.ts';
@@ -17,6 +18,9 @@ export const typescript = {
   errorLine: 'first',
   samples: javascript.samples,
   terminal: javascript.terminal,
+  argument: /\bargv\b/,
+  byHand: 'npx tsx {file}',
+  failures: nodeFailures,
   isSyntaxError: (stderr) => isNodeSyntaxError(stderr) || stderr.includes('ERR_INVALID_TYPESCRIPT_SYNTAX'),
   brokenAt,
   async start(source, toolchain) {

@@ -1,3 +1,4 @@
+import type { FailureReason } from '../languages/row/failures.ts';
 import type { Awaited } from './dialogue.ts';
 import type { Hindrance, ReadSource } from './hindrance.ts';
 import type { Source } from './transcript.ts';
@@ -22,6 +23,9 @@ type OfAnEnd =
       readonly code: 'crashed' | 'does-not-compile' | 'address-in-use';
       readonly end?: ProgramEnd;
       readonly text?: string;
+      /** Of `crashed`: why, where its last words tell it; `what` is the name that they say. */
+      readonly reason?: FailureReason;
+      readonly what?: string;
     }
   /** `call` is what the program asked of a terminal, as its source or its error names it. */
   | {

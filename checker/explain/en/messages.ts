@@ -1,4 +1,5 @@
 import { chart } from './chart.ts';
+import { crashes } from './crashes.ts';
 import { ends } from './ends.ts';
 import { events } from './events.ts';
 import { explored } from './explored.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...turns,
   ...hindrances,
   ...ends,
+  ...crashes,
   ...standing,
   ...verbs,
   ...events,

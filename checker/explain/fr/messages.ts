@@ -1,5 +1,6 @@
 import type { en } from '../en/messages.ts';
 import { chart } from './chart.ts';
+import { crashes } from './crashes.ts';
 import { ends } from './ends.ts';
 import { events } from './events.ts';
 import { explored } from './explored.ts';
@@ -21,6 +22,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...turns,
   ...hindrances,
   ...ends,
+  ...crashes,
   ...standing,
   ...verbs,
   ...events,

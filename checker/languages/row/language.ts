@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import type { Failures } from './failures.ts';
 import type { Runtime } from './runtime.ts';
 import type { TerminalWords } from './terminal-words.ts';
 import type { Tool } from './tool.ts';
@@ -26,6 +27,12 @@ export interface Language {
   readonly runtime?: Runtime;
   readonly variables?: Variables;
   readonly terminal?: TerminalWords;
+  /** Matches a line that uses an argument of the program, as `sys.argv[1]`. */
+  readonly argument: RegExp;
+  /** How a program is started by hand: `{file}`, its path without extension (`{program}`), its `{folder}` and `{name}`. */
+  readonly byHand: string;
+  /** How its programs say why they broke, beyond what the system says. */
+  readonly failures: Failures;
   /** Whether the words of a program that ended mean that its source could not be parsed at all. */
   readonly isSyntaxError: (stderr: string) => boolean;
   /** The places named by the last words of a program or by its compiler, the innermost first. */

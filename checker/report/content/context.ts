@@ -12,7 +12,8 @@ export function contextOf(
   { conditions, drawing }: { readonly conditions: Conditions | undefined; readonly drawing?: Drawing },
 ): Context {
   const { question, task, submission, files, languages } = opened;
-  const { cast, transcript, story } = dialogue;
-  const known = { question, task, submission, files, languages, cast, transcript, story };
+  const { cast, transcript, story, played } = dialogue;
+  const port = played?.options.port ?? task.port;
+  const known = { question, task, submission, files, languages, cast, transcript, story, port };
   return { ...known, ...(conditions && { rest: conditions.rest }), ...(drawing && { drawing }) };
 }

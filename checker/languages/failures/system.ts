@@ -1,0 +1,14 @@
+import type { Failures } from '../row/failures.ts';
+
+/** How the C library and the shells say why a program broke, in whatever language it is written. */
+export const systemFailures: Failures = [
+  ['missing-module', /error while loading shared libraries: (?<what>[^:\s]+):/],
+  ['wants-arguments', /^[ \t]*(?:usage|utilisation|syntaxe)\b[ \t]?:?/im],
+  ['no-such-command', /(?:^|: )(?<what>[^\s:]+): (?:command )?not found$/m],
+  ['refused', /Connection refused|Connexion refusée/i],
+  ['broken-pipe', /Broken pipe|Connection reset by peer/],
+  ['closed-stream', /Bad file descriptor/],
+  ['not-connected', /Transport endpoint is not connected/],
+  ['port-forbidden', /bind[^\n]*Permission denied/],
+  ['would-block', /(?:recv\w*|read|accept|connect)[^\n]*Resource temporarily unavailable/],
+];
