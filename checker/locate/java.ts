@@ -4,6 +4,7 @@ import { isProcessOf } from '../kernel/runtime.ts';
 import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
 import { java as row } from '../languages/java.ts';
 import type { ProcessState } from '../model/transcript.ts';
+import { isEntering, ownerOf } from './java-lock.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 
 const quitSignal = 3;
@@ -47,12 +48,12 @@ function isHotSpot(pid: number): boolean {
 }
 
 /**
- * Asks for a thread dump: the protocol's version 1, the command and its three arguments. The first line of the answer
- * is a status.
+ * Asks for a thread dump: the protocol's version 1, the command and its three arguments. With `-l` it says who owns the
+ * locks of `java.util.concurrent`. The first line of the answer is a status.
  */
 async function dump(socket: string, until: StackReaderOptions['until']): Promise<string> {
   let text = '';
-  const connection = connect(socket, () => connection.write('1\0threaddump\0\0\0\0'));
+  const connection = connect(socket, () => connection.write('1\0threaddump\0-l\0\0\0'));
   connection.on('error', () => undefined);
   connection.setEncoding('utf8').on('data', (piece) => {
     text += piece;
@@ -75,12 +76,15 @@ export function readThreads(text: string, { pid, threads }: ProcessState): reado
   };
   return parts.flatMap((part) => {
     const tid = tidOf(part);
-    const [, monitor] = /^\s+- waiting to lock (<0x[0-9a-f]+>)/m.exec(part) ?? [];
-    const holder = monitor && parts.find((other) => other.includes(`- locked ${monitor}`));
-    const heldBy = holder && tidOf(holder);
+    const owner = ownerOf(part, parts);
+    const heldBy = owner && tidOf(owner);
     // A file with a module, as in `java.base@17/Socket.java`, is Java's own and does not match.
     const frames = [...part.matchAll(/^\s+at [\w.$]+\.([\w$<>]+)\((\w+\.java):(\d+)\)$/gm)];
-    const calls = frames.map(([, name = '', file = '', line]) => ({ name, file, line: Number(line) }));
+    const enters = isEntering(part);
+    const calls = frames.map(([, name = '', file = '', line], at) => ({
+      ...{ name, file, line: Number(line) },
+      ...(enters && at === 0 && { enters }),
+    }));
     return tid !== undefined && calls.length > 0 ? [{ pid, tid, calls, ...(heldBy && { heldBy }) }] : [];
   });
 }

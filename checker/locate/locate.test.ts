@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import t from 'tap';
 import { isAmbiguous } from './ambiguous.ts';
 import { readThreads } from './java.ts';
+import { ownerOf } from './java-lock.ts';
 import { placeOf } from './place.ts';
 import { readStacks } from './python.ts';
 
@@ -52,6 +53,60 @@ t.test(
     t.same(readThreads(dump('4242'), process), [{ pid: 0, tid: 4242, calls }]);
   },
 );
+
+t.test(
+  'a Java thread waits for a lock that another thread owns, and has not given up in a wait',
+  async (t) => {
+    const part = (name: string, lines: readonly string[]) =>
+      [`"${name}" #1 prio=5 nid=0x1 waiting`, ...lines.map((line) => `\t${line}`), ''].join('\n');
+    const called = part('a', [
+      'at java.lang.Object.wait(java.base@17.0.15/Native Method)',
+      '- waiting on <0x01> (a Chat)',
+      'at Server.take(Server.java:4)',
+      '- locked <0x01> (a Chat)',
+    ]);
+    const owns = part('b', ['at Server.read(Server.java:9)', '- locked <0x01> (a Chat)']);
+    const blocked = part('c', ['at Server.send(Server.java:14)', '- waiting to lock <0x01> (a Chat)']);
+    t.equal(ownerOf(blocked, [called, blocked, owns]), owns);
+    t.equal(ownerOf(blocked, [called, blocked]), undefined, 'no thread of the dump');
+    t.equal(ownerOf(called, [called, owns]), undefined, 'a wait for a notification');
+    const notified = called.replace('waiting on', 'waiting to re-lock in wait()');
+    t.equal(ownerOf(notified, [notified, owns]), owns, 'once notified');
+    const parked = part('d', ['at Unsafe.park(Native Method)', '- parking to wait for  <0x02> (a Sync)']);
+    const holds = part('e', [
+      'at Server.read(Server.java:9)',
+      'Locked ownable synchronizers:',
+      '- <0x02> (a Sync)',
+    ]);
+    t.equal(ownerOf(parked, [owns, parked, holds]), holds, 'a lock of java.util.concurrent');
+  },
+);
+
+t.test('a Java thread that waits to enter a method or a block stands where that is declared', async (t) => {
+  const text = `"main" #1 prio=5 nid=4242 waiting for monitor entry
+\tat Server.send(Server.java:4)
+\t- waiting to lock <0x01> (a Server)
+\tat Server.main(Server.java:9)
+`;
+  const [stack] = readThreads(text, process);
+  const sources = [
+    ['class Server {', '  synchronized void send() {', '    // A synchronized method.', '    out.println();'],
+    ['class Server {', '  synchronized', '  void send() {', '    out.println();'],
+    ['class Server {', '  synchronized void early() {}', '    synchronized (out) {', '    out.println();'],
+    [
+      'class Server {',
+      '  synchronized void early() {}',
+      '  void send() {',
+      '    synchronized (out) { out.println(); }',
+    ],
+  ];
+  const expected = [2, 2, 3, 4];
+  for (const [index, lines] of sources.entries()) {
+    const folder = t.testdir({ 'Server.java': lines.join('\n') });
+    const line = expected[index] ?? 0;
+    t.match(placeOf(stack?.calls ?? [], folder), { line, text: lines[line - 1]?.trim() });
+  }
+});
 
 t.test(
   'a line is the student’s when its file is in their folder and not in a folder of packages',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Call } from '../languages/row/call.ts';
 import type { SourceLine, SourcePlace } from '../model/transcript.ts';
 import { isAmbiguous } from './ambiguous.ts';
+import { declaredAt } from './declared-at.ts';
 
 /** A larger file is not written by a person, and is not read. */
 const largestBytes = 1_000_000;
@@ -39,9 +40,11 @@ export function isBelow(folder: string, file: string): boolean {
   return isWithin(relative(folder, file));
 }
 
-function lineOf({ file, line }: Call, folder: string): SourceLine | undefined {
-  const name = nameOf(file, folder);
-  const text = name === undefined ? undefined : linesOf(join(folder, name))[line - 1];
+function lineOf(call: Call, folder: string): SourceLine | undefined {
+  const name = nameOf(call.file, folder);
+  const lines = name === undefined ? [] : linesOf(join(folder, name));
+  const line = declaredAt(call, lines);
+  const text = lines[line - 1];
   return name === undefined || text === undefined
     ? undefined
     : { file: name, line, text: shortened(text.trim()) };

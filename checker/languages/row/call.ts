@@ -5,4 +5,6 @@ export interface Call {
   readonly line: number;
   /** The function that contains this line. */
   readonly name?: string;
+  /** The thread has yet to enter the function, which is closed to it while another thread is inside. */
+  readonly enters?: true;
 }
