@@ -1,7 +1,8 @@
-import type { Observation } from '../model/finding.ts';
+import type { Observation, WorkShape } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/transcript.ts';
 import { type Context, whoIs } from './context.ts';
+import { excerpt } from './excerpt.ts';
 import { listOf } from './list.ts';
 import { things, waitingFor } from './standing.ts';
 import { sentence } from './typography.ts';
@@ -10,11 +11,15 @@ import { translator } from './words.ts';
 /** One sentence on which process keeps which direction of a conversation. It neither praises nor blames. */
 export function observationWords(
   observation: Observation,
-  context: Pick<Context, 'cast'>,
+  context: Pick<Context, 'cast' | 'drawing'>,
   locale: Locale,
 ): string {
   const t = translator(locale);
   const actor = t('actor', { who: whoIs(observation.actor, context) });
+  if ('untyped' in observation) {
+    const text = excerpt(observation.untyped, { locale, ascii: false, ...context.drawing });
+    return sentence(t('untyped', { actor, text }));
+  }
   const awaited = awaitedBy(observation);
   const isHalf = observation.shape === 'alone' && awaited.length === 1;
   if (isHalf) return sentence(t('shape.half', { actor, things: things(awaited, locale) }));
@@ -33,6 +38,6 @@ export function observationWords(
 }
 
 /** The sources that any process waits for, each once. */
-function awaitedBy({ processes }: Observation): readonly Source[] {
+function awaitedBy({ processes }: WorkShape): readonly Source[] {
   return [...new Set(processes.flatMap(({ waitsFor }) => waitsFor))];
 }

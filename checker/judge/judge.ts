@@ -7,6 +7,7 @@ import { withReason } from './findings/reason.ts';
 import { blameMachine } from './findings/short-machine.ts';
 import { nameUnreadable } from './findings/unreadable.ts';
 import { replay } from './follow/replay.ts';
+import { untypedIn } from './follow/untyped.ts';
 import { surplusOf } from './surplus.ts';
 
 /**
@@ -18,7 +19,10 @@ export function judge(dialogue: Dialogue, transcript: Transcript, options: Judge
   const finding = failure
     ? causeOf(failure)
     : surplusOf(history, { options, wired: transcript.wired === true });
-  if (!finding) return { outcome: 'passed', findings: [], observations };
+  if (!finding) {
+    const untyped = transcript.wired ? untypedIn(history, options) : [];
+    return { outcome: 'passed', findings: [], observations: [...observations, ...untyped] };
+  }
   const named = nameUnreadable(blameMachine(finding, history), options);
   const isUndecided = failure?.decided === false || named.code === 'machine-fault';
   return {

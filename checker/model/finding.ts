@@ -107,8 +107,17 @@ interface FindingBase {
   readonly evidence?: string;
 }
 
-/** A fact that fails no dialogue, such as which process keeps which direction of a chat. */
-export interface Observation {
+/** A fact that fails no dialogue. */
+export type Observation = WorkShape | UntypedText;
+
+/** A program sent what nobody typed, such as an automatic answer; `untyped` has … in place of the other side's texts. */
+export interface UntypedText {
+  readonly actor: Role;
+  readonly untyped: string;
+}
+
+/** Which process keeps which direction of a chat. */
+export interface WorkShape {
   readonly actor: Role;
   readonly processes: readonly {
     readonly pid: number;

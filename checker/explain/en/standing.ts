@@ -56,6 +56,7 @@ export const standing = {
   'never.polled': 'never: a program that looks again and again has found nothing',
   'never.patience': 'not in the time that was given',
 
+  untyped: '{actor} also sent what nobody typed: “{text}”. This costs no points.',
   'shape.processes': '{actor} works with {count, plural, one {# process} other {# processes}}: {list}.',
   'shape.process': `process {number} {stands}{holds, select, yes {} other { and does not have the connection}}`,
   'shape.threads': `{actor} is one process with several threads.

@@ -58,6 +58,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'never.polled': 'jamais : un programme qui regarde encore et encore n’a rien trouvé',
   'never.patience': 'pas dans le temps accordé',
 
+  untyped: '{actor} a aussi envoyé ce que personne n’a tapé : « {text} ». Cela ne coûte aucun point.',
   'shape.processes': '{actor} travaille avec {count} processus : {list}.',
   'shape.process': `le processus {number} {stands}{holds, select, yes {} other { et n’a pas la connexion}}`,
   'shape.threads': `{actor} est un seul processus à plusieurs threads.

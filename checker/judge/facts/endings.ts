@@ -1,4 +1,5 @@
 import t from 'tap';
+import { judge } from '../judge.ts';
 import { asked, chat, findingOf, heard, opened, verdictOf } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
 import {
@@ -8,7 +9,9 @@ import {
   ended,
   forked,
   type Happening,
+  q3,
   rest,
+  sent,
   showed,
   started,
   threaded,
@@ -123,7 +126,10 @@ t.test(
   'question 4: the processes or threads that share the work are an observation, never a failure',
   async (t) => {
     const described = dialogueOf(['server is described']);
-    const shape = (happening: Happening) => verdictOf(described, at(0, happening)).observations[0]?.shape;
+    const shape = (happening: Happening) => {
+      const [seen] = verdictOf(described, at(0, happening)).observations;
+      return seen && 'shape' in seen ? seen.shape : undefined;
+    };
     t.equal(shape(rest(['keyboard', 'client'], ['keyboard'])), 'alone');
     t.equal(shape(forked(rest(['keyboard', 'client'], ['keyboard']))), 'processes');
     t.equal(
@@ -132,3 +138,29 @@ t.test(
     );
   },
 );
+
+t.test('question 4: what a program sends and nobody typed is an observation, never a failure', async (t) => {
+  const chatting = dialogueOf([
+    'client types un+12',
+    'server shows un+12',
+    'server types deux+34',
+    'client shows deux+34',
+  ]);
+  const untyped = (...wire: readonly Happening[]) => {
+    const events = [
+      ...at(0, typed('client', 'un 12'), sent('client', 'un 12\n')),
+      ...at(1, showed('server', 'un 12\n'), ...wire),
+      ...at(2, typed('server', 'deux 34'), sent('server', '> deux 34\n')),
+      ...at(3, showed('client', '> deux 34\n'), rest(['client', 'keyboard'], ['server', 'keyboard'])),
+    ];
+    const verdict = judge(chatting, { events, wired: true }, { ...q3, rule: 'speaks at any time' });
+    t.equal(verdict.outcome, 'passed');
+    return verdict.observations;
+  };
+  t.same(untyped(), [], 'a prefix is no text of its own');
+  t.same(untyped(sent('server', 'reçu : un 12\n')), [{ actor: 'server', untyped: 'reçu : …' }]);
+  t.same(untyped(sent('server', 'bien '), sent('server', 'reçu\n')), [
+    { actor: 'server', untyped: 'bien reçu' },
+  ]);
+  t.same(untyped(sent('server', '\n')), []);
+});

@@ -1,12 +1,12 @@
 import { otherRole } from '../../model/actor.ts';
-import type { Observation } from '../../model/finding.ts';
+import type { WorkShape } from '../../model/finding.ts';
 import type { Source, Standing } from '../../model/transcript.ts';
 
 /**
  * Says how a program serves both directions at once: with several processes, with threads, or alone. An observation
  * never fails a dialogue: the lab's sheet names fork, and threads are as good.
  */
-export function observe(standing: Standing): Observation {
+export function observe(standing: Standing): WorkShape {
   const { actor, processes } = standing;
   return {
     actor,
@@ -15,7 +15,7 @@ export function observe(standing: Standing): Observation {
   };
 }
 
-function shapeOf({ actor, processes }: Standing): Observation['shape'] {
+function shapeOf({ actor, processes }: Standing): WorkShape['shape'] {
   if (processes.filter(({ holdsConnection }) => holdsConnection).length > 1) return 'processes';
   const threads = processes.flatMap((each) => each.threads);
   const waiting = (source: Source) => threads.filter(({ waitsFor }) => waitsFor.includes(source));
