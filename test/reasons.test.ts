@@ -167,3 +167,20 @@ t.test('what an argument should be is said with the port that is played', async 
   t.match(advice, /127\.0\.0\.1 and 5000\. .*--client "python3 \S*client\.py 127\.0\.0\.1 5000"/);
   t.notMatch(advice, '8080');
 });
+
+t.test('what a program has in place of a connection is read from its descriptors', async (t) => {
+  const pause = 'import signal, socket\n{}\nsignal.pause()\n';
+  const tried: readonly (readonly [source: string, told: RegExp])[] = [
+    [
+      "s = socket.socket(type=socket.SOCK_DGRAM)\ns.bind(('', 8080))",
+      /a UDP socket on port 8080.*SOCK_STREAM/,
+    ],
+    ["s = socket.socket()\ns.bind(('', 8080))", /has made a socket, and does not listen on it/],
+    ['', /has no socket at all/],
+  ];
+  for (const [source, told] of tried) {
+    const dir = t.testdir({ 'server.py': pause.replace('{}', source) });
+    const { stdout } = await check(['q1', '--dir', dir, '--only', 'one-line', '--locale', 'en']);
+    t.match(stdout.replace(/\s+/g, ' '), told);
+  }
+});

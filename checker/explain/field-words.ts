@@ -2,7 +2,7 @@ import { answersFor } from '../judge/asking/answers-for.ts';
 import type { Finding, SourceEncoding } from '../model/finding.ts';
 import type { Escape, LateUntil, ProgramEnd } from '../model/finding-details.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Source } from '../model/transcript.ts';
+import type { HeldSocket, Source } from '../model/transcript.ts';
 import type { NotYet, Wish } from '../model/wish.ts';
 import { listOf } from './list.ts';
 import { problemWords } from './problem-words.ts';
@@ -39,6 +39,10 @@ interface FieldWords {
     | 'endOfConnection'
     | LateUntil
     | NotYet
+    | 'udp'
+    | 'calling'
+    | 'idle'
+    | 'none'
     | 'other';
   /** What a program asks for that asks first. */
   readonly wish: Wish;
@@ -67,7 +71,9 @@ export function fieldWords(
     case 'silent-failure':
       return { ...none, how: 'code' in finding.end && finding.end.code === 0 ? 'zero' : 'other' };
     case 'not-listening':
-      return { ...none, ...came(said(finding.elsewhere?.join(', ') ?? '')) };
+      return { ...none, ...came(said(finding.elsewhere?.join(', ') ?? '')), ...heldInstead(finding.holds) };
+    case 'not-connecting':
+      return { ...none, ...heldInstead(finding.holds) };
     case 'wrong-port':
       return { ...none, expected: String(finding.port), actual: String(finding.used) };
     case 'asks-first': {
@@ -144,6 +150,17 @@ const controls: Readonly<Record<string, string>> = { '\n': 'newline', '\r': 'ret
 
 function came(actual: string): Pick<FieldWords, 'actual' | 'got'> {
   return { actual, got: actual === '' ? 'no' : 'yes' };
+}
+
+/** What a program has in place of a socket that listens or is connected. */
+function heldInstead(holds: readonly HeldSocket[] | undefined): Partial<FieldWords> {
+  if (!holds) return {};
+  const [first] = holds;
+  const udp = holds.find(({ kind }) => kind === 'udp');
+  const calling = holds.find(({ kind }) => kind === 'calling');
+  if (udp && 'port' in udp) return { how: 'udp', expected: String(udp.port) };
+  if (calling && 'remote' in calling) return { how: 'calling', expected: calling.remote };
+  return { how: first === undefined ? 'none' : first.kind === 'idle' ? 'idle' : 'other' };
 }
 
 /** Of a line that was sent: only its beginning, or with more than its text, such as the rest of a buffer. */

@@ -8,6 +8,7 @@ import { settle } from '../stage/settle/settle.ts';
 import type { Players } from '../toolchain/players.ts';
 import { asksAt } from './asks-at.ts';
 import { brokenAt } from './broken-at.ts';
+import { recordHolds } from './holds.ts';
 import { standsAt } from './stands-at.ts';
 import { createUntil } from './until.ts';
 
@@ -26,6 +27,7 @@ async function locatePrograms(scene: Scene, players: Players): Promise<void> {
   const programs = [...scene.programs.values()];
   await createUntil(scene)('the end of every flood', () => programs.every(({ floods }) => !floods));
   const standings = await standingsNow(scene);
+  recordHolds(scene, students);
   await inTurn(scene, async () => {
     const unlocated = students.filter((role) => !isLocated(scene, role));
     const answers = await Promise.all(

@@ -1,7 +1,7 @@
 import type { FailureReason } from '../languages/row/failures.ts';
 import type { Awaited } from './dialogue.ts';
 import type { Hindrance, ReadSource } from './hindrance.ts';
-import type { Source } from './transcript.ts';
+import type { HeldSocket, Source } from './transcript.ts';
 import type { NotYet, Wish } from './wish.ts';
 
 /** How a program ended: by its exit code or by a signal. */
@@ -46,10 +46,17 @@ type OfAnEnd =
 
 /** `port` is the port that the program should use. */
 type OfAStart =
-  | { readonly code: 'address-in-use' | 'not-connecting'; readonly port: number }
+  | { readonly code: 'address-in-use'; readonly port: number }
+  /** `holds`: the sockets that it has instead, where they are known. */
+  | { readonly code: 'not-connecting'; readonly port: number; readonly holds?: readonly HeldSocket[] }
   | { readonly code: 'wrong-port'; readonly port: number; readonly used: number }
   /** `elsewhere`: addresses where the program listens and that a connection to 127.0.0.1 does not reach. */
-  | { readonly code: 'not-listening'; readonly port: number; readonly elsewhere?: readonly string[] }
+  | {
+      readonly code: 'not-listening';
+      readonly port: number;
+      readonly elsewhere?: readonly string[];
+      readonly holds?: readonly HeldSocket[];
+    }
   | { readonly code: 'not-accepting' }
   /**
    * `prompt`: the words with which the program asks, if it shows any; `notYet` is what it does only then. `wishes`: what
@@ -143,7 +150,7 @@ export type LateUntil = 'input' | 'closing' | 'end' | 'never' | 'more';
  * How far a line came that is not shown: it was `typed` and not read; `read` from the keyboard and not sent; `sent` and
  * not read; `received` and not shown.
  */
-export type LostAt = 'typed' | 'read' | 'sent' | 'received';
+export type LostAt = 'typed' | 'read' | 'sent' | 'received' | 'errors';
 
 type OfAWait =
   /** `text` or `awaited`: the line or the wait that the step expects. */

@@ -88,6 +88,15 @@ export interface SourceLine {
   readonly text: string;
 }
 
+/**
+ * A network socket of a program. `idle`: neither bound nor connected. `remote`: the address and port of the other side,
+ * which a socket that is `calling` has asked for and that has not answered.
+ */
+export type HeldSocket =
+  | { readonly kind: 'udp' | 'listening'; readonly port: number }
+  | { readonly kind: 'calling' | 'connected'; readonly remote: string }
+  | { readonly kind: 'idle' };
+
 /** Why the stage stopped waiting. The event `at-rest` explains the four reasons. */
 export type Decided = 'at-rest' | 'ended' | 'polled' | 'patience';
 
@@ -151,6 +160,8 @@ export type Event = { readonly ms: number; readonly step: number } & (
         /** The thread that holds the lock for which this one waits. */
         readonly heldBy?: number;
       })
+  /** The sockets of a program that has not started as it should, recorded after the failure. */
+  | { readonly event: 'holds'; readonly actor: Role; readonly sockets: readonly HeldSocket[] }
   /** `connection`: the last byte was sent, as the other end or the wire shows. `keyboard`: no more can be typed. */
   | {
       readonly event: 'closed';

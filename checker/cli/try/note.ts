@@ -20,6 +20,7 @@ export function noteOf(event: Event, say: SayTry): string | undefined {
     case 'received':
     case 'showed':
     case 'stood':
+    case 'holds':
     case 'at-rest':
     case 'killed':
       return undefined;

@@ -12,6 +12,7 @@ export const events = {
   'event.stderr': 'showed (errors)',
   'event.flooded': 'flooded, bytes',
   'event.stood': 'stands at',
+  'event.holds': 'has these sockets:',
   'event.at-rest': 'nothing moves any more',
   'event.keyboard': 'keyboard closed',
   'event.connection': 'connection closed',

@@ -8,6 +8,8 @@ export const lines = {
     read {Send each line that was read from the keyboard at once, with its newline.}
     sent {Read the connection at this point: the line has arrived, and nothing reads it.}
     received {Show each line that was read from the connection, at once.}
+    errors {Show lines on the standard output: with print, not with logging or on sys.stderr; in C on stdout, in Java with
+      System.out, in Node with console.log.}
     other {{rule, select,
     shows {Read from the socket that accept returned and show each line as soon as it comes, in a loop.}
     sends {Read the keyboard and send each line as soon as it is typed, in a loop.}
@@ -22,6 +24,7 @@ export const lines = {
     read { {speaker} read it from the keyboard and sent nothing of it.}
     sent { It was sent and has arrived, and no process {ofSeen} has read it.}
     received { It was sent, has arrived and was read; then {seen} waited for the next.}
+    errors { It was shown on the screen of errors (stderr), which is kept apart.}
     other {}}}}`,
 
   'line-late.title': 'a line comes too late',

@@ -27,11 +27,19 @@ export const starts = {
   'not-listening.title': 'the server does not listen',
   'not-listening.advice': `{got, select,
     yes {Give bind all addresses of the machine, that is 0.0.0.0, and port {port}.}
+    other {{how, select,
+    udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM), then call bind (port {port}), listen and accept: the sheet asks
+      for TCP.}
+    idle {Call bind (port {port}) and listen on the socket: a client can connect from then on.}
     other {Begin with bind (port {port}) and listen:
-    a client can connect from then on. Everything else comes after that.}}`,
+    a client can connect from then on. Everything else comes after that.}}}}`,
   'not-listening.message': `{got, select,
     yes {{actor} listens on {actual}, and nowhere else. A client that calls 127.0.0.1 finds no server there.}
-    other {No client can connect: {actor} was started, and it listens on no port.}}`,
+    other {No client can connect: {how, select,
+    udp {{actor} has a UDP socket on port {expected}, and UDP knows neither listen nor accept.}
+    idle {{actor} has made a socket, and does not listen on it.}
+    none {{actor} has no socket at all.}
+    other {{actor} was started, and it listens on no port.}}}}`,
 
   'wrong-port.title': 'another port than {port}',
   'wrong-port.advice': 'Use port {expected}, the one of the sheet, in the server and in the client.',
@@ -49,9 +57,17 @@ export const starts = {
     other {{actor} asks for a port for itself, and another program has that port: the server, perhaps.}}`,
 
   'not-connecting.title': 'the client does not connect',
-  'not-connecting.advice': `Call connect, with the address 127.0.0.1 and port {port},
-    before anything is read from the keyboard.`,
-  'not-connecting.message': 'The server was listening, and {actor} did not connect to it.',
+  'not-connecting.advice': `{how, select,
+    udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM) and call connect, with the address 127.0.0.1 and port {port}: the
+      sheet asks for TCP.}
+    calling {Give connect the address 127.0.0.1 and port {port}: the server is on the same machine.}
+    other {Call connect, with the address 127.0.0.1 and port {port}, before anything is read from the keyboard.}}`,
+  'not-connecting.message': `The server was listening, and {actor} did not connect to it{how, select,
+    udp {: it has a UDP socket, which has no connections}
+    calling {: it calls {expected}, where nothing answers}
+    idle {: it has made a socket, and has not called connect on it}
+    none {: it has no socket at all}
+    other {}}.`,
 
   'not-accepting.title': 'the server does not accept',
   'not-accepting.advice': `After listen, call accept: it waits for a client and returns a new socket.

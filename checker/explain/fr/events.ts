@@ -14,6 +14,7 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.stderr': 'affiché (erreurs)',
   'event.flooded': 'débordement, octets',
   'event.stood': 'se trouve en',
+  'event.holds': 'a ces sockets :',
   'event.at-rest': 'plus rien ne bouge',
   'event.keyboard': 'clavier fermé',
   'event.connection': 'connexion fermée',

@@ -10,6 +10,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     read {Envoyez aussitôt, avec sa fin de ligne, chaque ligne lue au clavier.}
     sent {Lisez la connexion à ce moment : la ligne y est arrivée, et rien ne la lit.}
     received {Affichez aussitôt chaque ligne lue sur la connexion.}
+    errors {Affichez les lignes sur la sortie standard : avec print, et non avec logging ou sur sys.stderr ; en C sur stdout,
+      en Java avec System.out, en Node avec console.log.}
     other {{rule, select,
     shows {Lisez sur la socket rendue par accept et affichez chaque ligne dès qu’elle arrive, dans une boucle.}
     sends {Lisez le clavier et envoyez chaque ligne dès qu’elle est tapée, dans une boucle.}
@@ -24,6 +26,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     read { Cette ligne a été lue au clavier par {speaker}, qui n’en a rien envoyé.}
     sent { Cette ligne a été envoyée et est arrivée, et aucun processus {ofSeen} ne l’a lue.}
     received { Cette ligne a été envoyée, reçue et lue ; puis {seen} a attendu la suivante.}
+    errors { Cette ligne a été affichée sur l’écran des erreurs (stderr), qui est à part.}
     other {}}}}`,
 
   'line-late.title': 'une ligne vient trop tard',

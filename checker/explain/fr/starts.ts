@@ -29,11 +29,19 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
   'not-listening.title': 'le serveur n’écoute pas',
   'not-listening.advice': `{got, select,
     yes {Donnez à bind toutes les adresses de la machine, soit 0.0.0.0, et le port {port}.}
+    other {{how, select,
+    udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM), puis appelez bind (port {port}), listen et accept : la
+      fiche demande TCP.}
+    idle {Appelez bind (port {port}) et listen sur la socket : dès lors un client peut se connecter.}
     other {Commencez par bind (port {port}), puis listen :
-    dès lors un client peut se connecter. Tout le reste vient après.}}`,
+    dès lors un client peut se connecter. Tout le reste vient après.}}}}`,
   'not-listening.message': `{got, select,
     yes {{actor} écoute sur {actual}, et nulle part ailleurs. Un client qui appelle 127.0.0.1 n’y trouve personne.}
-    other {Aucun client ne peut se connecter : {actor} a démarré, mais n’écoute sur aucun port.}}`,
+    other {Aucun client ne peut se connecter : {how, select,
+    udp {{actor} a une socket UDP sur le port {expected}, et UDP ne connaît ni listen ni accept.}
+    idle {{actor} a créé une socket, et n’écoute pas dessus.}
+    none {{actor} n’a aucune socket.}
+    other {{actor} a démarré, mais n’écoute sur aucun port.}}}}`,
 
   'wrong-port.title': 'un autre port que {port}',
   'wrong-port.advice':
@@ -52,9 +60,17 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {{actor} demande un port pour lui-même, et un autre programme a déjà ce port : le serveur, peut-être.}}`,
 
   'not-connecting.title': 'le client ne se connecte pas',
-  'not-connecting.advice': `Appelez connect, avec l’adresse 127.0.0.1 et le port {port},
-    avant toute lecture au clavier.`,
-  'not-connecting.message': 'Le serveur écoutait, mais {actor} ne s’est pas connecté.',
+  'not-connecting.advice': `{how, select,
+    udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM) et appelez connect, avec l’adresse 127.0.0.1 et le port
+      {port} : la fiche demande TCP.}
+    calling {Donnez à connect l’adresse 127.0.0.1 et le port {port} : le serveur est sur la même machine.}
+    other {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant toute lecture au clavier.}}`,
+  'not-connecting.message': `Le serveur écoutait, mais {actor} ne s’est pas connecté{how, select,
+    udp { : il a une socket UDP, qui n’a pas de connexions}
+    calling { : il appelle {expected}, où rien ne répond}
+    idle { : il a créé une socket, et n’a pas appelé connect dessus}
+    none { : il n’a aucune socket}
+    other {}}.`,
 
   'not-accepting.title': 'le serveur n’accepte personne',
   'not-accepting.advice': `Après listen, appelez accept : il attend un client et rend une nouvelle socket.

@@ -6,7 +6,7 @@ import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './delay.t
 import { brokenThread, crashed, endedEarly } from './end.ts';
 import { sentInPieces } from './in-pieces.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './in-turns.ts';
-import { lineMissing } from './line-missing.ts';
+import { lineMissing, onErrors } from './line-missing.ts';
 import { locked } from './locked.ts';
 import { endedForTerminal } from './needs-terminal.ts';
 import { bytesShown, lineAltered, outOfTurn, repeatedInstead, unfinished } from './on-screen.ts';
@@ -42,6 +42,7 @@ const lineCauses: readonly CauseOf[] = [
   crashed,
   flood,
   asksFirst,
+  onErrors,
   notAccepting,
   bytesShown,
   unfinished,

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
-import { complaints } from '../history/evidence.ts';
+import { complaints, isTrace } from '../history/evidence.ts';
 import { lineOf } from '../history/tally.ts';
 import { lostAt } from './lost-at.ts';
 import { wantedBy } from './wanted.ts';
@@ -27,5 +27,25 @@ export function lineMissing(failure: StepFailure): Finding {
     ...(lost && { lost }),
     ...(echo && { shown: lineOf(history, step.actor, echo) }),
     evidence: words.find((some) => some !== ''),
+  });
+}
+
+/** The line is there, on the other screen: the program shows what it receives on its stderr, as `logging` does. */
+export function onErrors(failure: StepFailure): Finding | undefined {
+  const wanted = wantedBy(failure);
+  if (!wanted || wanted.said === '' || wanted.shower.peer) return undefined;
+  const { said, shower, actors } = wanted;
+  const errors = failure.history.events
+    .slice(failure.history.saidAt.get(wanted.from) ?? 0)
+    .map((event) =>
+      event.event === 'showed' && event.actor === shower.role && event.screen === 'stderr' ? event.text : '',
+    )
+    .join('');
+  if (!errors.includes(said) || isTrace(errors)) return undefined;
+  return findingOf(failure, {
+    code: 'line-missing',
+    actors: actors.slice(0, 1),
+    ...awaitedText(failure.step),
+    lost: 'errors',
   });
 }

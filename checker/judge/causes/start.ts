@@ -54,11 +54,13 @@ export function notListening(failure: StepFailure): Finding {
   const evidence = complaints(failure.history.actors.server);
   const elsewhere = standingOf(failure.rest, 'server')?.elsewhere;
   const { port } = failure.options;
+  const { holds } = failure.later.actors.server;
   return findingOf(failure, {
     code: 'not-listening',
     actors: ['server'],
     port,
     ...(elsewhere && { elsewhere }),
+    ...(holds && { holds }),
     evidence,
   });
 }
@@ -66,9 +68,11 @@ export function notListening(failure: StepFailure): Finding {
 /** At rest, the client has no connection. */
 export function notConnecting(failure: StepFailure): Finding {
   const evidence = complaints(failure.history.actors.client);
+  const { holds } = failure.later.actors.client;
   return findingOf(failure, {
     code: 'not-connecting',
     port: failure.options.port,
+    ...(holds && { holds }),
     actors: ['client'],
     evidence,
   });

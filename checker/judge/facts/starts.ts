@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { Event } from '../../model/transcript.ts';
+import type { Event, HeldSocket } from '../../model/transcript.ts';
 import { asked, chat, findingOf } from './chat.ts';
 import {
   at,
@@ -92,4 +92,28 @@ t.test('a server that never takes the connection', async (t) => {
   const events = [...asked.slice(0, -2), ...at(2, typed('client', 'bonjour 12'))];
   const finding = findingOf(chat, [...events, ...at(3, unconnected(rest(['keyboard'], ['server'])))]);
   t.match(finding, { code: 'not-accepting', actors: ['server'] });
+});
+
+t.test('what a program has instead of a socket that listens or is connected is told', async (t) => {
+  const holds = (actor: 'server' | 'client', ...sockets: readonly HeldSocket[]) =>
+    at(chat.steps.length, { event: 'holds', actor, sockets });
+  const started0 = at(0, started('server'), listens(rest(['keyboard']), []));
+  const udp = { kind: 'udp', port: 8080 } as const;
+  t.match(findingOf(chat, [...started0, ...holds('server', udp)]), { code: 'not-listening', holds: [udp] });
+  t.match(findingOf(chat, [...started0, ...holds('server')]), { code: 'not-listening', holds: [] });
+  const client = [
+    ...at(0, started('server'), listening()),
+    ...at(1, started('client'), unconnected(rest(['connection'], []))),
+  ];
+  t.match(findingOf(chat, [...client, ...holds('client', { kind: 'idle' })]), {
+    code: 'not-connecting',
+    holds: [{ kind: 'idle' }],
+  });
+});
+
+t.test('a line on the screen of errors is there, and on the other screen', async (t) => {
+  const shown = (words: string) =>
+    findingOf(chat, [...asked, ...at(3, complained('server', words), rest(['client'], ['server']))]);
+  t.match(shown('INFO bonjour 12\n'), { code: 'line-missing', lost: 'errors', actors: ['server'] });
+  t.not((shown('INFO other\n') as { lost?: string }).lost, 'errors');
 });

@@ -1,7 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
-import type { Event, SourcePlace } from '../../model/transcript.ts';
+import type { Event, HeldSocket, SourcePlace } from '../../model/transcript.ts';
 import { createMatcher } from '../screen/matcher.ts';
 import { createReading, type Reading } from '../screen/reading.ts';
 import { createScreen, type Screen } from '../screen/screen.ts';
@@ -47,6 +47,8 @@ export interface MutableActorHistory {
   stdout: string;
   stderr: string;
   stood: readonly StoodLine[];
+  /** Its sockets when it had not started as it should; undefined if they were not asked for. */
+  holds?: readonly HeldSocket[];
 }
 
 /** An actor's history for readers. */
@@ -81,6 +83,7 @@ export function recordOf(actor: MutableActorHistory, event: Event, index: number
         'ended',
         'killed',
         'flooded',
+        'holds',
       ] as const)
         delete actor[key];
       Object.assign(actor, newRun(index), { startedIn: event.step });
@@ -122,6 +125,9 @@ export function recordOf(actor: MutableActorHistory, event: Event, index: number
       return;
     case 'stood':
       actor.stood = [...actor.stood.filter((line) => !isSameThread(line, event)), event];
+      return;
+    case 'holds':
+      actor.holds = event.sockets;
       return;
     case 'flooded':
       actor.flooded = { index, bytes: event.bytes };

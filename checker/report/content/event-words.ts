@@ -2,7 +2,7 @@ import { excerpt } from '../../explain/excerpt.ts';
 import type { Drawing } from '../../explain/invisible.ts';
 import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Event } from '../../model/transcript.ts';
+import type { Event, HeldSocket } from '../../model/transcript.ts';
 import { unreachable } from '../../model/unreachable.ts';
 
 /** An event of a transcript in a few words: `typed bonjour 4821⏎`. */
@@ -26,6 +26,8 @@ export function eventTold(event: Event, page: Drawing & { readonly locale: Local
       return `${t('event.flooded')} ${event.bytes}`;
     case 'stood':
       return `${t('event.stood')} ${event.file}:${event.line}`;
+    case 'holds':
+      return `${t('event.holds')} ${event.sockets.map(socketTold).join(', ') || '–'}`;
     case 'at-rest':
       return t('event.at-rest');
     case 'closed':
@@ -43,4 +45,10 @@ export function eventTold(event: Event, page: Drawing & { readonly locale: Local
 function remark(event: Event, t: ReturnType<typeof translator>): string {
   if ('probe' in event && event.probe) return ` ${t('event.probe')}`;
   return 'answer' in event && event.answer ? ` ${t('event.answer')}` : '';
+}
+
+/** A socket by its kind and its port or other side: `udp 8080`. */
+function socketTold(socket: HeldSocket): string {
+  if ('port' in socket) return `${socket.kind} ${socket.port}`;
+  return 'remote' in socket ? `${socket.kind} ${socket.remote}` : socket.kind;
 }
