@@ -7,7 +7,8 @@ import { type PlayedUnder, sentInPieces } from './causes/in-pieces.ts';
 import { type FindingContext, findingOf } from './findings/finding.ts';
 import type { History } from './history/history.ts';
 import { leftoverOn, paddingOn } from './history/leftover.ts';
-import { isInPrompt, isShown, lineOf, timesSaid, timesShown } from './history/tally.ts';
+import { isInPrompt } from './history/prompt.ts';
+import { isShown, lineOf, timesSaid, timesShown } from './history/tally.ts';
 import { isClean, type Sighting } from './screen/sighting.ts';
 import { isFromOther } from './screen/texts.ts';
 

@@ -39,6 +39,21 @@ t.test('a prompt before an empty row repeats nothing where a line comes before E
   t.equal(verdictOf(two, events).outcome, 'passed');
 });
 
+t.test('a prompt that a next line follows at once repeats nothing either', async (t) => {
+  const two = dialogueOf(
+    ['client sends together un+12 / deux+34', 'server shows un+12', 'server shows deux+34'],
+    { client: 'peer' },
+  );
+  const play = (...shown: readonly string[]) => [
+    ...at(0, sent('client', 'un 12\ndeux 34\n')),
+    ...at(1, showed('server', shown.join('\n'))),
+    ...at(2, rest(['client', 'keyboard'], 'peer')),
+  ];
+  const quoting = ['lui : un 12', '[un 12] moi : ', 'lui : deux 34', '[deux 34] moi : '];
+  t.equal(verdictOf(two, play(...quoting)).outcome, 'passed');
+  t.match(findingOf(two, play('un 12', '[un 12]', 'deux 34', 'moi : ')), { code: 'line-repeated' });
+});
+
 t.test('a line that is spelled out is altered, and the finding names the characters', async (t) => {
   const newline = { character: '\n', written: '\\n' };
   const spelled = { code: 'line-altered', actors: ['server', 'client'], text: 'bonjour 12' } as const;

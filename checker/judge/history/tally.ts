@@ -3,6 +3,7 @@ import { otherRole } from '../../model/actor.ts';
 import { isClean, type Sighting } from '../screen/sighting.ts';
 import { isFromOther } from '../screen/texts.ts';
 import type { History } from './history.ts';
+import { isInPrompt } from './prompt.ts';
 
 /** The whole screen line that contains a text. */
 export function lineOf(history: History, role: Role, sighting: Sighting): string {
@@ -26,19 +27,6 @@ export function isShown(history: History, role: Role, seen: Sighting): boolean {
     isFromOther(history.texts, role, seen) &&
     !isInPrompt(history, role, seen)
   );
-}
-
-/** Whether the text stands, with other words, in a prompt below its own line: `answer to "bonjour": `. */
-export function isInPrompt({ actors }: History, role: Role, seen: Sighting): boolean {
-  const { screen } = actors[role];
-  const line = screen.lines[seen.line];
-  if (!line || seen.taken !== undefined) return false;
-  const { text } = line;
-  const prompt = line.ending === 'none' ? text.length : line.prompt;
-  if (seen.end > prompt) return false;
-  const around = text.slice(0, seen.column) + text.slice(seen.end, prompt);
-  const places = screen.byText.get(seen.text) ?? [];
-  return around.trim() !== '' && places.some((other) => isClean(other) && other.line < seen.line);
 }
 
 /** The number of times that the other side says the text before the step with index `before`. */

@@ -1,7 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import type { Sighting } from '../screen/sighting.ts';
 import type { History } from './history.ts';
-import { isInPrompt } from './tally.ts';
+import { isInPrompt } from './prompt.ts';
 
 /** The other side's texts that stand on a screen although no step so far has asked for them. */
 export function untimely(history: History, role: Role): readonly Sighting[] {
