@@ -78,16 +78,19 @@ export function recordSockets({ options }: RecordedProc, libc: SocketCalls): Soc
 /** Answers from the recording; anything not read then does not exist. */
 export function replayProc({ files, memory, ...rest }: RecordedMemory & Partial<RecordedProc>): Proc {
   const { folders, links, regular, pieces } = rest;
+  const kept = Object.entries(memory).map(([place, bytes]) => {
+    const [owner, start = ''] = place.split(' ');
+    return { owner: Number(owner), start: BigInt(start), bytes };
+  });
   return {
     read: (path) => files[path],
     list: (path) => folders?.[path] ?? [],
     follow: (path) => links?.[path],
     isFile: (path) => regular?.includes(path) ?? false,
     memory(pid, { address, length }) {
-      for (const [place, bytes] of Object.entries(memory)) {
-        const [owner, start = ''] = place.split(' ');
-        const from = Number(address - BigInt(start)) * 2;
-        if (Number(owner) !== pid || from < 0 || from + length * 2 > bytes.length) continue;
+      for (const { owner, start, bytes } of kept) {
+        const from = Number(address - start) * 2;
+        if (owner !== pid || from < 0 || from + length * 2 > bytes.length) continue;
         return Buffer.from(bytes.slice(from, from + length * 2), 'hex');
       }
       return undefined;
