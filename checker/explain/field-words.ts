@@ -31,6 +31,7 @@ interface FieldWords {
     | 'echo'
     | 'typing'
     | 'cut'
+    | 'begun'
     | 'padded'
     | 'connection'
     | 'escapes'
@@ -87,8 +88,11 @@ export function fieldWords(
         expected: answersFor(finding),
       };
     }
+    case 'line-split': {
+      const how = finding.pieces.length === 1 ? 'begun' : 'other';
+      return { ...none, expected: said(finding.text), ...came(said(finding.pieces[0] ?? '')), how };
+    }
     case 'line-missing':
-    case 'line-split':
     case 'line-repeated':
       return { ...none, expected: said(finding.text ?? '') };
     case 'line-late':

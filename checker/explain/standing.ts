@@ -13,6 +13,9 @@ export function standingWords(where: Where, context: Pick<Context, 'transcript'>
   if (where.waits.length > 0) {
     return waitingFor(where.waits, locale);
   }
+  if (where.calls) {
+    return t(`stands.${where.calls}`);
+  }
   if (where.asks) {
     return t('stands.asks');
   }

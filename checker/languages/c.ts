@@ -34,6 +34,10 @@ export const c = {
   takesPort: /^(?=.*argv).*(?<!im)port/im,
   readBy: 'compiler',
   errorLine: 'first',
+  connectionCalls: {
+    sends: /\b(send|sendto|sendmsg|dprintf)\s*\(|\bwrite\s*\(\s*(?![012]\b|STD)/,
+    receives: /\b(recv|recvfrom|recvmsg)\s*\(|\bread\s*\(\s*(?!0\b|STD)/,
+  },
   samples: {
     askTerminal: 'if (isatty(0)) tcgetattr(0, &before);',
     reusePort: 'int one = 1;\nsetsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);',

@@ -23,6 +23,10 @@ export const java = {
   takesPort: /^(?=.*\bargs?\b).*port/im,
   readBy: 'compiler',
   errorLine: 'first',
+  connectionCalls: {
+    sends: /(?<!System\.(out|err))\.(print(ln|f)?|write(UTF|Bytes|Chars)?)\(/,
+    receives: /(?<!System\.in)\.read(UTF|Fully|NBytes|AllBytes)?\(/,
+  },
   samples: {
     askTerminal: 'var keyboard = new BufferedReader(new InputStreamReader(System.in));',
     reusePort: 'server.setReuseAddress(true);',

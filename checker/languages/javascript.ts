@@ -20,6 +20,10 @@ export const javascript = {
   takesPort: /^(?=.*argv).*(?<!im)port/im,
   readBy: 'interpreter',
   errorLine: 'first',
+  connectionCalls: {
+    sends: /(?<!std(out|err))\.(write|end)\(/,
+    receives: /\.on\(\s*['"]data['"]/,
+  },
   samples: {
     askTerminal: 'if (process.stdout.isTTY) process.stdout.clearLine(0);',
     decode: 'socket.setEncoding("utf8")',

@@ -18,6 +18,10 @@ export const perl = {
   takesPort: /^(?=.*(ARGV|\bshift\b)).*port/im,
   readBy: 'interpreter',
   errorLine: 'first',
+  connectionCalls: {
+    sends: /\b(send|syswrite)\b|\bprint\s+\{?\s*\$/,
+    receives: /\b(recv|sysread)\b/,
+  },
   samples: {
     askTerminal: 'my $columns = -t STDOUT ? width() : 80;',
     reusePort: 'IO::Socket::INET->new(ReuseAddr => 1, …)',

@@ -23,6 +23,10 @@ export const python = {
   takesPort: /^(?=.*argv).*(?<!im)port|add_argument\(\s*['"]port['"]/im,
   readBy: 'interpreter',
   errorLine: 'last',
+  connectionCalls: {
+    sends: /\.(send|sendall|sendto|sendmsg)\(|\bos\.write\((?![12]\b)|(?<!(stdout|stderr))\.write(lines)?\(/,
+    receives: /\.recv(_into|from|msg)?\(/,
+  },
   samples: {
     askTerminal: 'columns = shutil.get_terminal_size().columns\nif sys.stdin.isatty(): tty.setcbreak(0)',
     reusePort: 'ma_socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)',

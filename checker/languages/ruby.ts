@@ -19,6 +19,10 @@ export const ruby = {
   takesPort: /^(?=.*ARGV).*port/im,
   readBy: 'interpreter',
   errorLine: 'first',
+  connectionCalls: {
+    sends: /(?<!\$?std(out|err)|STD(OUT|ERR))\.(send|write|puts|print|syswrite)\b/,
+    receives: /\.(recv|readpartial|sysread)\b/,
+  },
   samples: {
     askTerminal: 'columns = $stdout.tty? ? $stdout.winsize[1] : 80',
     reusePort: 'sock.setsockopt(:SOCKET, :REUSEADDR, true)',

@@ -16,6 +16,10 @@ export const typescript = {
   takesPort: /^(?=.*argv).*(?<!im)port/im,
   readBy: 'interpreter',
   errorLine: 'first',
+  connectionCalls: {
+    sends: /(?<!std(out|err))\.(write|end)\(/,
+    receives: /\.on\(\s*['"]data['"]/,
+  },
   samples: javascript.samples,
   terminal: javascript.terminal,
   argument: /\bargv\b/,

@@ -8,6 +8,7 @@ import { settle } from '../stage/settle/settle.ts';
 import type { Players } from '../toolchain/players.ts';
 import { asksAt } from './asks-at.ts';
 import { brokenAt } from './broken-at.ts';
+import { callsAt } from './calls-at.ts';
 import { recordHolds } from './holds.ts';
 import { standsAt } from './stands-at.ts';
 import { createUntil } from './until.ts';
@@ -34,6 +35,7 @@ async function locatePrograms(scene: Scene, players: Players): Promise<void> {
       unlocated.map(async (role) => [
         ...(await brokenAt(scene, role, players)),
         ...asksAt(scene, role, players),
+        ...callsAt(role, players),
         ...(await standsAt(scene, { role, players, standings })),
       ]),
     );

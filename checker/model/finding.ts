@@ -1,3 +1,4 @@
+import type { ConnectionCall } from '../languages/row/connection-call.ts';
 import type { Role } from './actor.ts';
 import type { FindingDetails } from './finding-details.ts';
 import type { MachineProblem } from './machine-problem.ts';
@@ -59,6 +60,8 @@ export interface Where extends Partial<SourcePlace> {
   readonly broke?: true;
   /** This line holds the words with which the program asks for what is typed first. */
   readonly asks?: true;
+  /** This line sends or receives, and is to be looked at first. */
+  readonly calls?: ConnectionCall;
 }
 
 /** One thing that went wrong, with its evidence. `explain` adds the words. */

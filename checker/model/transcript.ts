@@ -1,3 +1,4 @@
+import type { ConnectionCall } from '../languages/row/connection-call.ts';
 import type { Role } from './actor.ts';
 
 /**
@@ -157,6 +158,8 @@ export type Event = { readonly ms: number; readonly step: number } & (
         readonly tid?: number;
         readonly waitsFor: readonly Source[];
         readonly asks?: true;
+        /** The line calls what sends on a connection, or what reads from one. */
+        readonly calls?: ConnectionCall;
         /** The thread that holds the lock for which this one waits. */
         readonly heldBy?: number;
       })

@@ -49,7 +49,9 @@ export const lines = {
   'line-split.title': 'a line comes in pieces',
   'line-split.advice': `Collect what you receive until the newline has come, and only then show the line:
     one recv may bring half a line.`,
-  'line-split.message': '“{expected}” is one line, and it was shown in pieces.',
+  'line-split.message': `{how, select,
+    begun {“{expected}” is one line. Only its beginning was read and shown, “{actual}”; the rest was not waited for.}
+    other {“{expected}” is one line, and it was shown in pieces.}}`,
 
   'lines-glued.title': 'lines stuck together',
   'lines-glued.advice': `Cut what you receive at each newline, and show each line on its own:

@@ -29,6 +29,8 @@ export const standing = {
   'stands.signal': `{signal, select,
     SIGSEGV {was ended by SIGSEGV: it used memory that is not its own}
     other {was ended by the signal {signal}}}`,
+  'stands.sends': 'sends here: look here first',
+  'stands.receives': 'receives here: look here first',
   'stands.from': 'is the call that led there',
   'stands.broke': 'is where it broke',
   'stands.asks': 'is where it asks',

@@ -53,7 +53,9 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-split.title': 'une ligne vient en morceaux',
   'line-split.advice': `Accumulez ce que vous recevez jusqu’à la fin de ligne, et affichez alors la ligne :
     un recv peut n’apporter que la moitié d’une ligne.`,
-  'line-split.message': '« {expected} » est une seule ligne, et elle a été affichée en morceaux.',
+  'line-split.message': `{how, select,
+    begun {« {expected} » est une seule ligne. Seul son début a été lu et affiché, « {actual} », sans attendre la suite.}
+    other {« {expected} » est une seule ligne, et elle a été affichée en morceaux.}}`,
 
   'lines-glued.title': 'des lignes collées',
   'lines-glued.advice': `Coupez ce que vous recevez à chaque fin de ligne, et affichez chaque ligne à part :

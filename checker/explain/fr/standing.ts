@@ -31,6 +31,8 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'stands.signal': `{signal, select,
     SIGSEGV {a été arrêté par SIGSEGV : il a utilisé une zone mémoire qui n’est pas à lui}
     other {a été arrêté par le signal {signal}}}`,
+  'stands.sends': 'envoie ici : à regarder d’abord',
+  'stands.receives': 'reçoit ici : à regarder d’abord',
   'stands.from': 'est l’appel qui y a mené',
   'stands.broke': 'est l’endroit où une erreur l’a arrêté',
   'stands.asks': 'c’est là qu’il demande',

@@ -6,7 +6,9 @@ import type { StepFailure } from '../follow/replay.ts';
 import type { ActorHistory } from '../history/actor-history.ts';
 import { endOf, hasFailed } from '../history/ending.ts';
 import { complaints, isAddressInUse, isTrace, lastWords } from '../history/evidence.ts';
+import { sentBy } from '../history/sent-by.ts';
 import { needsTerminal } from './needs-terminal.ts';
+import { wantedBy } from './wanted.ts';
 
 /** A program ended by a signal or with an error code, and its end explains the failure (`fatalEnd`). */
 export function crashed(failure: StepFailure): Finding | undefined {
@@ -53,7 +55,8 @@ function ending({ step }: StepFailure, actor: ActorHistory) {
 
 /**
  * The program whose end explains the failure: the first that ended unprovoked. A provoked end, after a closed keyboard
- * or connection, counts only if the step is about that program, or needs a text that was said after the end.
+ * or connection, counts only if the step is about that program, or needs a text that was said after the end, or that the
+ * program failed to send.
  */
 function fatalEnd(failure: StepFailure): ActorHistory | undefined {
   const { history, index, step } = failure;
@@ -63,11 +66,20 @@ function fatalEnd(failure: StepFailure): ActorHistory | undefined {
     .sort((a, b) => endedAt(a) - endedAt(b));
   const said = saidAt.get(texts.origin.get(index) ?? -1);
   const needed = (actor: ActorHistory) =>
-    actor.role === step.actor || (said !== undefined && endedAt(actor) < said);
+    actor.role === step.actor ||
+    (said !== undefined && endedAt(actor) < said) ||
+    (hasFailed(actor) && leavesUnsent(failure, actor));
   return (
     ended.find((actor) => !wasProvoked(actor, actors[otherRole(actor.role)])) ??
     ended.find((actor) => needed(actor))
   );
+}
+
+/** Whether nothing of the text that a step needs was sent by this program, which should have. */
+function leavesUnsent(failure: StepFailure, { role }: ActorHistory): boolean {
+  const wanted = wantedBy(failure);
+  if (!failure.wired || !wanted || wanted.said === '' || wanted.speaker.role !== role) return false;
+  return sentBy(failure.history, role, failure.history.saidAt.get(wanted.from)) === '';
 }
 
 function endedAt({ ended }: ActorHistory): number {

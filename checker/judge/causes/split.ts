@@ -1,19 +1,43 @@
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
+import { standingOf } from '../history/rest.ts';
+import { waitsOnlyFor } from '../history/turns.ts';
 import type { ScreenLine } from '../screen/sighting.ts';
-import { linesSince, wantedBy } from './wanted.ts';
+import { isSentWhole } from './cut.ts';
+import { linesSince, type Wanted, wantedBy } from './wanted.ts';
 
 /** The text is shown in pieces on two or more lines. Each piece stands at the end of its line, after any prefix. */
 export function lineSplit(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
   const { said, actors, shower, speaker, from } = wanted;
-  // Lines that came after the failure count only if a peer speaks: it is known to have sent the whole text.
-  const all = speaker.peer ? linesSince(failure.later.actors[shower.role].screen, from) : [];
-  const pieces = [wanted.lines, all].map((lines) => splitIn(said, lines)).find((some) => some !== undefined);
-  return pieces && findingOf(failure, { code: 'line-split', actors, text: said, pieces });
+  // Lines that came after the failure count only if the whole text is known to have been sent.
+  const isSent = speaker.peer || isSentWhole(failure, wanted);
+  const all = isSent ? linesSince(failure.later.actors[shower.role].screen, from) : [];
+  const pieces =
+    [wanted.lines, all].map((lines) => splitIn(said, lines)).find((some) => some !== undefined) ??
+    (isSent ? beginningIn(failure, wanted) : undefined);
+  const blamed = speaker.peer || !isSent ? actors : [shower.role];
+  return pieces && findingOf(failure, { code: 'line-split', actors: blamed, text: said, pieces });
 }
+
+/** The beginning of the text that ends the last line of the screen, while its rest stays where it was. */
+function beginningIn(
+  failure: StepFailure,
+  { said, shower, speaker, lines }: Wanted,
+): readonly string[] | undefined {
+  const standing = standingOf(failure.rest, shower.role);
+  if (shower.peer || !standing?.alive || waitsOnlyFor(failure.rest, shower.role, speaker.role))
+    return undefined;
+  const last = lines.findLast(({ text }) => text.trim() !== '')?.text ?? '';
+  const length = overlap(last, said);
+  const least = standing.unread === undefined ? leastPiece : 1;
+  return length >= least && length < said.length ? [last.slice(last.length - length)] : undefined;
+}
+
+/** In UTF-16 units. A shorter piece may be the end of a prompt, unless the rest is seen to wait in the socket. */
+const leastPiece = 3;
 
 function splitIn(said: string, screen: readonly ScreenLine[]): readonly string[] | undefined {
   const lines = screen.map(({ text }) => text).filter((text) => text.trim() !== '');

@@ -2,7 +2,7 @@ import t from 'tap';
 import type { Role } from '../../model/actor.ts';
 import type { Source } from '../../model/transcript.ts';
 import { asked, chat, findingOf } from './chat.ts';
-import { at, ended, type Happening, rest, threaded } from './literal-transcript.ts';
+import { at, ended, type Happening, rest, sent, threaded } from './literal-transcript.ts';
 
 /** The event that locates a thread of an actor's only process in a line of its source. */
 function stood(
@@ -66,4 +66,23 @@ t.test('a program that is asked for its line stays at rest', async (t) => {
   const line = stood('server', 5, { tid: 0, waitsFor: ['client'] });
   const look = threaded(rest(['client'], ['server']), [['client']]);
   t.match(findingOf(chat, [...asked, ...at(3, look, line)]), { code: 'deadlock', decided: 'at-rest' });
+});
+
+t.test('the line that sends stands beside those where the programs wait', async (t) => {
+  const place = { event: 'stood', actor: 'client', file: 'client.py', waitsFor: [] } as const;
+  const calls = [
+    { ...place, line: 8, text: 's.sendall(line)', calls: 'sends' },
+    { ...place, line: 9, text: 's.recv(1024)', calls: 'receives' },
+  ] as const;
+  const judged = (...stood: readonly Happening[]) => {
+    const start = [...asked, ...at(3, sent('client', 'bonjour 12'), rest(['client'], ['server']), ...stood)];
+    return findingOf(chat, start)?.where.map(({ line, calls }) => [line, calls]);
+  };
+  const [own, other] = [
+    [8, 'sends'],
+    [undefined, undefined],
+  ];
+  t.same(judged(...calls), [other, own, other]);
+  const { calls: _, ...there } = calls[0];
+  t.same(judged(...calls, { ...there, pid: 1 }), [other, [8, undefined]], 'it stands there');
 });

@@ -4,6 +4,7 @@ import type { PlayedFinding } from '../../model/finding.ts';
 import type { FindingDetails } from '../../model/finding-details.ts';
 import type { History, Rest } from '../history/history.ts';
 import { spokenStepOf } from './spoken-step.ts';
+import { toChangeIn } from './to-change.ts';
 import { whereOf } from './where.ts';
 
 /** The fields of a finding that its cause supplies: code, actors, details and the program's own output. */
@@ -30,7 +31,9 @@ export function findingOf(scene: FindingContext, details: CauseDetails): PlayedF
     actors: toFix(history.dialogue, details.actors),
     ...(step && { step: { file: history.dialogue.file, line: step.line, ...spokenStepOf(step) } }),
     decided: cause.code === 'flood' ? 'patience' : (rest?.event.decided ?? 'patience'),
-    where: whereOf(rest, later).filter(({ asks }) => !asks || cause.code === 'asks-first'),
+    where: whereOf(rest, later, { toChange: toChangeIn(details, step) }).filter(
+      ({ asks }) => !asks || cause.code === 'asks-first',
+    ),
     ...(evidence && { evidence }),
   };
 }

@@ -1,3 +1,5 @@
+import type { ConnectionCall } from '../../languages/row/connection-call.ts';
+import type { Role } from '../../model/actor.ts';
 import type { Where } from '../../model/finding.ts';
 import type { ProcessState, Source, Standing } from '../../model/transcript.ts';
 import type { ActorHistory, StoodLine } from '../history/actor-history.ts';
@@ -8,13 +10,35 @@ import { awaitedBy } from '../history/rest.ts';
  * The places at which the programs stood. Each program has an entry for the line that it broke at, one for each thread
  * whose source line is known, with what the thread waits for, and one for all other threads together.
  */
-export function whereOf(rest: Rest | undefined, { actors }: History): readonly Where[] {
+export function whereOf(
+  rest: Rest | undefined,
+  { actors }: History,
+  { toChange }: WhereOptions = {},
+): readonly Where[] {
   const programs = rest?.event.standings.filter(({ peer }) => !peer) ?? [];
-  return programs.flatMap((standing) => placesOf(standing, actors[standing.actor]));
+  return programs.flatMap((standing) => [
+    ...(standing.actor === toChange?.role ? callsOf(standing, actors[standing.actor], toChange.call) : []),
+    ...placesOf(standing, actors[standing.actor]),
+  ]);
 }
 
+interface WhereOptions {
+  /** The program whose sending or receiving is to be changed. */
+  readonly toChange?: { readonly role: Role; readonly call: ConnectionCall } | undefined;
+}
+
+/** The lines that send, or that receive: none if a thread stands in one of them, or if there are too many to look at. */
+function callsOf(standing: Standing, { stood }: ActorHistory, call: ConnectionCall): readonly Where[] {
+  const lines = stood.filter((line) => line.calls === call);
+  const isStoodIn = lines.some((line) => stood.some((other) => isSameLine(line, other)));
+  if (lines.length > mostLines || isStoodIn) return [];
+  return lines.map((line) => ({ ...entry(standing, [], line), calls: call }));
+}
+
+const mostLines = 3;
+
 function placesOf(standing: Standing, { stood }: ActorHistory): readonly Where[] {
-  const broke = stood.filter(({ pid, asks }) => pid === undefined && !asks);
+  const broke = stood.filter(({ pid, asks, calls }) => pid === undefined && !asks && !calls);
   const asking = stood.filter((line) => line.asks && !stood.some((other) => isSameLine(line, other)));
   const known = stood.filter(({ pid }) => pid !== undefined);
   const located = known.flatMap(({ waitsFor }) => waitsFor);
@@ -32,9 +56,9 @@ function placesOf(standing: Standing, { stood }: ActorHistory): readonly Where[]
   return distinct(isComplete ? places : [...places, entry(standing, [...new Set(unlocated)])]);
 }
 
-/** Whether a thread stands in the line that asks. */
+/** Whether a thread stands in this line. */
 function isSameLine(line: StoodLine, other: StoodLine): boolean {
-  return !other.asks && other.file === line.file && other.line === line.line;
+  return !other.asks && !other.calls && other.file === line.file && other.line === line.line;
 }
 
 /** What the threads of a process without a known source line wait for. */

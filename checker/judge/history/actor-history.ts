@@ -16,7 +16,7 @@ interface ActorEnd {
 
 /** The source line in which a thread stood. Without `pid`: the line in which the program broke. */
 export type StoodLine = SourcePlace &
-  Pick<Extract<Event, { event: 'stood' }>, 'pid' | 'tid' | 'waitsFor' | 'heldBy' | 'asks'>;
+  Pick<Extract<Event, { event: 'stood' }>, 'pid' | 'tid' | 'waitsFor' | 'heldBy' | 'asks' | 'calls'>;
 
 /** What the events say about one actor. All fields but the screen are reset when its program is started again. */
 export interface MutableActorHistory {

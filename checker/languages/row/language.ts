@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import type { ConnectionCall } from './connection-call.ts';
 import type { Failures } from './failures.ts';
 import type { Runtime } from './runtime.ts';
 import type { TerminalWords } from './terminal-words.ts';
@@ -23,6 +24,8 @@ export interface Language {
   /** The line of an error message that says what happened. */
   readonly errorLine: 'first' | 'last';
   readonly samples: Samples;
+  /** How a line looks that sends on a connection, and one that reads from it; other reads need not match. */
+  readonly connectionCalls: Readonly<Record<ConnectionCall, RegExp>>;
   /** The virtual machine of its programs, if it has threads or signals of its own. */
   readonly runtime?: Runtime;
   readonly variables?: Variables;
