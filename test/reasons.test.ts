@@ -41,6 +41,11 @@ const python: readonly Omit<Broken, 'name' | 'tool'>[] = [
     what: 'message',
   },
   { source: "import socket\ns = socket.socket()\ns.bind('', 8080)\n", reason: 'not-an-address' },
+  { source: "import socket\ns = socket.socket()\ns.bind(('192.0.2.1', 8080))\n", reason: 'not-this-machine' },
+  {
+    source: "import socket\ns = socket.socket()\ns.bind(('', 8080))\ns.accept()\n",
+    reason: 'accept-before-listen',
+  },
   {
     source: `import socket\n${bind}while True:\n    print(c.recv(1).decode())\n`,
     reason: 'not-utf8',

@@ -39,6 +39,10 @@ export const crashes = {
   'crash.no-main':
     'Write public static void main(String[] args) in the class of the file: the program begins there.',
   'crash.port-forbidden': 'Listen on port {port}: ports below 1024 are for the administrator of the machine.',
+  'crash.not-this-machine': `Give bind all addresses of this machine, that is 0.0.0.0: the address that it was given belongs to none of
+    its networks.`,
+  'crash.accept-before-listen':
+    'Call listen before accept: only a socket that listens has clients to accept.',
   'crash.no-such-command': `Correct the name of the command “{what}”, or install it: it is not on this machine, or not in this
     folder.`,
   'crash.no-such-file':

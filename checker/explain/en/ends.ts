@@ -33,7 +33,8 @@ export const ends = {
       only when the other side has ended: Ctrl-D here ends what is sent from here (shutdown with SHUT_WR), and what still
       comes is shown for as long as it comes.}
     takes_turns {Put the work in a loop without end, as the sheet says: a chat has more than one line.}
-    other {Find the place where the program comes to its end, and keep it going for as long as the sheet asks.}}}}`,
+    other {Find the place where the program comes to its end, and keep it going for as long as the sheet asks.}}{isCommand, select, yes { A program that a shell starts with & has no keyboard: it reads /dev/null in its
+    place, which ends at once.} other {}}}}`,
   'ended-early.message': `The dialogue was still going on when {actor} {how, select,
     hungUp {closed its side of the connection, and the other side took that for the end.}
     other {came to its last line and ended.}}`,

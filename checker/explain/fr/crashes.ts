@@ -41,6 +41,9 @@ export const crashes: Readonly<Record<keyof typeof en, string>> = {
     'Regardez comment s’écrit « {what} » à la ligne que cite l’erreur : rien n’y porte ce nom.',
   'crash.no-main': `Écrivez public static void main(String[] args) dans la classe du fichier : le programme commence là.`,
   'crash.port-forbidden': `Écoutez sur le port {port} : ceux en dessous de 1024 sont réservés à l’administrateur de la machine.`,
+  'crash.not-this-machine': `Donnez à bind toutes les adresses de cette machine, soit 0.0.0.0 : celle qu’il a reçue n’appartient à aucun
+    de ses réseaux.`,
+  'crash.accept-before-listen': `Appelez listen avant accept : seule une socket qui écoute a des clients à accepter.`,
   'crash.no-such-command': `Corrigez le nom de la commande « {what} », ou installez-la : elle n’est pas sur cette machine, ou pas
     dans ce dossier.`,
   'crash.no-such-file': `Corrigez le nom du fichier « {what} », ou rendez-le avec le programme : il n’y est pas.`,

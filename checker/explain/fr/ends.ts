@@ -35,7 +35,8 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
       n’en sortez qu’à la fin de l’autre côté : Ctrl-D ici met fin à ce qui part d’ici (shutdown avec SHUT_WR), et ce qui
       arrive est affiché tant qu’il en arrive.}
     takes_turns {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}
-    other {Trouvez l’endroit où le programme se termine, et faites-le durer aussi longtemps que la fiche le demande.}}}}`,
+    other {Trouvez l’endroit où le programme se termine, et faites-le durer aussi longtemps que la fiche le demande.}}{isCommand, select, yes { Un programme qu’un shell lance avec & n’a pas de clavier : il lit /dev/null à la
+    place, qui finit aussitôt.} other {}}}}`,
   'ended-early.message': `Le dialogue n’était pas fini quand {actor} {how, select,
     hungUp {a fermé son côté de la connexion, ce que l’autre a pris pour la fin.}
     other {est arrivé à sa dernière ligne et s’est terminé.}}`,

@@ -48,12 +48,28 @@ function notYetOf({ actor, connected, listens }: Standing, before: readonly Even
   return listens.length === 0 ? 'listens' : 'accepts';
 }
 
-/** Whether a line that a program was typed is at the end of a line that it sent. */
-export function hasSent({ later }: StepFailure, role: Role, text: string): boolean {
-  const sent = later.events.map((event) => {
-    if (event.event === 'sent' && event.actor === role) return event.text;
-    return event.event === 'received' && event.actor === otherRole(role) ? event.text : '';
-  });
-  const lines = sent.join('').split('\n');
-  return text !== '' && lines.some((line) => line.trimEnd().endsWith(text));
+/** A line that was typed, and the index of its event. */
+type TypedLine = NonNullable<Opening['typed']>;
+
+/**
+ * Whether a line that a program was typed was sent: at once, whatever stands around it, or later, at the end of a line.
+ * An answer that is put in front of later lines is not.
+ */
+export function hasSent({ later }: StepFailure, role: Role, { index, text }: TypedLine): boolean {
+  const sent = (events: readonly Event[]) => events.map((event) => sentIn(event, role)).join('');
+  const since = later.events.slice(index + 1);
+  const next = since.findIndex(
+    ({ event, actor }) => actor === role && (event === 'typed' || event === 'closed'),
+  );
+  if (text === '') return false;
+  const lines = sent(later.events).split('\n');
+  return (
+    sent(next < 0 ? since : since.slice(0, next)).includes(text) ||
+    lines.some((line) => line.trimEnd().endsWith(text))
+  );
+}
+
+function sentIn(event: Event, role: Role): string {
+  if (event.event === 'sent' && event.actor === role) return event.text;
+  return event.event === 'received' && event.actor === otherRole(role) ? event.text : '';
 }

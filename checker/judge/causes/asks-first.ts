@@ -33,7 +33,7 @@ function asks(failure: StepFailure, opening: Opening): boolean {
   const { standing, notYet, role, typed } = opening;
   if (!awaitedBy(standing).includes('keyboard') || hasChatted(failure, opening)) return false;
   if (notYet === 'chats') return asksInChat(failure, opening);
-  if (!takesOnly(standing, 'keyboard') || (typed && hasSent(failure, role, typed.text))) return false;
+  if (!takesOnly(standing, 'keyboard') || (typed && hasSent(failure, role, typed))) return false;
   return goesOn(failure, opening) || asksForMore(failure, opening) || isNamed(opening);
 }
 
@@ -43,7 +43,7 @@ function asksInChat(failure: StepFailure, opening: Opening): boolean {
   if (failure.options.rule === 'shows' && role === 'server')
     return takesOnly(standing, 'keyboard') && goesOn(failure, opening);
   if (prompt === '' || !typed) return false;
-  if (hasSent(failure, role, typed.text)) return isNamed(opening) && speaksTwice(failure, opening);
+  if (hasSent(failure, role, typed)) return isNamed(opening) && speaksTwice(failure, opening);
   return isNamed(opening) || asksForMore(failure, opening) || sendsNext(failure, opening);
 }
 
@@ -85,22 +85,30 @@ function asksForMore(failure: StepFailure, opening: Opening): boolean {
 }
 
 /** The prompt after the first line that was typed; undefined if there is none, or the same again. */
-function nextPrompt({ later }: StepFailure, { role, prompt, typed }: Opening): string | undefined {
-  if (!typed) return undefined;
-  const end = later.events.findIndex(
+function nextPrompt(failure: StepFailure, opening: Opening): string | undefined {
+  const again = promptAfter(failure, opening);
+  return again === '' || again === opening.prompt ? undefined : again;
+}
+
+function promptAfter({ later: { events } }: StepFailure, { role, typed }: Opening): string {
+  if (!typed) return '';
+  const end = events.findIndex(
     ({ event, actor }, index) =>
       index > typed.index && actor === role && (event === 'typed' || event === 'closed' || event === 'ended'),
   );
-  const again = promptBefore(later.events, role, end < 0 ? later.events.length : end);
-  return again === '' || again === prompt ? undefined : again;
+  return promptBefore(events, role, end < 0 ? events.length : end);
 }
 
-/** The line after the first one that was typed was sent. */
-function sendsNext(failure: StepFailure, { role, typed }: Opening): boolean {
-  const next = failure.later.events.find(
-    (event, index) => index > (typed?.index ?? 0) && event.event === 'typed' && event.actor === role,
+/** The line after the first one that was typed was sent, and no second question was asked before it. */
+function sendsNext(failure: StepFailure, opening: Opening): boolean {
+  const { role, typed, prompt } = opening;
+  const { events } = failure.later;
+  const index = events.findIndex(
+    (event, at) => at > (typed?.index ?? 0) && event.event === 'typed' && event.actor === role,
   );
-  return next?.event === 'typed' && hasSent(failure, role, next.text.trim());
+  const next = events[index];
+  if (next?.event !== 'typed' || promptAfter(failure, opening) === prompt) return false;
+  return hasSent(failure, role, { index, text: next.text.trim() });
 }
 
 /** Where turns are taken: it begins with its keyboard though it is not its turn, or comes back to it in its turn. */

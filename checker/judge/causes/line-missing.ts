@@ -41,7 +41,9 @@ export function onErrors(failure: StepFailure): Finding | undefined {
       event.event === 'showed' && event.actor === shower.role && event.screen === 'stderr' ? event.text : '',
     )
     .join('');
-  if (!errors.includes(said) || isTrace(errors)) return undefined;
+  // One that comes on its screen too, later, is only told there that it has come.
+  const isShown = (failure.later.actors[shower.role].screen.byText.get(said) ?? []).length > 0;
+  if (!errors.includes(said) || isShown || isTrace(errors)) return undefined;
   return findingOf(failure, {
     code: 'line-missing',
     actors: actors.slice(0, 1),

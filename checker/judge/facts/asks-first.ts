@@ -58,6 +58,14 @@ t.test('a client that takes the first line for a name asks first, one that loses
   t.equal(code(...begun('Who is it? '), ...stuck, ...next), 'asks-first');
   t.equal(code(...begun('Vous : '), ...stuck), 'line-missing', 'no line after it is sent');
   t.equal(code(...begun(''), ...stuck, ...next), 'line-missing', 'it shows no prompt');
+  const again = at(3, showed('client', 'Vous : '), rest(['client'], ['keyboard']));
+  t.equal(code(...begun('Vous : '), ...again, ...next), 'line-missing', 'it shows the same prompt again');
+  const glued = [
+    ...at(2, sent('client', 'bonjour 12')),
+    ...stuck,
+    ...at(after, probe('client', 'essai du client\n'), sent('client', 'essai du client')),
+  ];
+  t.not(code(...begun('Vos lignes : '), ...glued), 'asks-first', 'the line was sent, without its newline');
 });
 
 t.test('a name that is sent first where turns are taken is no line', async (t) => {

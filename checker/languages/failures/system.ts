@@ -9,6 +9,8 @@ export const systemFailures: Failures = [
   ['broken-pipe', /Broken pipe|Connection reset by peer/],
   ['closed-stream', /Bad file descriptor/],
   ['not-connected', /Transport endpoint is not connected/],
+  ['not-this-machine', /Cannot assign requested address|EADDRNOTAVAIL/],
+  ['accept-before-listen', /\baccept\b[\s\S]{0,400}Invalid argument/],
   ['port-forbidden', /bind[^\n]*Permission denied/],
   ['would-block', /(?:recv\w*|read|accept|connect)[^\n]*Resource temporarily unavailable/],
 ];

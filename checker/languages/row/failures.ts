@@ -25,6 +25,9 @@ export type FailureReason =
   | 'unknown-name'
   | 'no-main'
   | 'port-forbidden'
+  /** The address to bind belongs to another machine. */
+  | 'not-this-machine'
+  | 'accept-before-listen'
   | 'no-such-command'
   | 'no-such-file';
 
