@@ -14,8 +14,6 @@ export const right: Readonly<Record<string, string>> = {
   'q4/python does-not-say-that-its-child-died': 'the child ends last, unless something else kills it',
   'q1/c/server.c keeps-the-listener-open': 'a second client would wait, and the sheet has one',
   'q1/c/server.c adds-a-newline-to-every-line': 'an empty line between two lines is how many programs look',
-  'q4/c/client.c writes-the-whole-buffer':
-    'what follows the newline is zero bytes, which no screen shows; newline-on-the-wire of question 2 sees them',
   'q1/c/server.c does-not-free-its-lines': 'memory is given back when the program ends',
   'q2/c/client.c reads-the-keyboard-through-a-buffer':
     'lines are typed one at a time: only pasted ones stay behind',
