@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
-import { languageOf } from '../checker/languages/languages.ts';
+import { languageOf, languages } from '../checker/languages/languages.ts';
 import { createCacheFolder } from '../checker/toolchain/build/cache-folder.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { checkJson, root } from './checker.ts';
@@ -16,6 +16,9 @@ function programsIn(folder: string): readonly string[] {
     .filter((path) => /^q\d\/\w+\/[^/]+$/.test(path))
     .sort();
 }
+
+/** The stubs whose comments are in French. */
+const french = programsIn('handout/fr');
 
 const text = (...path: readonly string[]) => readFileSync(join(root, ...path), 'utf8');
 
@@ -39,6 +42,30 @@ t.test(
     }
   },
 );
+
+t.test('every stub is there in French, the same but for its words', async (t) => {
+  t.same(french, stubs);
+  for (const stub of stubs) {
+    const [given, translated] = ['exercises', 'handout/fr'].map((folder) => text(folder, stub));
+    t.same(bare(stub, translated), bare(stub, given), stub);
+    const words = [...(translated ?? '').matchAll(/(?:#(?!\w)|\/\/|\*|""").*/g)].join('\n');
+    t.match(words, /[éàêèù]/, `${stub} is written with its accents`);
+    t.notMatch(words, /\b(the|and|with|each|line|show|read|wait|make|this)\b/, stub);
+    t.equal(lineCount(translated), lineCount(given), `${stub}: a report names the same lines`);
+  }
+});
+
+const lineCount = (source = '') => source.split('\n').length;
+
+/** A stub without its comments, and without the words of its strings. */
+function bare(stub: string, source = ''): string {
+  const { comments } = languages[languageOf(stub) ?? 'python'];
+  return source
+    .replace(/"""[\s\S]*?"""/g, '')
+    .replace(comments, '')
+    .replace(/(?:server|client|serveur) ?: [^({]+/g, '…')
+    .replace(/\s+/g, '');
+}
 
 t.test('every stub runs, does nothing, and takes a port', { skip: absent('gcc') }, async (t) => {
   const environment = process.env;

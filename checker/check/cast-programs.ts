@@ -39,23 +39,29 @@ function ofStudent(role: Role, sources: ProgramSources): Program | undefined {
 
 /** The lab's partner, which asks no more than the sheet does; undefined in a lab without partners. */
 function partnerIn(role: Role, { question, lab }: ProgramSources): Program | undefined {
+  if (lab.packed !== undefined) return packed(`partner/${role}`, lab.packed);
   if (lab.partners === undefined) return undefined;
   const [language] = question.languages;
   const file = join(lab.partners, `${role}${languages[language].extensions[0]}`);
   return { kind: 'source', language, file };
 }
 
+function packed(name: string, pack: string): Program {
+  return { kind: 'packed', language: 'javascript', pack, name };
+}
+
 /**
  * The solution in the language named, else in the student's, else in the sheet's own. A role that an earlier question
- * supplies is played by that question's solution.
+ * supplies is played by that question's solution. A copy for students has each in one language, packed.
  */
 function reference(
   role: Role,
   { submission, question, lab }: ProgramSources,
   named: LanguageId | undefined,
 ): Program {
-  const { partner } = question;
-  const solved = (partner?.role === role && questionOf(lab.lab, partner.question)) || question;
+  if (lab.packed !== undefined) return packed(`${question.id}/${role}`, lab.packed);
+  const supplier = question.partner?.role === role ? question.partner.question : undefined;
+  const solved = (supplier !== undefined && questionOf(lab.lab, supplier)) || question;
   const theirs = Object.values(submission.programs)[0]?.language;
   const solution = (wanted: LanguageId | undefined) => solved.languages.find((one) => one === wanted);
   const language = solution(named) ?? solution(theirs) ?? solved.languages[0];

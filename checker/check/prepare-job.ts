@@ -1,11 +1,11 @@
 import type { Role } from '../model/actor.ts';
+import { calledAs } from '../model/called-as.ts';
 import { CheckerFault } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Program } from '../model/submission.ts';
 import { findHolder } from '../room/port-holder.ts';
 import { insistedOn } from '../stage/port.ts';
-import { calledAs } from '../submissions/called-as.ts';
 import { isCommentedOut, isUntouched } from '../submissions/untouched.ts';
 import { findUnusableCommand } from '../toolchain/find-unusable-command.ts';
 import { machineProblemOf } from '../toolchain/machine-problem-of.ts';
@@ -52,7 +52,7 @@ async function prepareJob(job: Job, run: CheckRun): Promise<Readiness> {
 async function untouchedRoles({ submission, sources }: Job): Promise<readonly Role[]> {
   const roles: Role[] = [];
   for (const [role, program] of Object.entries(submission.programs) as [Role, Program][]) {
-    if (await isUntouched({ program, question: submission.question, role }, sources.lab.exercises))
+    if (await isUntouched({ program, question: submission.question, role }, sources.lab.stubs))
       roles.push(role);
   }
   return roles;
@@ -100,7 +100,7 @@ function playersOf({ submission, sources, dialogues }: Job): readonly Player[] {
   const players = casts.flatMap((cast) => Object.entries(cast) as [Role, Program][]);
   const distinct = new Map<string, Player>();
   for (const [role, program] of players) {
-    const key = `${role} ${program.kind === 'source' ? program.file : program.command}`;
+    const key = `${role} ${program.kind === 'source' ? program.file : calledAs(program)}`;
     if (!distinct.has(key)) distinct.set(key, { role, program });
   }
   return [...distinct.values()];

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
+import { calledAs } from '../model/called-as.ts';
 import type { Dialogue, Level } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DialogueReport, Report } from '../model/report.ts';
@@ -18,7 +19,7 @@ export function headingOf({ submission, sources }: Job, cwd: string): ReportHead
     const program = submission.programs[role];
     if (!program) continue;
     languages[role] = program.language;
-    files[role] = program.kind === 'source' ? relative(cwd, program.file) : program.command;
+    files[role] = program.kind === 'source' ? relative(cwd, program.file) : calledAs(program);
   }
   const { question, name } = submission;
   return { question, task: taskOf(sources.question, sources.lab), submission: name, files, languages };

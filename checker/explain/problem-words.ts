@@ -81,6 +81,8 @@ function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Loca
     }
     case 'which-question':
       return t('problem.which-question', { dir: problem.dir, example: problem.example });
+    case 'no-solutions':
+      return t('problem.no-solutions');
     case 'nothing-to-explore':
       return t('problem.nothing-to-explore', { question: problem.question });
     case 'no-dialogue-named': {

@@ -39,7 +39,8 @@ export type LabLanguages = readonly [SourceLanguage, ...SourceLanguage[]];
 /** A program of another question. */
 export interface Supply {
   readonly role: Role;
-  readonly question: string;
+  /** Undefined in a copy for students that leaves that question out: then the lab's own program plays. */
+  readonly question?: string;
 }
 
 /** Finds a question of the lab by its id. */

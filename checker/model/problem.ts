@@ -54,6 +54,8 @@ export type JobProblem =
   /** A folder is given, and neither its name nor its content tells the question. `example` is a question of the lab. */
   | { readonly code: 'which-question'; readonly dir: string; readonly example: string }
   | { readonly code: 'nothing-to-explore'; readonly question: string }
+  /** The solutions are asked for in a copy for students, which has none. */
+  | { readonly code: 'no-solutions' }
   | {
       readonly code: 'no-dialogue-named';
       readonly name: string;

@@ -17,12 +17,12 @@ import { isUntouched } from './untouched.ts';
  */
 export async function findOwnPartner(
   submission: Submission,
-  { lab, exercises }: Pick<LabFolder, 'lab' | 'exercises'>,
+  { lab, stubs }: Pick<LabFolder, 'lab' | 'stubs'>,
 ): Promise<Program | undefined> {
   const supply = questionOf(lab, submission.question)?.partner;
-  const question = supply && questionOf(lab, supply.question);
+  const question = supply?.question === undefined ? undefined : questionOf(lab, supply.question);
   const language = Object.values(submission.programs)[0]?.language;
-  if (!question || !language || language === 'command') return undefined;
+  if (!supply || !question || !language || language === 'command') return undefined;
   const search = { lab, supply };
   const dir = await besides(submission.folder, search);
   const found = await findSubmissions({ lab, question, dir, cwd: '/', language }).catch((error: unknown) => {
@@ -32,7 +32,8 @@ export async function findOwnPartner(
   const program = found
     .map(({ programs }) => programs[supply.role])
     .find((each) => each && isNamed(each, search) && isTwin(each, submission.folder, search));
-  if (!program || (await isUntouched({ ...supply, program }, exercises))) return undefined;
+  if (!program || (await isUntouched({ question: question.id, role: supply.role, program }, stubs)))
+    return undefined;
   return program;
 }
 
@@ -67,13 +68,13 @@ function aboveLanguage(folder: string): string {
 }
 
 function isNamed(program: Program, search: PartnerSearch): boolean {
-  if (program.kind === 'command') return false;
+  if (program.kind !== 'source') return false;
   return [basename(program.file), ...foldersOf(program.file)].some((name) => isOfSupplier(name, search));
 }
 
 /** Whether the program's folder is named like the submission's except for the question, if both name a question. */
 function isTwin(program: Program, folder: string, search: PartnerSearch): boolean {
-  if (program.kind === 'command') return false;
+  if (program.kind !== 'source') return false;
   const theirs = readProgramName(basename(aboveLanguage(folder)), search.lab);
   const named = foldersOf(program.file).find((name) => isOfSupplier(name, search));
   if (theirs.question === undefined || named === undefined) return true;

@@ -13,6 +13,8 @@ export interface LabFolder {
   readonly named?: string;
   /** The folder with the stubs, and with the sheet of each question. */
   readonly exercises: string;
+  /** The folders of all stubs, with comments in one language or another; `exercises` is the first. */
+  readonly stubs: readonly string[];
   readonly solutions: string;
   readonly dialogues: string;
   /**
@@ -20,6 +22,8 @@ export interface LabFolder {
    * any.
    */
   readonly partners?: string;
+  /** In a copy for students, the file with the programs that play with theirs; then there are no solutions. */
+  readonly packed?: string;
 }
 
 /**
@@ -37,11 +41,15 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
   const problems: LabProblem[] = [];
   const written = readLab(parse(text, file), (problem) => problems.push(problem));
   if (!written || problems.length > 0) throw new LabError(file, problems);
-  const { lab, folders, partners } = written;
+  const { lab, folders, partners, packed, translated } = written;
   // The solutions may be missing: a course may keep them to itself.
   const { exercises, dialogues } = folders;
-  const needed = { exercises, dialogues, ...(partners !== undefined && { partners }) };
-  for (const [at, folder] of Object.entries(needed)) {
+  const needed = [
+    ...Object.entries({ exercises, dialogues, ...(partners !== undefined && { partners }) }),
+    ...Object.entries(translated).map(([locale, folder]) => [`translated.${locale}`, folder] as const),
+    ...(packed === undefined ? [] : [['packed', packed] as const]),
+  ];
+  for (const [at, folder] of needed) {
     if (!existsSync(join(root, folder)))
       problems.push({ code: 'no-such-folder', at, folder: join(dir, folder) });
   }
@@ -50,9 +58,11 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
     lab,
     root,
     exercises: join(root, exercises),
+    stubs: [exercises, ...Object.values(translated)].map((folder) => join(root, folder)),
     solutions: join(root, folders.solutions),
     dialogues: join(root, dialogues),
     ...(partners !== undefined && { partners: join(root, partners) }),
+    ...(packed !== undefined && { packed: join(root, packed) }),
   };
 }
 

@@ -10,6 +10,9 @@ export interface WrittenLab {
   readonly lab: Lab;
   readonly folders: Readonly<Record<'exercises' | 'solutions' | 'dialogues', string>>;
   readonly partners?: string;
+  readonly packed?: string;
+  /** The folders of the stubs with comments in another language. */
+  readonly translated: Readonly<Partial<Record<Locale, string>>>;
 }
 
 /**
@@ -17,8 +20,7 @@ export interface WrittenLab {
  * undefined.
  */
 export function readLab(json: unknown, note: (problem: LabProblem) => void): WrittenLab | undefined {
-  const known = ['$schema', 'name', 'port', 'questions', 'exercises', 'solutions', 'dialogues', 'partners'];
-  const fields = fieldsOf(json, { path: '', known, note });
+  const fields = fieldsOf(json, { path: '', known: knownFields, note });
   if (!fields) return undefined;
   const name = localized(fields, 'name');
   const port = fields.port('port');
@@ -30,6 +32,12 @@ export function readLab(json: unknown, note: (problem: LabProblem) => void): Wri
   }
   const folder = (field: string) => (fields.has(field) ? fields.text(field) : undefined);
   const partners = folder('partners');
+  const packed = folder('packed');
+  const inside = fields.has('translated') ? fields.object('translated', locales) : undefined;
+  const translated = locales.flatMap((locale) => {
+    const named = inside?.has(locale) ? inside.text(locale) : undefined;
+    return named === undefined ? [] : [[locale, named] as const];
+  });
   const folders = {
     exercises: folder('exercises') ?? 'exercises',
     solutions: folder('solutions') ?? 'solutions',
@@ -41,8 +49,15 @@ export function readLab(json: unknown, note: (problem: LabProblem) => void): Wri
     lab: { name, port, questions: [first, ...others] },
     folders,
     ...(partners !== undefined && { partners }),
+    ...(packed !== undefined && { packed }),
+    translated: Object.fromEntries(translated),
   };
 }
+
+const knownFields = [
+  ...['$schema', 'name', 'port', 'questions'],
+  ...['exercises', 'translated', 'solutions', 'dialogues', 'partners', 'packed'],
+];
 
 const bothRoles: readonly Role[] = ['server', 'client'];
 
@@ -85,11 +100,13 @@ function partnerIn(
 ): Supply | undefined {
   const inside = fields.object('partner', ['role', 'question']);
   const role = inside?.choice('role', bothRoles);
-  const id = inside?.choice(
+  if (!inside || !role) return undefined;
+  if (!inside.has('question')) return { role };
+  const id = inside.choice(
     'question',
     earlier.map((one) => one.id),
   );
-  if (!inside || !role || id === undefined) return undefined;
+  if (id === undefined) return undefined;
   const isSupplied = earlier.find((one) => one.id === id)?.roles.includes(role) && !own.includes(role);
   if (!isSupplied) inside.note({ code: 'supplies-nothing', at: fields.at('partner'), question: id, role });
   return { role, question: id };

@@ -12,21 +12,25 @@ export interface ProgramPart {
 }
 
 /**
- * Whether a program is still the stub in `stubs` (the folder `exercises`) or an empty file. White space, line ends and
+ * Whether a program is still the stub in one of the folders of `stubs` or an empty file. White space, line ends and
  * comments do not count: a student who only removed the TODO has not begun.
  */
-export async function isUntouched({ question, role, program }: ProgramPart, stubs: string): Promise<boolean> {
-  if (program.kind === 'command') return false;
+export async function isUntouched(
+  { question, role, program }: ProgramPart,
+  stubs: readonly string[],
+): Promise<boolean> {
+  if (program.kind !== 'source') return false;
   const { language } = program;
   const { extensions, comments } = languages[language];
-  const stub = join(stubs, question, language, `${role}${extensions[0]}`);
-  const [written, given] = await Promise.all([program.file, stub].map((file) => bare(file, comments)));
-  return (given !== undefined && written === given) || (written === '' && !(await isCommentedOut(program)));
+  const files = stubs.map((folder) => join(folder, question, language, `${role}${extensions[0]}`));
+  const [written, ...given] = await Promise.all([program.file, ...files].map((file) => bare(file, comments)));
+  if (written === undefined) return false;
+  return given.includes(written) || (written === '' && !(await isCommentedOut(program)));
 }
 
 /** Whether all that a program's file has is in comments. */
 export async function isCommentedOut(program: Program): Promise<boolean> {
-  if (program.kind === 'command') return false;
+  if (program.kind !== 'source') return false;
   const text = await readSource(program.file).catch(() => undefined);
   const { comments } = languages[program.language];
   return text !== undefined && /\S/.test(text) && !/\S/.test(text.replace(comments, ''));

@@ -7,6 +7,7 @@ import type { Program } from '../model/submission.ts';
 import type { Tools } from './build/tools.ts';
 import { createToolchain } from './create-toolchain.ts';
 import { programEnvironment } from './runtime/program-environment.ts';
+import { startPacked } from './runtime/start-packed.ts';
 
 /** A program that can be started any number of times, or why it cannot be started. */
 export type Prepared =
@@ -46,6 +47,10 @@ export async function prepare(program: Program, tools: Tools): Promise<Prepared>
       takesPort: false,
       folder,
     };
+  }
+  if (program.kind === 'packed') {
+    const started = await startPacked(program, tools);
+    return { kind: 'ready', language: program.language, takesPort: true, ...started };
   }
   const { start, takesPort } = languages[program.language];
   const folder = dirname(program.file);

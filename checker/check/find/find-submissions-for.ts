@@ -15,6 +15,7 @@ export async function findSubmissionsFor(
   request: JobRequest,
 ): Promise<readonly Submission[]> {
   const { lab, dir, solution, server, client } = request;
+  if (solution && lab.packed !== undefined) throw new JobError({ code: 'no-solutions' });
   if (server !== undefined || client !== undefined) return [commands(question, request)];
   const found = [...(await submissionsIn(question, request))].sort(inTableOrder);
   if (dir !== undefined || solution) return found;
@@ -60,11 +61,11 @@ function commands(question: Question, request: JobRequest): Submission {
 }
 
 /** Whether one of a submission's programs differs from its stub. */
-export async function isBegun(submission: Submission, { exercises }: LabFolder): Promise<boolean> {
+export async function isBegun(submission: Submission, { stubs }: LabFolder): Promise<boolean> {
   for (const role of bothRoles) {
     const program = submission.programs[role];
     const { question } = submission;
-    if (program && !(await isUntouched({ program, question, role }, exercises))) return true;
+    if (program && !(await isUntouched({ program, question, role }, stubs))) return true;
   }
   return false;
 }

@@ -8,6 +8,8 @@ export const problems = {
   'problem.which-question': 'which question is it? name it, as in `npm run check -- {example} --dir {dir}`',
   'problem.command-not-needed':
     '--{role}: question {number} asks for {role, select, client {a server alone; its dialogues play the client} other {a client alone; its dialogues play the server}} themselves',
+  'problem.no-solutions':
+    '--solution: this copy of the lab is for students and has no solutions; remove this option to check your own programs',
   'problem.nothing-to-explore': '--explore: {question} has no rule to make dialogues by; remove this option',
   'problem.command-missing': '{question} needs {option} COMMAND',
   'problem.command-not-found': '--{role} {command}: there is no program {word}; check its name or its path',

@@ -11,6 +11,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'quelle question ? nommez-la, comme dans `npm run check -- {example} --dir {dir}`',
   'problem.command-not-needed':
     '--{role} : la question {number} ne demande qu’un {role, select, client {serveur ; ses dialogues jouent eux-mêmes le client} other {client ; ses dialogues jouent eux-mêmes le serveur}}',
+  'problem.no-solutions':
+    '--solution : cette copie du TP est celle des étudiants, sans les solutions ; retirez cette option pour vérifier vos propres programmes',
   'problem.nothing-to-explore':
     '--explore : {question} n’a pas de règle d’où tirer des dialogues ; laissez cette option de côté',
   'problem.command-missing': '{question} demande {option} COMMANDE',

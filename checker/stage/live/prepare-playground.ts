@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { BrokenTool } from '../../languages/row/toolchain.ts';
 import type { Role } from '../../model/actor.ts';
+import { calledAs } from '../../model/called-as.ts';
 import type { PortHolder } from '../../model/problem.ts';
 import type { Program } from '../../model/submission.ts';
 import type { Host } from '../../room/host.ts';
@@ -47,12 +48,7 @@ export async function preparePlayground({
     const program = programs[role];
     if (!program) continue;
     const prepared = await prepare(program, host.options);
-    if (prepared.kind === 'broken-tool')
-      return {
-        role,
-        program: basename(program.kind === 'source' ? program.file : program.command),
-        ...prepared,
-      };
+    if (prepared.kind === 'broken-tool') return { role, program: basename(calledAs(program)), ...prepared };
     if (prepared.kind !== 'ready') return { role, ...prepared };
     ready[role] = prepared;
   }
