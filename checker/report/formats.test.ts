@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { marked } from 'marked';
 import t from 'tap';
 import { Parser } from 'tap-parser';
 import xmllint from 'xmllint-wasm';
 import { findingCodes } from '../model/finding.ts';
+import type { ReportEvent } from '../model/report.ts';
 import { crash, dialogue, run } from './report.sample.ts';
 import { everything, report } from './reported.sample.ts';
 
@@ -73,6 +75,33 @@ t.test('Gradescope’s results.json has what its documentation asks for', async 
     (one: { extra_data: object }) => 'undecided' === Object(one.extra_data).verdict,
   );
   t.notOk('score' in undecided || 'status' in undecided, 'undecided is neither passed nor failed');
+});
+
+t.test('GitHub Classroom reads the points of each dialogue from one line of base64', async (t) => {
+  const text = await report('classroom', run(everything()), { locale: 'fr' });
+  t.match(text, /^[A-Za-z0-9+/=]+\n$/);
+  const { tests, ...whole } = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
+  t.match(whole, { version: 1, status: 'fail', max_score: 20 });
+  t.equal(tests.length, everything().length);
+  t.match(tests[0], { status: 'pass', score: 4 });
+  t.notOk('message' in tests[0]);
+  t.match(tests[1], { status: 'fail', score: 0, message: /\S/ });
+  t.match(tests.at(-2), { status: 'error', message: /\S/ }, 'undecided is neither passed nor failed');
+});
+
+t.test('the marks are a table in Markdown, which no text of a program can leave', async (t) => {
+  const odd = dialogue('x](http://a) | **b** <img>', { findings: [crash] });
+  async function* named(submission: string): AsyncGenerator<ReportEvent> {
+    for await (const event of run([dialogue('un'), odd]))
+      yield event.kind === 'closed' ? { ...event, report: { ...event.report, submission } } : event;
+  }
+  const page = String(await marked.parse(await report('markdown', named('a|b\n# c'))));
+  t.equal(page.match(/<tr>/g)?.length, 3, 'the heads, the question, the total');
+  t.match(page, /<td>a\|b.*# c<\/td>/);
+  t.match(page, '<strong>4/20</strong>');
+  t.match(page, /<li>q3, <em>.*<\/li>/, 'a line for the dialogue that failed');
+  t.notMatch(page, /<(img|a|h1|strong>b)/);
+  t.match(await report('markdown', run([odd]), { locale: 'fr' }), 'programmes');
 });
 
 t.test(

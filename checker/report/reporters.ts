@@ -8,6 +8,8 @@ export const reporters = {
   html: async () => (await import('./html.ts')).html,
   junit: async () => (await import('./junit.ts')).junit,
   gradescope: async () => (await import('./gradescope.ts')).gradescope,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  classroom: async () => (await import('./classroom.ts')).classroom,
   vpl: async () => (await import('./vpl.ts')).vpl,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 

@@ -42,6 +42,11 @@ export const page = {
   'fault.neither': `With the solution on the other side, each of your two programs passes this dialogue:
     what one sends does not suit the other.`,
 
+  'marks.question': 'question',
+  'marks.programs': 'programs',
+  'marks.verdict': 'verdict',
+  'marks.points': 'points',
+  'marks.total': 'total',
   points: '{earned} of {possible, plural, one {# point} other {# points}}',
   'summary.robust': `Every required dialogue passes. {count, plural,
     one {# robust dialogue does not yet, and would} other {# robust dialogues do not yet, and would}} earn the missing points.`,

@@ -46,6 +46,11 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   'fault.neither': `Face à la solution, chacun de vos deux programmes réussit ce dialogue :
     ce que l’un envoie ne convient pas à l’autre.`,
 
+  'marks.question': 'question',
+  'marks.programs': 'programmes',
+  'marks.verdict': 'verdict',
+  'marks.points': 'points',
+  'marks.total': 'total',
   points: '{earned, plural, one {# point} other {# points}} sur {possible}',
   'summary.robust': `Tous les dialogues exigés sont réussis. {count, plural,
     one {# dialogue de robustesse ne l’est pas encore et rapporterait}

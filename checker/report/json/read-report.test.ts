@@ -28,7 +28,17 @@ function problemOf(given: string): ReportProblem | undefined {
 }
 
 t.test('a report that is read back is told by every reporter as the run itself', async (t) => {
-  for (const name of ['json', 'terminal', 'html', 'tap', 'junit', 'gradescope', 'vpl'] as const)
+  for (const name of [
+    'json',
+    'terminal',
+    'html',
+    'tap',
+    'junit',
+    'markdown',
+    'gradescope',
+    'classroom',
+    'vpl',
+  ] as const)
     for (const locale of ['en', 'fr'] as const)
       t.equal(
         await report(name, tellRun(readReport(text)), { locale }),
