@@ -152,6 +152,21 @@ for (const [index, { name, tool, source, reason, what, beside, dialogue = 'one-l
   );
 }
 
+t.test('a program that says how it is called, and ends in order, wants arguments too', async (t) => {
+  const usage = "import sys\nif len(sys.argv) < 2:\n    print('Usage: server.py port')\n    sys.exit(0)\n";
+  for (const [question, file] of [
+    ['q1', 'server.py'],
+    ['q2', 'client.py'],
+  ] as const) {
+    const dir = t.testdir({ [file]: usage });
+    const { stdout } = await check([question, '--dir', dir, '--only', 'one-line', '--locale', 'en']);
+    t.match(
+      stdout.replace(/\s+/g, ' '),
+      /Or have it started with its arguments: --(?:server|client) "python3/,
+    );
+  }
+});
+
 t.test('a command that goes on to a program that is not there says which', async (t) => {
   const words = ['q1', '--server', 'true; exec nosuchprogram', '--only', 'one-line'];
   t.match(

@@ -38,6 +38,8 @@ type OfAnEnd =
   | {
       readonly code: 'ended-early';
       readonly end: ProgramEnd | { readonly hungUp: true };
+      /** The program said how it is called, and ended. */
+      readonly reason?: 'wants-arguments';
       readonly text?: string;
     }
   | { readonly code: 'silent-failure'; readonly end: ProgramEnd }
@@ -53,6 +55,7 @@ type OfAStart =
   /** `elsewhere`: addresses where the program listens and that a connection to 127.0.0.1 does not reach. */
   | {
       readonly code: 'not-listening';
+      readonly reason?: 'wants-arguments';
       readonly port: number;
       readonly elsewhere?: readonly string[];
       readonly holds?: readonly HeldSocket[];

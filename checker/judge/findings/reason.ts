@@ -1,10 +1,11 @@
-import { systemFailures } from '../../languages/failures/system.ts';
+import { systemFailures, usage } from '../../languages/failures/system.ts';
 import { languages } from '../../languages/languages.ts';
 import type { FailureReason, Failures } from '../../languages/row/failures.ts';
 import type { Language } from '../../languages/row/language.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { JudgeOptions } from '../../model/play-record.ts';
 import type { ActorHistory } from '../history/actor-history.ts';
+import { lastWords } from '../history/evidence.ts';
 import type { History } from '../history/history.ts';
 
 interface ReasonOptions {
@@ -15,7 +16,10 @@ interface ReasonOptions {
 /** Adds to the finding of a program that broke why it did, where its last words tell it. */
 export function withReason(finding: Finding, { options, history }: ReasonOptions): Finding {
   const [role] = finding.actors;
-  if (finding.code !== 'crashed' || role === undefined) return finding;
+  if (role === undefined) return finding;
+  if (finding.code === 'ended-early' || finding.code === 'not-listening')
+    return saysUsage(history.actors[role]) ? { ...finding, reason: 'wants-arguments' as const } : finding;
+  if (finding.code !== 'crashed') return finding;
   const language = options.languages?.[role];
   const rows =
     language === undefined || language === 'command' ? Object.values(languages) : [languages[language]];
@@ -64,6 +68,11 @@ function toldIn(evidence: string, errorLine: Language['errorLine']): string {
   if (errorLine === 'first') return evidence;
   const errors = [...evidence.matchAll(/^[\w.]*(?:Error|Exception|Exit|Interrupt)\b/gm)];
   return evidence.slice(errors.at(-1)?.index ?? 0);
+}
+
+/** Whether a program ended in order after it had said how it is called. */
+function saysUsage(actor: ActorHistory): boolean {
+  return actor.ended !== undefined && usage.test(lastWords(actor));
 }
 
 /** Whether the stage has closed the keyboard of a program. */

@@ -1,9 +1,12 @@
 import type { Failures } from '../row/failures.ts';
 
+/** How a program says that it is called in another way. */
+export const usage = /^[ \t]*(?:usage|utilisation|syntaxe)\b/im;
+
 /** How the C library and the shells say why a program broke, in whatever language it is written. */
 export const systemFailures: Failures = [
   ['missing-module', /error while loading shared libraries: (?<what>[^:\s]+):/],
-  ['wants-arguments', /^[ \t]*(?:usage|utilisation|syntaxe)\b[ \t]?:?/im],
+  ['wants-arguments', usage],
   ['no-such-command', /(?:^|: )(?<what>[^\s:]+): (?:command )?not found$/m],
   ['refused', /Connection refused|Connexion refusée/i],
   ['broken-pipe', /Broken pipe|Connection reset by peer/],
