@@ -42,11 +42,10 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
   const written = readLab(parse(text, file), (problem) => problems.push(problem));
   if (!written || problems.length > 0) throw new LabError(file, problems);
   const { lab, folders, partners, packed, translated } = written;
-  // The solutions may be missing: a course may keep them to itself.
+  // The solutions and the translated stubs may be missing: a course may keep them to itself.
   const { exercises, dialogues } = folders;
   const needed = [
     ...Object.entries({ exercises, dialogues, ...(partners !== undefined && { partners }) }),
-    ...Object.entries(translated).map(([locale, folder]) => [`translated.${locale}`, folder] as const),
     ...(packed === undefined ? [] : [['packed', packed] as const]),
   ];
   for (const [at, folder] of needed) {
