@@ -101,7 +101,7 @@ function causesOf({ step }: StepFailure): readonly CauseOf[] {
         wrongWait,
       ];
     case 'ends':
-      return [leftBehind, flood, busy, neverTold, always('still-running')];
+      return [sentInPieces, leftBehind, flood, busy, neverTold, always('still-running')];
     case 'ends with an error':
       return [silentFailure, leftBehind, flood, asksFirst, busy, always('still-running')];
     case 'is at rest':

@@ -74,6 +74,8 @@ function isByChance(history: History, role: Role, { pieces, from }: SentTurn): b
       event.event === 'showed' && event.actor === other && event.screen === 'stdout' ? event.text : '',
     );
   if (pieces.every((piece) => shown.join('').includes(piece.trim()))) return true;
-  const standing = standingOf(history.rests.at(-1), other);
-  return standing?.unread !== undefined && standing.waitsFor.includes('keyboard');
+  return history.rests.some((rest) => {
+    const standing = standingOf(rest, other);
+    return rest.index > from && standing?.unread !== undefined && standing.waitsFor.includes('keyboard');
+  });
 }
