@@ -85,9 +85,13 @@ function sampleOf(finding: Finding, context: Context, locale: Locale): Explanati
   return code === undefined ? undefined : { label, code };
 }
 
-/** A line that is late for want of its end is read as one in pieces is: nothing is to be flushed. */
+/**
+ * The finding whose code shows the fix. A line that is late for want of its end is read as one in pieces is: nothing is
+ * to be flushed.
+ */
 function sampledAs(finding: Finding, { task }: Context): FindingCode {
   const isRead = finding.code === 'line-late' && (finding.until === 'more' || task.rule === 'shows');
+  if (finding.code === 'still-running' && finding.connects) return 'silent-failure';
   return isRead ? 'line-split' : finding.code;
 }
 

@@ -32,6 +32,8 @@ interface FieldWords {
     | 'typing'
     | 'cut'
     | 'begun'
+    | 'unasked'
+    | 'refused'
     | 'padded'
     | 'connection'
     | 'escapes'
@@ -69,6 +71,8 @@ export function fieldWords(
       return { ...none, ...came(finding.call ?? '') };
     case 'ended-early':
       return { ...none, how: 'hungUp' in finding.end ? 'hungUp' : 'other' };
+    case 'still-running':
+      return { ...none, ...came(named(finding.waits ?? [])), how: connectsHow(finding.connects) };
     case 'silent-failure':
       return { ...none, how: 'code' in finding.end && finding.end.code === 0 ? 'zero' : 'other' };
     case 'not-listening':
@@ -171,6 +175,11 @@ function heldInstead(holds: readonly HeldSocket[] | undefined): Partial<FieldWor
 function howAltered({ seen, text, shown }: Extract<Finding, { code: 'line-altered' }>): FieldWords['how'] {
   if (shown.includes('\0')) return 'padded';
   return seen === 'on the wire' && text.startsWith(shown.trimEnd()) ? 'cut' : 'other';
+}
+
+function connectsHow(connects: 'never' | 'in vain' | undefined): FieldWords['how'] {
+  if (!connects) return 'other';
+  return connects === 'never' ? 'unasked' : 'refused';
 }
 
 /** Signals that a program gets for what it did itself, with memory or numbers, are told from those that are sent. */

@@ -44,7 +44,13 @@ type OfAnEnd =
     }
   | { readonly code: 'silent-failure'; readonly end: ProgramEnd }
   /** The program should have ended, hung up or blocked for ever; `waits` is what it waits for instead. */
-  | { readonly code: 'still-running' | 'not-closed' | 'not-deadlocked'; readonly waits?: readonly Source[] };
+  | { readonly code: 'not-closed' | 'not-deadlocked'; readonly waits?: readonly Source[] }
+  /** `connects`: no server listens, and the client has not asked for a connection, or was refused one and goes on. */
+  | {
+      readonly code: 'still-running';
+      readonly waits?: readonly Source[];
+      readonly connects?: 'never' | 'in vain';
+    };
 
 /** `port` is the port that the program should use. */
 type OfAStart =

@@ -40,9 +40,15 @@ export const ends = {
     other {came to its last line and ended.}}`,
 
   'still-running.title': 'does not end',
-  'still-running.advice': `End the program when a read says that nothing more will come:
-    the keyboard is closed (Ctrl-D), or the other side has left.`,
-  'still-running.message': 'There was nothing left to do, and {actor} is still there.',
+  'still-running.advice': `{how, select,
+    unasked {Call connect first, before anything is read; when it fails, say so on the screen and end with a code that is not 0.}
+    refused {When connect fails, say so on the screen and end with a code that is not 0.}
+    other {End the program when a read says that nothing more will come:
+    the keyboard is closed (Ctrl-D), or the other side has left.}}`,
+  'still-running.message': `{how, select,
+    unasked {No server listens, and {actor} has not asked for a connection{got, select, yes {: it waits for {actual}} other {}}.}
+    refused {No server listens, {actor} was refused a connection, and it is still there.}
+    other {There was nothing left to do, and {actor} is still there{got, select, yes {: it waits for {actual}} other {}}.}}`,
 
   'silent-failure.title': 'fails without a word',
   'silent-failure.advice': `When something cannot be done, say it on the screen

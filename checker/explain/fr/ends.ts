@@ -42,9 +42,16 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     other {est arrivé à sa dernière ligne et s’est terminé.}}`,
 
   'still-running.title': 'ne se termine pas',
-  'still-running.advice': `Terminez le programme quand une lecture annonce que plus rien ne viendra :
-    le clavier est fermé (Ctrl-D), ou l’autre côté est parti.`,
-  'still-running.message': 'Il n’y avait plus rien à faire, et {actor} est toujours là.',
+  'still-running.advice': `{how, select,
+    unasked {Appelez connect d’abord, avant toute lecture ; en cas d’échec, dites-le à l’écran et terminez avec un code
+      différent de 0.}
+    refused {Quand connect échoue, dites-le à l’écran et terminez avec un code différent de 0.}
+    other {Terminez le programme quand une lecture annonce que plus rien ne viendra :
+    le clavier est fermé (Ctrl-D), ou l’autre côté est parti.}}`,
+  'still-running.message': `{how, select,
+    unasked {Aucun serveur n’écoute, et {actor} n’a pas demandé de connexion{got, select, yes { : il attend {actual}} other {}}.}
+    refused {Aucun serveur n’écoute, la connexion a été refusée, et {actor} est toujours là.}
+    other {Il n’y avait plus rien à faire, et {actor} est toujours là{got, select, yes { : il attend {actual}} other {}}.}}`,
 
   'silent-failure.title': 'échoue sans un mot',
   'silent-failure.advice': `Quand quelque chose est impossible, dites-le à l’écran

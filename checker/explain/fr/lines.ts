@@ -87,7 +87,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     other {Affichez chaque ligne une seule fois : à sa réception, et non quand elle est tapée ou envoyée.}}`,
   'line-repeated.message': '« {expected} » est venu plus d’une fois.',
 
-  'line-out-of-turn.title': 'une ligne avant son tour',
+  'line-out-of-turn.title': 'une ligne hors de son tour',
   'line-out-of-turn.advice': `{how, select, pieces {Envoyez chaque ligne par un seul send, avec sa fin de ligne :
     sans elle, ce que deux send apportent peut être lu comme une ligne ou comme deux.}
     turn {Envoyez une ligne par tour, avec une seule fin de ligne,

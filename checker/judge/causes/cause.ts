@@ -17,7 +17,16 @@ import { wasProvedLater } from './probed.ts';
 import { repeatedOnWire } from './repetition.ts';
 import { lineSplit } from './split.ts';
 import { addressInUse, notConnecting, notListening, refused, wrongPort } from './start.ts';
-import { always, busy, flood, leftBehind, notAccepting, printing, silentFailure } from './state.ts';
+import {
+  always,
+  busy,
+  flood,
+  leftBehind,
+  notAccepting,
+  printing,
+  silentFailure,
+  unanswered,
+} from './state.ts';
 import { untimelyLine } from './untimely-line.ts';
 import { crossed, deadlocked, wrongWait, wrongWaitForLine } from './wait.ts';
 
@@ -103,7 +112,7 @@ function causesOf({ step }: StepFailure): readonly CauseOf[] {
     case 'ends':
       return [sentInPieces, leftBehind, flood, busy, neverTold, always('still-running')];
     case 'ends with an error':
-      return [silentFailure, leftBehind, flood, asksFirst, busy, always('still-running')];
+      return [silentFailure, leftBehind, flood, asksFirst, busy, unanswered, always('still-running')];
     case 'is at rest':
       return [flood, busy, printing];
     case 'is deadlocked':

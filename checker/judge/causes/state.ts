@@ -78,6 +78,20 @@ export function silentFailure(failure: StepFailure): Finding | undefined {
   return spoke ? undefined : findingOf(failure, { code: 'silent-failure', ...details });
 }
 
+/** A client that should have said that no server listens, and ended. */
+export function unanswered(failure: StepFailure): Finding | undefined {
+  const { history, rest, step } = failure;
+  const { role, connectedTo, refusedAt, ended } = history.actors[step.actor];
+  if (role !== 'client' || connectedTo !== undefined || ended) return undefined;
+  return findingOf(failure, {
+    code: 'still-running',
+    actors: [role],
+    waits: awaitedBy(standingOf(rest, role)),
+    connects: refusedAt.length > 0 ? 'in vain' : 'never',
+    evidence: complaints(history.actors[role]),
+  });
+}
+
 /** A cause that always applies, for steps that need no other: the program did not do what the step says. */
 export function always(
   code: 'still-running' | 'not-closed' | 'not-deadlocked' | 'busy',

@@ -86,6 +86,10 @@ t.test('ends that differ from what the step asks', async (t) => {
   t.equal(code(ended('client', 1), gone), 'silent-failure');
   t.equal(code({ event: 'ended', actor: 'client', signal: 'SIGSEGV' }, gone), 'crashed');
   t.equal(code(rest(['keyboard'], ['keyboard'])), 'still-running');
+  const connects = (...what: readonly Happening[]) =>
+    findingOf(error, [...at(0, started('client')), ...at(1, ...what, rest([], ['keyboard']))]);
+  t.match(connects(), { code: 'still-running', connects: 'never', waits: ['keyboard'] });
+  t.match(connects({ event: 'refused', actor: 'client', port: 8080 }), { connects: 'in vain' });
   t.equal(code(complained('client', 'no server'), ended('client', 1), gone), undefined);
   const ends = dialogueOf(['client starts', 'client ends']);
   t.match(

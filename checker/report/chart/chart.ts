@@ -20,7 +20,7 @@ interface ChartOptions {
 export function chartOf(dialogue: DialogueReport, { finding, conditions, part }: ChartOptions): Chart {
   const wire = isWireKnown(dialogue, conditions);
   const all = movesOf(dialogue);
-  const first = part === 'all' ? 0 : turnOf(dialogue, finding);
+  const first = part === 'all' ? 0 : Math.min(turnOf(dialogue, finding), untypedIn(dialogue, finding));
   // An earlier end is kept: it shows that the program is no longer there.
   const shown = all
     .filter(({ step, move }) => step >= first || move.kind === 'ended')
@@ -45,6 +45,20 @@ function turnOf({ story }: DialogueReport, finding: Finding | undefined): number
   while (first > 0 && isExpectation(story[first - 1])) first -= 1;
   while (first > 0 && !isExpectation(story[first - 1])) first -= 1;
   return first;
+}
+
+/** The index of the step in which a line was sent that was not typed: all went well only before it. */
+function untypedIn({ transcript }: DialogueReport, finding: Finding | undefined): number {
+  if (finding?.code !== 'line-out-of-turn' || finding.seen !== 'on the wire') return Number.POSITIVE_INFINITY;
+  const { shown = '', actors } = finding;
+  const sent = transcript.find(
+    (event) =>
+      event.event === 'sent' &&
+      event.actor === actors[0] &&
+      shown !== '' &&
+      shown.includes(event.text.trim()),
+  );
+  return sent?.step ?? Number.POSITIVE_INFINITY;
 }
 
 function isExpectation(line: StoryLine | undefined): boolean {
