@@ -33,7 +33,7 @@ export const crashes: Readonly<Record<keyof typeof en, string>> = {
   'crash.not-connected': `Lisez et écrivez sur la socket que rend accept, ou sur celle qui s’est connectée : la socket d’écoute n’a
     pas d’autre côté.`,
   'crash.not-an-address': `Donnez à connect et à bind une seule adresse, un couple entre ses propres parenthèses, comme
-    connect(("127.0.0.1", {port})).`,
+    connect((adresse, {port})).`,
   'crash.nothing-there': `Cherchez ce qui aurait dû donner la valeur qui manque là : une lecture arrivée à la fin (Ctrl-D, ou l’autre
     côté est parti) n’en donne pas.`,
   'crash.not-a-number': 'Cherchez d’où vient « {what} » : un nombre était attendu là.',
