@@ -100,7 +100,7 @@ t.test('a key that is waited for with a limit is no rest', python, async (t) => 
   const waits = ways['it reads single keys, and gives up each time after a while'];
   const folder = t.testdir({ 'client.py': clientThat(waits.replace('connection.sendall(key)', 'pass')) });
   const words = ['q2', '--dir', folder, '--only', 'one-line'];
-  t.same(await verdictsOn(words), ['one-line line-missing patience']);
+  t.same(await verdictsOn(words), ['one-line line-missing polled']);
 });
 
 t.test(

@@ -30,7 +30,7 @@ export const crashes = {
     also closes the socket or the keyboard that it reads.`,
   'crash.not-connected': `Read and write on the socket that accept returned, or that has connected: the one that listens has no
     other side.`,
-  'crash.not-an-address': `Give connect and bind one address, a pair in parentheses of its own, as in connect(("127.0.0.1", {port})).`,
+  'crash.not-an-address': `Give connect and bind one address, a pair in parentheses of its own, as in connect((address, {port})).`,
   'crash.nothing-there': `Look at what should have given the value that is missing there: a read that came to its end (Ctrl-D, or the
     other side has left) gives none.`,
   'crash.not-a-number': 'Look at where “{what}” comes from: a number was expected there.',
