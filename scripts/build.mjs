@@ -4,11 +4,14 @@ import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
-// The style and the script of the HTML report, which the reporter puts into the page.
+// The styles and the scripts of the HTML pages, which are put into them: a report, a student's page, the instructor's.
 await build({
   entryPoints: {
     page: 'checker/report/html/browser/page.ts',
     'page.style': 'checker/report/html/browser/page.css',
+    'student.style': 'checker/cohort/publish/browser/student.css',
+    class: 'checker/cohort/publish/browser/class.ts',
+    'class.style': 'checker/cohort/publish/browser/class.css',
   },
   outdir: 'dist',
   bundle: true,

@@ -31,21 +31,25 @@ export async function* gradescope(
     visibility: 'visible',
     stdout_visibility: 'hidden',
     tests: reports.flatMap((report) =>
-      report.dialogues.map((dialogue, index) => test(report, dialogue, { ...setting, number: index + 1 })),
+      report.dialogues.map((dialogue, index) =>
+        gradescopeTest(report, dialogue, { ...setting, number: index + 1 }),
+      ),
     ),
     extra_data: { seed, possible: sum(reports.map(({ points }) => points.possible)) },
   };
   yield `${writeJson(whole)}\n`;
 }
 
-interface GradescopeOptions {
+/** How a test is written. */
+export interface GradescopeOptions {
   readonly locale: Locale;
   readonly conditions: Conditions | undefined;
   /** The dialogue's number within its question, from 1. */
   readonly number: number;
 }
 
-function test(
+/** The test of one dialogue. An undecided one has no score. */
+export function gradescopeTest(
   report: Report,
   dialogue: DialogueReport,
   { locale, conditions, number }: GradescopeOptions,

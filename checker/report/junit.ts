@@ -9,7 +9,8 @@ import type { ReporterOptions } from './content/reporter.ts';
 import { detailsOf } from './details.ts';
 import { type Markup, markup } from './text/markup.ts';
 
-interface JunitOptions {
+/** How a suite is written. */
+export interface JunitOptions {
   readonly locale: Locale;
   readonly conditions: Conditions | undefined;
   readonly at: Date;
@@ -28,11 +29,12 @@ export async function* junit(
 ): AsyncGenerator<string, void, undefined> {
   const { reports, conditions } = await allReports(events);
   const setting = { locale, conditions, at };
-  const suites = reports.map((report, id) => suite(report, id, setting));
+  const suites = reports.map((report, id) => junitSuite(report, id, setting));
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${markup`<testsuites>\n${suites}</testsuites>`.markup}\n`;
 }
 
-function suite(report: Report, id: number, setting: JunitOptions): Markup {
+/** The suite of one report; `id` counts the suites of a file from 0. */
+export function junitSuite(report: Report, id: number, setting: JunitOptions): Markup {
   const { question, submission, dialogues, points, ms, verdict } = report;
   const kinds = dialogues.map(kindOf);
   const count = (kind: ElementKind) => kinds.filter((one) => one === kind).length;

@@ -1,0 +1,47 @@
+import type { PageParts } from '../../../report/content/reporter.ts';
+import { shell } from '../../../report/html/page/shell.ts';
+import { type Markup, markup } from '../../../report/text/markup.ts';
+import { sayCohort } from '../../words/say.ts';
+import type { Published } from '../marks/published.ts';
+import type { ClassPageOptions } from './class-page-options.ts';
+import { distribution } from './distribution.ts';
+import { findingsMet } from './findings-met.ts';
+import { heatMap } from './heat-map.ts';
+import { openMarks } from './open-marks.ts';
+import { summary } from './summary.ts';
+
+/**
+ * The page that shows an instructor the class at a glance: what is open, the distribution, what to teach again, and a
+ * heat map. It is read from the marks alone, so a class of thousands takes no more memory than its table. Its script
+ * sorts, filters and turns pages; without it everything is shown.
+ */
+export function classPage(
+  published: readonly Published[],
+  options: ClassPageOptions,
+  parts: PageParts,
+): Markup {
+  const { locale, at, lab, tables } = options;
+  const say = sayCohort(locale);
+  const title = say('class.title', { lab });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  const links = tables.map(
+    (file, index) => markup`${index > 0 ? ', ' : undefined}<a href="${file}">${file}</a>`,
+  );
+  const [before, after] = say('class.files', { files: '\n' }).split('\n');
+  const body = markup`<a class="skip" href="#map">${say('class.skip')}</a>
+<header class="page">
+<p class="brand">Alternance · ${lab}</p>
+<h1>${title}</h1>
+<p class="checked">${say('class.marked', { date })} ${before}${links}${after}</p>
+</header>
+<main>
+${summary(published, options)}
+${openMarks(published, options)}
+<div class="glance">
+${distribution(published, options)}
+${findingsMet(published, options)}
+</div>
+${heatMap(published, options)}
+</main>`;
+  return shell({ locale, title, body, ...parts });
+}

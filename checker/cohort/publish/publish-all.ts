@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Gradebook } from '../../model/cohort.ts';
+import { knownCodes } from './anonymous/known-codes.ts';
+import { underCodes } from './anonymous/under-codes.ts';
+import { classPage } from './class/class-page.ts';
+import { writeWhole } from './files/write-whole.ts';
+import { writeZip } from './files/write-zip.ts';
+import { feedbackEntries } from './formats/feedback-entries.ts';
+import { type Published, underName } from './marks/published.ts';
+import type { Publication, PublishAllOptions } from './publish-all-options.ts';
+import { publishEach } from './publish-each.ts';
+import { publishTables } from './publish-tables.ts';
+
+/**
+ * Writes all that comes out of a gradebook into a folder: tables, a page and Gradescope's results for each student,
+ * JUnit's, Moodle's feedback, and the instructor's page last, when all it links to is there. Each file is whole at any
+ * time. The report of one student is in memory at a time.
+ */
+export async function publishAll(
+  gradebook: Gradebook,
+  folder: string,
+  options: PublishAllOptions,
+): Promise<Publication> {
+  const { locale, lab, at, classParts } = options;
+  await mkdir(folder, { recursive: true });
+  const published = await publishedOf(gradebook, folder, options);
+  const tables = await publishTables(published, gradebook, { ...options, folder });
+  await publishEach(published, gradebook, { ...options, folder });
+  const reports = feedbackEntries(published, { folder: join(folder, 'reports'), locale });
+  await writeZip(join(folder, 'feedback.zip'), reports, at);
+  const page = {
+    gradebook,
+    locale,
+    at,
+    lab,
+    tables: tables.files.filter((file) => file.startsWith('grades')),
+  };
+  await writeWhole(join(folder, 'index.html'), classPage(published, page, await classParts()).markup);
+  const files = [...tables.files, 'junit.xml', 'feedback.zip', 'index.html'];
+  return { files, leftOut: tables.leftOut };
+}
+
+async function publishedOf(
+  { marks }: Gradebook,
+  folder: string,
+  { newCode }: PublishAllOptions,
+): Promise<readonly Published[]> {
+  if (!newCode) return marks.map(underName);
+  return underCodes(marks, { known: await knownCodes(join(folder, 'key.csv')), newCode });
+}

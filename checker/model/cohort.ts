@@ -1,0 +1,156 @@
+import type { LanguageId, Role } from './actor.ts';
+import type { Level } from './dialogue.ts';
+import type { FindingCode } from './finding.ts';
+import type { Locale } from './locale.ts';
+import type { SubmissionProblem } from './problem.ts';
+import type { Conditions, Report } from './report.ts';
+import type { Outcome } from './verdict.ts';
+
+/** A student or a group, as what was handed in or the roster tells. */
+interface Student {
+  /** As people write it: `Zoé DUPONT`. */
+  readonly name: string;
+  /** The number or login of the roster: Moodle’s idnumber. */
+  readonly id?: string;
+  readonly email?: string;
+  readonly group?: string;
+  /** Minutes that are added to the deadline. */
+  readonly extraMinutes?: number;
+}
+
+/** What one student or group handed in, or that nothing came. */
+export interface HandIn {
+  /** Unique in the cohort, and safe as the name of a file. It is made from what was handed in, so it stays the same. */
+  readonly key: string;
+  readonly student: Student;
+  /** Where it was found, as a path in the cohort; undefined if nothing was handed in. */
+  readonly origin?: string;
+  /** The absolute folder of its files, unpacked if it was an archive; undefined if there are none to grade. */
+  readonly folder?: string;
+  /** When it was handed in, in ms since 1970, where that is known. */
+  readonly at?: number;
+  /** Why it cannot be graded. It is a row of the grades all the same. */
+  readonly problem?: HandInProblem;
+  /** What was left aside while it was read, such as `__MACOSX` or a second archive; for `--dry-run` and a human. */
+  readonly notes: readonly HandInNote[];
+}
+
+/** Why a hand-in cannot be graded; nothing of it says that its programs fail. Paths are as in the cohort. */
+export type HandInProblem =
+  /** The roster has the student, and nothing came. */
+  | { readonly code: 'nothing-handed-in' }
+  | { readonly code: 'empty'; readonly path: string }
+  /** An archive of a kind that is not unpacked here. */
+  | { readonly code: 'unsupported-archive'; readonly path: string; readonly format: '7z' | 'rar' | 'other' }
+  /** The archive is damaged, or is none; `what` is the library's own message. */
+  | { readonly code: 'broken-archive'; readonly path: string; readonly what: string }
+  /** Unpacked, it would be larger than is allowed. */
+  | {
+      readonly code: 'too-large';
+      readonly path: string;
+      readonly limit: 'bytes' | 'files' | 'depth';
+      readonly most: number;
+    }
+  /** An entry of the archive would be written outside its folder. */
+  | { readonly code: 'escapes'; readonly path: string; readonly entry: string }
+  | { readonly code: 'unreadable'; readonly path: string; readonly what: string }
+  /** A repository could not be cloned, or has no commit before the deadline. */
+  | {
+      readonly code: 'no-repository' | 'nothing-before-deadline';
+      readonly path: string;
+      readonly what?: string;
+    };
+
+/** What was left aside in a hand-in. */
+interface HandInNote {
+  readonly code: 'left-out' | 'link-left-out' | 'second-archive' | 'renamed' | 'late-commits';
+  readonly path: string;
+}
+
+/** One hand-in, graded on one question. Its whole report is kept in a file: see `Gradebook`. */
+interface Graded {
+  readonly key: string;
+  readonly question: string;
+  /** The content hash of its programs, the dialogues and the checker: a change of any grades it again. */
+  readonly hash: string;
+  readonly seed: string;
+  readonly outcome: GradedOutcome;
+}
+
+/** The report in short, or why there is none. */
+type GradedOutcome =
+  | {
+      readonly kind: 'report';
+      readonly verdict: Outcome;
+      readonly languages: Readonly<Partial<Record<Role, LanguageId>>>;
+      readonly dialogues: readonly DialogueResult[];
+      /** Why nothing could be played on this machine; a human decides. */
+      readonly problem?: string;
+    }
+  /** Its programs cannot be told: none fits, or several do. */
+  | { readonly kind: 'no-program'; readonly problem: SubmissionProblem };
+
+/** The result of one dialogue. Points are those of the dialogue, before a rubric. */
+interface DialogueResult {
+  readonly id: string;
+  readonly verdict: Outcome | 'skipped';
+  readonly earned: number;
+  readonly possible: number;
+  /** The codes of its findings, the first that of its heading. */
+  readonly codes: readonly FindingCode[];
+}
+
+/** A dialogue of the lab, which all hand-ins share. */
+export interface DialogueHeading {
+  readonly id: string;
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly level: Level;
+  readonly points: number;
+}
+
+/** The mark of a hand-in on one question, and what it comes from. */
+export interface QuestionMark {
+  readonly question: string;
+  /** Points after the rubric and a human's override; undefined if a human has to decide. */
+  readonly earned: number | undefined;
+  readonly possible: number;
+  readonly verdict: Outcome | 'not-handed-in' | 'no-program';
+  /** A human's decision, from overrides.csv. */
+  readonly override?: Override;
+  /** What each dialogue counts for after the rubric. */
+  readonly dialogues: readonly (DialogueResult & { readonly counts: boolean })[];
+  readonly graded?: Graded;
+}
+
+/** A line of overrides.csv. */
+interface Override {
+  readonly points: number;
+  readonly reason: string;
+}
+
+/** The whole mark of a hand-in. */
+export interface Mark {
+  readonly handIn: HandIn;
+  readonly questions: readonly QuestionMark[];
+  /** On the scale of the course, after penalties; undefined while something is undecided. */
+  readonly mark: number | undefined;
+  readonly outOf: number;
+  readonly penalty?: { readonly points: number; readonly hoursLate: number };
+}
+
+/** Everything that is published of a cohort. */
+export interface Gradebook {
+  /** The seed from which each hand-in’s own is derived. */
+  readonly seed: string;
+  readonly questions: readonly { readonly id: string; readonly dialogues: readonly DialogueHeading[] }[];
+  readonly marks: readonly Mark[];
+  /** Reads the whole report of a hand-in on a question from its file; undefined if there is none. */
+  readonly load: (key: string, question: string) => Promise<GradedRun | undefined>;
+}
+
+/** The whole report of a hand-in on a question, as it was saved. */
+export interface GradedRun {
+  readonly seed: string;
+  readonly conditions: Conditions;
+  readonly reports: readonly Report[];
+}
