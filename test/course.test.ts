@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
 import { languageOf, languages } from '../checker/languages/languages.ts';
+import { openLab } from '../checker/submissions/open-lab.ts';
+import { stubFile, stubHashes } from '../checker/submissions/stub-hashes.ts';
 import { createCacheFolder } from '../checker/toolchain/build/cache-folder.ts';
 import { prepare } from '../checker/toolchain/prepare.ts';
 import { checkJson, root } from './checker.ts';
@@ -65,6 +67,38 @@ function bare(stub: string, source = ''): string {
     .replace(comments, '')
     .replace(/(?:server|client|serveur) ?: [^({]+/g, '…')
     .replace(/\s+/g, '');
+}
+
+t.test(
+  'a lab keeps the hash of each of its stubs, since a student writes into the stub itself',
+  async (t) => {
+    for (const dir of ['.', 'fixtures/labs/echo']) {
+      const { lab, stubs: folders, exercises, stubHashes: kept } = await openLab(dir, root);
+      const hashes = await stubHashes(lab.questions, folders);
+      if (process.env.UPDATE_GOLDENS)
+        writeFileSync(join(exercises, stubFile), `${JSON.stringify(hashes, undefined, 2)}\n`);
+      else t.same(kept, hashes, `${dir}: UPDATE_GOLDENS=1 writes ${stubFile} again`);
+      t.ok(Object.values(hashes).every((each) => each.length > 0));
+    }
+  },
+);
+
+t.test('what is written into a stub is checked where it stands', async (t) => {
+  const lab = t.testdir({});
+  for (const folder of ['exercises', 'solutions', 'fixtures'])
+    cpSync(join(root, folder), join(lab, folder), { recursive: true, filter: isOfLab });
+  const stub = (question: string) => join(lab, 'exercises', question, 'python', 'server.py');
+  const untouched = await checkJson(['--lab', lab]);
+  t.match(untouched.dialogues[0], { findings: [{ code: 'untouched' }] }, 'nothing is begun');
+  cpSync(join(root, 'solutions/q1/python/server.py'), stub('q1'));
+  const begun = await checkJson(['--lab', lab]);
+  t.match(begun.report.reports, [{ question: 'q1', verdict: 'passed', points: { earned: 20 } }]);
+  t.equal(begun.code, 0);
+});
+
+/** Whether a path belongs to the lab of the sheet, and not to the fixtures of the tests. */
+function isOfLab(path: string): boolean {
+  return !path.includes('/fixtures/') || /\/fixtures\/(dialogues|partners)/.test(path);
 }
 
 t.test('every stub runs, does nothing, and takes a port', { skip: absent('gcc') }, async (t) => {

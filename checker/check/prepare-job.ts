@@ -52,8 +52,7 @@ async function prepareJob(job: Job, run: CheckRun): Promise<Readiness> {
 async function untouchedRoles({ submission, sources }: Job): Promise<readonly Role[]> {
   const roles: Role[] = [];
   for (const [role, program] of Object.entries(submission.programs) as [Role, Program][]) {
-    if (await isUntouched({ program, question: submission.question, role }, sources.lab.stubs))
-      roles.push(role);
+    if (await isUntouched({ program, question: submission.question, role }, sources.lab)) roles.push(role);
   }
   return roles;
 }

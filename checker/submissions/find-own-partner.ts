@@ -17,7 +17,7 @@ import { isUntouched } from './untouched.ts';
  */
 export async function findOwnPartner(
   submission: Submission,
-  { lab, stubs }: Pick<LabFolder, 'lab' | 'stubs'>,
+  { lab, ...stubs }: Pick<LabFolder, 'lab' | 'stubs' | 'stubHashes'>,
 ): Promise<Program | undefined> {
   const supply = questionOf(lab, submission.question)?.partner;
   const question = supply?.question === undefined ? undefined : questionOf(lab, supply.question);

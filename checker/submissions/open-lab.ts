@@ -1,20 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Lab } from '../model/lab.ts';
+import type { Locale } from '../model/locale.ts';
 import { readSource } from '../toolchain/build/read-source.ts';
 import { LabError, type LabProblem } from './lab-error.ts';
 import { readLab } from './read-lab.ts';
+import { type StubHashes, stubFile } from './stub-hashes.ts';
 
 /** A lab and its folders, which are absolute. */
 export interface LabFolder {
   readonly lab: Lab;
   readonly root: string;
+  /** Its lab.json. */
+  readonly file: string;
   /** The lab's folder as a person named it; undefined for Alternance's own lab. */
   readonly named?: string;
   /** The folder with the stubs, and with the sheet of each question. */
   readonly exercises: string;
-  /** The folders of all stubs, with comments in one language or another; `exercises` is the first. */
+  /** The folders of the same stubs with comments in another language; those that a copy lacks may be missing. */
+  readonly translated: Readonly<Partial<Record<Locale, string>>>;
+  /** The folders of all stubs: `exercises`, and those that are translated. */
   readonly stubs: readonly string[];
+  /** What the stubs were when they were handed out; empty in a lab without `stubs.json`. */
+  readonly stubHashes: StubHashes;
   readonly solutions: string;
   readonly dialogues: string;
   /**
@@ -53,16 +61,27 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
       problems.push({ code: 'no-such-folder', at, folder: join(dir, folder) });
   }
   if (problems.length > 0) throw new LabError(file, problems);
+  const translations = Object.fromEntries(
+    Object.entries(translated).map(([locale, folder]) => [locale, join(root, folder)]),
+  );
   return {
     lab,
     root,
+    file: join(root, place),
     exercises: join(root, exercises),
-    stubs: [exercises, ...Object.values(translated)].map((folder) => join(root, folder)),
+    translated: translations,
+    stubHashes: await readHashes(join(root, exercises, stubFile)),
+    stubs: [join(root, exercises), ...Object.values(translations)],
     solutions: join(root, folders.solutions),
     dialogues: join(root, dialogues),
     ...(partners !== undefined && { partners: join(root, partners) }),
     ...(packed !== undefined && { packed: join(root, packed) }),
   };
+}
+
+async function readHashes(file: string): Promise<StubHashes> {
+  const text = await readSource(file).catch(() => undefined);
+  return text === undefined ? {} : (parse(text, file) as StubHashes);
 }
 
 function parse(text: string, file: string): unknown {

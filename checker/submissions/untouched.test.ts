@@ -9,7 +9,7 @@ t.test('a stub is untouched until something but its comments and its layout has 
     const language = name.endsWith('.c') ? 'c' : name.endsWith('.rb') ? 'ruby' : 'python';
     const folder = t.testdir({ [name]: text, q1: { python, c } });
     const program = { kind: 'source', language, file: join(folder, name) } as const;
-    return isUntouched({ question: 'q1', role: 'server', program }, [folder]);
+    return isUntouched({ question: 'q1', role: 'server', program }, { stubs: [folder], stubHashes: {} });
   };
   t.ok(await untouched('a.py', '\ufeff# TODO: listen\r\n\r\nimport socket\r\n'));
   t.ok(await untouched('a.py', 'import socket  # mine'));

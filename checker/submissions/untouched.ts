@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { languages } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
 import type { Program } from '../model/submission.ts';
 import { readSource } from '../toolchain/build/read-source.ts';
+import type { LabFolder } from './open-lab.ts';
+import { bareText, hashOf, stubPath } from './stub-hashes.ts';
 
 /** A program, its role and its question. */
 export interface ProgramPart {
@@ -12,20 +14,24 @@ export interface ProgramPart {
 }
 
 /**
- * Whether a program is still the stub in one of the folders of `stubs` or an empty file. White space, line ends and
- * comments do not count: a student who only removed the TODO has not begun.
+ * Whether a program is still a stub of the lab, or an empty file. White space, line ends and comments do not count: a
+ * student who only removed the TODO has not begun. What was handed out is known by its hash; in a lab that keeps none, by
+ * the stubs themselves, unless the program stands in the place of one.
  */
 export async function isUntouched(
-  { question, role, program }: ProgramPart,
-  stubs: readonly string[],
+  { question: id, role, program }: ProgramPart,
+  { stubs, stubHashes }: Pick<LabFolder, 'stubs' | 'stubHashes'>,
 ): Promise<boolean> {
   if (program.kind !== 'source') return false;
-  const { language } = program;
-  const { extensions, comments } = languages[language];
-  const files = stubs.map((folder) => join(folder, question, language, `${role}${extensions[0]}`));
-  const [written, ...given] = await Promise.all([program.file, ...files].map((file) => bare(file, comments)));
+  const { language, file } = program;
+  const written = await bareText(file, language);
   if (written === undefined) return false;
-  return given.includes(written) || (written === '' && !(await isCommentedOut(program)));
+  if (written === '') return !(await isCommentedOut(program));
+  const path = stubPath({ id, language, role });
+  if (stubHashes[path]?.includes(hashOf(written))) return true;
+  const others = stubs.map((folder) => join(folder, path)).filter((stub) => stub !== resolve(file));
+  const given = await Promise.all(others.map((stub) => bareText(stub, language)));
+  return stubHashes[path] === undefined && given.includes(written);
 }
 
 /** Whether all that a program's file has is in comments. */
@@ -34,11 +40,4 @@ export async function isCommentedOut(program: Program): Promise<boolean> {
   const text = await readSource(program.file).catch(() => undefined);
   const { comments } = languages[program.language];
   return text !== undefined && /\S/.test(text) && !/\S/.test(text.replace(comments, ''));
-}
-
-/** The text of a file without comments and white space; undefined if there is no file: most languages have no stub. */
-async function bare(file: string, comments: RegExp): Promise<string | undefined> {
-  const text = await readSource(file).catch(() => undefined);
-  // `\s` also removes the byte order mark.
-  return text?.replace(comments, '').replace(/\s+/g, '');
 }

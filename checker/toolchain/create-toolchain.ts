@@ -1,12 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { lackOf } from '../languages/row/lack.ts';
 import { fixOf } from '../languages/row/missing.ts';
 import type { SourceFile, Sources, Toolchain } from '../languages/row/toolchain.ts';
 import { MachineError } from '../model/fault.ts';
 import { compile } from './build/compile.ts';
+import { esbuild } from './build/esbuild.ts';
 import { handedOn } from './build/handed-on.ts';
 import { readImports } from './build/read-imports.ts';
 import type { Tools } from './build/tools.ts';
@@ -42,15 +41,4 @@ async function readFolder(folder: string, extension: string): Promise<Sources> {
   return new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
   );
-}
-
-/** The native program of esbuild; its JavaScript wrapper would start a second Node. */
-function esbuild(): string {
-  const requireHere = createRequire(import.meta.url);
-  const wrapper = requireHere.resolve('esbuild/package.json');
-  try {
-    return createRequire(wrapper).resolve(`@esbuild/${platform()}-${arch()}/bin/esbuild`);
-  } catch {
-    return join(wrapper, '..', 'bin', 'esbuild');
-  }
 }

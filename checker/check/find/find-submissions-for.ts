@@ -61,11 +61,11 @@ function commands(question: Question, request: JobRequest): Submission {
 }
 
 /** Whether one of a submission's programs differs from its stub. */
-export async function isBegun(submission: Submission, { stubs }: LabFolder): Promise<boolean> {
+export async function isBegun(submission: Submission, lab: LabFolder): Promise<boolean> {
   for (const role of bothRoles) {
     const program = submission.programs[role];
     const { question } = submission;
-    if (program && !(await isUntouched({ program, question, role }, stubs))) return true;
+    if (program && !(await isUntouched({ program, question, role }, lab))) return true;
   }
   return false;
 }
