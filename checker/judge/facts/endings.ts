@@ -110,6 +110,16 @@ t.test('a connection that stays open', async (t) => {
   t.match(findingOf(parting, events), { code: 'not-closed', actors: ['client'], waits: ['server'] });
 });
 
+t.test('a connection that the stage closes, as it ends a program that floods', async (t) => {
+  const parting = dialogueOf(['client closes its keyboard', 'server receives the end'], { server: 'peer' });
+  const flood = { event: 'flooded', actor: 'client', bytes: 25_000 } as const;
+  const [keyboard, end] = [closed('client', 'keyboard'), closed('client', 'connection')];
+  const code = (...what: readonly Happening[]) =>
+    findingOf(parting, [...at(0, keyboard), ...at(1, ...what, rest('peer', 'ended'))])?.code;
+  t.equal(code(flood, end, ended('client', 1)), 'flood');
+  t.equal(code(end, ended('client', 0)), undefined);
+});
+
 t.test('programs that never rest', async (t) => {
   const code = (...what: readonly Happening[]) => findingOf(chat, [...asked, ...at(3, ...what)])?.code;
   t.equal(code(rest('running', ['keyboard'], 'patience')), 'busy');

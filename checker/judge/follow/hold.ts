@@ -3,6 +3,7 @@ import { otherRole } from '../../model/actor.ts';
 import type { Awaited, Step } from '../../model/dialogue.ts';
 import type { JudgeOptions } from '../../model/play-record.ts';
 import { unreachable } from '../../model/unreachable.ts';
+import type { ActorHistory } from '../history/actor-history.ts';
 import { isDeadlock } from '../history/deadlock.ts';
 import { endedWell } from '../history/ending.ts';
 import type { History, Rest } from '../history/history.ts';
@@ -51,7 +52,7 @@ export function holds(step: Step, moment: Moment): boolean {
     case 'is described':
       return rest !== undefined;
     case 'receives the end':
-      return history.actors[otherRole(step.actor)].connectionClosed !== undefined;
+      return hasClosed(history.actors[otherRole(step.actor)]);
     case 'is killed':
     case 'types':
     case 'closes its keyboard':
@@ -91,6 +92,11 @@ function isReady(role: Role, { history, rest, options: { port } }: Moment): bool
     standing?.connected === true ||
     !history.actors.server.listens.includes(port)
   );
+}
+
+/** Whether a program has closed the connection. One that floods has not: the stage ends it, and the kernel closes. */
+function hasClosed({ connectionClosed, flooded }: ActorHistory): boolean {
+  return connectionClosed !== undefined && (flooded === undefined || connectionClosed < flooded.index);
 }
 
 /** Whether, at rest, no process of the program is alive. */

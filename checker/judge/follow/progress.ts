@@ -1,3 +1,4 @@
+import { otherRole } from '../../model/actor.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
 import type { Event } from '../../model/transcript.ts';
 import { createHistory, type History } from '../history/history.ts';
@@ -34,8 +35,8 @@ export function createProgress(dialogue: Dialogue, options: HoldOptions): Progre
       settle(settled++);
       return 'met';
     }
-    const flooded = history.actors[step.actor].flooded !== undefined;
-    return flooded || rest?.final ? 'unmet' : 'not yet';
+    const role = step.verb === 'receives the end' ? otherRole(step.actor) : step.actor;
+    return history.actors[role].flooded || rest?.final ? 'unmet' : 'not yet';
   }
 
   return { add: history.add, statusOf, history };
