@@ -19,3 +19,4 @@ import './facts/halves.ts';
 import './facts/causes.ts';
 import './facts/lines-stood-in.ts';
 import './facts/hindrances.ts';
+import './facts/polls.ts';

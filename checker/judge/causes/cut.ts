@@ -2,7 +2,7 @@ import type { Verb } from '../../model/dialogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
-import { awaitedBy, standingOf } from '../history/rest.ts';
+import { awaitedBy, isSure, standingOf } from '../history/rest.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
 import { sentSinceSaid } from './delay.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
@@ -37,7 +37,7 @@ export function waitsForMore(failure: StepFailure): Finding | undefined {
 /** The text that is wanted, if its reader has taken all that has come and waits for the speaker alone. */
 function waitingForRest(failure: StepFailure): Wanted | undefined {
   const wanted = wantedBy(failure);
-  if (!wanted || wanted.said === '' || failure.rest?.event.decided !== 'at-rest') return undefined;
+  if (!wanted || wanted.said === '' || !isSure(failure.rest)) return undefined;
   const { shower, speaker } = wanted;
   const standing = standingOf(failure.rest, shower.role);
   const takesAll = standing?.unread === undefined;

@@ -3,7 +3,7 @@ import type { LateUntil } from '../../model/finding-details.ts';
 import type { Event } from '../../model/transcript.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
-import { awaitedBy, standingOf } from '../history/rest.ts';
+import { awaitedBy, isPolling, isSure, standingOf } from '../history/rest.ts';
 import { sentBy } from '../history/sent-by.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
 import { isClean, type Sighting } from '../screen/sighting.ts';
@@ -76,17 +76,17 @@ export function unframed(failure: StepFailure): Finding | undefined {
 /** The line was read from the keyboard and is not on the wire, and its program now waits for something else. */
 export function withheld(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
-  if (!wanted || wanted.said === '' || !failure.wired || failure.rest?.event.decided !== 'at-rest')
-    return undefined;
+  const { rest } = failure;
+  if (!wanted || wanted.said === '' || !failure.wired || !isSure(rest)) return undefined;
   const { said: text, speaker, from } = wanted;
   const begun = failure.history.saidAt.get(from) ?? 0;
   const before = standingOf(
     failure.history.rests.findLast(({ index }) => index < begun),
     speaker.role,
   );
-  const now = standingOf(failure.rest, speaker.role);
+  const now = standingOf(rest, speaker.role);
   const isTaken = before?.waitsFor.includes('keyboard') && now?.alive && !now.waitsFor.includes('keyboard');
-  if (!isTaken || now.peer || sentSinceSaid(failure, wanted) !== '') return undefined;
+  if (!isTaken || now.peer || isPolling(rest, now) || sentSinceSaid(failure, wanted) !== '') return undefined;
   return findingOf(failure, { code: 'line-late', actors: [speaker.role], text, until: 'never' });
 }
 

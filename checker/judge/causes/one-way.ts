@@ -1,11 +1,12 @@
 import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Hindrance, ReadSource } from '../../model/hindrance.ts';
+import type { Standing } from '../../model/transcript.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { isDeadlock } from '../history/deadlock.ts';
 import { hindranceOf } from '../history/hindrance.ts';
-import { awaitedBy, standingOf } from '../history/rest.ts';
+import { awaitedBy, isPolling, isSure, standingOf } from '../history/rest.ts';
 import { takesTurns, waitsOnlyFor } from '../history/turns.ts';
 import { sentSinceSaid } from './delay.ts';
 import { brokenThread } from './end.ts';
@@ -22,7 +23,7 @@ import { type Wanted, wantedBy } from './wanted.ts';
 export function silentHalf(failure: StepFailure): Finding | undefined {
   const { options, rest } = failure;
   const wanted = options.rule === 'speaks at any time' ? wantedBy(failure) : undefined;
-  if (!wanted || rest?.event.decided !== 'at-rest' || isDeadlock(rest)) return undefined;
+  if (!wanted || !isSure(rest) || isDeadlock(rest)) return undefined;
   if (!triedInVain(failure, wanted)) return undefined;
   const { shower, speaker } = wanted;
   const deaf: readonly { readonly role: Role; readonly half: ReadSource }[] = [
@@ -83,10 +84,9 @@ export function isReturnOpen(failure: StepFailure, { speaker }: Wanted): boolean
 
 /** Whether no process of the speaker reads its keyboard, and the typed line is not on the wire. */
 function ignoresKeyboard(failure: StepFailure, wanted: Wanted): boolean {
-  const { speaker } = wanted;
-  const standing = standingOf(failure.rest, speaker.role);
-  const blind = standing?.alive && !standing.peer && !standing.waitsFor.includes('keyboard');
-  return blind === true && sentSinceSaid(failure, wanted) === '';
+  const standing = standingOf(failure.rest, wanted.speaker.role);
+  const isBlind = standing?.alive && !standing.peer && !standing.waitsFor.includes('keyboard');
+  return isBlind === true && isKnown(failure, standing) && sentSinceSaid(failure, wanted) === '';
 }
 
 /** Whether the shower has unread bytes in its socket, or waits for no more although the line crossed the wire. */
@@ -95,5 +95,11 @@ function ignoresConnection(failure: StepFailure, wanted: Wanted): boolean {
   const standing = standingOf(failure.rest, shower.role);
   if (!standing?.alive || standing.peer) return false;
   if (standing.unread !== undefined) return true;
-  return !awaitedBy(standing).includes(speaker.role) && sentSinceSaid(failure, wanted).includes(said);
+  const isBlind = !awaitedBy(standing).includes(speaker.role) && isKnown(failure, standing);
+  return isBlind && sentSinceSaid(failure, wanted).includes(said);
+}
+
+/** Whether it is known what a program reads: what one looks at by a clock is not always seen. */
+function isKnown({ rest }: StepFailure, standing: Standing): boolean {
+  return rest !== undefined && !isPolling(rest, standing);
 }

@@ -3,7 +3,7 @@ import { otherRole } from '../../model/actor.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { listensToOther } from '../history/circle.ts';
-import { standingOf } from '../history/rest.ts';
+import { isSure, standingOf } from '../history/rest.ts';
 import { isFromOther } from '../screen/texts.ts';
 import { sentSinceSaid } from './delay.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
@@ -42,7 +42,7 @@ export function isProbeShown({ later, stop }: StepFailure, role: Role): boolean 
 export function triedInVain({ later, stop }: StepFailure, { said, shower }: Wanted): boolean {
   const tried = later.events.findLastIndex((event) => event.event === 'typed' && event.probe === true);
   const rest = later.rests.find(({ index }) => index > tried);
-  if (tried < stop || !rest || rest.event.decided !== 'at-rest') return false;
+  if (tried < stop || !isSure(rest)) return false;
   if (later.events.slice(stop, rest.index).some(({ event }) => event === 'closed')) return false;
   const places = later.actors[shower.role].screen.byText.get(said) ?? [];
   return !places.some(({ event, inside }) => event >= stop && event < rest.index && !inside);

@@ -16,6 +16,14 @@ export function restFor(history: History, index: number): (Rest & { readonly fin
   return step < index && !between.some(isAct) ? { ...rest, final: decided !== 'patience' } : undefined;
 }
 
+/**
+ * Whether nothing more can come: the kernel shows it, or what moves only looks by a clock, and has looked often enough. What
+ * a program waits for is then all that it reads.
+ */
+export function isSure(rest: Rest | undefined): rest is Rest {
+  return rest?.event.decided === 'at-rest' || rest?.event.decided === 'polled';
+}
+
 /** The standing of an actor in a rest; undefined before the actor's first start. */
 export function standingOf(rest: Rest | undefined, role: Role): Standing | undefined {
   return rest?.event.standings.find((standing) => standing.actor === role);

@@ -34,6 +34,11 @@ t.test('two programs that also read their keyboards are stalled only if both ign
   t.equal(stallOf(both('keyboard'), [typed('client'), typed('server'), sent('client')]), undefined);
 });
 
+t.test('two programs that look for each other by a clock are in a deadlock once that is sure', async (t) => {
+  t.equal(stallOf({ ...both('clock'), decided: 'polled' }, []), 'deadlock');
+  t.equal(stallOf({ ...both('clock'), decided: 'patience' }, []), undefined);
+});
+
 t.test('a rest decided by patience is no stall', async (t) => {
   t.equal(stallOf({ ...both(), decided: 'patience' }, []), undefined);
 });

@@ -15,7 +15,7 @@ export function stallOf(
   settled: Extract<Settled, { kind: 'rest' }>,
   events: readonly Event[],
 ): Stall | undefined {
-  if (settled.decided !== 'at-rest') return undefined;
+  if (settled.decided !== 'at-rest' && settled.decided !== 'polled') return undefined;
   const rest = { index: events.length, event: { ms: 0, step: 0, ...restOf(settled) } };
   if (isDeadlock(rest)) return 'deadlock';
   const moved = events.findLastIndex(({ event }) => event === 'showed' || event === 'sent');
