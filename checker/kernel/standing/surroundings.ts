@@ -108,7 +108,9 @@ export function sourcesOf(
   const writes = interest.writes.map((descriptor): Source | undefined => {
     const inode = open.get(descriptor) ?? '';
     if (watched.screens.includes(inode)) return 'screen';
-    return byInode.has(inode) ? otherRole(watched.role) : undefined;
+    const socket = byInode.get(inode);
+    // Nothing can be written to a socket that listens, so a thread that waits to do so is woken by nothing (tcp(7)).
+    return socket && socket.state !== 'listening' ? otherRole(watched.role) : undefined;
   });
   const found = [...reads, ...writes].filter((source) => source !== undefined);
   if (interest.child) found.push('child');
