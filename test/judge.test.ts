@@ -42,7 +42,7 @@ t.test('repeated, explored, passed or not begun: each is judged again', async (t
 t.test('a report is told in another language than it was written in', async (t) => {
   const file = join(t.testdir(), 'a.json');
   await check([...deadlocked, '--only', 'client-first', '--locale', 'en', '--report', `json=${file}`]);
-  t.match((await judge(file, '--locale', 'fr')).stdout, 'un interblocage');
+  t.match((await judge(file, '--locale', 'fr')).stdout, 'Un interblocage');
   t.match((await judge(file, '--report', 'html')).stdout, '<!DOCTYPE html>');
 });
 
