@@ -26,12 +26,19 @@ export { judgeAgain, judgeReportAgain } from './check/judge-again.ts';
 export { judge } from './judge/judge.ts';
 export { type LabFolder, openLab } from './submissions/open-lab.ts';
 
+/** Options that replace those of this process. */
+export interface OpenHostOptions extends Partial<HostOptions> {
+  /** True: every program runs in a sandbox, and every compiler that reads one. `openHost` rejects if none can be made. */
+  readonly sandbox?: boolean;
+}
+
 /**
  * Finds out what this machine allows. `given` replaces single options that are otherwise taken from this process.
  * Disposing the host ends all that it started.
  */
-export async function openHost(given: Partial<HostOptions> = {}): Promise<Host> {
+export async function openHost(given: OpenHostOptions = {}): Promise<Host> {
   const { environment = process.env } = given;
+  const sandboxes = given.sandbox ? await import('./room/sandbox/create-sandboxes.ts') : undefined;
   const host = await open({
     pid: process.pid,
     architecture: process.arch,
@@ -53,6 +60,7 @@ export async function openHost(given: Partial<HostOptions> = {}): Promise<Host> 
     useKernel: environment.ALTERNANCE_KERNEL !== 'none',
     useNetworks: environment.ALTERNANCE_NETWORK !== 'shared',
     useRooms: environment.ALTERNANCE_ROOMS !== 'shared',
+    openSandboxes: sandboxes?.createSandboxes,
     ...given,
   });
   forbidCores(host.libc);

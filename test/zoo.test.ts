@@ -18,7 +18,7 @@ const { abouts } = await readZoo(folder);
  * Findings that no program can earn: one needs a teacher's dialogue that asks for a deadlock, the others a broken
  * machine or a broken checker.
  */
-const notEarned: readonly FindingCode[] = ['not-deadlocked', 'machine-fault', 'checker-fault'];
+const notEarned: readonly FindingCode[] = ['limit', 'not-deadlocked', 'machine-fault', 'checker-fault'];
 
 const onlyProgram =
   'a folder without the only program of the question is told as wrong usage, with exit code 2';

@@ -73,7 +73,7 @@ export function openRun(host: Host, options: RunOptions): CheckRun {
     problem: problem ?? (terminal ? host.findTerminalProblem() : undefined),
     signal: AbortSignal.any(signals),
     limit: pLimit(most),
-    preparer: createPreparer(host.options),
+    preparer: createPreparer({ ...host.options, sandboxes: host.sandboxes }),
     [Symbol.dispose]: () => leaving.abort(),
   };
 }

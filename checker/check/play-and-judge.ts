@@ -7,7 +7,7 @@ import type { JudgeOptions } from '../model/play-record.ts';
 import type { DialogueReport } from '../model/report.ts';
 import type { Program } from '../model/submission.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { waitUntilReleased } from '../room/port-holder.ts';
+import { waitUntilReleased } from '../room/port/port-holder.ts';
 import { type PlayOptions, play } from '../stage/play.ts';
 import { choosePort } from '../stage/port.ts';
 import { castPrograms, type ProgramSources } from './cast-programs.ts';

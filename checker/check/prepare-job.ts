@@ -4,7 +4,7 @@ import { CheckerFault } from '../model/fault.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Program } from '../model/submission.ts';
-import { findHolder } from '../room/port-holder.ts';
+import { findHolder } from '../room/port/port-holder.ts';
 import { insistedOn } from '../stage/port.ts';
 import { isCommentedOut, isUntouched } from '../submissions/untouched.ts';
 import { findUnusableCommand } from '../toolchain/find-unusable-command.ts';

@@ -51,7 +51,10 @@ export async function checkCommand(
   const jobs = await askedJobs(asked, { lab, cwd, say });
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
-  await using host = await openHost({ beforeDialogue: preferSmallHeap, cacheFolder });
+  await using host = await openHost({
+    ...{ beforeDialogue: preferSmallHeap, cacheFolder },
+    sandbox: asked.sandbox ?? false,
+  });
   if (asked.pcap !== undefined && host.conditions.network === 'shared')
     throw new UsageError(say('no-capture'));
   const problem = asked.terminal ? host.findTerminalProblem() : undefined;

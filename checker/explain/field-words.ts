@@ -1,6 +1,7 @@
 import { answersFor } from '../judge/asking/answers-for.ts';
 import type { Finding, SourceEncoding } from '../model/finding.ts';
 import type { Escape, LateUntil, ProgramEnd } from '../model/finding-details.ts';
+import type { LimitKind } from '../model/limit-kind.ts';
 import type { Locale } from '../model/locale.ts';
 import type { HeldSocket, Source } from '../model/transcript.ts';
 import type { NotYet, Wish } from '../model/wish.ts';
@@ -41,6 +42,7 @@ interface FieldWords {
     | 'endOfKeyboard'
     | 'endOfConnection'
     | LateUntil
+    | LimitKind
     | NotYet
     | 'udp'
     | 'calling'
@@ -112,6 +114,8 @@ export function fieldWords(
       if (finding.seen === 'on the wire')
         return { ...none, ...came(said(finding.shown ?? '')), how: finding.why ?? 'turn' };
       return { ...none, ...came(said(finding.shown ?? '')) };
+    case 'limit':
+      return { ...none, how: finding.limit, actual: String(finding.most / unitOf(finding.limit)) };
     case 'flood':
       return { ...none, actual: String(finding.bytes) };
     case 'does-not-compile':
@@ -130,6 +134,11 @@ export function fieldWords(
     default:
       return none;
   }
+}
+
+/** Bytes are told in millions of them, everything else as it is. */
+function unitOf(limit: LimitKind): number {
+  return limit === 'memory' || limit === 'disk' ? 1_048_576 : 1;
 }
 
 const none: FieldWords = { expected: '', actual: '', got: 'no', how: 'other', wish: 'other' };

@@ -40,6 +40,8 @@ function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Loca
       return t('problem.few-processes', { free: problem.free, least: problem.least });
     case 'no-terminal':
       return t('problem.no-terminal', { device: problem.device });
+    case 'no-sandbox':
+      return t('problem.no-sandbox', { why: problem.why, said: problem.said });
     case 'long-line':
       return t('problem.long-line', { bytes: problem.bytes, most: problem.most });
     case 'exhausted': {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { isProcessOf } from '../kernel/runtime.ts';
 import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
@@ -8,6 +8,9 @@ import { isEntering, ownerOf } from './java-lock.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 
 const quitSignal = 3;
+
+/** For open(2): only to say which file is meant. Node has no name for it. */
+const O_PATH = 0o10000000;
 
 /**
  * Reads the threads of a Java virtual machine. If `.attach_pidN` exists when SIGQUIT arrives, HotSpot listens on
@@ -20,7 +23,10 @@ export const java: StackReader = {
     (await Promise.all(processes.map((each) => askOne(each, options)))).flat(),
 };
 
-async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions): Promise<readonly Stack[]> {
+async function askOne(
+  asked: ProcessState,
+  { until, kill, makeFile }: StackReaderOptions,
+): Promise<readonly Stack[]> {
   const { pid } = asked;
   const own = ownNumberOf({ pid, tid: pid });
   const socket = `/proc/${pid}/root/tmp/.java_pid${own}`;
@@ -28,7 +34,7 @@ async function askOne(asked: ProcessState, { until, kill }: StackReaderOptions):
   try {
     const isStopped = asked.threads.some(({ call }) => call === 'stopped');
     if (isStopped || !isHotSpot(pid) || !receptionOf(pid, quitSignal)?.caught) return [];
-    writeFileSync(invitation, '', { mode: 0o600 });
+    await makeFile(pid, `.attach_pid${own}`);
     kill(pid, quitSignal);
     return (await until(`${socket} to be there`, () => existsSync(socket)))
       ? readThreads(await dump(socket, until), asked)
@@ -53,12 +59,15 @@ function isHotSpot(pid: number): boolean {
  */
 async function dump(socket: string, until: StackReaderOptions['until']): Promise<string> {
   let text = '';
-  const connection = connect(socket, () => connection.write('1\0threaddump\0-l\0\0\0'));
+  // The program could put a link in place of the socket, to one of this machine: a link is not followed.
+  const opened = openSync(socket, O_PATH | constants.O_NOFOLLOW);
+  const connection = connect(`/proc/self/fd/${opened}`, () => connection.write('1\0threaddump\0-l\0\0\0'));
   connection.on('error', () => undefined);
   connection.setEncoding('utf8').on('data', (piece) => {
     text += piece;
   });
   await until(`the answer on ${socket}`, () => connection.closed);
+  closeSync(opened);
   connection.destroy();
   return text;
 }

@@ -19,6 +19,8 @@ export interface StackReaderOptions {
   /** The PATH on which tools are found. */
   readonly path: string;
   readonly kill: HostOptions['kill'];
+  /** Makes an empty file in the program's own /tmp, as its user. Rejects if it cannot be made. */
+  readonly makeFile: (pid: number, name: string) => Promise<void>;
   /** Waits until a named condition holds; false if it does not hold within the limit. */
   readonly until: (name: string, holds: () => boolean) => Promise<boolean>;
 }

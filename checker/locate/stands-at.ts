@@ -3,6 +3,7 @@ import type { ProcessState, Source, Standing } from '../model/transcript.ts';
 import type { Scene } from '../stage/scene/scene.ts';
 import type { Players } from '../toolchain/players.ts';
 import { java } from './java.ts';
+import { makeFile } from './make-file.ts';
 import { native } from './native.ts';
 import { placeOf } from './place.ts';
 import { python } from './python.ts';
@@ -33,6 +34,7 @@ export async function standsAt(
     folders: [folder, build],
     path: environment.PATH ?? '/usr/bin:/bin',
     kill,
+    makeFile: (pid, name) => makeFile({ role, pid, name }, scene.room.sandboxes),
     until: createUntil(scene),
   };
   const processes = standings.find(({ actor }) => actor === role)?.processes ?? [];

@@ -1,6 +1,7 @@
 import type { FailureReason } from '../languages/row/failures.ts';
 import type { Awaited } from './dialogue.ts';
 import type { Hindrance, ReadSource } from './hindrance.ts';
+import type { LimitKind } from './limit-kind.ts';
 import type { HeldSocket, Source } from './transcript.ts';
 import type { NotYet, Wish } from './wish.ts';
 
@@ -14,6 +15,8 @@ export type FindingDetails =
   | OfALine
   | OfAWait
   | { readonly code: 'flood'; readonly bytes: number; readonly text?: string }
+  /** The program came to a limit of its sandbox: `most` is what it may use. */
+  | { readonly code: 'limit'; readonly limit: LimitKind; readonly most: number; readonly text?: string }
   /** Processes that the program started and that outlived it. */
   | { readonly code: 'left-behind'; readonly pids: readonly number[] };
 

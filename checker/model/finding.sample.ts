@@ -67,6 +67,7 @@ const details: Readonly<Record<FindingDetails['code'], FindingDetails>> = {
   'not-closed': { code: 'not-closed' },
   busy: { code: 'busy', text },
   flood: { code: 'flood', bytes: 1_048_577, text },
+  limit: { code: 'limit', limit: 'memory', most: 536_870_912, text },
   'left-behind': { code: 'left-behind', pids: [4821] },
   'wrong-wait': { code: 'wrong-wait', wanted: ['client'], waits: ['connection'] },
   'not-deadlocked': { code: 'not-deadlocked', waits: ['keyboard'] },

@@ -37,6 +37,7 @@ export const findingCodes = [
   'not-closed',
   'busy',
   'flood',
+  'limit',
   'left-behind',
   'wrong-wait',
   'not-deadlocked',

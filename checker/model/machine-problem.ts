@@ -15,6 +15,15 @@ export type MachineProblem =
   | { readonly code: 'few-processes'; readonly free: number; readonly least: number }
   /** Programs are to play at a terminal, and none can be had: the device cannot be opened, or koffi is missing. */
   | { readonly code: 'no-terminal'; readonly device: string }
+  /**
+   * Programs that nobody trusts are to play in sandboxes, and none can be made. `said` is the command that is missing or
+   * the file that programs may not read, or else what bwrap says.
+   */
+  | {
+      readonly code: 'no-sandbox';
+      readonly why: 'missing' | 'namespaces' | 'unreadable' | 'refused';
+      readonly said: string;
+    }
   /** A terminal takes no more than `most` bytes in a line, and one of the dialogue has more. */
   | { readonly code: 'long-line'; readonly bytes: number; readonly most: number }
   /** The system refused something for this reason: `what` is its own message. */

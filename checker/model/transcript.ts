@@ -1,5 +1,6 @@
 import type { ConnectionCall } from '../languages/row/connection-call.ts';
 import type { Role } from './actor.ts';
+import type { LimitKind } from './limit-kind.ts';
 
 /**
  * What may wake a blocked process. `connection` is a client that has yet to connect, `child` the end of a child
@@ -134,6 +135,8 @@ export type Event = { readonly ms: number; readonly step: number } & (
     }
   /** The program printed more than the cap; the rest is discarded. */
   | { readonly event: 'flooded'; readonly actor: Role; readonly bytes: number }
+  /** The program came to a limit of its sandbox: `most` is what it may use. */
+  | { readonly event: 'limited'; readonly actor: Role; readonly limit: LimitKind; readonly most: number }
   /**
    * Nothing moves any more. `at-rest`: proved from /proc. `ended`: no program is left. `polled`: what moves only looks
    * by a clock, again and again, and found nothing. `patience`: a time limit passed.

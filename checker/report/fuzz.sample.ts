@@ -203,6 +203,12 @@ const happenings = fc.oneof(
     screen: fc.constantFrom('stdout' as const, 'stderr' as const),
     text: anything,
   }),
+  fc.record({
+    event: fc.constant('limited' as const),
+    actor: role,
+    limit: fc.constantFrom('memory' as const, 'processes' as const, 'disk' as const),
+    most: fc.nat(),
+  }),
   fc.record({ event: fc.constant('flooded' as const), actor: role, bytes: fc.nat() }),
   fc.record({
     event: fc.constant('at-rest' as const),

@@ -1,6 +1,5 @@
 import { constants } from 'node:os';
 import type { Libc } from '../kernel/libc.ts';
-import type { HostOptions } from './host-options.ts';
 import type { ProcessEnd } from './launch.ts';
 
 /** Waits for processes that were started without Node. */
@@ -14,6 +13,12 @@ export interface Children extends Disposable {
   stopOf(tid: number): number | 'ended' | undefined;
 }
 
+/** What tells that a child has ended. */
+interface FollowChildrenOptions {
+  /** Listens for the end of any child (SIGCHLD); returns what stops listening. */
+  readonly onChildEnd: (listener: () => void) => () => void;
+}
+
 /** For waitpid(2): return at once when the child has not ended. */
 const WNOHANG = 1;
 
@@ -24,7 +29,7 @@ const WALL = 0x40000000;
 const STOPPED = 0x7f;
 
 /** Starts to listen for SIGCHLD. Node waits for its own children by number too, so neither disturbs the other. */
-export function followChildren(libc: Libc, { onChildEnd }: Pick<HostOptions, 'onChildEnd'>): Children {
+export function followChildren(libc: Libc, { onChildEnd }: FollowChildrenOptions): Children {
   const waiting = new Map<number, (end: ProcessEnd) => void>();
   const awake = new MessageChannel().port1;
   const stops = new Map<number, number>();

@@ -1,4 +1,6 @@
 import type { Environment } from '../model/environment.ts';
+import type { SandboxLimits } from './sandbox-limits.ts';
+import type { OpenSandboxes } from './sandboxes.ts';
 
 /** The parts of the world that a host uses, passed in by its caller. */
 export interface HostOptions {
@@ -34,6 +36,10 @@ export interface HostOptions {
   readonly useNetworks: boolean;
   /** False: dialogues share processes, files and System V objects, as on a system without such namespaces. */
   readonly useRooms: boolean;
+  /** Makes sandboxes, in which every program then runs, and every compiler that reads one. Undefined: they are trusted. */
+  readonly openSandboxes?: OpenSandboxes | undefined;
+  /** What a program in a sandbox may use; for each that is undefined, the usual. */
+  readonly sandboxLimits?: Partial<SandboxLimits>;
   /** Called before each dialogue, for example to keep the checker's own memory small. */
   readonly beforeDialogue?: () => void;
 }

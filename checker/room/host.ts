@@ -15,6 +15,7 @@ import { findTerminalProblem } from './find-terminal-problem.ts';
 import type { HostOptions } from './host-options.ts';
 import type { NativeTools } from './launch-native.ts';
 import { createQuartersMaker, type QuartersMaker } from './quarters.ts';
+import type { Sandboxes } from './sandboxes.ts';
 import { startWatchdog, type Watchdog } from './watchdog.ts';
 
 /** What all dialogues of a run share: the abilities of this machine, and the watchdog. */
@@ -26,6 +27,8 @@ export interface Host extends AsyncDisposable {
   readonly proc: Proc;
   /** Makes what a dialogue can have of its own on this machine; undefined if that is nothing. */
   readonly quarters: QuartersMaker | undefined;
+  /** Undefined if programs are trusted. */
+  readonly sandboxes: Sandboxes | undefined;
   /** Undefined if programs can only be started as Node starts them. */
   readonly native: NativeTools | undefined;
   /** Why no program can play at a terminal here; undefined if it can. */
@@ -39,7 +42,9 @@ export interface Host extends AsyncDisposable {
   readonly conditions: Conditions;
 }
 
-/** Opens a host: finds out what the machine allows. */
+/**
+ * Opens a host: finds out what the machine allows. Rejects with a MachineError if sandboxes are wanted and cannot be had.
+ */
 export async function openHost(options: HostOptions): Promise<Host> {
   const calls = options.useKernel && canReadCalls(options.pid) ? callsOf(options.architecture) : undefined;
   const libc = calls ? await loadLibc() : undefined;
@@ -51,12 +56,19 @@ export async function openHost(options: HostOptions): Promise<Host> {
     namespaces &&
     createQuartersMaker({
       namespaces,
+      made: options.openSandboxes ? 'network' : 'everything',
       native,
       unshare: namespaces.kinds.has('mnt') ? unshare : undefined,
       kill: options.kill,
     });
   quarters?.prepare();
-  const isOwn = (kind: NamespaceKind) => (namespaces?.kinds.has(kind) ? 'own' : 'shared');
+  const { root, environment, kill, sandboxLimits: limits = {} } = options;
+  const making = options.openSandboxes?.({ ...{ namespaces, native, root, environment, kill, limits } });
+  const sandboxes = await making?.catch((error) => {
+    native?.children[Symbol.dispose]();
+    throw error;
+  });
+  const isOwn = (kind: NamespaceKind) => (sandboxes || namespaces?.kinds.has(kind) ? 'own' : 'shared');
   const conditions: Conditions = {
     rest: calls ? 'proof' : 'patience',
     network: isOwn('net'),
@@ -72,6 +84,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     libc,
     proc: procHere,
     quarters,
+    sandboxes,
     native,
     findTerminalProblem: () => findTerminalProblem(native),
     adopter: calls && sharesProcesses ? await findAdopter(options) : undefined,
@@ -88,9 +101,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
 
 /** A process namespace needs its first process started in it, which takes starting without Node. */
 function kindsFor(
-  { useNetworks, useRooms }: HostOptions,
+  { useNetworks, useRooms, openSandboxes }: HostOptions,
   { native, unshare }: { readonly native: NativeTools | undefined; readonly unshare: string | undefined },
 ): ReadonlySet<NamespaceKind> {
+  // What a room has of its own beside its network, its sandboxes have.
+  if (openSandboxes) return new Set(native ? ['net', 'ipc', 'pid'] : ['net']);
   const kinds: NamespaceKind[] = useNetworks ? ['net'] : [];
   if (useRooms && native) kinds.push('ipc', 'pid');
   if (useRooms && native && unshare !== undefined) kinds.push('mnt');

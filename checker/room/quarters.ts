@@ -22,6 +22,8 @@ export interface QuartersMaker {
 export interface QuartersMakerOptions {
   readonly namespaces: Namespaces;
   readonly native: NativeTools | undefined;
+  /** `network`: the rest is made with each sandbox. */
+  readonly made: 'everything' | 'network';
   /** The path of unshare(1). */
   readonly unshare: string | undefined;
   readonly kill: (pid: number, signal: NodeJS.Signals) => unknown;
@@ -29,16 +31,17 @@ export interface QuartersMakerOptions {
 
 /** Starts making quarters. */
 export function createQuartersMaker(options: QuartersMakerOptions): QuartersMaker {
-  const { namespaces, native, unshare, kill } = options;
-  const hasInit = namespaces.kinds.has('pid');
+  const { namespaces, native, made, unshare, kill } = options;
+  const hasInit = made === 'everything' && namespaces.kinds.has('pid');
   let next: Quarters | undefined;
   const make = (): Quarters => {
     let init: Init | undefined;
-    const own = namespaces.create(() => {
+    const begin = () => {
       if (native && hasInit)
         init = startInit({ ...native, unshare: namespaces.mountsProc ? undefined : unshare });
       return init?.pid;
-    });
+    };
+    const own = namespaces.create(made === 'everything' ? begin : undefined);
     return { own, init };
   };
   return {

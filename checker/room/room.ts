@@ -1,17 +1,17 @@
-import { dirname } from 'node:path';
 import { processesMarked } from '../kernel/marked.ts';
 import { openProcCache, type ProcCache } from '../kernel/proc-cache.ts';
 import type { Wire } from '../kernel/wire.ts';
 import type { Role } from '../model/actor.ts';
 import { reap } from './children.ts';
 import { endGroups, endTrees, endUntilNoneLeft } from './end-processes.ts';
+import { furnish } from './furnish.ts';
 import type { Host } from './host.ts';
 import { type CommandLine, type Launched, type LaunchOptions, launch, type PlayedOn } from './launch.ts';
 import { launchNative } from './launch-native.ts';
 import { launchOnTerminal } from './launch-on-terminal.ts';
 import { followOrphans, type Orphans } from './orphans.ts';
-import { mountLayers, planLayers } from './own-files.ts';
-import { endQuarters, type Quarters } from './quarters.ts';
+import { endQuarters } from './quarters.ts';
+import type { RoomSandboxes, ShownFiles } from './sandboxes.ts';
 import { markOf } from './watchdog.ts';
 
 /** The place of one dialogue: what it has of its own, the mark of its programs, and every process that they start. */
@@ -32,6 +32,8 @@ export interface Room extends AsyncDisposable {
   recordChannels(role: Role, names: readonly string[]): void;
   /** Records that a process is of a program, so that it is known when its parent has ended. */
   remember(pid: number, role: Role): void;
+  /** Where its programs are; undefined if they are trusted. */
+  readonly sandboxes: RoomSandboxes | undefined;
   /** Registers an action for the end of the room, after all its processes have ended. */
   atEnd(act: () => void): void;
   /** Living processes of a role whose parent has ended. */
@@ -52,6 +54,8 @@ export type LaunchInRoom = (
 
 /** What a room is opened for. */
 export interface OpenRoomOptions {
+  /** What each program is shown, if it gets a sandbox. */
+  readonly shown?: Readonly<Partial<Record<Role, ShownFiles>>>;
   /** The folders of the programs. What is written there stays in the room, if the machine allows it. */
   readonly folders?: readonly string[];
   /** The files that start the programs, such as an interpreter in HOME. */
@@ -72,12 +76,15 @@ export function openRoom(host: Host, options: OpenRoomOptions = {}): Room {
   const groups = new Set<number>();
   const lastActs: (() => void)[] = [];
   const adopter = init?.pid ?? host.adopter;
+  const sandboxes =
+    quarters && host.sandboxes?.openRoom({ shown: options.shown ?? {}, own: quarters.own, cache });
   const orphans: Orphans | undefined =
     adopter === undefined
       ? undefined
       : followOrphans({ adopter, isOfRoom: init !== undefined, mark, cache, channels });
 
   const launchHere: LaunchInRoom = (role, command, given) => {
+    if (sandboxes) return sandboxes.launch(role, command, given);
     const [name, ...value] = `${mark}${role}`.split('=');
     const environment = { ...given.environment, [name ?? '']: value.join('=') };
     const launchThere = given.on === 'terminal' ? launchOnTerminal : launchNative;
@@ -94,6 +101,7 @@ export function openRoom(host: Host, options: OpenRoomOptions = {}): Room {
     if (!calls) host.watchdog?.guard(pid);
     return launched;
   };
+  const orphansOf = (role: Role) => sandboxes?.orphansOf(role) ?? orphans?.of(role) ?? [];
   const allOrphans = () => [...(orphans?.of('server') ?? []), ...(orphans?.of('client') ?? [])];
   const end = async (pid: number, orphansOfIt: () => readonly number[]) => {
     if (!calls) return endGroups([pid], host.options);
@@ -101,8 +109,12 @@ export function openRoom(host: Host, options: OpenRoomOptions = {}): Room {
     await endTrees(roots, { calls, ...host.options });
   };
   const endAll = async () => {
-    if (quarters) await endQuarters(quarters, host.options.kill);
-    if (init) return;
+    try {
+      await sandboxes?.end();
+    } finally {
+      if (quarters) await endQuarters(quarters, host.options.kill);
+    }
+    if (init || sandboxes) return;
     for (const pid of groups) await end(pid, allOrphans);
     if (!calls) await endUntilNoneLeft(() => processesMarked(mark), host.options);
     // Orphans become children of the checker only where it is the first process of the machine.
@@ -117,6 +129,7 @@ export function openRoom(host: Host, options: OpenRoomOptions = {}): Room {
     async start(begin) {
       furnished ??= furnish(host, { ...options, quarters });
       await furnished;
+      await sandboxes?.ready();
       // The next room is made while this program starts.
       host.quarters?.prepare();
       return own && !native ? own.insideNetwork(() => begin(launchHere)) : begin(launchHere);
@@ -124,8 +137,9 @@ export function openRoom(host: Host, options: OpenRoomOptions = {}): Room {
     recordChannels: (role, names) => void channels.set(role, names),
     remember: (pid, role) => orphans?.remember(pid, role),
     atEnd: (act) => void lastActs.push(act),
-    orphansOf: (role) => orphans?.of(role) ?? [],
-    end: (pid, role) => end(pid, () => orphans?.of(role) ?? []),
+    sandboxes,
+    orphansOf,
+    end: async (pid, role) => (sandboxes ? sandboxes.endAllOf(role) : end(pid, () => orphansOf(role))),
     async [Symbol.asyncDispose]() {
       try {
         await endAll();
@@ -135,26 +149,4 @@ export function openRoom(host: Host, options: OpenRoomOptions = {}): Room {
       }
     },
   };
-}
-
-/** Waits for the first process of the room, and lays the layers into which programs write. */
-async function furnish(
-  { libc, options, conditions }: Host,
-  { quarters, folders = [], tools = [] }: OpenRoomOptions & { readonly quarters: Quarters | undefined },
-): Promise<void> {
-  const { own, init } = quarters ?? {};
-  if (!own || !init) return;
-  if (!libc || conditions.files === 'shared') return;
-  if (init.mounted) {
-    await init.mounted;
-    own.joinMounts(init.pid);
-  }
-  const { HOME: home } = options.environment;
-  const unlayered = tools
-    .filter(
-      (file) => dirname(file).endsWith('/bin') && !folders.some((folder) => file.startsWith(`${folder}/`)),
-    )
-    .map((file) => dirname(dirname(file)));
-  const layers = planLayers(home === undefined ? folders : [home, ...folders], unlayered);
-  own.inside(() => mountLayers(libc, layers));
 }

@@ -48,6 +48,12 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript |
   const players = Object.values(given.players);
   const folders = players.map(({ folder }) => folder);
   const tools = players.map(({ file }) => file);
+  const shown = Object.fromEntries(
+    Object.entries(given.players).map(([role, { folder, build, file }]) => [
+      role,
+      { folder, file, read: build === undefined ? [] : [build] },
+    ]),
+  );
   await using scene = openScene(host, {
     cast,
     steps,
@@ -58,6 +64,7 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript |
     signal,
     folders,
     tools,
+    shown,
   });
   const { recorder, wiretap } = scene;
   let isKept = true;

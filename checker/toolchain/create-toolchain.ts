@@ -11,25 +11,31 @@ import { readImports } from './build/read-imports.ts';
 import type { Tools } from './build/tools.ts';
 import { resolveInterpreter } from './runtime/interpreter.ts';
 import { witnessFolder } from './runtime/own-folder.ts';
+import { stranger } from './runtime/stranger.ts';
 
 /** Binds the toolchain to one source file and to the tools of this machine. */
 export function createToolchain(source: SourceFile, tools: Tools): Toolchain {
   const { folder } = source;
-  const { node, nodeVersion, environment, cacheFolder } = tools;
+  const { node, nodeVersion, environment, cacheFolder, sandboxes } = tools;
+  const person = sandboxes ? stranger : environment;
+  // In the folder of a stranger, a version manager could be told to start a program of the stranger's.
+  const asked = sandboxes ? '/' : folder;
   return {
     node,
     nodeVersion,
-    person: handedOn(environment),
+    person: handedOn(person),
     witness: witnessFolder(),
     async find(tool) {
-      const found = await resolveInterpreter(tool, { folder, environment, cacheFolder });
+      const found = await resolveInterpreter(tool, {
+        ...{ folder: asked, environment, cacheFolder, reaches: sandboxes?.reaches },
+      });
       if (found?.kind !== 'broken') return found?.file;
       const { file, said } = found;
       const lack = lackOf(said) ?? 'file';
       const program = source.name;
       throw new MachineError({ code: 'broken-tool', program, tool: file, said, lack, fix: fixOf(tool) });
     },
-    compile: (recipe) => compile(recipe, { folder, environment, cacheFolder }),
+    compile: (recipe) => compile(recipe, { folder, environment: person, cacheFolder, sandboxes }),
     readImports: (imports) => readImports(source, imports),
     readFolder: (extension) => readFolder(folder, extension),
     esbuild,

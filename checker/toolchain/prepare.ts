@@ -55,7 +55,9 @@ export async function prepare(program: Program, tools: Tools): Promise<Prepared>
   const { start, takesPort } = languages[program.language];
   const folder = dirname(program.file);
   const [text, realFolder] = await Promise.all([readFile(program.file, 'utf8'), realpath(folder)]);
-  const source = { folder, realFolder, name: basename(program.file), text };
+  // In a sandbox, the folder is where its name says.
+  const real = tools.sandboxes ? folder : realFolder;
+  const source = { folder, realFolder: real, name: basename(program.file), text };
   const started = await start(source, createToolchain(source, tools));
   if (started.kind !== 'ready') return started;
   const environment = await programEnvironment({ ...tools, folder });

@@ -8,6 +8,7 @@ export type Subject =
   | 'koffi'
   | 'network'
   | 'rooms'
+  | 'sandbox'
   | 'limits'
   | 'port'
   | 'locale'

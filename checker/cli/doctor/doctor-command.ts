@@ -21,6 +21,7 @@ import { examineNetwork } from './network.ts';
 import { examineNode } from './node.ts';
 import { examinePort } from './port.ts';
 import { examineRooms } from './rooms.ts';
+import { examineSandbox } from './sandbox.ts';
 import { examineLocale, examineTerminal } from './surroundings.ts';
 import { tell } from './tell.ts';
 import { examineTools } from './tools.ts';
@@ -103,6 +104,7 @@ async function examine(locale: Locale, lab: Lab): Promise<readonly Diagnosis[]> 
     koffi,
     network,
     rooms,
+    await examineSandbox(env, say),
     examineLimits({ wanted: availableParallelism() + 1, locale }, say),
     port,
     examineLocale(env, say),

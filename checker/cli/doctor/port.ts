@@ -1,5 +1,5 @@
 import type { Environment } from '../../model/environment.ts';
-import { findHolder } from '../../room/port-holder.ts';
+import { findHolder } from '../../room/port/port-holder.ts';
 import type { SayDoctor } from '../words/doctor/say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 

@@ -61,6 +61,12 @@ const playingOptions = {
       fr: 'sur un terminal de 80 × 24, sans écho, pour les programmes qui en ont besoin ; Entrée finit une ligne, Ctrl-D ferme le clavier',
     },
   },
+  sandbox: {
+    help: {
+      en: 'in a sandbox: the programs see and reach nothing of this machine, and have limits (needs bubblewrap)',
+      fr: 'dans un bac à sable : les programmes ne voient et n’atteignent rien de cette machine, et ont des limites (il faut bubblewrap)',
+    },
+  },
   patience: {
     value: 'MS',
     reader: number(1, 3_600_000),

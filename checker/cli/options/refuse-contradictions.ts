@@ -10,6 +10,8 @@ export function refuseContradictions(asked: CheckArguments, { lab, say }: CallPl
   if ([asked.dir !== undefined, asked.solution === true, commands].filter(Boolean).length > 1) {
     throw new UsageError(say('too-many-sources'));
   }
+  // A command may start anything, and its folder is any: nothing says which files it may see.
+  if (asked.sandbox && commands) throw new UsageError(say('no-command-in-sandbox'));
   refuseBesideExploring(asked, say);
   const alone = commands
     ? asked.server

@@ -21,6 +21,7 @@ export function noteOf(event: Event, say: SayTry): string | undefined {
     case 'showed':
     case 'stood':
     case 'holds':
+    case 'limited':
     case 'at-rest':
     case 'killed':
       return undefined;

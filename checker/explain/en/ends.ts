@@ -74,6 +74,20 @@ export const ends = {
     the other side has left, or the keyboard is closed.`,
   'flood.message': '{actor} printed or sent so much ({actual} bytes) that it had to be stopped.',
 
+  'limit.title': 'comes to a limit',
+  'limit.advice': `{how, select,
+    memory {Look for what grows without end: a list to which each turn of a loop adds, or a read that is asked for more than will come.}
+    processes {Start a process or a thread once for a connection, outside the loop; and let a child leave the loop that started it.}
+    disk {Look for the loop that writes to a file without end; nothing in the sheet asks for a file.}
+    cpu {Look for a loop that waits for nothing: let it wait in a read, an accept or a select.}
+    other {Close each socket and each file when it is no longer needed, and open them outside of loops.}}`,
+  'limit.message': `In this check a program may use only so much of the machine, and {actor} {how, select,
+    memory {took more memory than that, with all that it started: the limit is {actual} MB. It was stopped.}
+    processes {started more processes and threads than that: the limit is {actual}. It was stopped.}
+    disk {wrote as much as that: the limit is {actual} MB in a folder. It was stopped.}
+    cpu {computed for as long as that: the limit is {actual} s. It was stopped.}
+    other {opened as many files and sockets as that: the limit is {actual}.}}`,
+
   'left-behind.title': 'a process is left behind',
   'left-behind.advice': `Before the program ends, end the process that it started with fork, and wait for it.`,
   'left-behind.message': `{actor} has ended, and a process that it started is still running (process {actual}).

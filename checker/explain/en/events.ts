@@ -11,6 +11,9 @@ export const events = {
   'event.showed': 'showed',
   'event.stderr': 'showed (errors)',
   'event.flooded': 'flooded, bytes',
+  'event.limited': 'came to a limit:',
+  'limit.of':
+    '{limit, select, memory {{most} bytes of memory} processes {{most} processes and threads} disk {{most} bytes on the disk} cpu {{most} s of processor time} other {{most} open files}}',
   'event.stood': 'stands at',
   'event.holds': 'has these sockets:',
   'event.at-rest': 'nothing moves any more',

@@ -34,6 +34,8 @@ export const problems = {
     '{free} more processes may be started here, and a dialogue takes at least {least}; end other programs, or allow more, as with `ulimit -u 1024`',
   'problem.no-terminal':
     '--terminal: no pseudo-terminal can be opened on this machine ({device}, through koffi on Linux); check without --terminal, or run `npm run doctor`',
+  'problem.no-sandbox':
+    'a sandbox cannot be made on this machine: {why, select, missing {{said} is not installed; install it, as with `sudo apt install bubblewrap util-linux`} namespaces {it takes network and process namespaces, and the system allows none; `npm run doctor` says why} unreadable {{said} can be read by root only, and in a sandbox programs are another user; install it for everyone, as in /usr/local} other {bwrap says: {said}}}',
   'problem.long-line':
     '--terminal: a line typed at a terminal has at most {most} bytes, and this dialogue types one of {bytes}; play it without --terminal',
   'problem.exhausted': '{what}: this machine sets a limit there; {remedy}',

@@ -77,6 +77,20 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     l’autre côté est parti, ou le clavier est fermé.`,
   'flood.message': '{actor} a tant affiché ou envoyé ({actual} octets) qu’il a fallu l’arrêter.',
 
+  'limit.title': 'atteint une limite',
+  'limit.advice': `{how, select,
+    memory {Cherchez ce qui grandit sans fin : une liste à laquelle chaque tour de boucle ajoute, ou une lecture qui demande plus qu’il ne viendra.}
+    processes {Créez un processus ou un fil une seule fois par connexion, hors de la boucle ; et faites sortir l’enfant de la boucle qui l’a créé.}
+    disk {Cherchez la boucle qui écrit sans fin dans un fichier ; l’énoncé ne demande aucun fichier.}
+    cpu {Cherchez une boucle qui n’attend rien : faites-la attendre dans une lecture, un accept ou un select.}
+    other {Fermez chaque socket et chaque fichier dès qu’ils ne servent plus, et ouvrez-les hors des boucles.}}`,
+  'limit.message': `Dans cette vérification, un programme ne peut utiliser qu’une part de la machine, et {actor} {how, select,
+    memory {a pris plus de mémoire que cela, avec tout ce qu’il a lancé : la limite est de {actual} Mo. Il a été arrêté.}
+    processes {a lancé plus de processus et de fils que cela : la limite est de {actual}. Il a été arrêté.}
+    disk {a écrit autant que cela : la limite est de {actual} Mo par dossier. Il a été arrêté.}
+    cpu {a calculé aussi longtemps que cela : la limite est de {actual} s. Il a été arrêté.}
+    other {a ouvert autant de fichiers et de sockets que cela : la limite est de {actual}.}}`,
+
   'left-behind.title': 'un processus oublié',
   'left-behind.advice': `Avant de terminer le programme, terminez le processus qu’il a créé avec fork,
     et attendez sa fin.`,

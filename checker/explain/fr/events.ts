@@ -13,6 +13,9 @@ export const events: Readonly<Record<keyof typeof en, string>> = {
   'event.showed': 'affiché',
   'event.stderr': 'affiché (erreurs)',
   'event.flooded': 'débordement, octets',
+  'event.limited': 'atteint une limite :',
+  'limit.of':
+    '{limit, select, memory {{most} octets de mémoire} processes {{most} processus et fils} disk {{most} octets sur le disque} cpu {{most} s de calcul} other {{most} fichiers ouverts}}',
   'event.stood': 'se trouve en',
   'event.holds': 'a ces sockets :',
   'event.at-rest': 'plus rien ne bouge',

@@ -41,6 +41,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'il reste {free} processus à lancer ici, et il en faut au moins {least} pour un dialogue ; arrêtez d’autres programmes, ou permettez-en plus, par exemple avec `ulimit -u 1024`',
   'problem.no-terminal':
     '--terminal : aucun pseudo-terminal ne peut être ouvert sur cette machine ({device}, par koffi sous Linux) ; vérifiez sans --terminal, ou lancez `npm run doctor`',
+  'problem.no-sandbox':
+    'impossible de créer un bac à sable sur cette machine : {why, select, missing {{said} n’est pas installé ; installez-le, par exemple avec `sudo apt install bubblewrap util-linux`} namespaces {il faut des espaces de noms pour le réseau et les processus, et le système n’en permet aucun ; `npm run doctor` dit pourquoi} unreadable {seul root peut lire {said}, et dans un bac à sable les programmes sont un autre utilisateur ; installez-le pour tous, par exemple dans /usr/local} other {bwrap dit : {said}}}',
   'problem.long-line':
     '--terminal : une ligne tapée à un terminal a au plus {most} octets, et ce dialogue en tape une de {bytes} ; jouez-le sans --terminal',
   'problem.exhausted': '{what} : cette machine y met une limite ; {remedy}',

@@ -22,6 +22,7 @@ import {
   busy,
   flood,
   leftBehind,
+  limited,
   notAccepting,
   printing,
   silentFailure,
@@ -39,6 +40,8 @@ type CauseOf = (failure: StepFailure) => Finding | undefined;
  */
 export function causeOf(failure: StepFailure): Finding | undefined {
   if (wasProvedLater(failure)) return undefined;
+  const hit = limited(failure);
+  if (hit) return hit;
   for (const cause of causesOf(failure)) {
     const finding = cause(failure);
     if (finding) return finding;

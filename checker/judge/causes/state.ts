@@ -22,6 +22,14 @@ export function flood(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'flood', actors: [role], bytes, ...awaitedText(failure.step) });
 }
 
+/** A program that came to a limit of its sandbox: what it did afterwards, it did because of that. */
+export function limited(failure: StepFailure): Finding | undefined {
+  const { actors } = failure.history;
+  const role = nearest(failure).find((candidate) => actors[candidate].limited);
+  const hit = role && actors[role].limited;
+  return hit && findingOf(failure, { code: 'limit', actors: [role], ...hit, ...awaitedText(failure.step) });
+}
+
 /** A program that should be at rest and is not; the finding gives the number of bytes that it printed. */
 export function printing(failure: StepFailure): Finding {
   const actor = failure.history.actors[failure.step.actor];

@@ -1,6 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
+import type { LimitKind } from '../../model/limit-kind.ts';
 import type { Event, HeldSocket, SourcePlace } from '../../model/transcript.ts';
 import { createMatcher } from '../screen/matcher.ts';
 import { createReading, type Reading } from '../screen/reading.ts';
@@ -44,6 +45,8 @@ export interface MutableActorHistory {
   /** The index of the event that ended the latest run that is over. */
   goneAt?: number;
   flooded?: { readonly index: number; readonly bytes: number };
+  /** The first limit of its sandbox to which it came. */
+  limited?: { readonly limit: LimitKind; readonly most: number };
   stdout: string;
   stderr: string;
   stood: readonly StoodLine[];
@@ -83,6 +86,7 @@ export function recordOf(actor: MutableActorHistory, event: Event, index: number
         'ended',
         'killed',
         'flooded',
+        'limited',
         'holds',
       ] as const)
         delete actor[key];
@@ -131,6 +135,9 @@ export function recordOf(actor: MutableActorHistory, event: Event, index: number
       return;
     case 'flooded':
       actor.flooded = { index, bytes: event.bytes };
+      return;
+    case 'limited':
+      actor.limited ??= { limit: event.limit, most: event.most };
       return;
     default:
       return;

@@ -19,8 +19,11 @@ export interface OwnNamespaces extends Disposable {
   readonly wire: Wire | undefined;
   /** Adds the mounts of this process, which has made them for itself. */
   joinMounts(pid: number): void;
-  /** Runs `begin` on this thread inside all of them: a process that it starts stays there for good. */
-  inside<T>(begin: () => T): T;
+  /**
+   * Runs `begin` on this thread inside all of them: a process that it starts stays there for good. `others` are open
+   * namespaces to be in instead.
+   */
+  inside<T>(begin: () => T, others?: Place): T;
   /**
    * Runs `begin` on this thread inside the network, so that a socket that it opens stays there. The thread stays inside
    * for one turn of the event loop, because `net.connect` opens its socket only then; calls are therefore run in turn.
@@ -36,9 +39,9 @@ export interface Namespaces {
   readonly mountsProc: boolean;
   /**
    * Creates one namespace of each kind, `mnt` if `mountsProc`, and runs `begin` inside. If there is the kind `pid`,
-   * `begin` starts the first process of that namespace and returns its number.
+   * `begin` starts the first process of that namespace and returns its number. Without `begin`, only a network.
    */
-  create(begin: () => number | undefined): OwnNamespaces;
+  create(begin?: () => number | undefined): OwnNamespaces;
 }
 
 /** Opens this thread's own namespaces of these kinds. What it returns makes such namespaces for dialogues. */
@@ -61,20 +64,21 @@ export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): 
     enter(here);
     if (here.has('mnt')) libc.fchdir(folder);
   };
-  const make = (begin: () => number | undefined) => {
+  const make = (begin: (() => number | undefined) | undefined) => {
     const place = new Map<NamespaceKind, number>();
+    const making = made.filter((kind) => begin !== undefined || kind === 'net');
     try {
       if (parentNetwork !== undefined) libc.setns(parentNetwork, namespaceFlags.net);
-      if (mountsProc) leaveSharedFolder(libc);
-      const flags = made.reduce((all, kind) => all | namespaceFlags[kind], 0);
+      if (mountsProc && begin) leaveSharedFolder(libc);
+      const flags = making.reduce((all, kind) => all | namespaceFlags[kind], 0);
       if (libc.unshare(flags) !== 0 || (kinds.has('net') && !bringLoopbackUp(libc)))
         throw new CheckerFault('namespaces could be made once and now cannot');
       const wire = kinds.has('net') ? openWire(libc) : undefined;
-      const init = begin();
-      for (const kind of made)
+      const init = begin?.();
+      for (const kind of making)
         place.set(kind, kind === 'pid' ? openSync(`/proc/${init}/ns/pid`, 'r') : openHere(kind));
       const processes = place.get('pid');
-      if (mountsProc && processes !== undefined && !libc.mountProc?.(processes))
+      if (begin && mountsProc && processes !== undefined && !libc.mountProc?.(processes))
         throw new CheckerFault('the /proc of a room could be mounted once and now cannot');
       return { place, wire };
     } finally {
@@ -91,9 +95,9 @@ export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): 
       return {
         wire,
         joinMounts: (pid) => void place.set('mnt', openSync(`/proc/${pid}/ns/mnt`, 'r')),
-        inside(begin) {
+        inside(begin, others = new Map()) {
           try {
-            enter(place);
+            enter(new Map([...place, ...others]));
             return begin();
           } finally {
             goBack();

@@ -38,6 +38,7 @@ const awaitedText: Readonly<Record<FindingCode, 'never' | 'came'>> = {
   'not-closed': 'never',
   busy: 'never',
   flood: 'never',
+  limit: 'never',
   'left-behind': 'never',
   'wrong-wait': 'never',
   'not-deadlocked': 'never',

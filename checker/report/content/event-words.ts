@@ -24,6 +24,8 @@ export function eventTold(event: Event, page: Drawing & { readonly locale: Local
       return `${t(event.screen === 'stderr' ? 'event.stderr' : 'event.showed')} ${excerpt(event.text, page)}`;
     case 'flooded':
       return `${t('event.flooded')} ${event.bytes}`;
+    case 'limited':
+      return `${t('event.limited')} ${t('limit.of', { limit: event.limit, most: event.most })}`;
     case 'stood':
       return `${t('event.stood')} ${event.file}:${event.line}`;
     case 'holds':

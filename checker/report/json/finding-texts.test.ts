@@ -38,6 +38,7 @@ const told: Readonly<Record<string, Told>> = {
   'not-closed': [],
   busy: ['deux  espaces 17'],
   flood: ['deux  espaces 17', '1048577'],
+  limit: ['deux  espaces 17', 'memory 536870912'],
   'left-behind': [undefined, '4821'],
   'wrong-wait': ['client', 'connection'],
   'not-deadlocked': [undefined, 'keyboard'],

@@ -81,6 +81,8 @@ function textsOf(finding: Finding): OptionalTexts {
       return { expected: finding.text };
     case 'flood':
       return { expected: finding.text, actual: String(finding.bytes) };
+    case 'limit':
+      return { expected: finding.text, actual: `${finding.limit} ${finding.most}` };
     case 'left-behind':
       return { actual: finding.pids.join(', ') };
     case 'wrong-wait':

@@ -29,6 +29,7 @@ export function restoreProblem({ message: _, ...saved }: SavedProblem): Problem 
     'few-descriptors': 'limit',
     'few-processes': 'free',
     'no-terminal': 'device',
+    'no-sandbox': 'said',
     'long-line': 'bytes',
     exhausted: 'lack',
     'checker-fault': 'what',

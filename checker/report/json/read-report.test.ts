@@ -58,6 +58,7 @@ t.test('why a submission could not be played is read back too', async (t) => {
     { code: 'few-descriptors', limit: 30, least: 43 },
     { code: 'few-processes', free: 3, least: 8 },
     { code: 'no-terminal', device: '/dev/ptmx' },
+    { code: 'no-sandbox', why: 'missing', said: 'bwrap' },
     { code: 'long-line', bytes: 5000, most: 4095 },
     { code: 'exhausted', lack: 'limit', what: 'EMFILE: too many open files' },
     {

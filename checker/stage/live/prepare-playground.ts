@@ -5,7 +5,7 @@ import { calledAs } from '../../model/called-as.ts';
 import type { PortHolder } from '../../model/problem.ts';
 import type { Program } from '../../model/submission.ts';
 import type { Host } from '../../room/host.ts';
-import { findHolder } from '../../room/port-holder.ts';
+import { findHolder } from '../../room/port/port-holder.ts';
 import type { Players } from '../../toolchain/players.ts';
 import { type Prepared, prepare } from '../../toolchain/prepare.ts';
 import { choosePort } from '../port.ts';

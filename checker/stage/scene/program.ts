@@ -88,6 +88,8 @@ function begin(
   });
   const gone = end.then((how) => {
     ended = true;
+    const hit = room.sandboxes?.findHitAtEnd(role, how);
+    if (hit) recorder.record({ event: 'limited', actor: role, ...hit });
     recorder.record({ event: 'ended', actor: role, ...exitOf(how) });
   });
   const program: RunningProgram = {

@@ -10,6 +10,7 @@ import type { Source, Standing } from '../../model/transcript.ts';
 import type { PlayedOn } from '../../room/launch.ts';
 import type { Room } from '../../room/room.ts';
 import type { Beats } from './beats.ts';
+import { noteLimits } from './note-limits.ts';
 import type { Peer } from './peer.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunningProgram } from './running-program.ts';
@@ -64,6 +65,7 @@ export function lookAt(scene: Scene): Look {
   const watched = [...scene.programs.values()].map((program) => program.watched());
   const seen = look(watched, { calls, cache: scene.room.cache, proc: scene.room.host.proc });
   scene.callTimes.note(seen);
+  noteLimits(scene, seen);
   for (const { watched: one, processes } of seen.programs)
     for (const { pid } of processes) scene.room.remember(pid, one.role);
   return seen;

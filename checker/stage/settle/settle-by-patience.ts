@@ -1,5 +1,5 @@
 import type { Standing } from '../../model/transcript.ts';
-import { askLsof } from '../../room/lsof.ts';
+import { askLsof } from '../../room/port/lsof.ts';
 import { pause, waitFor } from '../../room/wait-for.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Settled, SettleOptions } from './settled.ts';

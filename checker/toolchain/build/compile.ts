@@ -3,18 +3,14 @@ import { constants } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Compiled, Recipe } from '../../languages/row/toolchain.ts';
-import type { Environment } from '../../model/environment.ts';
 import { MachineError } from '../../model/fault.ts';
 import { once } from './once.ts';
 import { reject } from './reject.ts';
-import { runCompiler } from './run-compiler.ts';
+import { type RunCompilerOptions, runCompiler } from './run-compiler.ts';
 import { sweep } from './sweep.ts';
 
 /** The environment of a compiler. */
-export interface CompileOptions {
-  /** The program's folder, so that errors name files as the student does. */
-  readonly folder: string;
-  readonly environment: Environment;
+export interface CompileOptions extends Omit<RunCompilerOptions, 'out'> {
   readonly cacheFolder: () => Promise<string>;
 }
 
@@ -37,13 +33,13 @@ export async function compile(recipe: Recipe, options: CompileOptions): Promise<
 /** Builds next to the final folder and renames the result, so that the cache never shows an unfinished build. */
 async function run(
   recipe: Recipe,
-  { folder, environment, build }: CompileOptions & { readonly build: string },
+  { build, ...given }: CompileOptions & { readonly build: string },
 ): Promise<Compiled> {
   const { compiler: tool, fix } = recipe;
   await mkdir(dirname(build), { recursive: true });
   const out = await mkdtemp(`${build}.`);
   try {
-    const options = { folder, environment, out };
+    const options = { ...given, out };
     const ran = await runCompiler(recipe, options);
     if (ran.problem !== undefined) {
       const rejection = await reject(ran, recipe, options);

@@ -23,10 +23,10 @@ export async function reject(
 
 async function tryOut(
   recipe: Recipe & Trial,
-  { out, environment }: RunCompilerOptions,
+  { out, ...options }: RunCompilerOptions,
 ): Promise<Broke | { readonly kind: 'refused' }> {
   for (const [name, text] of recipe.sources) await writeFile(join(out, name), text);
-  const tried = await runCompiler(recipe, { out, environment, folder: out });
+  const tried = await runCompiler(recipe, { ...options, out, folder: out });
   if (tried.problem === undefined) return { kind: 'refused' };
   const rejection = readRejection(tried, recipe);
   return rejection.kind === 'broke' ? rejection : { kind: 'broke', said: firstError(tried), lack: 'file' };

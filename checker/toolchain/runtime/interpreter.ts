@@ -14,6 +14,8 @@ export interface ResolveInterpreterOptions {
   readonly folder: string;
   readonly environment: Environment;
   readonly cacheFolder: () => Promise<string>;
+  /** Whether the program may start this file. One that it may not is passed over; undefined if it may start any. */
+  readonly reaches?: ((file: string) => boolean) | undefined;
 }
 
 /** An interpreter's file; or one that is installed and does not say which file it starts, and what it said instead. */
@@ -30,12 +32,14 @@ export async function resolveInterpreter(
   { names, ask }: Tool,
   options: ResolveInterpreterOptions,
 ): Promise<Interpreter | undefined> {
-  const { environment } = options;
+  const { environment, reaches = () => true } = options;
   let broken: Interpreter | undefined;
   for (const name of names) {
     for (const file of await onPath(name, environment.PATH ?? '/usr/local/bin:/usr/bin:/bin')) {
       // A file that is not a script is not resolved: following its links would leave a virtual environment.
+      if (!reaches(file)) continue;
       const answer = ask && (await isScript(file)) ? await standsFor({ file, ask, ...options }) : undefined;
+      if (answer?.kind === 'found' && !reaches(answer.file)) continue;
       if (answer?.kind !== 'broken') return answer ?? { kind: 'found', file };
       broken ??= answer;
     }

@@ -5,11 +5,14 @@ import type { Environment } from '../../model/environment.ts';
 import { handedOn } from '../build/handed-on.ts';
 import { lineByLine } from './line-by-line.ts';
 import { witnessFolder } from './own-folder.ts';
+import { stranger } from './stranger.ts';
 
 /** Whose environment a program gets, and where it is started. */
 export interface ProgramEnvironmentOptions {
   readonly environment: Environment;
   readonly folder: string;
+  /** Undefined if the program is trusted: it then gets the environment of the person. */
+  readonly sandboxes?: object | undefined;
 }
 
 /**
@@ -20,8 +23,9 @@ export interface ProgramEnvironmentOptions {
 export async function programEnvironment({
   environment,
   folder,
+  sandboxes,
 }: ProgramEnvironmentOptions): Promise<Readonly<Record<string, string>>> {
-  const person = { ...everyPerson(), ...handedOn(environment), PWD: folder };
+  const person = { ...everyPerson(), ...handedOn(sandboxes ? stranger : environment), PWD: folder };
   const given = { witness: witnessFolder(), person, lineByLine: await lineByLine() };
   const rows: readonly Language[] = Object.values(languages);
   return Object.assign({}, person, ...rows.map(({ variables }) => variables?.set?.(given)));

@@ -14,6 +14,8 @@ export const en = {
     '--answers {role}=…: no program of yours plays the {role} there, so nothing asks; remove this option',
   'one-question': '{option} goes with one question: name it, as in `npm run check -- {example} {option} …`',
   'question-by-question': '{words}: one question at a time, as in `npm run try {example}`',
+  'no-command-in-sandbox':
+    '--sandbox plays programs of a folder: use --dir in place of --server and --client',
   'too-many-sources': '--dir, --solution, and --server with --client each say what is checked: keep one',
   'not-while-exploring':
     '--explore makes its own dialogues, plays each once and stops at a failure: remove {option}',

@@ -18,6 +18,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'one-question':
     '{option} va avec une seule question : nommez-la, comme dans `npm run check -- {example} {option} …`',
   'question-by-question': '{words} : une question à la fois, comme dans `npm run try {example}`',
+  'no-command-in-sandbox':
+    '--sandbox joue les programmes d’un dossier : utilisez --dir à la place de --server et --client',
   'too-many-sources':
     '--dir, --solution, et --server avec --client disent chacun quoi vérifier : gardez-en un',
   'not-while-exploring':

@@ -5,6 +5,7 @@ export const en = {
   'name.koffi': 'koffi',
   'name.network': 'networks',
   'name.rooms': 'isolation',
+  'name.sandbox': 'sandboxes',
   'name.limits': 'limits',
   'name.port': 'port {port}',
   'name.locale': 'language',
@@ -57,6 +58,11 @@ export const en = {
   'rooms.absent': 'dialogues share the processes and files of this machine',
   'rooms.cost': `A program can reach processes that are not its own, and what it writes is there in the next
     dialogue.`,
+
+  'sandbox.fine': 'bubblewrap makes them, for programs that nobody trusts (--sandbox)',
+  'sandbox.absent': 'bubblewrap is not installed',
+  'sandbox.refused': 'bubblewrap makes none: {why}',
+  'sandbox.cost': 'The option --sandbox cannot be used: programs that are checked run as you.',
 
   'limits.fine': 'leave room for {most, plural, one {# dialogue} other {# dialogues side by side}}',
   'limits.few':

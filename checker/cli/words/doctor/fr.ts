@@ -7,6 +7,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'name.koffi': 'koffi',
   'name.network': 'réseaux',
   'name.rooms': 'isolement',
+  'name.sandbox': 'bacs à sable',
   'name.limits': 'limites',
   'name.port': 'port {port}',
   'name.locale': 'langue',
@@ -60,6 +61,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'rooms.absent': 'les dialogues partagent les processus et les fichiers de la machine',
   'rooms.cost': `Un programme peut atteindre des processus qui ne sont pas les siens, et ce qu’il écrit se retrouve
     dans le dialogue suivant.`,
+
+  'sandbox.fine': 'bubblewrap en fait, pour les programmes auxquels personne ne fait confiance (--sandbox)',
+  'sandbox.absent': 'bubblewrap n’est pas installé',
+  'sandbox.refused': 'bubblewrap n’en fait aucun : {why}',
+  'sandbox.cost': 'L’option --sandbox est inutilisable : les programmes vérifiés s’exécutent en votre nom.',
 
   'limits.fine': 'laissent la place à {most, plural, one {# dialogue} other {# dialogues en même temps}}',
   'limits.few':

@@ -1,5 +1,5 @@
-import type { Environment } from '../model/environment.ts';
-import { runToEnd } from './launch.ts';
+import type { Environment } from '../../model/environment.ts';
+import { runToEnd } from '../launch.ts';
 
 /** A port on which a process listens. */
 export interface Listener {

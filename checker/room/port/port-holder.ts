@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { descriptors } from '../kernel/descriptors.ts';
-import { readProc } from '../kernel/read.ts';
-import { readSockets, type TcpSocket } from '../kernel/sockets.ts';
-import type { Environment } from '../model/environment.ts';
-import type { PortHolder } from '../model/problem.ts';
+import { descriptors } from '../../kernel/descriptors.ts';
+import { readProc } from '../../kernel/read.ts';
+import { readSockets, type TcpSocket } from '../../kernel/sockets.ts';
+import type { Environment } from '../../model/environment.ts';
+import type { PortHolder } from '../../model/problem.ts';
+import { pause, type WaitForOptions, waitFor } from '../wait-for.ts';
 import { askLsof } from './lsof.ts';
-import { pause, type WaitForOptions, waitFor } from './wait-for.ts';
 
 /**
  * Waits until the system releases a port. After a connection that the server closed first, the system keeps the port

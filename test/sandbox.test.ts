@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { openHost } from '../checker/index.ts';
+import { MachineError } from '../checker/model/fault.ts';
+import { type Around, check, checkJson, root, temporary } from './checker.ts';
+import { absent } from './tools.ts';
+
+/** Why nothing can be played in a sandbox here; false if it can. */
+const without = await openHost({ sandbox: true }).then(
+  async (host) => {
+    await host[Symbol.asyncDispose]();
+    return false;
+  },
+  (error: unknown) => {
+    if (!(error instanceof MachineError)) throw error;
+    return `no sandbox can be made here: ${JSON.stringify(error.problem)}`;
+  },
+);
+
+/** An ordinary user, and the checker's own user if the tests do not run as root. */
+const ordinary = { through: ['setpriv', '--reuid=65533', '--regid=65533', '--clear-groups'] };
+const users: readonly (readonly [string, Around])[] = [
+  ['this user', {}],
+  ...(process.getuid?.() === 0
+    ? ([['an ordinary user', { ...ordinary, env: { HOME: '/nowhere', TMPDIR: '/tmp' } }]] as const)
+    : []),
+];
+
+/** A server that shows what Python expressions are worth, and then every line. */
+const asking = (...expressions: readonly string[]) => `
+import os, socket
+listener = socket.create_server(('', 8080))
+${expressions.map((one) => `print('answer', repr((${one})), flush=True)`).join('\n')}
+connection, _ = listener.accept()
+for line in connection.makefile():
+    print(line, end='', flush=True)
+`;
+
+const skip = without || absent('python3');
+
+for (const [name, around] of users) {
+  t.test(`the solutions of question 3 pass in a sandbox, as ${name}`, { skip }, async (t) => {
+    const words = ['q3', '--solution', '--sandbox', '--only', 'client-first'];
+    const { code, report } = await checkJson(words, around);
+    t.equal(code, 0);
+    for (const one of report.reports) t.equal(one.verdict, 'passed', one.submission);
+    t.same(report.conditions, { rest: 'proof', network: 'own', processes: 'own', files: 'own' });
+  });
+
+  for (const submission of ['both-read-first', 'c-both-read-first', 'java-both-read-first'])
+    t.test(
+      `${submission} is the same deadlock in a sandbox, as ${name}`,
+      {
+        skip: skip || absent('gcc', 'javac'),
+      },
+      async (t) => {
+        const folder = join('fixtures', 'submissions', 'q3', submission);
+        const words = ['q3', '--dir', folder, '--only', 'client-first', '--seed', 'same'];
+        const found = async (more: readonly string[]) => {
+          const { dialogues } = await checkJson([...words, ...more], around);
+          return dialogues.flatMap(({ findings }) =>
+            findings.map(({ code, decided, where }) => ({
+              ...{ code, decided },
+              lines: where.map(({ actor, file, line }) => `${actor} ${file}:${line}`),
+            })),
+          );
+        };
+        const inside = await found(['--sandbox']);
+        t.match(inside, [{ code: 'deadlock', decided: 'at-rest' }]);
+        t.same(inside, await found([]));
+      },
+    );
+
+  t.test(`a program sees nothing of the person who checks it, as ${name}`, { skip }, async (t) => {
+    const folder = t.testdir({
+      'server.py': asking(
+        'sorted(os.listdir("/"))',
+        'sorted(int(one) for one in os.listdir("/proc") if one.isdigit()), os.getpid()',
+        '[os.environ.get(one) for one in ("HOME", "USER", "SECRET_OF_MINE")], os.getuid()',
+        `os.path.exists(${JSON.stringify(join(root, 'solutions'))})`,
+        `os.path.exists(${JSON.stringify(join(root, 'fixtures'))})`,
+        'os.path.exists("/etc/shadow")',
+        'open("mine.txt", "w").write("x")',
+      ),
+    });
+    const words = ['q1', '--dir', folder, '--sandbox', '--only', 'one-line'];
+    const env = { ...around.env, SECRET_OF_MINE: 'told' };
+    const { dialogues } = await checkJson(words, { ...around, env });
+    const shown = dialogues.flatMap(({ transcript }) =>
+      transcript.filter(({ event }) => event === 'showed').map(({ text = '' }) => text),
+    );
+    const [top, pids, environment, ...seen] = [...shown.join('').matchAll(/^answer (.*)$/gm)].map(
+      ([, answer = '']) => answer,
+    );
+    t.notMatch(top, /home|root|opt|srv|sys/);
+    const [, all = '', own] = /^\(\[(.*)\], (\d+)\)$/.exec(pids ?? '') ?? [];
+    t.same(all.split(', '), ['1', own]);
+    t.equal(environment, "(['/tmp', 'student', None], 65534)");
+    t.same(seen, ['False', 'False', 'False', '1']);
+    t.notOk(existsSync(join(folder, 'mine.txt')), 'what it wrote is gone');
+    t.equal(dialogues[0]?.verdict, 'passed');
+  });
+}
+
+t.test('a program that a signal ends is told so in a sandbox', { skip }, async (t) => {
+  const killed = 'import os, socket\nlistener = socket.create_server(("", 8080))\nos.kill(os.getpid(), 10)\n';
+  const folder = t.testdir({ 'server.py': killed });
+  const { dialogues } = await checkJson(['q1', '--dir', folder, '--sandbox', '--only', 'one-line']);
+  const ends = dialogues.flatMap(({ transcript }) => transcript.filter(({ event }) => event === 'ended'));
+  t.match(ends, [{ actor: 'server', signal: 'SIGUSR1' }]);
+});
+
+t.test(
+  'a build in a sandbox is copied out, and no link of it',
+  { skip: skip || absent('gcc') },
+  async (t) => {
+    const folder = t.testdir({ 'server.c': '#include "/etc/shadow"\nint main(void) { return 0; }\n' });
+    const { dialogues } = await checkJson(['q1', '--dir', folder, '--sandbox', '--only', 'one-line']);
+    t.match(dialogues[0]?.findings, [{ code: 'does-not-compile', evidence: /No such file/ }]);
+  },
+);
+
+t.test('where bubblewrap is missing, one line says how to install it', async (t) => {
+  const PATH = t.testdir({
+    node: t.fixture('symlink', process.execPath),
+    sh: t.fixture('symlink', '/bin/sh'),
+  });
+  const words = ['q3', '--solution', '--sandbox'];
+  const { code, stdout, stderr } = await check(words, { env: { PATH, TMPDIR: temporary } });
+  t.equal(code, 2);
+  t.equal(stdout, '');
+  t.match(stderr, /^alternance: a sandbox cannot be made .*sudo apt install bubblewrap.*\n$/);
+  t.match(readFileSync(join(root, '.ci', 'run'), 'utf8'), /bubblewrap/);
+});
