@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { languageOf, type SourceLanguage } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
 import type { Lab, Question } from '../model/lab.ts';
@@ -8,6 +8,7 @@ import { SubmissionError } from './submission-error.ts';
 
 /** A file that can play a role. */
 interface Candidate {
+  /** Its path from the folder that is searched. */
   readonly file: string;
   readonly role: Role;
   readonly language: SourceLanguage;
@@ -74,7 +75,8 @@ function findCandidates({
     const language = languageOf(file);
     if (!language || (only && language !== only) || isCompiled(file, folder)) return [];
     const stem = basename(file, extname(file));
-    const { role, question: said, number } = readProgramName(stem, lab);
+    const { role: ownRole, question: said, number } = readProgramName(stem, lab);
+    const role = ownRole ?? (plainName.test(stem) ? roleOfFolder(file, lab) : undefined);
     if (!role || !question.roles.includes(role)) return [];
     // In a folder named for the question, `server2.py` is a second attempt; elsewhere it is for the second question.
     const counted = number === undefined || ofQuestion ? undefined : questionNumbered(number, lab);
@@ -82,6 +84,13 @@ function findCandidates({
     if (about && about !== question.id) return [];
     return [{ file, role, language, named: about !== undefined }];
   });
+}
+
+/** In `client/main.py` the folder says the role. */
+const plainName = /^(?:main|app|index|prog|program|programme)$/i;
+
+function roleOfFolder(file: string, lab: Lab): Role | undefined {
+  return readProgramName(basename(dirname(file)), lab).role;
 }
 
 /** Whether a JavaScript file is compiled: TypeScript of the same name is beside it. */

@@ -25,10 +25,12 @@ export async function findOwnPartner(
   if (!supply || !question || !language || language === 'command') return undefined;
   const search = { lab, supply };
   const dir = await besides(submission.folder, search);
-  const found = await findSubmissions({ lab, question, dir, cwd: '/', language }).catch((error: unknown) => {
-    if (error instanceof SubmissionError) return [];
-    throw error;
-  });
+  const found = await findSubmissions({ lab, question, dir, cwd: '/', language, reach: 'near' }).catch(
+    (error: unknown) => {
+      if (error instanceof SubmissionError) return [];
+      throw error;
+    },
+  );
   const program = found
     .map(({ programs }) => programs[supply.role])
     .find((each) => each && isNamed(each, search) && isTwin(each, submission.folder, search));

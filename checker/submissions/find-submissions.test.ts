@@ -95,6 +95,81 @@ t.test('a folder for each language, or for the question in any of its names, is 
   t.same(files(await find(attempts, { id: 'q3' })), ['server2.py+client.py'], 'a number is an attempt');
 });
 
+const deep: readonly [Tree, string, string][] = [
+  [{ TP2: empty('serveur.py', 'client.py') }, 'dir/TP2', 'serveur.py+client.py'],
+  [{ 'Question 3': empty('server.py', 'client.py') }, 'dir/Question 3', 'server.py+client.py'],
+  [
+    { jeanne: { TP2: { Q3: { Python: empty('Server.py', 'Client.py') } } } },
+    'dir/jeanne/TP2/Q3/Python',
+    'Server.py+Client.py',
+  ],
+  [{ serveur: empty('serveur.c'), client: empty('client.c') }, 'dir', 'serveur/serveur.c+client/client.c'],
+  [{ server: empty('main.py'), client: empty('main.py') }, 'dir', 'server/main.py+client/main.py'],
+  [
+    { 'q3-server': empty('server.py'), 'q3-client': empty('client.py') },
+    'dir',
+    'q3-server/server.py+q3-client/client.py',
+  ],
+  [{ ...empty('client.py'), other: empty('server.py') }, 'dir', 'other/server.py+client.py'],
+  [
+    { TP2: { q3: empty('server.py', 'client.py'), q4: empty('server.py', 'client.py') } },
+    'dir/TP2/q3',
+    'server.py+client.py',
+  ],
+  [
+    { TP2: { 'partie 3': empty('server.py', 'client.py'), essai: empty('server.py') } },
+    'dir/TP2/partie 3',
+    'server.py+client.py',
+  ],
+  [
+    { src: empty('server.ts', 'client.ts'), dist: empty('server.js', 'client.js') },
+    'dir/src',
+    'server.ts+client.ts',
+  ],
+  [
+    { p: empty('server.py', 'client.py'), monenv: { ...empty('pyvenv.cfg'), lib: empty('server.py') } },
+    'dir/p',
+    'server.py+client.py',
+  ],
+  [
+    { TP: { src: { fr: { univ: { chat: empty('Serveur.java', 'Client.java') } } } } },
+    'dir/TP/src/fr/univ/chat',
+    'Serveur.java+Client.java',
+  ],
+];
+for (const [dir, name, expected] of deep) {
+  t.test(`folders with names of the student's own are looked into: ${JSON.stringify(dir)}`, async (t) => {
+    const found = await find(t.testdir({ dir }), { id: 'q3' });
+    t.same(files(found), [expected]);
+    t.equal(found[0]?.name, name, 'and named as a person would');
+  });
+}
+
+t.test('two folders that both have the programs are for a human to tell apart', async (t) => {
+  const dir = { v1: empty('server.py', 'client.py'), v2: empty('server.py', 'client.py') };
+  const error = await find(t.testdir({ dir }), { id: 'q3' }).catch((thrown: unknown) => thrown);
+  if (!(error instanceof SubmissionError)) throw error;
+  t.same(error.problem, {
+    code: 'ambiguous',
+    dir: 'dir',
+    role: 'server',
+    files: ['v1/server.py', 'v2/server.py'],
+  });
+});
+
+t.test(
+  'a folder for another question is not looked into, and one that lacks a program stays as it is',
+  async (t) => {
+    const q4 = empty('server.py', 'client.py');
+    await t.rejects(find(t.testdir({ dir: { TP2: { q4 } } }), { id: 'q3' }), {
+      message: /^dir: no program is named like server\.py, client\.py/,
+    });
+    t.same(files(await find(t.testdir({ dir: { q3: empty('client.py'), q4 } }), { id: 'q3' })), [
+      'client.py',
+    ]);
+  },
+);
+
 t.test('a folder that cannot be checked gives a message of one line and a code', async (t) => {
   const cwd = t.testdir({
     file: '',

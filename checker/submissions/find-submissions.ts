@@ -4,6 +4,7 @@ import type { Lab, Question } from '../model/lab.ts';
 import type { Submission } from '../model/submission.ts';
 import { type ChosenPrograms, choosePrograms, type SearchPlace } from './choose-programs.ts';
 import { enter, type Folder, mustRead, openFolder } from './folder.ts';
+import { lookDeeper } from './look-deeper.ts';
 import { readProgramName } from './program-name.ts';
 import { SubmissionError } from './submission-error.ts';
 
@@ -16,18 +17,46 @@ export interface FindSubmissionsOptions {
   readonly cwd: string;
   /** Find programs in this language only. */
   readonly language?: SourceLanguage;
+  /** How far folders are looked into that have names of the student's own; by default `deep`. */
+  readonly reach?: 'near' | 'deep';
 }
 
 /**
  * Finds a student's submissions for a question in `DIR/q3/python`, `DIR/q3`, `DIR/python` or `DIR` itself, one for
- * each language. A submission may lack a role. Throws a SubmissionError if no file fits, or if several fit one role.
+ * each language; if these have not all programs, in folders of any name: `DIR/TP2/serveur.py`. A submission may lack a
+ * role. Throws a SubmissionError if no file fits, or if several fit one role.
  */
 export async function findSubmissions(wanted: FindSubmissionsOptions): Promise<readonly Submission[]> {
   const places = await findPlaces(wanted);
   const found = await Promise.all(places.map(submissionsIn));
-  const submissions = found.flat();
-  if (submissions.length === 0) throw nothingFits(wanted, places);
-  return submissions;
+  const near = found.flat();
+  if (wanted.reach === 'near' || near.some((one) => isWhole(one, wanted.question))) return orThrow(near);
+  const deep = await submissionsDeeper(places[0], wanted);
+  return orThrow(near.length === 0 || deep.some((one) => isWhole(one, wanted.question)) ? deep : near);
+
+  function orThrow(submissions: readonly Submission[]): readonly Submission[] {
+    if (submissions.length === 0) throw nothingFits(wanted, places);
+    return submissions;
+  }
+}
+
+function isWhole({ programs }: Submission, { roles }: Question): boolean {
+  return roles.every((role) => programs[role]);
+}
+
+/** What the folders inside the first place hold, whatever they are called. */
+async function submissionsDeeper(
+  place: SearchPlace | undefined,
+  { language }: FindSubmissionsOptions,
+): Promise<readonly Submission[]> {
+  if (!place) return [];
+  const { folder, ofQuestion } = await lookDeeper(place.folder, place);
+  return submissionsIn({
+    ...place,
+    folder,
+    ofQuestion: ofQuestion || place.ofQuestion,
+    ...(language && { language }),
+  });
 }
 
 /** The folders to search: that of the question, else `dir`, and in it those named for a language. */
@@ -40,8 +69,11 @@ async function findPlaces({
 }: FindSubmissionsOptions): Promise<readonly SearchPlace[]> {
   const top = await openFolder(resolve(cwd, dir), dir);
   const narrow = async (folder: Folder) => {
-    const inside = folder.folders.find((each) => readProgramName(each, lab).question === question.id);
-    return inside ? enter(folder, inside) : folder;
+    const inside = folder.folders.filter((each) => readProgramName(each, lab).question === question.id);
+    const exact = inside.filter((each) => readProgramName(each, lab).others === '');
+    // Of several, none is meant more than another: they are then looked into as folders of any name are.
+    const [one, ...others] = exact.length > 0 ? exact : inside;
+    return one !== undefined && others.length === 0 ? enter(folder, one) : folder;
   };
   const folder = await narrow(top);
   const common = { lab, question, ...(language && { language }) };
@@ -71,7 +103,17 @@ async function toSubmission({ folder, question }: SearchPlace, choice: ChosenPro
     await mustRead(folder, file);
     programs[role] = { kind: 'source', language, file: join(folder.path, file) };
   }
-  return { question: question.id, name: folder.name, folder: folder.path, programs };
+  const inside = commonFolder(Object.values(choice).map(({ file }) => dirname(file)));
+  const place = { name: join(folder.name, inside), folder: join(folder.path, inside) };
+  return { question: question.id, ...place, programs };
+}
+
+/** The deepest folder that holds all of some folders; `.` if they have none in common. */
+function commonFolder([first = '.', ...others]: readonly string[]): string {
+  let common = first;
+  while (common !== '.' && !others.every((each) => `${each}/`.startsWith(`${common}/`)))
+    common = dirname(common);
+  return common;
 }
 
 function nothingFits(

@@ -12,7 +12,7 @@ export interface ProgramName {
   readonly others: string;
 }
 
-const questionWord = /^(?:|server|serveur|client)(?:q|ex|exo|exercice|exercise|question)$/;
+const questionWord = /^(?:|server|serveur|client)(?:q|ex|exo|exercice|exercise|question|partie|part)$/;
 
 /** Reads a name without its extension. Its words may be separated by `_ - .`, spaces, capitals or digits. */
 export function readProgramName(stem: string, lab: Lab): ProgramName {
