@@ -58,10 +58,12 @@ t.test(
     const reports: Pick<Report, 'verdict' | 'problem'>[] = [];
     const ahead: number[] = [];
     const kept: WeakRef<Report>[] = [];
+    const failures: Report['dialogues'][number]['findings'][] = [];
     for await (const event of checkSubmissions(host, each(), { seed: 'fixed' })) {
       if (event.kind !== 'closed') continue;
-      const { verdict, problem } = event.report;
+      const { verdict, problem, dialogues } = event.report;
       reports.push({ verdict, ...(problem && { problem }) });
+      for (const { findings } of dialogues) if (findings.length > 0) failures.push(findings);
       ahead.push(taken - reports.length);
       kept.push(new WeakRef(event.report));
     }
@@ -70,7 +72,7 @@ t.test(
       verdict: 'undecided',
       problem: { code: 'unusable-command', word: 'no-such-program' },
     });
-    t.equal(reports.filter(({ verdict }) => verdict === 'passed').length, 199);
+    t.same(failures, []);
     t.ok(Math.max(...ahead) <= host.options.cores + 1, 'a job is looked at when its turn comes');
     global.gc?.();
     if (global.gc) t.ok(kept.filter((one) => one.deref()).length <= 5, 'reports are let go');

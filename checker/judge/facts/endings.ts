@@ -6,9 +6,11 @@ import {
   at,
   closed,
   complained,
+  connected,
   ended,
   forked,
   type Happening,
+  listening,
   q3,
   rest,
   sent,
@@ -108,6 +110,17 @@ t.test('a connection that stays open', async (t) => {
   const parting = dialogueOf(['client closes its keyboard', 'server receives the end'], { server: 'peer' });
   const events = [...at(0, closed('client', 'keyboard')), ...at(1, rest('peer', ['server']))];
   t.match(findingOf(parting, events), { code: 'not-closed', actors: ['client'], waits: ['server'] });
+});
+
+t.test('a client that closed its connection before it was seen to be connected has closed it', async (t) => {
+  const trace = complained('client', 'Exception in thread "main" java.lang.NullPointerException');
+  const left = [closed('client', 'connection'), connected(), closed('server', 'connection')];
+  const events = [
+    ...at(0, started('server'), listening()),
+    ...at(1, started('client'), ...left, ended('server', 0), trace, ended('client', 1)),
+    ...at(2, rest('ended', 'ended', 'ended')),
+  ];
+  t.match(findingOf(chat, events), { code: 'crashed', actors: ['client'] });
 });
 
 t.test('a connection that the stage closes, as it ends a program that floods', async (t) => {

@@ -52,10 +52,22 @@ export function createHistory(dialogue: Dialogue): History {
     if (event.event !== 'stood') history.moved = index;
     if (isSaying(event) && !saidAt.has(event.step)) saidAt.set(event.step, index);
     recordOf(actors[event.actor], event, index);
-    if (event.event === 'connected') for (const actor of Object.values(actors)) delete actor.connectionClosed;
+    if (event.event === 'connected') beginConnection(actors, index);
   }
 
   return history;
+}
+
+/**
+ * Forgets the ends of the connection before. That a program is connected may be recorded after an end that the wire shows:
+ * of its connections, those before its start are over.
+ */
+function beginConnection(actors: Readonly<Record<Role, MutableActorHistory>>, index: number): void {
+  const { client } = actors;
+  const began = client.peer ? index : client.since;
+  for (const actor of Object.values(actors)) {
+    if (actor.connectionClosed !== undefined && actor.connectionClosed < began) delete actor.connectionClosed;
+  }
 }
 
 /** An answer to a program that asks first is no line of the dialogue. */

@@ -12,8 +12,8 @@ export interface Recorder {
   readonly lastAt: number;
   record(happening: Happening): void;
   /**
-   * Called before an event is recorded, to record earlier traffic on the wire first. Skipped for `started`: the program
-   * may have sent something before its start is recorded, and its start must come first.
+   * Called before an event is recorded, to record earlier traffic on the wire first. Skipped for `started` and
+   * `connected`: what the program has sent since, or its end of the connection, must come after them.
    */
   beforehand: () => void;
   /** The events since the last call. For one reader. */
@@ -38,7 +38,7 @@ export function createRecorder(now: () => number): Recorder {
     },
     beforehand: () => undefined,
     record(happening) {
-      if (happening.event !== 'started') this.beforehand();
+      if (happening.event !== 'started' && happening.event !== 'connected') this.beforehand();
       lastAt = now();
       events.push({ ms: Math.round((lastAt - began) * 10) / 10, step: this.step, ...happening } as Event);
       wake?.();
