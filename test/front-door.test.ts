@@ -73,6 +73,7 @@ t.test(
       problem: { code: 'unusable-command', word: 'no-such-program' },
     });
     t.same(failures, []);
+    t.equal(reports.filter(({ verdict }) => verdict === 'passed').length, 199);
     t.ok(Math.max(...ahead) <= host.options.cores + 1, 'a job is looked at when its turn comes');
     global.gc?.();
     if (global.gc) t.ok(kept.filter((one) => one.deref()).length <= 5, 'reports are let go');
