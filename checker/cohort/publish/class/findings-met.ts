@@ -1,5 +1,6 @@
 import { guideHeadingOf } from '../../../explain/explain.ts';
 import { guideOf } from '../../../explain/locale.ts';
+import type { FindingCode } from '../../../model/finding.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';
 import { percentWords } from '../marks/numbers.ts';
@@ -13,7 +14,7 @@ import { hasReport } from './has-report.ts';
 /** The findings that most of the class met, which is what to teach again. A button shows the students who met one. */
 export function findingsMet(published: readonly Published[], options: ClassPageOptions): Markup {
   const say = sayCohort(options.locale);
-  const counts = countFindings(published);
+  const counts = countFindings(published).filter(({ code }) => !ours.has(code));
   const handedIn = published.filter(hasReport).length;
   if (counts.length === 0)
     return markup`<section class="met">
@@ -38,6 +39,9 @@ ${counts.map((count) => row(count, { ...options, handedIn }))}</tbody>
 </section>`;
 }
 
+/** Findings that say nothing of a program, so that there is nothing to teach. */
+const ours: ReadonlySet<FindingCode> = new Set(['machine-fault', 'checker-fault']);
+
 function row(
   { code, students, dialogues }: FindingCount,
   { locale, handedIn }: ClassPageOptions & { readonly handedIn: number },
@@ -51,7 +55,7 @@ function row(
 <th scope="row"><span title="${guideOf(locale)}${guideHeadingOf(code)}">${title}</span></th>
 <td class="share">${bar(share)} ${say('class.of-class', { percent: percentWords(share, locale), count: students })}</td>
 <td class="quiet">${most.join(', ')}${more}</td>
-<td data-scripted hidden><button type="button" data-finding="${code}" aria-label="${say('class.show-finding', { finding: title })}">${say('class.show')}</button></td>
+<td data-scripted hidden><button type="button" data-finding="${code}" aria-label="${say('column.labelled', { label: say('class.show'), text: title })}">${say('class.show')}</button></td>
 </tr>
 `;
 }

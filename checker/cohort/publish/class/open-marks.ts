@@ -43,11 +43,14 @@ ${rows}</tbody>
 }
 
 function whyOpen(question: QuestionMark, locale: Locale): string {
+  const say = sayCohort(locale);
   const outcome = question.graded?.outcome;
   const problem = outcome?.kind === 'report' ? outcome.problem : whyNoReport(question, locale);
   if (problem !== undefined) return problem;
   const codes = question.dialogues
     .filter(({ verdict }) => verdict === 'undecided')
-    .flatMap(({ id, codes: [code] }) => (code ? [`${id}: ${findingTitle(code, locale)}`] : [id]));
-  return codes.length > 0 ? codes.join('; ') : sayCohort(locale)('class.why-unknown');
+    .map(({ id, codes: [code] }) =>
+      code ? say('column.labelled', { label: id, text: findingTitle(code, locale) }) : id,
+    );
+  return codes.length > 0 ? codes.join('; ') : say('class.why-unknown');
 }

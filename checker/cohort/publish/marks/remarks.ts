@@ -19,7 +19,13 @@ export function remarksOnMark({ mark, cover }: Published, locale: Locale): reado
     ...(mark.mark === undefined ? [say('student.undecided')] : []),
     ...mark.questions.flatMap(({ question, override }) =>
       override
-        ? `${question}: ${say('student.override', { points: points(override.points), reason: cover(override.reason) })}`
+        ? say('column.labelled', {
+            label: question,
+            text: say('student.override', {
+              points: points(override.points),
+              reason: cover(override.reason),
+            }),
+          })
         : [],
     ),
     ...scaleWords(mark, locale),

@@ -30,7 +30,6 @@ export const classPage = {
   'class.of-class': '{percent} ({count})',
   'class.where': 'Dialogues',
   'class.show': 'Show them',
-  'class.show-finding': 'Show the students with: {finding}',
   'class.map': 'Students and dialogues',
   'class.legend': 'Legend',
   'class.legend-none': 'not handed in, or no program',

@@ -17,6 +17,7 @@ export const tables = {
   'column.report': 'Report',
   'column.key': 'Key',
   'column.feedback': 'Feedback',
+  'column.labelled': '{label}: {text}',
   'sheet.grades': 'Grades',
   'state.decided': 'decided',
   'state.undecided': 'to be decided',

@@ -33,7 +33,6 @@ export const classPage: Readonly<Record<keyof typeof en, string>> = {
   'class.of-class': '{percent} ({count})',
   'class.where': 'Dialogues',
   'class.show': 'Les montrer',
-  'class.show-finding': 'Montrer les étudiants avec : {finding}',
   'class.map': 'Étudiants et dialogues',
   'class.legend': 'Légende',
   'class.legend-none': 'non rendu, ou aucun programme',

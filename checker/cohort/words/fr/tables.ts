@@ -19,6 +19,7 @@ export const tables: Readonly<Record<keyof typeof en, string>> = {
   'column.report': 'Rapport',
   'column.key': 'Clé',
   'column.feedback': 'Commentaire',
+  'column.labelled': '{label} : {text}',
   'sheet.grades': 'Notes',
   'state.decided': 'décidé',
   'state.undecided': 'à décider',

@@ -70,7 +70,20 @@ export function stepThrough(stepper: HTMLElement): void {
   }
   caption.hidden = false;
   controls.hidden = false;
-  // On a narrow screen, start at the middle: the part between the lifelines matters most.
-  if (canvas) canvas.scrollLeft = (canvas.scrollWidth - canvas.clientWidth) / 2;
+  if (canvas) showSideways(canvas);
   show('silently');
+}
+
+/**
+ * On a narrow screen a diagram starts at the middle: the part between the lifelines matters most. The keyboard reaches
+ * what scrolls sideways.
+ */
+function showSideways(canvas: Element): void {
+  canvas.scrollLeft = (canvas.scrollWidth - canvas.clientWidth) / 2;
+  const reach = () => {
+    if (canvas.scrollWidth > canvas.clientWidth) canvas.setAttribute('tabindex', '0');
+    else canvas.removeAttribute('tabindex');
+  };
+  // Also when the folded part around it is opened.
+  new ResizeObserver(reach).observe(canvas);
 }
