@@ -13,6 +13,9 @@ export const page = {
   'got.early': 'it came before its turn',
   'got.late': 'too late: it came only after something else',
   'got.never': 'never: it was held back',
+  'got.port': `{role, select,
+    server {it has started, and listens on port {used}, not on {port}}
+    other {it has started, and calls port {used}, not {port}}}`,
   characters: '({count, number} characters)',
   sample: 'In {language}:',
   'legend.space': '{sign} is a space',

@@ -15,6 +15,9 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   'got.early': 'ce texte est venu avant son tour',
   'got.late': 'trop tard : ce texte n’est venu qu’après autre chose',
   'got.never': 'jamais : ce texte a été retenu',
+  'got.port': `{role, select,
+    server {il a démarré, et écoute sur le port {used}, pas sur le {port}}
+    other {il a démarré, et appelle le port {used}, pas le {port}}}`,
   characters: '({count, number} caractères)',
   sample: 'En {language} :',
   'legend.space': '{sign} est une espace',

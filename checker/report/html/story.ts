@@ -59,6 +59,8 @@ function instead(page: HtmlPage, finding: Finding): Markup | undefined {
       return remark(t(`got.${came.how}`));
     case 'altered':
       return compared(page, came);
+    case 'other port':
+      return remark(t('got.port', came));
     case 'never':
       return remark(t(`never.${came.decided}`));
     case undefined:

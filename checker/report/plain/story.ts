@@ -60,6 +60,8 @@ function instead(line: StoryLine, finding: Finding, { options }: PlainStoryOptio
       const expected = isTold ? [] : [t('plain.expected', { expected: said(came.expected) })];
       return [...expected, t('plain.got', { actual: said(came.actual) })];
     }
+    case 'other port':
+      return [sentence(`${t('got.port', came)}.`)];
     case 'never':
       return [sentence(`${t(`never.${came.decided}`)}.`)];
     case undefined:

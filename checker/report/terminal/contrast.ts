@@ -17,6 +17,8 @@ export function contrast(page: TerminalPage, finding: Finding, margin: number): 
       return remark(page.t(`got.${instead.how}`));
     case 'altered':
       return compared(page, instead, margin);
+    case 'other port':
+      return remark(page.t('got.port', instead));
     case 'never':
       return remark(page.t(`never.${instead.decided}`));
     case undefined:
