@@ -22,11 +22,15 @@ await build({
   legalComments: 'none',
 });
 // The command, then the front door for other programs: apart, since pieces that the two shared would be smaller and more,
-// and each costs a student a file to open at every check.
-for (const entryPoints of [{ main: 'checker/cli/main.ts' }, { index: 'checker/index.ts' }]) {
+// and each costs a student a file to open at every check. Last the command of the copies that `handout` makes.
+for (const [outdir, entryPoints] of [
+  ['dist', { main: 'checker/cli/main.ts' }],
+  ['dist', { index: 'checker/index.ts' }],
+  ['dist/students', { main: 'checker/cli/students.ts' }],
+]) {
   await build({
     entryPoints,
-    outdir: 'dist',
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -35,7 +39,7 @@ for (const entryPoints of [{ main: 'checker/cli/main.ts' }, { index: 'checker/in
     // Names are kept, so that stacks can be read.
     minifySyntax: true,
     minifyWhitespace: true,
-    sourcemap: 'linked',
+    sourcemap: outdir === 'dist' && 'linked',
     legalComments: 'none',
     // koffi and esbuild find a binary beside their own files.
     external: ['koffi', 'esbuild'],

@@ -3,6 +3,13 @@ import { usageOf } from './options/usage.ts';
 import { exitCodes } from './process/exit-codes.ts';
 import { localeOf } from './process/locale.ts';
 import { type Say, sayIn } from './words/check/say.ts';
+import { choiceOf } from './words/choice-of.ts';
+
+/** The commands that there are, by name, and those that only an instructor's copy has. */
+export interface Commands {
+  readonly own: Readonly<Record<string, () => Promise<CommandFunction>>>;
+  readonly keptBack?: readonly string[];
+}
 
 /** Runs one command. Resolves to the exit code. */
 type CommandFunction = (
@@ -15,15 +22,19 @@ type CommandFunction = (
  * code.
  */
 export async function runCommand(
-  commands: Readonly<Record<string, () => Promise<CommandFunction>>>,
+  { own, keptBack = [] }: Commands,
   [name, ...words]: readonly string[],
 ): Promise<number> {
   const locale = localeOf(words, process.env);
   const say = sayIn(locale);
   const isGeneral = name !== undefined && ['--help', '-h', '--version'].includes(name);
-  const load = Object.entries(commands).find(([known]) => known === (isGeneral ? 'check' : name))?.[1];
+  const load = Object.entries(own).find(([known]) => known === (isGeneral ? 'check' : name))?.[1];
   if (!load) {
-    const why = name === undefined ? say('no-command') : say('unknown-command', { word: name });
+    const commands = choiceOf(Object.keys(own), say('or'));
+    const why =
+      name === undefined
+        ? say('no-command', { commands })
+        : say(keptBack.includes(name) ? 'command-kept-back' : 'unknown-command', { word: name, commands });
     process.stderr.write(`alternance: ${why}\n`);
     return exitCodes.usage;
   }

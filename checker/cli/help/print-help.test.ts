@@ -4,6 +4,7 @@ import { learnWidths, widthOf } from '../../report/text/width.ts';
 import { openLab } from '../../submissions/open-lab.ts';
 import { checkHelp } from '../check/check-help.ts';
 import { doctorHelp } from '../doctor/doctor-help.ts';
+import { handoutHelp } from '../handout/handout-help.ts';
 import { judgeHelp } from '../judge/judge-help.ts';
 import { tryHelp } from '../try/try-help.ts';
 import { printHelp } from './print-help.ts';
@@ -11,7 +12,13 @@ import { printHelp } from './print-help.ts';
 const { lab } = await openLab('.', process.cwd());
 await learnWidths();
 
-const pages = { check: checkHelp, try: tryHelp, judge: judgeHelp, doctor: doctorHelp(lab) };
+const pages = {
+  check: checkHelp,
+  try: tryHelp,
+  judge: judgeHelp,
+  handout: handoutHelp,
+  doctor: doctorHelp(lab),
+};
 const facts = { questions: lab.questions.map(({ id }) => id), example: 'q3', port: lab.port };
 
 for (const [command, page] of Object.entries(pages)) {

@@ -3,8 +3,11 @@ export const en = {
   'unknown-option': '{option}: there is no such option{hint}; `npm run {command} -- --help` lists them',
   'did-you-mean': ' (did you mean {guess}?)',
   'option-needs-value': '{option} needs a value',
-  'unknown-command': '{word}: there is no such command; write check, try, judge or doctor',
-  'no-command': 'name a command: check, try, judge or doctor',
+  or: 'or',
+  'unknown-command': '{word}: there is no such command; write {commands}',
+  'command-kept-back':
+    '{word}: this copy of the lab is for students, and {word} works only where it was made; write {commands} here',
+  'no-command': 'name a command: {commands}',
   'bad-number': '{option} {value}: write a whole number from {least} to {most}',
   'option-twice': '{option} is given twice; write it once, and run the check once for each',
   'bad-choice': '{option} {value}: write one of {choices}',

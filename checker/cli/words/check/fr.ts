@@ -5,8 +5,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'unknown-option': '{option} : cette option n’existe pas{hint} ; `npm run {command} -- --help` les énumère',
   'did-you-mean': ' (vouliez-vous dire {guess} ?)',
   'option-needs-value': 'il manque une valeur à {option}',
-  'unknown-command': '{word} : cette commande n’existe pas ; écrivez check, try, judge ou doctor',
-  'no-command': 'nommez une commande : check, try, judge ou doctor',
+  or: 'ou',
+  'unknown-command': '{word} : cette commande n’existe pas ; écrivez {commands}',
+  'command-kept-back':
+    '{word} : cette copie du TP est celle des étudiants, et {word} ne marche que là où elle a été faite ; écrivez ici {commands}',
+  'no-command': 'nommez une commande : {commands}',
   'bad-number': '{option} {value} : écrivez un nombre entier de {least} à {most}',
   'option-twice':
     '{option} est donnée deux fois ; écrivez-la une fois, et lancez la vérification une fois pour chacune',
