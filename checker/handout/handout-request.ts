@@ -2,7 +2,7 @@ import type { SourceLanguage } from '../languages/languages.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Locale } from '../model/locale.ts';
 import type { LabFolder } from '../submissions/open-lab.ts';
-import type { Scope } from './scope.ts';
+import type { ChosenQuestions } from './choose-questions.ts';
 
 /** What to hand out, where to, and in which language. */
 export interface HandoutRequest {
@@ -31,6 +31,6 @@ export type Pipeline = (typeof pipelines)[number];
 export const pipelines = ['gitlab', 'github', 'none'] as const;
 
 /** A request, and the questions that were chosen. */
-export interface ScopedRequest extends HandoutRequest {
-  readonly scope: Scope;
+export interface ChosenRequest extends HandoutRequest {
+  readonly chosen: ChosenQuestions;
 }

@@ -10,8 +10,8 @@ import { type Question, questionOf } from '../model/lab.ts';
 import { runToEnd } from '../room/launch.ts';
 import type { LabFolder } from '../submissions/open-lab.ts';
 import { esbuild } from '../toolchain/build/esbuild.ts';
+import type { ChosenQuestions } from './choose-questions.ts';
 import { HandoutError } from './handout-error.ts';
-import type { Scope } from './scope.ts';
 
 const compress = promisify(brotliCompress);
 
@@ -22,9 +22,9 @@ const compress = promisify(brotliCompress);
  */
 export async function packPartners(
   lab: LabFolder,
-  { scope, environment }: { readonly scope: Scope; readonly environment: Environment },
+  { chosen, environment }: { readonly chosen: ChosenQuestions; readonly environment: Environment },
 ): Promise<Uint8Array> {
-  const wanted = scope.flatMap((question) => partnersOf(question, lab));
+  const wanted = chosen.flatMap((question) => partnersOf(question, lab));
   const programs: Record<string, string> = {};
   for (const { name, stem } of wanted) programs[name] = await bundle(sourceOf(stem), environment);
   return compress(JSON.stringify(programs));

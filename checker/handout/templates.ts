@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CopiedFile, type CopiedFiles, copiedFile } from './copied-files.ts';
-import type { Pipeline, ScopedRequest } from './handout-request.ts';
+import type { ChosenRequest, Pipeline } from './handout-request.ts';
 
 /**
  * The pages of the copy and its pipeline. Those of the folder `handout/` are written for copies: `{questions}` and the
  * like in them stand for what was chosen.
  */
-export async function templates(options: ScopedRequest): Promise<CopiedFiles> {
+export async function templates(options: ChosenRequest): Promise<CopiedFiles> {
   const { root, locale, ci } = options;
   const ending = locale === 'fr' ? '.fr.md' : '.md';
   const filled: readonly (readonly [path: string, template: string])[] = [
@@ -32,18 +32,20 @@ const pipelineFiles: Readonly<Record<Pipeline, readonly (readonly [path: string,
 
 const asTheyAre = ['GUIDE.md', 'GUIDE.fr.md', 'LICENSE', 'checker/dialogue/README.md'];
 
-function fill(text: string, { scope, lab, locale }: ScopedRequest): string {
+function fill(text: string, { chosen, lab, locale }: ChosenRequest): string {
   const ending = locale === 'fr' ? '.fr.md' : '.md';
   const facts: Readonly<Record<string, string>> = {
     name: lab.lab.name[locale],
     locale,
-    first: scope[0]?.id ?? '',
-    example: (scope.find(({ roles }) => roles.length > 1) ?? scope[0])?.id ?? '',
-    questions: scope.map(({ id }) => id).join(' '),
-    sheets: scope
+    first: chosen[0]?.id ?? '',
+    example: (chosen.find(({ roles }) => roles.length > 1) ?? chosen[0])?.id ?? '',
+    questions: chosen.map(({ id }) => id).join(' '),
+    sheets: chosen
       .map(({ id, title }) => `- [${id}](exercises/${id}/README${ending}): ${title[locale]}`)
       .join('\n'),
   };
-  // `${{ … }}` is an expression of GitHub.
-  return text.replace(/(?<![{$])\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
+  // Links of a template start from its own folder, so that they lead somewhere there too. `${{ … }}` is GitHub's.
+  return text
+    .replaceAll('](../', '](')
+    .replace(/(?<![{$])\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
 }

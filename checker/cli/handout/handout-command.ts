@@ -46,16 +46,16 @@ export async function handoutCommand(
     ci,
     environment: process.env,
   };
-  const scope = await handOut({ ...request, ...(force && { force }) }).catch((error: unknown) => {
+  const chosen = await handOut({ ...request, ...(force && { force }) }).catch((error: unknown) => {
     throw error instanceof HandoutError ? new UsageError(handoutProblem(error.problem, sayOwn)) : error;
   });
-  const names = new Set(scope.flatMap((question) => question.languages.map((one) => languages[one].name)));
-  const [first, ...more] = scope;
+  const names = new Set(chosen.flatMap((question) => question.languages.map((one) => languages[one].name)));
+  const [first, ...more] = chosen;
   await print(
     `${sayOwn('done', {
       dir,
       questions: choiceOf(
-        scope.map(({ id }) => id),
+        chosen.map(({ id }) => id),
         sayOwn('and'),
       ),
       languages: choiceOf([...names], sayOwn('and')),

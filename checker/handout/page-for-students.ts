@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /** A page of a copy, as a path from the copy's folder, and whether the copy has a file. */
-export interface StudentPageOptions {
+export interface PageForStudentsOptions {
   readonly path: string;
   readonly has: (path: string) => boolean;
 }
@@ -10,7 +10,7 @@ export interface StudentPageOptions {
  * A page of Markdown as students get it: without what is between `<!-- for instructors -->` and `<!-- for all -->`, and
  * with the words of a link in place of the link where its file is not in the copy or its heading was left out.
  */
-export function studentPage(markdown: string, { path, has }: StudentPageOptions): string {
+export function pageForStudents(markdown: string, { path, has }: PageForStudentsOptions): string {
   const kept = markdown.replace(/<!-- for instructors -->\n[\s\S]*?(?:<!-- for all -->\n|$(?![\s\S]))/g, '');
   const anchors = new Set([...kept.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
   const isThere = (target: string) => {

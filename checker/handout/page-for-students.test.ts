@@ -1,8 +1,11 @@
 import t from 'tap';
-import { studentPage } from './student-page.ts';
+import { pageForStudents } from './page-for-students.ts';
 
 const page = (markdown: string) =>
-  studentPage(markdown, { path: 'exercises/README.md', has: (path) => path === 'exercises/q1/README.md' });
+  pageForStudents(markdown, {
+    path: 'exercises/README.md',
+    has: (path) => path === 'exercises/q1/README.md',
+  });
 
 t.test('a page for students is without what is for instructors', async (t) => {
   const text = '# a\n\nb\n\n<!-- for instructors -->\n### Grading\n\nc\n\n<!-- for all -->\n### Rest\n\nd\n';

@@ -5,19 +5,19 @@ import type { LabFolder } from '../submissions/open-lab.ts';
 import { HandoutError } from './handout-error.ts';
 
 /** The questions of a copy in the order of the sheet, each with the languages of its stubs. */
-export type Scope = readonly Question[];
+export type ChosenQuestions = readonly Question[];
 
 /** The questions and languages as a person chose them; all where there is none. */
-export interface ChooseScopeOptions {
+export interface ChooseQuestionsOptions {
   readonly questions: readonly string[];
   readonly languages: readonly SourceLanguage[];
 }
 
 /** Chooses what is handed out. Throws a JobError for a question that the lab lacks, a HandoutError without stubs. */
-export async function chooseScope(
+export async function chooseQuestions(
   lab: LabFolder,
-  { questions: words, languages }: ChooseScopeOptions,
-): Promise<Scope> {
+  { questions: words, languages }: ChooseQuestionsOptions,
+): Promise<ChosenQuestions> {
   const named = await findQuestions({ lab, cwd: lab.root, questions: words, solution: true });
   return lab.lab.questions
     .filter((question) => named.includes(question))
