@@ -76,7 +76,7 @@ async function bundle(file: string, environment: Environment): Promise<string> {
 
 const flags = [
   ...['--bundle', '--minify', '--format=esm', '--platform=node', '--target=node20.19'],
-  // bin/partner.mjs sets it: a program that starts itself a second time starts that file.
+  // handout/partner.mjs sets it: a program that starts itself a second time starts that file.
   '--define:import.meta.url=ownFile',
   ...['--log-level=error', '--color=false', '--tsconfig-raw={}'],
 ];

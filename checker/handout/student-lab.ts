@@ -1,7 +1,7 @@
 import type { ChosenQuestions } from './choose-questions.ts';
 
-/** The file of the pack, in the folder of a copy. */
-export const packFile = 'partners.pack';
+/** The file of the pack in a copy. It has a folder of its own, with what plays it: a sandbox shows that and no more. */
+export const packFile = 'partners/partners.pack';
 
 /**
  * The lab.json of a copy: the chosen questions and languages, its stubs in one language, and packed partners in place of

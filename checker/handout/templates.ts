@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type CopiedFile, type CopiedFiles, copiedFile } from './copied-files.ts';
 import type { ChosenRequest, Pipeline } from './handout-request.ts';
+import { packFile } from './student-lab.ts';
 
 /**
  * The pages of the copy and its pipeline. Those of the folder `handout/` are written for copies: `{questions}` and the
@@ -20,6 +21,7 @@ export async function templates(options: ChosenRequest): Promise<CopiedFiles> {
     const text = await readFile(join(root, 'handout', template), 'utf8');
     files.set(path, { content: fill(text, options), mode: 'plain' });
   }
+  files.set(join(dirname(packFile), 'partner.mjs'), await copiedFile(join(root, 'handout', 'partner.mjs')));
   for (const path of asTheyAre) files.set(path, await copiedFile(join(root, path)));
   return files;
 }
