@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import t from 'tap';
@@ -135,6 +135,31 @@ t.test('a broken hand-in is a hand-in with a problem', async (t) => {
     ],
   );
   t.match(handIns[5]?.problem, { path: 'slip/tp.zip', entry: '../../evil.py' });
+});
+
+t.test('a hand-in that is too large says so, and its neighbours are as they were', async (t) => {
+  const dir = cohortOf(t, {});
+  const large = Buffer.alloc(110_000_000);
+  const zip = zipOf(
+    { name: 'A_1_assignsubmission_file_/server.py', content: program },
+    { name: 'B_2_assignsubmission_file_/core', content: large },
+    { name: 'B_2_assignsubmission_file_/server.py', content: program },
+    { name: 'C_3_assignsubmission_file_/tp.zip', content: zipOf({ name: 'core', content: large }) },
+    { name: 'D_4_assignsubmission_file_/server.py', content: program },
+  );
+  writeFileSync(join(dir, 'all.zip'), zip);
+  const { handIns } = await intakeOf(dir, { path: 'all.zip' });
+  const most = { code: 'too-large', limit: 'bytes', most: 100_000_000 };
+  t.same(
+    handIns.map(({ problem }) => problem),
+    [
+      undefined,
+      { ...most, path: 'B_2_assignsubmission_file_' },
+      { ...most, path: 'C_3_assignsubmission_file_/tp.zip' },
+      undefined,
+    ],
+  );
+  t.same(readdirSync(join(dir, 'scratch/hand-ins')).sort(), ['a-1', 'd-4'], 'nothing of them is left');
 });
 
 t.test('a folder is copied without what is no file, and stays as it is', async (t) => {

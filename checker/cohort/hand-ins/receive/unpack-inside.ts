@@ -23,12 +23,13 @@ export async function unpackInside(options: UnpackInsideOptions): Promise<void> 
   const { into, levels, note } = options;
   const names = await filesIn(into);
   const hasPrograms = names.some((name) => languageOf(name) !== undefined);
+  let isDeeper = false;
   for (const name of names) {
     if (!(await isArchive(join(into, name)))) continue;
+    isDeeper = levels > 0;
     if (levels === 0) note('archive-left-out', name);
     else await unpackOne(name, { ...options, beside: hasPrograms ? 'programs' : 'nothing' });
   }
-  const isDeeper = levels > 0 && (await filesIn(into)).some((name) => !names.includes(name));
   if (isDeeper) await unpackInside({ ...options, levels: levels - 1 });
 }
 
