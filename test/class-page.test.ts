@@ -117,6 +117,8 @@ t.test('the pages of a class, in a browser', { skip: absent('chromium') }, async
   t.test('on paper, and without its script, every student is there', async (t) => {
     const { page } = await opened(browser, small);
     await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 1050, height: 740 });
+    t.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 1050, 'A4, across');
     t.equal(await page.locator('.map tbody tr:visible').count(), 200);
     const controls = page.locator('button:visible, input:visible, select:visible');
     t.equal(await controls.count(), await page.locator('.map thead button').count(), 'but for the headings');
