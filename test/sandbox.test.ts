@@ -1,31 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { openHost } from '../checker/index.ts';
-import { MachineError } from '../checker/model/fault.ts';
-import { type Around, check, checkJson, root, temporary } from './checker.ts';
+import { check, checkJson, root, temporary } from './checker.ts';
+import { usersOf, withoutSandbox } from './sandboxed.ts';
 import { absent } from './tools.ts';
-
-/** Why nothing can be played in a sandbox here; false if it can. */
-const without = await openHost({ sandbox: true }).then(
-  async (host) => {
-    await host[Symbol.asyncDispose]();
-    return false;
-  },
-  (error: unknown) => {
-    if (!(error instanceof MachineError)) throw error;
-    return `no sandbox can be made here: ${JSON.stringify(error.problem)}`;
-  },
-);
-
-/** An ordinary user, and the checker's own user if the tests do not run as root. */
-const ordinary = { through: ['setpriv', '--reuid=65533', '--regid=65533', '--clear-groups'] };
-const users: readonly (readonly [string, Around])[] = [
-  ['this user', {}],
-  ...(process.getuid?.() === 0
-    ? ([['an ordinary user', { ...ordinary, env: { HOME: '/nowhere', TMPDIR: '/tmp' } }]] as const)
-    : []),
-];
 
 /** A server that shows what Python expressions are worth, and then every line. */
 const asking = (...expressions: readonly string[]) => `
@@ -37,9 +15,9 @@ for line in connection.makefile():
     print(line, end='', flush=True)
 `;
 
-const skip = without || absent('python3');
+const skip = (await withoutSandbox()) || absent('python3');
 
-for (const [name, around] of users) {
+for (const [name, around] of usersOf()) {
   t.test(`the solutions of question 3 pass in a sandbox, as ${name}`, { skip }, async (t) => {
     const words = ['q3', '--solution', '--sandbox', '--only', 'client-first'];
     const { code, report } = await checkJson(words, around);

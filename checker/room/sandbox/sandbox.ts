@@ -72,11 +72,14 @@ export function openSandbox(contents: Contents, { own, tools, native, kill }: Op
       }
     },
     sharedObjects() {
-      const objects = openSync(`/proc/${known}/ns/ipc`, 'r');
+      let objects: number | undefined;
       try {
+        objects = openSync(`/proc/${known}/ns/ipc`, 'r');
         return own.inside(() => readFileSync('/proc/sysvipc/shm', 'latin1'), new Map([['ipc', objects]]));
+      } catch {
+        return ''; // It is being ended.
       } finally {
-        closeSync(objects);
+        if (objects !== undefined) closeSync(objects);
       }
     },
     kill: killAll,

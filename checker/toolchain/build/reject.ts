@@ -15,6 +15,9 @@ export async function reject(
   options: RunCompilerOptions,
 ): Promise<Broke | { readonly kind: 'refused' }> {
   const rejection = readRejection(ran, recipe);
+  // In a sandbox it is more often the source that takes too much. Only what builds the trial can tell.
+  if (rejection.kind === 'broke' && options.sandboxes && recipe.trial)
+    return tryOut({ ...recipe, ...recipe.trial }, options);
   if (rejection.kind === 'broke') return rejection;
   return rejection.kind === 'misses-file' && recipe.trial
     ? tryOut({ ...recipe, ...recipe.trial }, options)
