@@ -121,6 +121,17 @@ t.test('a finding about a partner says nothing of its source', { skip }, async (
 t.test('the other commands work in it, and those of an instructor say where they do', async (t) => {
   const doctor = await whole.run(['npm', 'run', '--silent', 'doctor', '--', '--json']);
   t.equal(JSON.parse(doctor.stdout).fit, true, doctor.stdout);
+  // The copy has other languages, and Node plays its partners.
+  const empty = t.testdir({});
+  const without = await whole.run([process.execPath, 'dist/main.js', 'doctor', '--json'], {
+    env: { PATH: empty, XDG_CACHE_HOME: empty },
+  });
+  const { fit, diagnoses } = JSON.parse(without.stdout);
+  t.equal(fit, true, 'without Python, programs in TypeScript can be checked');
+  t.match(
+    diagnoses.find((one: { subject: string }) => one.subject === 'python'),
+    { state: 'absent' },
+  );
   const tried = await whole.run(['npm', 'run', '--silent', 'try', '--', 'q3', '--locale', 'en'], {
     input: '',
   });

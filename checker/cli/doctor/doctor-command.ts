@@ -24,7 +24,7 @@ import { examineRooms } from './rooms.ts';
 import { examineSandbox } from './sandbox.ts';
 import { examineLocale, examineTerminal } from './surroundings.ts';
 import { tell } from './tell.ts';
-import { examineTools } from './tools.ts';
+import { type ExamineToolsOptions, examineTools } from './tools.ts';
 
 /**
  * `npm run doctor`: says what this machine has for the lab, what is missing, and how to fix it. Resolves to 1 if
@@ -41,8 +41,9 @@ export async function doctorCommand(
     return exitCodes.passed;
   }
   const { options: asked } = readOptions(doctorOptions, { command: 'doctor', words, say });
-  const { lab } = await openAskedLab(asked.lab, process.cwd());
-  const diagnoses = await examine(locale, lab);
+  const { lab, packed } = await openAskedLab(asked.lab, process.cwd());
+  const partners = packed === undefined ? 'in the own language' : 'packed';
+  const diagnoses = await examine(locale, { lab, partners });
   const isFit = diagnoses.every(({ state }) => state !== 'blocking');
   const { stdout, env } = process;
   const options = {
@@ -64,11 +65,21 @@ function published({ fix, ...diagnosis }: Diagnosis) {
   return fix === undefined ? diagnosis : { ...diagnosis, mend: fix };
 }
 
-async function examine(locale: Locale, lab: Lab): Promise<readonly Diagnosis[]> {
+async function examine(
+  locale: Locale,
+  { lab, partners }: Pick<ExamineToolsOptions, 'partners'> & { readonly lab: Lab },
+): Promise<readonly Diagnosis[]> {
   const { env, versions, arch, stdout } = process;
   const say = sayDoctor(locale);
   const [tools, kernel, koffi] = await Promise.all([
-    examineTools({ environment: env, folder: process.cwd(), labLanguages: languagesOf(lab), locale, say }),
+    examineTools({
+      environment: env,
+      folder: process.cwd(),
+      labLanguages: languagesOf(lab),
+      partners,
+      locale,
+      say,
+    }),
     examineKernel({ architecture: arch, useKernel: env.ALTERNANCE_KERNEL !== 'none', environment: env }, say),
     examineKoffi(say),
   ]);

@@ -17,13 +17,15 @@ export interface ExamineToolsOptions {
   readonly environment: Environment;
   readonly folder: string;
   readonly labLanguages: LabLanguages;
+  /** In a copy for students, Node plays the partners. */
+  readonly partners: 'in the own language' | 'packed';
   readonly locale: Locale;
   readonly say: SayDoctor;
 }
 
 /**
- * Examines the tools that compile and run programs. Only those of the lab's own language block: its partner and its
- * solutions are written in it.
+ * Examines the tools that compile and run programs. Only those of the lab's own language block, since its partner and
+ * its solutions are written in it; where these are packed, those that each of its languages needs.
  */
 export function examineTools(options: ExamineToolsOptions): Promise<readonly Diagnosis[]> {
   const names = Object.keys(tools) as ToolName[];
@@ -41,7 +43,7 @@ export const tools = Object.fromEntries(
 ) as Readonly<Record<ToolName, Tool>>;
 
 async function examineTool(subject: ToolName, options: ExamineToolsOptions): Promise<Diagnosis> {
-  const { environment, folder, labLanguages, locale, say } = options;
+  const { environment, folder, locale, say } = options;
   const tool = tools[subject];
   const interpreter = await resolveInterpreter(tool, { folder, environment, cacheFolder });
   const file = interpreter?.file;
@@ -52,7 +54,7 @@ async function examineTool(subject: ToolName, options: ExamineToolsOptions): Pro
   const { packages } = tool;
   const trouble = {
     subject,
-    state: subject in languages[labLanguages[0]].tools ? 'blocking' : 'absent',
+    state: isNeeded(subject, options) ? 'blocking' : 'absent',
     cost: costOf(subject, options),
     fix: existsSync('/usr/bin/apt') ? say('mend.apt', { packages }) : say('mend.package', { packages }),
   } as const;
@@ -66,14 +68,20 @@ async function examineTool(subject: ToolName, options: ExamineToolsOptions): Pro
   return { ...trouble, found: say('tool.builds-nothing', { version: number, file, why }) };
 }
 
-function costOf(subject: ToolName, { labLanguages, say }: ExamineToolsOptions): string {
+function isNeeded(subject: ToolName, { labLanguages, partners }: ExamineToolsOptions): boolean {
+  const needing = partners === 'packed' ? labLanguages : labLanguages.slice(0, 1);
+  return needing.every((language) => subject in languages[language].tools);
+}
+
+function costOf(subject: ToolName, { labLanguages, partners, say }: ExamineToolsOptions): string {
   const users = languageIds.filter((id) => subject in languages[id].tools);
   const named = (ids: readonly SourceLanguage[]) =>
     choiceOf(
       ids.map((id) => languages[id].name),
       say('and'),
     );
-  if (!users.includes(labLanguages[0])) return say('tool.cost', { language: named(users) });
+  if (partners === 'packed' || !users.includes(labLanguages[0]))
+    return say('tool.cost', { language: named(users) });
   const partnered = languageIds.filter((id) => !labLanguages.includes(id));
   return say('partner.cost', { language: named(users), others: named(partnered) });
 }
