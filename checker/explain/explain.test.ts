@@ -11,7 +11,7 @@ import { explainFinding } from './explain.ts';
 import { firstSteps } from './first-steps.ts';
 import { printable, visible } from './invisible.ts';
 import { observationWords } from './observation.ts';
-import { standingWords } from './standing.ts';
+import { standingSentences, standingWords } from './standing.ts';
 
 const student = { kind: 'student' } as const;
 const context: Context = {
@@ -46,6 +46,20 @@ t.test('every finding has words in both languages', async (t) => {
       t.equal(heading, `#${code}`);
     }
   }
+});
+
+t.test('where both programs stand in a file of one name, it is told whose it is', async (t) => {
+  const stands = (server: string, client: string, locale: Locale = 'en') => {
+    const at = { waitsFor: 'client', waits: ['client'], line: 10 } as const;
+    const where = [
+      { ...at, actor: 'server', file: server },
+      { ...at, actor: 'client', file: client },
+    ] as const;
+    return standingSentences(where, context, locale).join('; ');
+  };
+  t.match(stands('chat.py', 'chat.py'), /^your server, chat\.py line 10 .*; your client, chat\.py line 10 /);
+  t.match(stands('chat.py', 'chat.py', 'fr'), /^votre serveur, chat\.py/);
+  t.match(stands('server.py', 'client.py'), /^server\.py line 10 .*; client\.py line 10 /);
 });
 
 t.test('where a program stands, in words', async (t) => {

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
 import { sampleFor } from './samples.ts';
-import { standingSentence } from './standing.ts';
+import { standingSentences } from './standing.ts';
 import { sentence } from './typography.ts';
 import { languageOf, valuesOf } from './values.ts';
 import { translator } from './words.ts';
@@ -40,7 +40,7 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
   const observation = [seen, ...(fault === undefined ? [] : [fault])].join(' ');
   const advice = 'reason' in finding && finding.reason ? (`crash.${finding.reason}` as const) : undefined;
   const recommendation = sentence(t(advice ?? `${code}.advice`, values));
-  const standing = finding.where.map((where) => standingSentence(where, context, locale));
+  const standing = standingSentences(finding.where, context, locale);
   const sample = sampleOf(finding, context, locale);
   return {
     title: t(`${code}.title`, values),

@@ -54,12 +54,32 @@ export function things(sources: readonly Source[], locale: Locale): string {
   return listOf(named, 'or', locale);
 }
 
-/** Where an actor stood, with its file and line if known: `client.py line 9 waits for the server`. */
-export function standingSentence(where: Where, context: Context, locale: Locale): string {
+/** Where each actor stood, with its file and line if known: `client.py line 9 waits for the server`. */
+export function standingSentences(
+  all: readonly Where[],
+  context: Context,
+  locale: Locale,
+): readonly string[] {
+  return all.map((where) =>
+    standingSentence(where, { ...context, isShared: isFileShared(where, all) }, locale),
+  );
+}
+
+/** Whether another actor stands in a file of the same name, so that the name does not tell whose it is. */
+export function isFileShared({ actor, file }: Where, all: readonly Where[]): boolean {
+  return file !== undefined && all.some((other) => other.actor !== actor && other.file === file);
+}
+
+function standingSentence(
+  where: Where,
+  context: Context & { readonly isShared: boolean },
+  locale: Locale,
+): string {
   const t = translator(locale);
   const { file, line, from } = where;
   const actor = t('actor', { who: whoIs(where.actor, context) });
-  const place = file === undefined ? actor : line === undefined ? file : t('place', { file, line });
+  const named = file === undefined ? actor : line === undefined ? file : t('place', { file, line });
+  const place = context.isShared ? t('place.of', { actor, place: named }) : named;
   const led = from && t('place', { file: from.file, line: from.line });
   const whole = led === undefined ? place : t('place.from', { place, from: led });
   return `${whole} ${standingWords(where, context, locale)}`;

@@ -1,5 +1,5 @@
 import { explainFinding } from '../explain/explain.ts';
-import { standingSentence } from '../explain/standing.ts';
+import { standingSentences } from '../explain/standing.ts';
 import { translator } from '../explain/words.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
@@ -101,7 +101,7 @@ function diagnostics({
     repeated,
     expected,
     actual,
-    where: where.map((one) => standingSentence(one, context, locale)),
+    where: standingSentences(where, context, locale),
     message,
     advice,
     decided,

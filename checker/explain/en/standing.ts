@@ -7,6 +7,7 @@ export const standing = {
     peerServer {of the test server} peerClient {of the test client}
     referenceServer {of the solution’s server} other {of the solution’s client}}`,
   place: '{file} line {line}',
+  'place.of': '{actor}, {place}',
   'place.from': '{place} (called from {from})',
 
   'source.server': 'a line from the server',

@@ -9,6 +9,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
     peerServer {du serveur de test} peerClient {du client de test}
     referenceServer {du serveur de la solution} other {du client de la solution}}`,
   place: '{file} ligne {line}',
+  'place.of': '{actor}, {place}',
   'place.from': '{place} (appelé par {from})',
 
   'source.server': 'une ligne du serveur',

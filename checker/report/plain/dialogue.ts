@@ -5,7 +5,7 @@ import { listOf } from '../../explain/list.ts';
 import { guideOf } from '../../explain/locale.ts';
 import { observationWords } from '../../explain/observation.ts';
 import { spoken } from '../../explain/spoken.ts';
-import { standingSentence } from '../../explain/standing.ts';
+import { standingSentences } from '../../explain/standing.ts';
 import { sentence } from '../../explain/typography.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -97,9 +97,11 @@ function happened(
     .filter(({ kind }) => kind !== 'waits' && kind !== 'missing')
     .map((move) => moveSentence(move, context, options));
   const gone = new Set(moves.map((move) => (move.kind === 'ended' ? move.actor : undefined)));
-  const standing = finding.where
-    .filter(({ actor, waits }) => waits.length > 0 || !gone.has(actor))
-    .map((where) => standingSentence(where, context, options.locale));
+  const standing = standingSentences(
+    finding.where.filter(({ actor, waits }) => waits.length > 0 || !gone.has(actor)),
+    context,
+    options.locale,
+  );
   const standings = listOf(standing, 'and', options.locale);
   return [
     ...(told.length > 0 ? [t('plain.happened'), ...told] : []),

@@ -1,6 +1,6 @@
 import { type Context, whoIs } from '../../explain/context.ts';
 import { printable, tame } from '../../explain/invisible.ts';
-import { standingWords } from '../../explain/standing.ts';
+import { isFileShared, standingWords } from '../../explain/standing.ts';
 import type { Finding, Where } from '../../model/finding.ts';
 import type { SourceLine } from '../../model/transcript.ts';
 import { widthOf } from '../text/width.ts';
@@ -16,7 +16,10 @@ interface StandingRow {
 
 /** The lines on where each program stands: its file and line, the source text, and what it waits for. */
 export function standings(page: TerminalPage, finding: Finding, context: Context): readonly string[] {
-  const rows = finding.where.flatMap((where) => rowsOf(page, where, context));
+  const { where: all } = finding;
+  const rows = all.flatMap((where) =>
+    rowsOf(page, where, { ...context, isShared: isFileShared(where, all) }),
+  );
   const place = Math.max(0, ...rows.map((row) => widthOf(row.place)));
   const source = Math.max(0, ...rows.map((row) => widthOf(row.source)));
   const words = Math.max(0, ...rows.map((row) => widthOf(row.words)));
@@ -34,10 +37,15 @@ export function standings(page: TerminalPage, finding: Finding, context: Context
   ]);
 }
 
-function rowsOf(page: TerminalPage, where: Where, context: Context): readonly StandingRow[] {
+function rowsOf(
+  page: TerminalPage,
+  where: Where,
+  context: Context & { readonly isShared: boolean },
+): readonly StandingRow[] {
   const { file, line, from } = where;
   const actor = page.t('actor', { who: whoIs(where.actor, context) });
-  const place = file === undefined ? actor : tame(line === undefined ? file : placeOf({ file, line }), page);
+  const named = file === undefined ? actor : tame(line === undefined ? file : placeOf({ file, line }), page);
+  const place = context.isShared ? page.t('place.of', { actor, place: named }) : named;
   const here = { place, source: sourceOf(page, where), words: standingWords(where, context, page.locale) };
   if (from === undefined) {
     return [here];
