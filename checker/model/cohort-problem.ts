@@ -7,8 +7,8 @@ export type CohortProblem =
   | { readonly code: 'no-hand-ins'; readonly path: string }
   /** A file that is neither an archive nor a list of repositories. */
   | { readonly code: 'not-a-cohort'; readonly path: string }
-  /** The archive of the whole cohort cannot be unpacked. */
-  | { readonly code: 'cohort-archive'; readonly why: HandInProblem }
+  /** The whole cohort cannot be read, or is an archive that cannot be unpacked. */
+  | { readonly code: 'cohort-unreadable'; readonly why: HandInProblem }
   | { readonly code: 'no-git' }
   | { readonly code: 'no-roster'; readonly path: string }
   /** Its first line names no column with a name, an email address or a number. */

@@ -29,6 +29,8 @@ t.test('a folder or an archive is a student, in any layout', async (t) => {
   ]);
   t.same(leftOut, ['notes.txt']);
   t.same((await intakeOf(dir)).handIns, handIns, 'and a second call finds the same');
+  symlinkSync('in', join(dir, 'way'));
+  t.same((await intakeOf(dir, { path: 'way' })).handIns, handIns, 'also through a link to the folder');
 });
 
 t.test('a folder that holds only that of the cohort, or is one hand-in itself, is understood', async (t) => {
@@ -226,11 +228,13 @@ t.test('what is no cohort at all says so in one line', async (t) => {
     return error.problem;
   };
   t.same(await problemOf('absent'), { code: 'no-cohort', path: 'absent' });
+  execFileSync('mkfifo', [join(dir, 'pipe')]);
+  t.same(await problemOf('pipe'), { code: 'not-a-cohort', path: 'pipe' });
   t.same(await problemOf('empty'), { code: 'no-hand-ins', path: 'empty' });
   t.same(await problemOf('letter.txt'), { code: 'not-a-cohort', path: 'letter.txt' });
-  t.match(await problemOf('cut.zip'), { code: 'cohort-archive', why: { code: 'broken-archive' } });
+  t.match(await problemOf('cut.zip'), { code: 'cohort-unreadable', why: { code: 'broken-archive' } });
   t.match(await problemOf('all.rar'), {
-    code: 'cohort-archive',
+    code: 'cohort-unreadable',
     why: { code: 'unsupported-archive', format: 'rar' },
   });
 });

@@ -18,7 +18,7 @@ function wordsOf(problem: CohortProblem, locale: Locale): string {
     case 'not-a-cohort':
     case 'no-roster':
       return t(`cohort.${problem.code}`, { path: problem.path });
-    case 'cohort-archive':
+    case 'cohort-unreadable':
       return handInProblemWords(problem.why, locale);
     case 'no-git':
       return t('cohort.no-git');

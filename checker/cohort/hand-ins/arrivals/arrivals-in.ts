@@ -79,7 +79,7 @@ async function sortOut(listed: readonly Listed[]): Promise<FoundArrivals> {
 /** A file that is called an archive is one that may be broken; one without an extension has to be one. */
 async function isArchive({ name, path }: Listed): Promise<boolean> {
   if (!isCalledArchive(name)) return false;
-  return name.includes('.') || (await archiveKind(path)) !== undefined;
+  return name.includes('.') || (await archiveKind(path).catch(() => undefined)) !== undefined;
 }
 
 /** All that one participant handed in. A folder stands for the student; files get back the names they had. */

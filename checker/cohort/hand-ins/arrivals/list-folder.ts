@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { decodeName } from '../unpack/decode-name.ts';
 import { isLeftOut } from '../unpack/left-out.ts';
 
@@ -21,9 +21,9 @@ export async function listFolder(path: Buffer): Promise<readonly Listed[]> {
   return listed.filter(({ name }) => !isLeftOut(name)).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** What stands at a path; undefined if there is nothing. */
-export async function kindAt(path: string): Promise<'file' | 'folder' | undefined> {
-  const facts = await lstat(path).catch(() => undefined);
+/** What stands at a path, or at the other end of a link; undefined if there is nothing. */
+export async function kindAt(path: string): Promise<Listed['kind'] | undefined> {
+  const facts = await stat(path).catch(() => undefined);
   if (facts?.isDirectory()) return 'folder';
-  return facts && 'file';
+  return facts && (facts.isFile() ? 'file' : 'other');
 }

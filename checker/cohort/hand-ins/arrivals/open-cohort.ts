@@ -24,8 +24,15 @@ export interface OpenCohortOptions {
 
 /** Finds out what a cohort is, and what was handed in. Throws a CohortError if that is nothing. */
 export async function openCohort(options: OpenCohortOptions): Promise<FoundArrivals> {
-  const found = await look(options);
-  if (found.arrivals.length === 0) throw new CohortError({ code: 'no-hand-ins', path: options.path });
+  const { path } = options;
+  const found = await look(options).catch((error: unknown) => {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    throw new CohortError({
+      code: 'cohort-unreadable',
+      why: { code: 'unreadable', path, what: String(error.code) },
+    });
+  });
+  if (found.arrivals.length === 0) throw new CohortError({ code: 'no-hand-ins', path });
   return found;
 }
 
@@ -35,6 +42,7 @@ async function look(options: OpenCohortOptions): Promise<FoundArrivals> {
   const kind = await kindAt(place);
   if (kind === undefined) throw new CohortError({ code: 'no-cohort', path });
   if (kind === 'folder') return arrivalsIn(Buffer.from(place), { lab, called: basename(place) });
+  if (kind === 'other') throw new CohortError({ code: 'not-a-cohort', path });
   if ((await archiveKind(place)) !== undefined) return unpacked(place, options);
   return listed(place, options);
 }
@@ -47,7 +55,7 @@ async function unpacked(file: string, { path, scratch, lab }: OpenCohortOptions)
   const options = { into, bounds, spent: createSpent(bounds), shareOf: shares(), note: () => undefined };
   await unpackArchive(file, options).catch((error: unknown) => {
     if (!(error instanceof UnpackError)) throw error;
-    throw new CohortError({ code: 'cohort-archive', why: { ...error.problem, path } });
+    throw new CohortError({ code: 'cohort-unreadable', why: { ...error.problem, path } });
   });
   return arrivalsIn(Buffer.from(into), { lab, called });
 }

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { launch, runToEnd } from '../../../room/launch.ts';
 import { type StowOptions, stow } from '../unpack/stow.ts';
 import { tarEntries } from '../unpack/tar-entries.ts';
+import { throwIfMachine } from '../unpack/throw-if-machine.ts';
 import { UnpackError } from '../unpack/unpack-error.ts';
 import { chooseCommit } from './choose-commit.ts';
 import type { GitEnvironments } from './git.ts';
@@ -86,6 +87,7 @@ async function unpackCommit(commit: string, { bare, git, ...options }: BareOptio
     await stow(tarEntries([stdout], options.bounds), options);
   } catch (error) {
     if (error instanceof UnpackError) throw error;
+    throwIfMachine(error);
     throw new UnpackError({ code: 'no-repository', what: whyOf(await said) || String(error) });
   } finally {
     // Without a reader git ends at its next write.

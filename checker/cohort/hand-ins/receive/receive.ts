@@ -5,6 +5,7 @@ import type { Arrival } from '../arrivals/arrival.ts';
 import { handInBounds } from '../unpack/bounds.ts';
 import { createSpent } from '../unpack/spent.ts';
 import type { StowOptions } from '../unpack/stow.ts';
+import { throwIfMachine } from '../unpack/throw-if-machine.ts';
 import { UnpackError, type UnpackProblem } from '../unpack/unpack-error.ts';
 import { type CloneOptions, clone } from './clone.ts';
 import { removeEnvironments } from './remove-environments.ts';
@@ -59,6 +60,7 @@ async function take(
 /** A file system may refuse what nothing here can foresee: such a hand-in is for a human. */
 function problemOf(error: unknown): UnpackProblem {
   if (error instanceof UnpackError) return error.problem;
+  throwIfMachine(error);
   if (error instanceof Error && 'code' in error) return { code: 'unreadable', what: String(error.code) };
   throw error;
 }

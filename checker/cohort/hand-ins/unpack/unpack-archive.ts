@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { type ArchiveKind, archiveKind } from './archive-kind.ts';
 import { type StowOptions, stow } from './stow.ts';
 import { tarFileEntries } from './tar-entries.ts';
+import { throwIfMachine } from './throw-if-machine.ts';
 import { UnpackError } from './unpack-error.ts';
 import { zipEntries } from './zip-entries.ts';
 
@@ -14,6 +15,7 @@ export async function unpackArchive(file: PathLike, options: StowOptions): Promi
   const entries = entriesOf(file, { kind: await archiveKind(file), bytesRead });
   await stow(entries, options).catch((error: unknown) => {
     if (error instanceof UnpackError) throw error;
+    throwIfMachine(error);
     throw new UnpackError({
       code: 'broken-archive',
       what: error instanceof Error ? error.message : String(error),
