@@ -67,7 +67,7 @@ t.test('every mark leads to its report, its dialogues and its transcript', async
   const absent = await readFile(join(folder, 'reports', 'absent.html'), 'utf8');
   t.match(absent, 'Rien n’a été rendu.');
   const rar = await readFile(join(folder, 'reports', 'rar.html'), 'utf8');
-  t.match(rar, 'est une archive qui n’est pas décompressée ici (rar)');
+  t.match(rar, 'une archive rar, qui n’est pas décompressée ici');
 });
 
 t.test('what a human decided is never written over', async (t) => {

@@ -1,12 +1,10 @@
 import type { en } from './en.ts';
 import { classPage } from './fr/class-page.ts';
-import { handIns } from './fr/hand-ins.ts';
 import { studentPage } from './fr/student-page.ts';
 import { tables } from './fr/tables.ts';
 
 /** What is said of a cohort in French. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
-  ...handIns,
   ...tables,
   ...studentPage,
   ...classPage,

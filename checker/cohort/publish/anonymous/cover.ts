@@ -15,10 +15,12 @@ export function coverOf(handIn: HandIn, code: string): (text: string) => string 
 }
 
 /** The longest first, so that a path is replaced as a whole. */
-function tellingTexts({ key, student, origin = '', folder = '' }: HandIn): readonly string[] {
-  const names = student.name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+function tellingTexts({ key, student, members = [], origin = '', folder = '' }: HandIn): readonly string[] {
+  const people = [student, ...members];
+  const names = people.flatMap(({ name }) => name.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2);
+  const own = people.flatMap(({ name, id, email }) => [name, id, email]);
   const segments = origin.split('/').filter((segment) => tells(segment, key));
-  const all = [folder, origin, key, student.name, student.email, student.id, ...segments, ...names];
+  const all = [folder, origin, key, ...own, ...segments, ...names];
   const texts = all.filter((text): text is string => text !== undefined && text.trim().length > 1);
   return [...new Set(texts.map((text) => text.normalize('NFC')))].sort((a, b) => b.length - a.length);
 }

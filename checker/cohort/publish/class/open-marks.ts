@@ -1,8 +1,8 @@
 import type { QuestionMark } from '../../../model/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
-import { whyNoReport } from '../../words/hand-in-words.ts';
 import { sayCohort } from '../../words/say.ts';
+import { whyNoReport } from '../../words/why-no-report.ts';
 import type { Published } from '../marks/published.ts';
 import { isOpen } from '../marks/state.ts';
 import type { ClassPageOptions } from './class-page-options.ts';

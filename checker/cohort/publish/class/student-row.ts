@@ -11,9 +11,9 @@ import { statesOf } from './states-of.ts';
 
 /** A student's row: the name with a link to the report, the mark, and a cell for each question and each dialogue. */
 export function studentRow(one: Published, { gradebook, locale }: ClassPageOptions): Markup {
-  const { mark, name, file, id, group } = one;
+  const { mark, name, file, id, group, members } = one;
   const codes = [...new Set(findingsOf(one).map(({ code }) => code))];
-  const known = [id, group].filter((text) => text !== undefined).join(' · ');
+  const known = [id, group, members?.join(', ')].filter((text) => text !== undefined).join(' · ');
   const cells = gradebook.questions.map((question) => {
     const index = mark.questions.findIndex((each) => each.question === question.id);
     const own = mark.questions[index];

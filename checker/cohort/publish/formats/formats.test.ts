@@ -60,6 +60,22 @@ t.test('a file of an old download, in a folder of groups, tells its participant 
   }
 });
 
+t.test('each member of a group gets the report, under the number that Moodle gave', async (t) => {
+  const [zoe] = published;
+  const members = [
+    { name: 'Zoé DUPONT', participant: '12345' },
+    { name: 'Luc_PAIRE', participant: '12399' },
+  ];
+  const pair = zoe && { ...zoe, mark: { ...zoe.mark, handIn: { ...zoe.mark.handIn, members } } };
+  t.same(
+    feedbackEntries(pair ? [pair] : [], { folder: '', locale: 'fr' }).map(({ name }) => name),
+    [
+      'Zoé DUPONT_12345_assignsubmission_file_rapport.html',
+      'Luc PAIRE_12399_assignsubmission_file_rapport.html',
+    ],
+  );
+});
+
 /** As `explode('_', $pathpart, 5)` of PHP does. */
 function split(name: string): readonly string[] {
   const parts = name.split('_');

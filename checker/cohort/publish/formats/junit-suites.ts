@@ -1,9 +1,10 @@
+import { handInProblemWords } from '../../../explain/cohort/hand-in-words.ts';
 import type { GradedRun, QuestionMark } from '../../../model/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { junitSuite } from '../../../report/junit.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
-import { handInWords, whyNoReport } from '../../words/hand-in-words.ts';
 import { sayCohort } from '../../words/say.ts';
+import { whyNoReport } from '../../words/why-no-report.ts';
 import type { Published } from '../marks/published.ts';
 
 interface JunitSuitesOptions {
@@ -45,7 +46,7 @@ function unplayedSuite(
 ): Markup {
   const { problem } = mark.handIn;
   const isAbsent = !problem || problem.code === 'nothing-handed-in';
-  const words = problem ? handInWords(problem, locale) : whyNoReport(question, locale);
+  const words = problem ? handInProblemWords(problem, locale) : whyNoReport(question, locale);
   const message = cover(words ?? sayCohort(locale)('class.why-unknown'));
   const inside = isAbsent
     ? markup`<skipped message="${message}"/>`

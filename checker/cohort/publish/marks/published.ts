@@ -11,6 +11,8 @@ export interface Published {
   readonly id?: string;
   readonly email?: string;
   readonly group?: string;
+  /** The names of a group’s members; undefined for one student, and under a code. */
+  readonly members?: readonly string[];
   /** The hand-in's key, by which overrides and transcripts are found; undefined under a code. */
   readonly key?: string;
   /** Takes out of a text what would tell the student's name, under a code. */
@@ -19,8 +21,17 @@ export interface Published {
 
 /** A mark under the student's own name. */
 export function underName(mark: Mark): Published {
-  const { key, student } = mark.handIn;
+  const { key, student, members = [] } = mark.handIn;
   const { name, id, email, group } = student;
   const known = { ...(id && { id }), ...(email && { email }), ...(group && { group }) };
-  return { mark, file: key, key, name, ...known, cover: (text) => text };
+  const names = members.map((member) => member.name);
+  return {
+    mark,
+    file: key,
+    key,
+    name,
+    ...known,
+    ...(names.length > 0 && { members: names }),
+    cover: (text) => text,
+  };
 }

@@ -1,6 +1,6 @@
+import { handInProblemWords } from '../../../explain/cohort/hand-in-words.ts';
 import type { Mark } from '../../../model/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
-import { handInWords } from '../../words/hand-in-words.ts';
 import { sayCohort } from '../../words/say.ts';
 import { numberWords, rounded } from './numbers.ts';
 import type { Published } from './published.ts';
@@ -10,7 +10,7 @@ export function remarksOnMark({ mark, cover }: Published, locale: Locale): reado
   const say = sayCohort(locale);
   const points = (value: number) => numberWords(value, locale);
   const { problem } = mark.handIn;
-  const whyNot = problem && cover(handInWords(problem, locale));
+  const whyNot = problem && cover(handInProblemWords(problem, locale));
   return [
     ...(problem?.code === 'nothing-handed-in' ? [say('student.nothing')] : []),
     ...(whyNot && problem.code !== 'nothing-handed-in'

@@ -1,3 +1,4 @@
+import { handInProblemWords } from '../../../explain/cohort/hand-in-words.ts';
 import { translator } from '../../../explain/words.ts';
 import type { GradedRun, QuestionMark } from '../../../model/cohort.ts';
 import type { Report } from '../../../model/report.ts';
@@ -5,8 +6,8 @@ import { remarksOn } from '../../../report/html/document.ts';
 import type { HtmlPage } from '../../../report/html/page/page.ts';
 import { section } from '../../../report/html/section.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
-import { handInWords, whyNoReport } from '../../words/hand-in-words.ts';
 import { sayCohort } from '../../words/say.ts';
+import { whyNoReport } from '../../words/why-no-report.ts';
 import { numberWords } from '../marks/numbers.ts';
 import type { Published } from '../marks/published.ts';
 import type { StudentPageOptions } from './student-page-options.ts';
@@ -57,7 +58,7 @@ function unplayed(
   { locale, number }: Pick<PlayedQuestion, 'locale' | 'number'>,
 ): Markup {
   const { problem } = mark.handIn;
-  const why = problem ? handInWords(problem, locale) : whyNoReport(question, locale);
+  const why = problem ? handInProblemWords(problem, locale) : whyNoReport(question, locale);
   const known = question.graded?.outcome;
   const reason = why ?? (known?.kind === 'report' ? known.problem : undefined);
   return markup`<section class="report">

@@ -19,7 +19,7 @@ export function studentPage(one: Published, options: StudentPageOptions, parts: 
   const say = sayCohort(locale);
   const title = say('student.title', { lab, name: one.name });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
-  const known = [one.id, one.group].filter((text) => text !== undefined).join(' · ');
+  const known = [one.id, one.group, one.members?.join(', ')].filter((text) => text !== undefined).join(' · ');
   const body = markup`<a class="skip" href="#report-1">${translator(locale)('html.skip')}</a>
 <header class="page">
 <p class="brand">Alternance · ${lab}</p>

@@ -3,6 +3,7 @@ import type { Locale } from '../../../model/locale.ts';
 import { sayCohort } from '../../words/say.ts';
 import { mainFindings } from '../marks/main-findings.ts';
 import { numberWords, rounded } from '../marks/numbers.ts';
+import { type Person, peopleOf } from '../marks/people.ts';
 import type { Published } from '../marks/published.ts';
 import { stateOf } from '../marks/state.ts';
 import { verdictWord } from '../marks/verdict-word.ts';
@@ -14,7 +15,7 @@ interface GradesTableOptions {
   readonly anonymous: boolean;
 }
 
-/** The marks with what they come from: a row for each hand-in, three columns for each question. */
+/** The marks with what they come from: a row for each student, three columns for each question. */
 export function gradesTable(
   published: readonly Published[],
   { gradebook, locale, anonymous }: GradesTableOptions,
@@ -40,11 +41,21 @@ export function gradesTable(
     say('column.report'),
     ...(anonymous ? [] : [say('column.key')]),
   ];
-  return { columns, rows: published.map((one) => rowOf(one, { gradebook, locale, anonymous })) };
+  return {
+    columns,
+    rows: published.flatMap((one) =>
+      peopleOf(one).map((person) => rowOf(one, person, { gradebook, locale, anonymous })),
+    ),
+  };
 }
 
-function rowOf(one: Published, { gradebook, locale, anonymous }: GradesTableOptions): readonly TableCell[] {
-  const { mark, name, id, email, group, file, key } = one;
+function rowOf(
+  one: Published,
+  person: Person,
+  { gradebook, locale, anonymous }: GradesTableOptions,
+): readonly TableCell[] {
+  const { mark, file, key } = one;
+  const { name, id, email, group } = person;
   const { questions, penalty } = mark;
   return [
     ...(anonymous ? [name] : [name, id, email, group]),

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../model/locale.ts';
 import { sayCohort } from '../../words/say.ts';
 import { numberWords, rounded } from '../marks/numbers.ts';
+import { type Person, peopleOf } from '../marks/people.ts';
 import type { Published } from '../marks/published.ts';
 import { verdictWord } from '../marks/verdict-word.ts';
 import type { GradeTable } from './table.ts';
@@ -19,17 +20,21 @@ export interface MoodleTable {
  */
 export function moodleTable(published: readonly Published[], locale: Locale): MoodleTable {
   const say = sayCohort(locale);
-  const by = mappedBy(published);
-  const isIn = (one: Published) => one[by] !== undefined && one.mark.mark !== undefined;
-  const listed = published.filter(isIn);
+  const all = published.flatMap((one) => peopleOf(one).map((person) => ({ one, person })));
+  const by = mappedBy(all.map(({ person }) => person));
+  const isIn = ({ one, person }: (typeof all)[number]) =>
+    person[by] !== undefined && one.mark.mark !== undefined;
   const outOf = numberWords(published[0]?.mark.outOf ?? 20, locale);
   const columns = [say(`column.${by}`), say('column.mark', { outOf }), say('column.feedback')];
-  const rows = listed.map((one) => [one[by], rounded(one.mark.mark ?? 0), feedbackOf(one, locale)]);
-  return { table: { columns, rows }, leftOut: published.filter((one) => !isIn(one)) };
+  const rows = all
+    .filter(isIn)
+    .map(({ one, person }) => [person[by], rounded(one.mark.mark ?? 0), feedbackOf(one, locale)]);
+  const leftOut = all.filter((each) => !isIn(each)).map(({ one }) => one);
+  return { table: { columns, rows }, leftOut: [...new Set(leftOut)] };
 }
 
-function mappedBy(published: readonly Published[]): 'id' | 'email' {
-  const having = (field: 'id' | 'email') => published.filter((one) => one[field] !== undefined).length;
+function mappedBy(people: readonly Person[]): 'id' | 'email' {
+  const having = (field: 'id' | 'email') => people.filter((one) => one[field] !== undefined).length;
   return having('email') > having('id') ? 'email' : 'id';
 }
 

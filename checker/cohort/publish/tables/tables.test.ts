@@ -62,8 +62,32 @@ t.test('Moodle gets the ID number or the address, decimal points, and decided ma
     ['evil', 'e0006'],
   );
   t.match(csv(table, 'en'), /\r\n22003,0,/);
-  const byEmail = published.map(({ id: _, ...one }) => ({ ...one, email: `${one.file}@example.org` }));
+  const byEmail = book.marks.map((mark) => {
+    const { name } = mark.handIn.student;
+    return underName({ ...mark, handIn: { ...mark.handIn, student: { name, email: 'a@example.org' } } });
+  });
   t.equal(moodleTable(byEmail, 'en').table.columns[0], 'Email address');
+});
+
+t.test('a group has a row for each member, in the table for Moodle too', async (t) => {
+  const [zoe] = book.marks;
+  const members = [
+    { name: 'Zoé DUPONT', id: '22001' },
+    { name: 'Luc PAIRE', id: '22009' },
+  ];
+  const pair = zoe ? [underName({ ...zoe, handIn: { ...zoe.handIn, members } })] : [];
+  const { rows } = gradesTable(pair, { gradebook: book, locale: 'en', anonymous: false });
+  t.same(
+    rows.map(([name, id, , group]) => [name, id, group]),
+    [
+      ['Zoé DUPONT', '22001', 'TP1'],
+      ['Luc PAIRE', '22009', 'TP1'],
+    ],
+  );
+  t.same(
+    moodleTable(pair, 'en').table.rows.map(([id]) => id),
+    ['22001', '22009'],
+  );
 });
 
 t.test('the workbook is one that Excel opens, and holds no formula', async (t) => {
