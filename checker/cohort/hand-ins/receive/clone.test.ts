@@ -119,18 +119,13 @@ t.test('a repository that would fill the disk is stopped', async (t) => {
   let tree = treeOf(Array.from({ length: 10 }, (_, at) => `100644 blob ${blob}\tf${at}.py`));
   for (let level = 0; level < 9; level += 1)
     tree = treeOf(Array.from({ length: 10 }, (_, at) => `040000 tree ${tree}\td${at}`));
-  const commit = git(bare, ['commit-tree', tree, '-m', 'bomb'], early).trim();
+  const commit = git(bare, ['commit-tree', tree, '-m', 'bomb'], { at: early }).trim();
   git(bare, ['update-ref', 'refs/heads/main', commit]);
   writeFileSync(join(dir, 'list.txt'), 'bomb.git/\n');
   const { handIns } = await intakeOf(dir, { path: 'list.txt' });
   t.match(handIns[0]?.problem, { code: 'too-large', limit: 'bytes' });
 
   function treeOf(lines: readonly string[]): string {
-    writeFileSync(join(dir, 'tree'), `${lines.join('\n')}\n`);
-    return gitFrom(join(dir, 'tree'));
-  }
-  function gitFrom(file: string): string {
-    const script = `git mktree < ${file}`;
-    return git(bare, ['-c', `alias.made=!${script}`, 'made']).trim();
+    return git(bare, ['mktree'], { input: `${lines.join('\n')}\n` }).trim();
   }
 });

@@ -9,8 +9,14 @@ export interface CommitSample {
   readonly branch?: string;
 }
 
+/** When git is run, for the commits that it makes, and what it reads. */
+interface GitCall {
+  readonly at?: string;
+  readonly input?: string;
+}
+
 /** Runs git as a student who has no settings, and returns what it prints. */
-export function git(folder: string, words: readonly string[], at = '2026-01-01T00:00:00Z'): string {
+export function git(folder: string, [...words]: readonly string[], { at, input = '' }: GitCall = {}): string {
   const { PATH = '' } = process.env;
   const env = {
     PATH,
@@ -20,14 +26,14 @@ export function git(folder: string, words: readonly string[], at = '2026-01-01T0
     GIT_AUTHOR_EMAIL: 'jeanne@example.org',
     GIT_COMMITTER_NAME: 'Jeanne',
     GIT_COMMITTER_EMAIL: 'jeanne@example.org',
-    GIT_AUTHOR_DATE: at,
-    GIT_COMMITTER_DATE: at,
+    ...(at && { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at }),
   };
   return execFileSync('git', words, {
     cwd: folder,
     env,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    input,
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
 }
 
@@ -44,8 +50,8 @@ export function repositoryAt(dir: string, place: string, commits: readonly Commi
       mkdirSync(dirname(join(work, name)), { recursive: true });
       writeFileSync(join(work, name), content);
     }
-    git(work, ['add', '--all'], at);
-    git(work, ['commit', '--quiet', '--message=work'], at);
+    git(work, ['add', '--all']);
+    git(work, ['commit', '--quiet', '--message=work'], { at });
   }
   if (commits.length > 0) git(work, ['push', '--quiet', '--all', bare]);
 }
