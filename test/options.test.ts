@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { doctorOptions } from '../checker/cli/doctor/doctor-options.ts';
+import { gradeOptions } from '../checker/cli/grade/grade-options.ts';
+import { handoutOptions } from '../checker/cli/handout/handout-options.ts';
 import { checkOptions } from '../checker/cli/options/check-options.ts';
 import { tryOptions } from '../checker/cli/try/try-options.ts';
 import { root } from './checker.ts';
@@ -11,7 +13,7 @@ const pages = ['README.md', 'GUIDE.md', 'GUIDE.fr.md', 'exercises/README.md', 'e
 const foreign = ['silent'];
 
 t.test('every option that a page names is one of ours', async (t) => {
-  const tables = { ...checkOptions, ...tryOptions, ...doctorOptions };
+  const tables = { ...checkOptions, ...tryOptions, ...doctorOptions, ...gradeOptions, ...handoutOptions };
   const known = [...Object.keys(tables), 'help', ...foreign];
   for (const page of pages) {
     const text = readFileSync(`${root}/${page}`, 'utf8');

@@ -4,6 +4,7 @@ import type { Submission } from '../model/submission.ts';
 import type { Host } from '../room/host.ts';
 import { createBlame } from './blame.ts';
 import { type CheckRun, openRun, type RunOptions } from './check-run.ts';
+import { confirm } from './confirm.ts';
 import { inOrder } from './in-order.ts';
 import type { Job } from './job.ts';
 import { playAndJudge } from './play-and-judge.ts';
@@ -16,6 +17,8 @@ import { headingOf, sumUp, unplayed } from './sum-up.ts';
 export interface CheckOptions extends RunOptions {
   /** How often each dialogue is played, each time with other words; once, with the words of the seed, if undefined. */
   readonly times?: number | undefined;
+  /** How often a dialogue that fails is played at most, before its failure is believed; once if undefined. */
+  readonly confirm?: number | undefined;
   /** Called when a dialogue starts, for the progress line. */
   readonly onPlay?: ((submission: Submission, dialogue: Dialogue) => void) | undefined;
 }
@@ -53,7 +56,7 @@ export async function* checkSubmissions(
 
 async function* checkJob(job: Job, run: CheckRun, options: CheckOptions): AsyncGenerator<JobEvent> {
   const { submission, dialogues } = job;
-  const heading = headingOf(job, run.host.options.folder);
+  const heading = headingOf(job, job.namedFrom ?? run.host.options.folder);
   const readiness = await run.limit(() => readinessOf(job, run));
   const problem = readiness.kind === 'problem' && { problem: readiness.problem };
   const playing = beginPlays(job, run, { ...options, readiness });
@@ -73,15 +76,16 @@ async function* checkJob(job: Job, run: CheckRun, options: CheckOptions): AsyncG
 
 /** One report to come for each dialogue. The first carries the findings that keep the job from being played. */
 function beginPlays(
-  { submission, sources, dialogues }: Job,
+  { submission, sources, dialogues, seed: own }: Job,
   run: CheckRun,
-  { readiness, times, onPlay }: CheckOptions & { readonly readiness: Readiness },
+  { readiness, times, confirm: plays = 1, onPlay }: CheckOptions & { readonly readiness: Readiness },
 ): readonly Promise<DialogueReport>[] {
   if (readiness.kind !== 'ready') {
     const findings = readiness.kind === 'findings' ? readiness.findings : [];
     return dialogues.map(async (dialogue, index) => unplayed(dialogue, index === 0 ? findings : []));
   }
-  const { limit, signal } = run;
+  const { limit, signal, seed: common } = run;
+  const seed = own ?? common;
   const references = new Map<Dialogue, Promise<DialogueReport>>();
   const blame = createBlame(run, references);
   const play = (dialogue: Dialogue, seed: string) =>
@@ -93,11 +97,19 @@ function beginPlays(
       const retried = report && (await retryWithSolution(run, { request, report }));
       return retried ? blame(retried, request) : unplayed(dialogue, []);
     });
-  const begin = (dialogue: Dialogue) =>
-    times === undefined ? play(dialogue, run.seed) : repeat((seed) => play(dialogue, seed), times, run.seed);
+  const begin = (dialogue: Dialogue): Promise<DialogueReport> => {
+    const playOnce = (one: string) => play(dialogue, one);
+    if (times !== undefined) return keepReference(dialogue, repeat(playOnce, times, seed));
+    // Others wait for the first play of a reference while they hold a place, so they must not wait for its second.
+    return confirm(keepReference(dialogue, playOnce(seed)), { playOnce, times: plays, seed });
+  };
+  const keepReference = (dialogue: Dialogue, played: Promise<DialogueReport>) => {
+    if (isWithSolution(dialogue)) references.set(dialogue, played);
+    return played;
+  };
   // The dialogues with the solution come first: their results tell which program to blame in the others.
-  for (const one of dialogues.filter(isWithSolution)) references.set(one, begin(one));
-  const playing = dialogues.map((one) => references.get(one) ?? begin(one));
+  const begun = new Map(dialogues.filter(isWithSolution).map((one) => [one, begin(one)]));
+  const playing = dialogues.map((one) => begun.get(one) ?? begin(one));
   for (const one of playing) one.catch(() => undefined);
   return playing;
 }

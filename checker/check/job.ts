@@ -10,4 +10,8 @@ export interface Job {
   readonly dialogues: readonly Dialogue[];
   /** The roles whose program is known to be missing before anything is started. */
   readonly missing: readonly Role[];
+  /** The absolute folder from which the names of its files are told; that of the host if undefined. */
+  readonly namedFrom?: string | undefined;
+  /** What its words are made from; the seed of the run if undefined. */
+  readonly seed?: string | undefined;
 }

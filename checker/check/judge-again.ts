@@ -20,7 +20,10 @@ export function judgeAgain(report: DialogueReport): DialogueReport {
   const dialogue = { ...parsed(report), id, cast: playedCast };
   const judged = judgePlay(freshen(dialogue, seed), { events: transcript, ...rest }, { seed, options, ms });
   const again = { ...judged, cast, ...(repeated && { repeated }), ...(explored && { explored }) };
-  return learnt ? withFault(again, learnt) : again;
+  const whole = learnt ? withFault(again, learnt) : again;
+  // Another play passed, and its transcript is not kept.
+  const isOpen = report.verdict === 'undecided' && repeated !== undefined && whole.verdict === 'failed';
+  return isOpen ? { ...whole, verdict: 'undecided' } : whole;
 }
 
 function parsed({ id, file, source }: DialogueReport): Dialogue {

@@ -1,7 +1,7 @@
 import type { DialogueReport } from '../model/report.ts';
 
 /** Plays a dialogue once, with the words of `seed`. */
-type PlayOnce = (seed: string) => Promise<DialogueReport>;
+export type PlayOnce = (seed: string) => Promise<DialogueReport>;
 
 /**
  * Plays a dialogue several times, each time with other words. The report says how often it passed and shows the first

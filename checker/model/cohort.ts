@@ -98,7 +98,7 @@ export type HandInNoteCode =
   | 'more';
 
 /** One hand-in, graded on one question. Its whole report is kept in a file: see `Gradebook`. */
-interface Graded {
+export interface Graded {
   readonly key: string;
   readonly question: string;
   /** The content hash of its programs, the dialogues and the checker: a change of any grades it again. */
@@ -108,7 +108,7 @@ interface Graded {
 }
 
 /** The report in short, or why there is none. */
-type GradedOutcome =
+export type GradedOutcome =
   | {
       readonly kind: 'report';
       readonly verdict: Outcome;
@@ -153,7 +153,7 @@ export interface QuestionMark {
 }
 
 /** A line of overrides.csv. */
-interface Override {
+export interface Override {
   readonly points: number;
   readonly reason: string;
 }

@@ -9,7 +9,7 @@ import { writeJson } from './text/write-json.ts';
 /** One JSON object, when all is known. */
 export async function* json(
   events: AsyncIterable<ReportEvent>,
-  { locale }: ReporterOptions,
+  { locale }: Pick<ReporterOptions, 'locale'>,
 ): AsyncGenerator<string, void, undefined> {
   const reports: object[] = [];
   let begin: { readonly seed: string; readonly conditions: Conditions } | undefined;

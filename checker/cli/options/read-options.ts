@@ -33,7 +33,18 @@ export function readOptions<Table extends OptionTable>(
     command.option(`${option} <value>`, '', read);
   }
   parseWords(command, words, say);
-  return { options: { ...defaults, ...command.opts() } as ArgumentsOf<Table>, others: command.args };
+  return { options: { ...defaults, ...written(command, table) } as ArgumentsOf<Table>, others: command.args };
+}
+
+/** The values by the names of the table: commander keeps `dry-run` as `dryRun`, and `no-sandbox` as `sandbox: false`. */
+function written(command: Command, table: OptionTable): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const key of Object.keys(table)) {
+    const option = command.options.find(({ long }) => long === `--${key}`);
+    const value = option && command.getOptionValue(option.attributeName());
+    if (option?.negate ? value === false : value !== undefined) values[key] = option?.negate ? true : value;
+  }
+  return values;
 }
 
 /** Refuses an option with `once` that is written twice: only one of the values could count. */

@@ -5,6 +5,8 @@ import { en as mainEn } from './check/en.ts';
 import { fr as mainFr } from './check/fr.ts';
 import { en as doctorEn } from './doctor/en.ts';
 import { fr as doctorFr } from './doctor/fr.ts';
+import { en as gradeEn } from './grade/en.ts';
+import { fr as gradeFr } from './grade/fr.ts';
 import { en as handoutEn } from './handout/en.ts';
 import { fr as handoutFr } from './handout/fr.ts';
 import { en as tryEn } from './try/en.ts';
@@ -12,8 +14,8 @@ import { fr as tryFr } from './try/fr.ts';
 import { en as watchEn } from './watch/en.ts';
 import { fr as watchFr } from './watch/fr.ts';
 
-const english = { ...mainEn, ...watchEn, ...tryEn, ...doctorEn, ...handoutEn };
-const french = { ...mainFr, ...watchFr, ...tryFr, ...doctorFr, ...handoutFr };
+const english = { ...mainEn, ...watchEn, ...tryEn, ...doctorEn, ...handoutEn, ...gradeEn };
+const french = { ...mainFr, ...watchFr, ...tryFr, ...doctorFr, ...handoutFr, ...gradeFr };
 
 /** The messages as a person reads them, without what is to be typed: commands, addresses and labels of a prompt. */
 const prose = Object.entries(french).map(([key, message]) => {

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gradebook } from '../../model/cohort.ts';
+import { writeWhole } from '../write-whole.ts';
 import { knownCodes } from './anonymous/known-codes.ts';
 import { underCodes } from './anonymous/under-codes.ts';
 import { classPage } from './class/class-page.ts';
-import { writeWhole } from './files/write-whole.ts';
 import { writeZip } from './files/write-zip.ts';
 import { feedbackEntries } from './formats/feedback-entries.ts';
 import { type Published, underName } from './marks/published.ts';

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gradebook, GradedRun } from '../../model/cohort.ts';
+import { writeWhole } from '../write-whole.ts';
 import { coverRun } from './anonymous/cover-run.ts';
 import { onlyThese } from './files/only-these.ts';
-import { writeWhole } from './files/write-whole.ts';
 import { gradescopeResults } from './formats/gradescope-results.ts';
 import { junitFrame, junitSuites } from './formats/junit-suites.ts';
 import type { Published } from './marks/published.ts';

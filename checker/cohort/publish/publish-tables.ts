@@ -1,7 +1,7 @@
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gradebook } from '../../model/cohort.ts';
-import { writeWhole } from './files/write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Published } from './marks/published.ts';
 import type { Publication, PublishAllOptions } from './publish-all-options.ts';
 import { csv } from './tables/csv.ts';

@@ -1,0 +1,35 @@
+import { UsageError } from '../../model/fault.ts';
+import type { Question } from '../../model/lab.ts';
+import { numberOf } from '../../model/lab.ts';
+import type { LabFolder } from '../../submissions/open-lab.ts';
+import type { ArgumentsOf } from '../options/option.ts';
+import type { SayGrade } from '../words/grade/say.ts';
+import type { gradeOptions } from './grade-options.ts';
+
+/** What `grade` was asked for. */
+export type GradeArguments = ArgumentsOf<typeof gradeOptions>;
+
+/** The folder of the hand-ins, and the questions: those that are named, or all of the lab. */
+export function readOperands(
+  [path, ...words]: readonly string[],
+  { lab, say }: { readonly lab: LabFolder; readonly say: SayGrade },
+): { readonly path: string; readonly questions: readonly Question[] } {
+  const { questions } = lab.lab;
+  if (path === undefined) throw new UsageError(say('which-cohort'));
+  const named = words.map((word) => {
+    const found = questions.find(({ id }) => id === word.toLowerCase() || numberOf(id) === word);
+    if (found) return found;
+    throw new UsageError(say('one-cohort', { word, questions: questions.map(({ id }) => id).join(', ') }));
+  });
+  return { path, questions: named.length > 0 ? questions.filter((one) => named.includes(one)) : questions };
+}
+
+/** A date and a time of this machine's clock, in ms since 1970. */
+export function readDeadline(value: string | undefined, say: SayGrade): number | undefined {
+  if (value === undefined) return undefined;
+  const at = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/.test(value)
+    ? Date.parse(/[T ]/.test(value) ? value.replace(' ', 'T') : `${value}T23:59:59`)
+    : Number.NaN;
+  if (Number.isNaN(at)) throw new UsageError(say('bad-deadline', { value }));
+  return at;
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readDialogues } from '../../check/find/read-dialogues.ts';
+import { GradingError } from '../../cohort/grading/grading-error.ts';
+import { findHandIns } from '../../cohort/hand-ins/find-hand-ins.ts';
+import { findPrograms } from '../../cohort/hand-ins/find-programs.ts';
+import { tellIntake } from '../../cohort/hand-ins/tell-intake.ts';
+import { UsageError } from '../../model/fault.ts';
+import type { Locale } from '../../model/locale.ts';
+import { showHelp } from '../help/show-help.ts';
+import { openAskedLab } from '../options/asked-lab.ts';
+import { asksForHelp } from '../options/parse-words.ts';
+import { readOptions, refuseTwice } from '../options/read-options.ts';
+import { exitCodes } from '../process/exit-codes.ts';
+import { listenForInterruption } from '../process/interruption.ts';
+import { print } from '../terminal/output.ts';
+import { createProgressLine } from '../terminal/progress.ts';
+import type { Say } from '../words/check/say.ts';
+import { sayGrade } from '../words/grade/say.ts';
+import { readDeadline, readOperands } from './grade-arguments.ts';
+import { gradeHelp } from './grade-help.ts';
+import { gradeInto } from './grade-into.ts';
+import { gradeOptions } from './grade-options.ts';
+import { gradingWords } from './problem-words.ts';
+
+/** `npm run grade`: reads what was handed in, grades it into `--out`, publishes. Resolves to the exit code. */
+export async function gradeCommand(
+  words: readonly string[],
+  { locale, say: sayAll }: { readonly locale: Locale; readonly say: Say },
+): Promise<number> {
+  if (asksForHelp(words)) {
+    const { lab } = await openAskedLab(undefined, process.cwd());
+    await showHelp('grade', gradeHelp, { locale, lab });
+    return exitCodes.passed;
+  }
+  const say = sayGrade(locale);
+  const { options: asked, others } = readOptions(gradeOptions, { command: 'grade', words, say: sayAll });
+  refuseTwice(gradeOptions, { words, say: sayAll });
+  const cwd = process.cwd();
+  const lab = await openAskedLab(asked.lab, cwd);
+  const { path, questions } = readOperands(others, { lab, say });
+  const deadline = readDeadline(asked.deadline, say);
+  if (asked.out === undefined && !asked['dry-run']) throw new UsageError(say('which-out'));
+  const asks = questions.map((question) => ({
+    question,
+    dialogues: readDialogues(question.id, { folder: lab.dialogues, cwd }),
+  }));
+  const scratch = await mkdtemp(join(tmpdir(), 'alternance-cohort-'));
+  const { signal } = listenForInterruption();
+  try {
+    using progress = createProgressLine(process.stderr);
+    progress.show(say('unpacking'));
+    const intake = await findHandIns({
+      ...{ path, cwd, scratch, roster: asked.roster, deadline, lab: lab.lab, environment: process.env },
+      onReceived: (done, count) => progress.show(say('received', { done, count })),
+    });
+    progress.wipe();
+    if (asked['dry-run'] || asked.out === undefined) {
+      const surveyed = await Promise.all(
+        intake.handIns.map(async (handIn) => ({
+          handIn,
+          found: handIn.folder === undefined ? [] : await findPrograms(handIn, { lab, questions }),
+        })),
+      );
+      await print(tellIntake({ surveyed, leftOut: intake.leftOut }, locale), sayAll);
+      return exitCodes.passed;
+    }
+    const out = { folder: resolve(cwd, asked.out), dir: asked.out };
+    const { handIns } = intake;
+    if (handIns.length === 0) throw new UsageError(say('no-hand-ins', { path }));
+    return await gradeInto(out, {
+      asked,
+      lab,
+      questions: asks,
+      deadline,
+      handIns,
+      signal,
+      locale,
+      say,
+      sayAll,
+    });
+  } catch (error) {
+    if (error instanceof GradingError) throw new UsageError(gradingWords(error.problem, say));
+    throw error;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,32 @@
+import type { GradingProblem } from '../../cohort/grading/grading-error.ts';
+import type { SayGrade } from '../words/grade/say.ts';
+
+/** Why a grading cannot begin, in one line. */
+export function gradingWords(problem: GradingProblem, say: SayGrade): string {
+  switch (problem.code) {
+    case 'out-in-use':
+      return say('out-in-use', { dir: problem.dir, pid: problem.pid });
+    case 'out-not-ours':
+      return say('out-not-ours', { dir: problem.dir });
+    case 'out-unwritable':
+      return say('out-unwritable', { dir: problem.dir, what: problem.what });
+    case 'out-damaged':
+      return say('out-damaged', { file: problem.file, what: problem.what });
+    case 'bad-rubric':
+      return say('bad-rubric', { file: problem.file, at: problem.at || '.', what: problem.what });
+    case 'bad-table': {
+      const { file, line, what } = problem;
+      const value = 'value' in what ? what.value : 'wanted' in what ? what.wanted : '';
+      return say('bad-table', { file, line, kind: kinds[what.kind], value });
+    }
+  }
+}
+
+const kinds = {
+  columns: 'columns',
+  'no-points': 'points',
+  'unknown-key': 'unknownKey',
+  'unknown-question': 'unknownQuestion',
+  twice: 'twice',
+  'no-reason': 'reason',
+} as const;

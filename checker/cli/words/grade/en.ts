@@ -1,0 +1,54 @@
+/** The words of `grade` in English. */
+export const en = {
+  'which-cohort': 'name what was handed in, as in `npm run grade -- submissions/ --out grades/`',
+  'one-cohort': '{word}: name one folder of hand-ins, then questions of the lab: {questions}',
+  'no-cohort': '{path}: there is no such folder or file',
+  'which-out': 'name the folder of the results, as in --out grades/',
+  'bad-deadline': '--deadline {value}: write a date and a time, as in 2026-12-04T23:59',
+  'no-hand-ins': '{path}: nothing was handed in there; each student’s folder or archive is to be in it',
+  'no-such-file': '{option} {file}: there is no such file, or it cannot be read',
+  'only-what': '--only {value}: write undecided, failed, or the name of a hand-in ({example}, …)',
+  'rejudge-nothing': '--rejudge: {dir} has no results yet; grade first',
+  'rejudge-alone': '--rejudge starts nothing, so {option} has no part in it: remove one of the two',
+  'out-in-use': '{dir}: another grading writes there (process {pid}); wait for it, or choose another --out',
+  'out-not-ours':
+    '{dir}: there are files in it that no grading wrote; choose another --out, or an empty folder',
+  'out-unwritable': '{dir}: cannot be written ({what}); choose another --out',
+  'out-damaged':
+    '{file}: a grading wrote something else there than “{what}”; take it back from a copy, or choose another --out',
+  'bad-table': `{file}:{line}: {kind, select,
+    columns {the columns are to be {value}}
+    unknownKey {there is no hand-in “{value}”; grades.csv has their names}
+    unknownQuestion {there is no question “{value}” here}
+    points {“{value}” is no number of points}
+    twice {{value} is decided twice; keep one line}
+    other {say why, in the column reason}}`,
+  'bad-rubric': '{file}: {at}: {what}; schema/rubric.schema.json says what a rubric can hold',
+  'no-bubblewrap':
+    '{why}; grading plays programs that nobody trusts, so it needs one: --no-sandbox grades without',
+  unpacking: '… reading what was handed in',
+  received: '… reading what was handed in: {done} of {count}',
+  grading: '… {done}/{count} · {rate} a minute{left, select, no {} other { · {left} left}} · {name}',
+  minutes: '{count, plural, one {# minute} other {# minutes}}',
+  seconds: '{count, plural, one {# second} other {# seconds}}',
+  graded: '{name} · {question} · {result}',
+  'result.passed': 'passed',
+  'result.failed': 'failed',
+  'result.no-program': 'no program',
+  'result.undecided': 'undecided',
+  points: '{earned} of {possible}',
+  changed: '{name} · {question}: {before} → {after}',
+  unchanged: 'nothing has changed',
+  'interrupted-after':
+    'interrupted: {done} of {count} are graded and kept; the same command goes on from there',
+  'summary.handIns':
+    '{count, plural, one {# hand-in} other {# hand-ins}}, {questions, plural, one {# question} other {# questions}}',
+  'summary.marked': '{count, plural, one {# mark} other {# marks}}; the mean is {mean} out of {outOf}',
+  'summary.nothing': '{count, plural, one {# student has} other {# students have}} handed in nothing',
+  'summary.open':
+    '{count, plural, one {# hand-in waits} other {# hand-ins wait}} for a person: decide in {file}, or look at {index}',
+  'summary.open.row': '  {name}: {why}',
+  'summary.files': 'The marks are in {csv}, a page for the course in {index}.',
+  'why.undecided': '{questions} undecided',
+  'why.no-program': '{questions}: several programs could be meant',
+} as const;

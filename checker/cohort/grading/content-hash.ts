@@ -1,0 +1,35 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Dialogue } from '../../model/dialogue.ts';
+
+export interface ContentHashOptions {
+  /** The absolute folder of a hand-in. */
+  readonly folder: string;
+  /** The dialogues that it is played with. */
+  readonly dialogues: readonly Pick<Dialogue, 'id' | 'source' | 'points'>[];
+  /** What else decides the result: the version of the checker, and the options of the grading. */
+  readonly settings: string;
+}
+
+/** A hash of all that the result of a hand-in depends on. It does not depend on where the hand-in lies. */
+export async function contentHash({ folder, dialogues, settings }: ContentHashOptions): Promise<string> {
+  const hash = createHash('sha256').update(settings);
+  for (const { id, source, points } of dialogues) hash.update(`\0${id}\0${points}\0${source}`);
+  await addFolder(hash, folder, '');
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Links and devices are named and not read. */
+async function addFolder(hash: Hash, folder: string, within: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const name = `${within}/${entry.name}`;
+    hash.update(`\0${name}\0`);
+    if (entry.isDirectory()) await addFolder(hash, path, name);
+    else if (entry.isFile()) for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  }
+}

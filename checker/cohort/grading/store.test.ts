@@ -1,0 +1,95 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import t from 'tap';
+import type { Graded } from '../../model/cohort.ts';
+import { GradingError } from './grading-error.ts';
+import { lockFolder } from './lock.ts';
+import { openStore } from './store.ts';
+
+const graded = (key: string, hash = 'a'): Graded => ({
+  ...{ key, question: 'q1', hash, seed: 's' },
+  outcome: { kind: 'report', verdict: 'passed', languages: {}, dialogues: [] },
+});
+
+const openIn = (folder: string, seed?: string) =>
+  openStore({ folder, dir: 'grades/', newSeed: () => '5eed', ...(seed && { seed }) });
+
+t.test('what was kept is there again, with the seed of the first grading', async (t) => {
+  const folder = t.testdir();
+  {
+    await using store = await openIn(folder);
+    await Promise.all([store.keep(graded('ada'), '{"a":1}'), store.keep(graded('bob'), undefined)]);
+    await store.keep(graded('ada', 'b'), '{"a":2}');
+  }
+  await using again = await openStore({ folder, dir: 'grades/', newSeed: () => 'another' });
+  t.equal(again.seed, '5eed');
+  t.same(
+    [...again.results.values()].map(({ key, hash }) => [key, hash]),
+    [
+      ['ada', 'b'],
+      ['bob', 'a'],
+    ],
+  );
+  t.equal(await again.load('ada', 'q1'), '{"a":2}');
+  t.equal(await again.load('bob', 'q1'), undefined);
+});
+
+t.test('a line that a crash has torn is dropped, and what is kept next is whole', async (t) => {
+  const folder = t.testdir();
+  {
+    await using store = await openIn(folder);
+    await store.keep(graded('ada'), undefined);
+  }
+  await appendFile(join(folder, 'grading.ndjson'), '{"key":"bob","ques');
+  {
+    await using store = await openIn(folder);
+    t.same([...store.results.keys()], ['ada-q1']);
+    await store.keep(graded('cy'), undefined);
+  }
+  const lines = (await readFile(join(folder, 'grading.ndjson'), 'utf8')).trim().split('\n');
+  t.same(
+    lines.map((line) => (JSON.parse(line) as Graded).key),
+    ['ada', 'cy'],
+  );
+});
+
+/** The code of the problem for which a promise is rejected. */
+async function codeOf(refused: Promise<unknown>): Promise<unknown> {
+  return refused.then(
+    () => undefined,
+    (error: unknown) => (error instanceof GradingError ? error.problem.code : error),
+  );
+}
+
+t.test(
+  'a folder with files of somebody else is not written to, nor is one that was damaged read',
+  async (t) => {
+    const folder = t.testdir({ 'thesis.tex': '' });
+    t.equal(await codeOf(openIn(folder)), 'out-not-ours');
+    const damaged = t.testdir({ 'grading.json': '{"seed":"5eed"}', 'grading.ndjson': '{}\n' });
+    t.equal(await codeOf(openIn(damaged)), 'out-damaged');
+    t.equal(await codeOf(openIn(t.testdir({ 'grading.json': 'x' }))), 'out-damaged');
+  },
+);
+
+t.test(
+  'two gradings do not write to one folder, and a lock whose process is gone is taken over',
+  async (t) => {
+    const folder = t.testdir();
+    const lock = (pid: number, living: readonly number[]) =>
+      lockFolder({ folder, dir: 'grades/', pid, lives: (one) => living.includes(one) });
+    {
+      await using _held = await lock(1, [1]);
+      t.equal(await codeOf(lock(2, [1, 2])), 'out-in-use');
+      await using _taken = await lock(3, [3]);
+      t.equal(await readFile(join(folder, 'grading.lock'), 'utf8'), '3\n');
+    }
+    await using _free = await lock(4, [4]);
+    t.equal(await readFile(join(folder, 'grading.lock'), 'utf8'), '4\n', 'and it is free afterwards');
+    const file = t.testdir({ grades: '' });
+    t.equal(
+      await codeOf(lockFolder({ folder: join(file, 'grades'), dir: 'g', pid: 1, lives: () => true })),
+      'out-unwritable',
+    );
+  },
+);

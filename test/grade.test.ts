@@ -1,0 +1,118 @@
+// A cohort as an instructor grades it, with real programs: stopped, gone on with, judged again.
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import t, { type Test } from 'tap';
+import { root, startCommand } from './checker.ts';
+import { absent } from './tools.ts';
+import { until } from './until.ts';
+
+const tools = { skip: absent('python3') };
+const sandbox = absent('bwrap') ? ['--no-sandbox'] : [];
+
+/** A cohort: two right, one wrong, one empty folder, one that is no archive. */
+async function cohortIn(
+  t: Test,
+): Promise<{ readonly cohort: string; readonly at: (name: string) => string }> {
+  const top = t.testdir({ cohort: { 'broken.zip': 'no archive', nothing: {} } });
+  const folder = join(top, 'cohort');
+  const give = async (name: string, from: string) => {
+    await mkdir(join(folder, name), { recursive: true });
+    await cp(join(root, from), join(folder, name, 'q1'), { recursive: true });
+  };
+  await give('Zoé DUPONT', 'solutions/q1/python');
+  await give('marc', 'solutions/q1/python');
+  await give('ali', 'fixtures/submissions/q1/shows-one-line-only');
+  return { cohort: folder, at: (name) => join(top, name) };
+}
+
+function start(words: readonly string[]) {
+  return startCommand([join(root, 'bin', 'alternance'), 'grade', ...words, ...sandbox]);
+}
+
+async function grade(words: readonly string[]) {
+  const { stdout, stderr, exitCode } = await start(words).subprocess;
+  return { stdout: String(stdout), stderr: String(stderr), exitCode };
+}
+
+/** The table of the marks, by name: the mark. */
+async function marksIn(out: string): Promise<Readonly<Record<string, string>>> {
+  const rows = (await readFile(join(out, 'grades.csv'), 'utf8')).trim().split('\r\n').slice(1);
+  return Object.fromEntries(rows.map((row) => [row.split(',')[0], row.split(',')[4] ?? '']));
+}
+
+t.test('a cohort is graded, and what is broken is a row that says why', tools, async (t) => {
+  const { cohort, at } = await cohortIn(t);
+  const out = at('grades');
+  const first = await grade([cohort, 'q1', '--out', out, '--repeat', '2']);
+  t.equal(first.exitCode, 3, first.stderr);
+  t.match(first.stdout, /broken: .*damaged archive/);
+  const marks = await marksIn(out);
+  t.match(marks, { 'Zoé DUPONT': '20', marc: '20', broken: '' });
+  t.ok(Number(marks.ali) < 20, `one line only is worth ${marks.ali}`);
+  const results = (await readFile(join(out, 'results.ndjson'), 'utf8')).trim().split('\n');
+  t.match(JSON.parse(results[0] ?? ''), {
+    key: 'ali',
+    question: 'q1',
+    version: 1,
+    reports: [{ verdict: 'failed' }],
+  });
+
+  const table = await readFile(join(out, 'grades.csv'), 'utf8');
+  const again = await grade([cohort, 'q1', '--out', out, '--repeat', '2']);
+  t.notMatch(again.stderr, /q1/, 'nothing is graded twice');
+  t.equal(await readFile(join(out, 'grades.csv'), 'utf8'), table, 'and the marks are the same bytes');
+
+  const judged = await grade([cohort, 'q1', '--out', out, '--rejudge', '--repeat', '2']);
+  t.match(judged.stderr, /nothing has changed/);
+  t.equal(await readFile(join(out, 'grades.csv'), 'utf8'), table, 'also when they are judged again');
+
+  await writeFile(join(out, 'overrides.csv'), 'key,question,points,reason\nbroken,q1,8,shown at the lab\n');
+  t.match(await grade([cohort, 'q1', '--out', out, '--repeat', '2']), { exitCode: 3 });
+  t.match(await marksIn(out), { broken: '8' }, 'a person has decided');
+
+  await cp(join(root, 'solutions/q1/python'), join(cohort, 'ali', 'q1'), { recursive: true });
+  const changed = await grade([cohort, 'q1', '--out', out, '--repeat', '2']);
+  t.match(changed.stderr, /ali · q1 · passed/, 'what has changed is graded again');
+  t.notMatch(changed.stderr, /marc/);
+});
+
+t.test('a grading that is killed goes on, to the same marks', tools, async (t) => {
+  const { cohort, at } = await cohortIn(t);
+  const [whole, killed] = [at('whole'), at('killed')];
+  const words = ['--seed', 'fixed', '--repeat', '1', '--jobs', '1'];
+  await grade([cohort, 'q1', '--out', whole, ...words]);
+  const { subprocess: running } = start([cohort, 'q1', '--out', killed, ...words]);
+  let told = '';
+  running.stderr?.on('data', (piece) => {
+    told += piece;
+  });
+  await until('a first result to be told', () => /· q1 ·/.test(told));
+  running.kill('SIGKILL');
+  await running;
+  const rest = await grade([cohort, 'q1', '--out', killed, ...words]);
+  const isTold = (name: string) => rest.stderr.includes(`${name} · q1`);
+  t.notOk(isTold(told.split(' · ')[0] ?? ''), 'what was told is on the disk');
+  t.equal(
+    await readFile(join(killed, 'grades.csv'), 'utf8'),
+    await readFile(join(whole, 'grades.csv'), 'utf8'),
+  );
+});
+
+t.test('what cannot be graded is said in one line', tools, async (t) => {
+  const folder = t.testdir({ cohort: { marc: { 'server.py': 'pass' } }, thesis: { 'thesis.tex': '' } });
+  const refused = async (...words: string[]) => {
+    const { stderr, exitCode } = await grade(words);
+    t.equal(exitCode, 2, stderr);
+    t.equal(stderr.trim().split('\n').length, 1, stderr);
+    return stderr;
+  };
+  const cohort = join(folder, 'cohort');
+  t.match(await refused(), /name what was handed in/);
+  t.match(await refused(cohort), /name the folder of the results/);
+  t.match(await refused(cohort, 'q9', '--out', join(folder, 'o')), /q9/);
+  t.match(await refused(join(folder, 'none'), '--out', join(folder, 'o')), /none/);
+  t.match(await refused(cohort, '--out', join(folder, 'thesis')), /no grading wrote/);
+  t.match(await refused(cohort, '--out', join(folder, 'o'), '--deadline', 'tomorrow'), /2026-12-04T23:59/);
+  t.match(await refused(cohort, '--out', join(folder, 'o'), '--only', 'nobody'), /write undecided, failed/);
+  t.match(await refused(cohort, '--out', join(folder, 'o'), '--rejudge'), /no results yet/);
+});
