@@ -15,7 +15,7 @@ export type CohortProblem =
   | { readonly code: 'roster-columns'; readonly path: string; readonly there: readonly string[] }
   | { readonly code: 'roster-broken'; readonly path: string; readonly what: string }
   | {
-      readonly code: 'roster-minutes';
+      readonly code: 'roster-minutes' | 'roster-moment';
       readonly path: string;
       readonly line: number;
       readonly value: string;

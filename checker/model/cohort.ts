@@ -16,6 +16,8 @@ export interface Student {
   /** The number that Moodle gives a participant in one assignment: it is in the names of what it exports. */
   readonly participant?: string;
   readonly group?: string;
+  /** When it was handed in, in ms since 1970, if the roster says so. */
+  readonly handedInAt?: number;
   /** Minutes that are added to the deadline. */
   readonly extraMinutes?: number;
 }

@@ -20,8 +20,8 @@ const cohortOptions = {
     reader: text,
     once: true,
     help: {
-      en: 'a CSV with the columns id, name, email, group, extra time: who handed in nothing appears too',
-      fr: 'un CSV avec les colonnes id, nom, email, groupe, tiers temps : qui n’a rien rendu apparaît aussi',
+      en: 'a CSV with the columns id, name, email, group, extra time, handed in: who handed in nothing appears too',
+      fr: 'un CSV avec les colonnes id, nom, email, groupe, tiers temps, rendu le : qui n’a rien rendu apparaît aussi',
     },
   },
   deadline: {

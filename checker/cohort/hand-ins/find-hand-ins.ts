@@ -96,7 +96,7 @@ async function handInOf(
   { key, ...options }: ReceiveOptions & { readonly key: string },
 ): Promise<HandIn> {
   const received: Received = await receive(arrival, options);
-  const { problem, at } = received;
+  const { problem, at = student.handedInAt } = received;
   return {
     key,
     student,

@@ -26,9 +26,10 @@ function wordsOf(problem: CohortProblem, locale: Locale): string {
       return t('cohort.roster-columns', { path: problem.path, there: problem.there.join(', ') });
     case 'roster-broken':
       return t('cohort.roster-broken', { path: problem.path, what: problem.what });
-    case 'roster-minutes': {
+    case 'roster-minutes':
+    case 'roster-moment': {
       const { path, line, value } = problem;
-      return t('cohort.roster-minutes', { path, line, value });
+      return t(`cohort.${problem.code}`, { path, line, value });
     }
     default:
       return unreachable(problem);

@@ -10,6 +10,8 @@ export const en = {
   'cohort.roster-columns':
     '{path}:1: no column tells a name, an email address or a number; there are: {there}. Name one of them “name”',
   'cohort.roster-broken': '{path}: not a CSV file ({what})',
+  'cohort.roster-moment':
+    '{path}:{line}: “{value}” is no time at which something was handed in; write 2026-12-05 09:12, or 05/12/2026 09:12',
   'cohort.roster-minutes': '{path}:{line}: “{value}” is no extra time; write minutes, such as 30, or 1h30',
 
   'hand-in.nothing-handed-in': 'nothing was handed in',

@@ -12,6 +12,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'cohort.roster-columns':
     '{path}:1 : aucune colonne ne donne un nom, une adresse ou un numéro ; il y a : {there}. Nommez l’une d’elles « nom »',
   'cohort.roster-broken': '{path} : ce n’est pas un fichier CSV ({what})',
+  'cohort.roster-moment':
+    '{path}, ligne {line} : « {value} » n’est pas un moment de remise ; écrivez 2026-12-05 09:12, ou 05/12/2026 09:12',
   'cohort.roster-minutes':
     '{path}:{line} : « {value} » n’est pas un temps supplémentaire ; écrivez des minutes, comme 30, ou 1h30',
 

@@ -1,7 +1,7 @@
 import { plainWords } from '../arrivals/key-of.ts';
 
 /** What a column of a roster says. */
-export type Column = 'id' | 'identifier' | 'name' | 'first' | 'last' | 'email' | 'group' | 'extra';
+export type Column = 'id' | 'identifier' | 'name' | 'first' | 'last' | 'email' | 'group' | 'extra' | 'at';
 
 /** Reads the heading of a column; undefined if it is none that is needed. */
 export function columnOf(heading: string): Column | undefined {
@@ -19,5 +19,6 @@ const headings: Readonly<Record<Column, RegExp>> = {
   email:
     /^(?:e?mail|emailaddress|courriel|adresse(?:de)?(?:courriel|e?mail|messagerie)|adresseelectronique)$/,
   group: /^(?:groups?|groupes?|team|equipe|binome)$/,
+  at: /^(?:handedin(?:at|on)?|submitted(?:at|on)?|submissiontime|rendu(?:le)?|remisle|datede(?:rendu|remise))$/,
   extra: /^(?:extra|extratime|extraminutes|tempssupplementaire|tempsenplus|majoration|tierstemps|minutes)$/,
 };

@@ -49,8 +49,15 @@ function numberOf({ participant }: Arrival): Pick<Student, 'participant'> {
 /** A group has as much extra time as the one of its members with the most. */
 function asGroup(arrival: Arrival, members: readonly Student[]): Student {
   const extraMinutes = Math.max(...members.map((member) => member.extraMinutes ?? 0));
+  // The last of them made it what it is.
+  const moments = members.flatMap(({ handedInAt }) => handedInAt ?? []);
   const groups = new Set(members.map(({ group }) => group));
   const [group] = groups.size === 1 ? groups : [];
   const { student } = unknown(arrival, []);
-  return { ...student, ...(group && { group }), ...(extraMinutes && { extraMinutes }) };
+  return {
+    ...student,
+    ...(group && { group }),
+    ...(extraMinutes && { extraMinutes }),
+    ...(moments.length > 0 && { handedInAt: Math.max(...moments) }),
+  };
 }

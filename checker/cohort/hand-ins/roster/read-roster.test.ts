@@ -64,7 +64,17 @@ t.test('a roster that is not understood says in one line where', async (t) => {
   t.match(await problemOf('name\n"never ends'), { code: 'roster-broken' });
   const minutes = { code: 'roster-minutes', path: 'roster.csv', line: 3, value: 'oui' };
   t.same(await problemOf('nom;tiers temps\nAnne;30\nPaul;oui\n'), minutes);
+  t.match(await problemOf('name,handed in\nAnne,late\n'), { code: 'roster-moment', line: 2, value: 'late' });
   await t.rejects(readRoster('absent.csv', t.testdirName), { message: /^absent\.csv: cannot be read/ });
+});
+
+t.test('when something was handed in is a date and a time, the year or the day first', async (t) => {
+  const at = new Date(2026, 11, 5, 9, 12).getTime();
+  t.match(await read(t, 'name,handed in\nAnne,2026-12-05 09:12\nPaul,\n'), [
+    { handedInAt: at },
+    { name: 'Paul' },
+  ]);
+  t.match(await read(t, 'nom;rendu le\nAnne;5/12/2026 9:12\n'), [{ handedInAt: at }]);
 });
 
 t.test('extra time is in minutes, or in hours', async (t) => {

@@ -6,6 +6,7 @@ import { CohortError } from '../../cohort-error.ts';
 import { type Column, columnOf } from './columns.ts';
 import { decodeText } from './decode-text.ts';
 import { minutesOf } from './minutes.ts';
+import { momentOf } from './moment.ts';
 
 /**
  * The students of a course, from a CSV file with a line of headings, such as a spreadsheet or Moodle writes: commas,
@@ -16,7 +17,7 @@ export async function readRoster(path: string, cwd: string): Promise<readonly St
   if (!bytes) throw new CohortError({ code: 'no-roster', path });
   const [headings = [], ...rows] = cellsOf(decodeText(bytes), path);
   const columns = headings.map(columnOf);
-  if (!columns.some((column) => column && column !== 'group' && column !== 'extra'))
+  if (!columns.some((column) => column && column !== 'group' && column !== 'extra' && column !== 'at'))
     throw new CohortError({ code: 'roster-columns', path, there: headings });
   const students = rows.map((cells, row) => studentOf(cells, { columns, path, line: row + 2 }));
   return students.filter((student) => student !== undefined);
@@ -51,6 +52,9 @@ function studentOf(cells: readonly string[], { columns, path, line }: RosterLine
   const extraMinutes = minutesOf(said('extra'));
   if (extraMinutes === undefined)
     throw new CohortError({ code: 'roster-minutes', path, line, value: said('extra') });
+  const handedInAt = said('at') === '' ? undefined : momentOf(said('at'));
+  if (said('at') !== '' && handedInAt === undefined)
+    throw new CohortError({ code: 'roster-moment', path, line, value: said('at') });
   return {
     name: (name || id || email).normalize(),
     ...(id && { id }),
@@ -58,6 +62,7 @@ function studentOf(cells: readonly string[], { columns, path, line }: RosterLine
     ...(participant && { participant }),
     ...(said('group') && { group: said('group').normalize() }),
     ...(extraMinutes && { extraMinutes }),
+    ...(handedInAt !== undefined && { handedInAt }),
   };
 }
 
