@@ -98,6 +98,35 @@ t.test('a grading that is killed goes on, to the same marks', tools, async (t) =
   );
 });
 
+t.test('being late costs what the rubric says, and Moodle gets those that it can know', tools, async (t) => {
+  const { cohort, at } = await cohortIn(t);
+  await writeFile(
+    at('roster.csv'),
+    'id,name,handed in\n1,Zoé DUPONT,2026-12-05 09:12\n2,marc,2026-12-04 20:00\n3,Inès,\n',
+  );
+  await writeFile(at('rubric.json'), '{"late":{"perHour":2,"most":5}}');
+  const words = [
+    '--roster',
+    at('roster.csv'),
+    '--rubric',
+    at('rubric.json'),
+    '--deadline',
+    '2026-12-04T23:59',
+  ];
+  const out = at('late');
+  const { stdout } = await grade([cohort, 'q1', '--out', out, '--repeat', '1', '--moodle', ...words]);
+  t.match(await marksIn(out), { 'Zoé DUPONT': '15', marc: '20', Inès: '0', broken: '' });
+  const table = await readFile(join(out, 'grades.csv'), 'utf8');
+  t.match(table, /\nbroken,.*not graded/, 'what came and cannot be read is not called absent');
+  t.match(
+    stdout,
+    /3 hand-ins are not in grades-moodle\.csv/,
+    'two are nobody’s of the roster, and one is broken',
+  );
+  const again = await grade([cohort, 'q1', '--out', out, '--only', 'marc', '--repeat', '1', ...words]);
+  t.match(again.stderr, /nothing has changed/);
+});
+
 t.test('what cannot be graded is said in one line', tools, async (t) => {
   const folder = t.testdir({ cohort: { marc: { 'server.py': 'pass' } }, thesis: { 'thesis.tex': '' } });
   const refused = async (...words: string[]) => {
@@ -115,4 +144,6 @@ t.test('what cannot be graded is said in one line', tools, async (t) => {
   t.match(await refused(cohort, '--out', join(folder, 'o'), '--deadline', 'tomorrow'), /2026-12-04T23:59/);
   t.match(await refused(cohort, '--out', join(folder, 'o'), '--only', 'nobody'), /write undecided, failed/);
   t.match(await refused(cohort, '--out', join(folder, 'o'), '--rejudge'), /no results yet/);
+  const both = ['--moodle', '--anonymous'];
+  t.match(await refused(cohort, '--out', join(folder, 'o'), ...both), /remove one of the two/);
 });

@@ -146,7 +146,8 @@ export interface QuestionMark {
   /** Points after the rubric and a human's override; undefined if a human has to decide. */
   readonly earned: number | undefined;
   readonly possible: number;
-  readonly verdict: Outcome | 'not-handed-in' | 'no-program';
+  /** `not-graded`: something came, and it was not played, or cannot be. */
+  readonly verdict: Outcome | 'not-handed-in' | 'no-program' | 'not-graded';
   /** A human's decision, from overrides.csv. */
   readonly override?: Override;
   /** What each dialogue counts for after the rubric. */

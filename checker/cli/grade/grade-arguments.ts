@@ -24,6 +24,15 @@ export function readOperands(
   return { path, questions: named.length > 0 ? questions.filter((one) => named.includes(one)) : questions };
 }
 
+/** Throws a UsageError of one line if two options contradict each other. */
+export function refuseContradictions(
+  { anonymous, moodle, only, rejudge }: GradeArguments,
+  say: SayGrade,
+): void {
+  if (anonymous && moodle) throw new UsageError(say('moodle-anonymous'));
+  if (rejudge && only !== undefined) throw new UsageError(say('rejudge-alone', { option: '--only' }));
+}
+
 /** A date and a time of this machine's clock, in ms since 1970. */
 export function readDeadline(value: string | undefined, say: SayGrade): number | undefined {
   if (value === undefined) return undefined;

@@ -18,7 +18,7 @@ import { print } from '../terminal/output.ts';
 import { createProgressLine } from '../terminal/progress.ts';
 import type { Say } from '../words/check/say.ts';
 import { sayGrade } from '../words/grade/say.ts';
-import { readDeadline, readOperands } from './grade-arguments.ts';
+import { readDeadline, readOperands, refuseContradictions } from './grade-arguments.ts';
 import { gradeHelp } from './grade-help.ts';
 import { gradeInto } from './grade-into.ts';
 import { gradeOptions } from './grade-options.ts';
@@ -40,6 +40,7 @@ export async function gradeCommand(
   const cwd = process.cwd();
   const lab = await openAskedLab(asked.lab, cwd);
   const { path, questions } = readOperands(others, { lab, say });
+  refuseContradictions(asked, say);
   const deadline = readDeadline(asked.deadline, say);
   if (asked.out === undefined && !asked['dry-run']) throw new UsageError(say('which-out'));
   const asks = questions.map((question) => ({

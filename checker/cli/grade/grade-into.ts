@@ -33,10 +33,10 @@ export async function gradeInto(
   await using _lock = await lockFolder({ ...out, pid: process.pid, lives });
   await using store = await openStore({ ...out, newSeed, seed: asked.seed });
   const done = asked.rejudge ? await judgeSaved(out.dir, store, options) : await play(store, options);
-  const gradebook = await publishGrades(out, store, options);
+  const published = await publishGrades(out, store, options);
   if (!signal.aborted) {
-    await print(tellSummary(gradebook, { dir: out.dir, locale, say }), sayAll);
-    return exitCodeOf(gradebook);
+    await print(tellSummary(published, { dir: out.dir, locale, say }), sayAll);
+    return exitCodeOf(published.gradebook);
   }
   const count = options.handIns.length * options.questions.length;
   process.stderr.write(`alternance: ${say('interrupted-after', { done, count })}\n`);
@@ -60,6 +60,7 @@ async function play(store: Store, options: GradeIntoOptions): Promise<number> {
   using line = createProgressLine(process.stderr);
   const settings = [await checkerVersion(root), asked.repeat, asked.patience, asked.answers ?? []].join(' ');
   const before = new Map(store.results);
+  let changes = 0;
   const works = planWorks({
     ...{ handIns, store, again: againOf(asked, options) },
     questions: questions.map(({ question, dialogues }) => ({ question, dialogues })),
@@ -79,9 +80,13 @@ async function play(store: Store, options: GradeIntoOptions): Promise<number> {
     if (!process.stderr.isTTY) process.stderr.write(`${told}\n`);
     const earlier = before.get(nameOf(graded));
     if (earlier && asked.only !== undefined)
-      await line.around(async () => void tellChange({ before: earlier, after: graded }, name, say));
+      await line.around(async () => {
+        if (tellChange({ before: earlier, after: graded }, name, say)) changes += 1;
+      });
     line.show(counted.line(name));
   }
+  if (asked.only !== undefined && changes === 0 && !signal.aborted)
+    await line.around(async () => void process.stderr.write(`${say('unchanged')}\n`));
   return counted.done();
 }
 

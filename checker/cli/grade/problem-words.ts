@@ -17,7 +17,8 @@ export function gradingWords(problem: GradingProblem, say: SayGrade): string {
     case 'bad-table': {
       const { file, line, what } = problem;
       const value = 'value' in what ? what.value : 'wanted' in what ? what.wanted : '';
-      return say('bad-table', { file, line, kind: kinds[what.kind], value });
+      const most = 'most' in what ? what.most : 0;
+      return say('bad-table', { file, line, kind: kinds[what.kind], value, most });
     }
   }
 }
@@ -25,6 +26,7 @@ export function gradingWords(problem: GradingProblem, say: SayGrade): string {
 const kinds = {
   columns: 'columns',
   'no-points': 'points',
+  'too-many-points': 'tooMany',
   'unknown-key': 'unknownKey',
   'unknown-question': 'unknownQuestion',
   twice: 'twice',

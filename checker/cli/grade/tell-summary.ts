@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { numberWords } from '../../cohort/publish/marks/numbers.ts';
 import { handInProblemWords } from '../../explain/cohort/hand-in-words.ts';
 import { listOf } from '../../explain/list.ts';
-import type { Gradebook, Mark } from '../../model/cohort.ts';
+import type { Mark } from '../../model/cohort.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SayGrade } from '../words/grade/say.ts';
+import type { PublishedGrades } from './publish-grades.ts';
 
 /** Those that are named; the page for the course has all. */
 const mostNamed = 20;
@@ -16,8 +18,11 @@ export interface TellSummaryOptions {
 }
 
 /** What came of a grading, for a person: the marks in sum, and what waits for a decision. */
-export function tellSummary({ marks, questions }: Gradebook, options: TellSummaryOptions): string {
-  const { dir, say } = options;
+export function tellSummary(
+  { gradebook: { marks, questions }, notForMoodle }: PublishedGrades,
+  options: TellSummaryOptions,
+): string {
+  const { dir, locale, say } = options;
   const marked = marks.flatMap(({ mark }) => mark ?? []);
   const absent = marks.filter(({ handIn }) => handIn.problem?.code === 'nothing-handed-in').length;
   const open = marks.filter(({ mark }) => mark === undefined);
@@ -27,7 +32,13 @@ export function tellSummary({ marks, questions }: Gradebook, options: TellSummar
   return [
     say('summary.handIns', { count: marks.length, questions: questions.length }),
     ...(marked.length > 0
-      ? [say('summary.marked', { count: marked.length, mean: Math.round(mean * 100) / 100, outOf })]
+      ? [
+          say('summary.marked', {
+            count: marked.length,
+            mean: numberWords(mean, locale),
+            outOf: numberWords(outOf, locale),
+          }),
+        ]
       : []),
     ...(absent > 0 ? [say('summary.nothing', { count: absent })] : []),
     ...(open.length > 0
@@ -36,6 +47,7 @@ export function tellSummary({ marks, questions }: Gradebook, options: TellSummar
     ...open
       .slice(0, mostNamed)
       .map((one) => say('summary.open.row', { name: one.handIn.student.name, why: whyOpen(one, options) })),
+    ...(notForMoodle.length > 0 ? [say('summary.moodle', { count: notForMoodle.length })] : []),
     say('summary.files', files),
     '',
   ].join('\n');

@@ -14,6 +14,8 @@ export type GradingProblem =
 export type TableProblem =
   | { readonly kind: 'columns'; readonly wanted: string }
   | { readonly kind: 'no-points'; readonly value: string }
+  /** More than the question is worth after the rubric. */
+  | { readonly kind: 'too-many-points'; readonly value: string; readonly most: number }
   | { readonly kind: 'unknown-key'; readonly value: string }
   | { readonly kind: 'unknown-question'; readonly value: string }
   | { readonly kind: 'twice'; readonly value: string }

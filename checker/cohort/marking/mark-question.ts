@@ -1,5 +1,6 @@
 import type { DialogueHeading, Graded, Override, QuestionMark } from '../../model/cohort.ts';
 import type { QuestionRubric } from './rubric.ts';
+import { possibleOf, weigh } from './weigh.ts';
 
 export interface MarkQuestionOptions {
   readonly question: string;
@@ -16,7 +17,7 @@ export interface MarkQuestionOptions {
 export function markQuestion(options: MarkQuestionOptions): QuestionMark {
   const { question, graded, override } = options;
   const dialogues = countedDialogues(options);
-  const possible = sum(dialogues.filter(({ counts }) => counts).map((one) => one.possible));
+  const possible = possibleOf(options.dialogues, options.rubric);
   const { verdict, earned } = earnedOf(options, dialogues);
   return {
     ...{ question, possible, verdict, dialogues },
@@ -31,12 +32,12 @@ type Counted = QuestionMark['dialogues'][number];
 /** Each dialogue of the question, with the points of the rubric; one that was not played earns nothing. */
 function countedDialogues({ dialogues, graded, rubric }: MarkQuestionOptions): readonly Counted[] {
   const results = graded?.outcome.kind === 'report' ? graded.outcome.dialogues : [];
-  return dialogues.map(({ id, level, points }): Counted => {
+  return dialogues.map((heading): Counted => {
+    const { id } = heading;
     const result = results.find((one) => one.id === id);
-    const possible = rubric?.points?.[id] ?? points;
+    const { possible, counts } = weigh(heading, rubric);
     // Points are given for a dialogue as a whole, so what it earned is all of them or nothing.
     const earned = result?.verdict === 'passed' ? possible : 0;
-    const counts = rubric?.counts !== 'required' || level === 'required';
     return { ...(result ?? { id, verdict: 'skipped', codes: [] }), earned, possible, counts };
   });
 }
@@ -46,7 +47,10 @@ function earnedOf(
   { graded, isHandedIn, isUnread }: MarkQuestionOptions,
   dialogues: readonly Counted[],
 ): Pick<QuestionMark, 'verdict' | 'earned'> {
-  if (!graded) return { verdict: 'not-handed-in', earned: isHandedIn ? undefined : 0 };
+  if (!graded)
+    return isHandedIn
+      ? { verdict: 'not-graded', earned: undefined }
+      : { verdict: 'not-handed-in', earned: 0 };
   if (graded.outcome.kind === 'no-program') {
     // Several programs that could be meant, or an archive that was not unpacked, are for a human; none at all is none.
     const isOpen = graded.outcome.problem.code === 'ambiguous' || isUnread;

@@ -50,7 +50,14 @@ function markOne(
   results: Readonly<Record<string, Readonly<Record<string, Result>>>>,
   { given = {}, rubric = {}, deadline, overrides = '' }: MarkOneOptions = {},
 ) {
-  const options = { file: 'overrides.csv', keys: new Set(['ada']), questions: ['q1', 'q2'] };
+  const options = {
+    file: 'overrides.csv',
+    keys: new Set(['ada']),
+    possible: new Map([
+      ['q1', 20],
+      ['q2', 20],
+    ]),
+  };
   const [mark] = markCohort({
     ...{ handIns: [handIn('ada', given)], questions, rubric, deadline },
     resultOf: (key, question) => results[question] && graded(key, question, results[question]),
@@ -121,12 +128,15 @@ function problemOf(act: () => unknown): unknown {
 
 t.test('a decision that is not understood is refused with its line', async (t) => {
   const read = (text: string) =>
-    problemOf(() => readOverrides(text, { file: 'o.csv', keys: new Set(['ada']), questions: ['q1'] }));
+    problemOf(() =>
+      readOverrides(text, { file: 'o.csv', keys: new Set(['ada']), possible: new Map([['q1', 20]]) }),
+    );
   t.match(read('name,points\n'), { code: 'bad-table', line: 1, what: { kind: 'columns' } });
   const head = 'key,question,points,reason\n';
   t.match(read(`${head}bob,q1,3,x\n`), { line: 2, what: { kind: 'unknown-key', value: 'bob' } });
   t.match(read(`${head}ada,q9,3,x\n`), { what: { kind: 'unknown-question' } });
   t.match(read(`${head}ada,q1,many,x\n`), { what: { kind: 'no-points', value: 'many' } });
+  t.match(read(`${head}ada,q1,21,x\n`), { what: { kind: 'too-many-points', value: '21', most: 20 } });
   t.match(read(`${head}ada,q1,3,\n`), { what: { kind: 'no-reason' } });
   t.match(read(`${head}ada,q1,3,x\nada,q1,4,y\n`), { line: 3, what: { kind: 'twice' } });
   t.equal(

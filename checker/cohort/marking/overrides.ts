@@ -9,7 +9,8 @@ export interface ReadOverridesOptions {
   /** The name of the file, for errors. */
   readonly file: string;
   readonly keys: ReadonlySet<string>;
-  readonly questions: readonly string[];
+  /** The points of each question, by its id: a decision gives no more. */
+  readonly possible: ReadonlyMap<string, number>;
 }
 
 /**
@@ -29,8 +30,10 @@ export function readOverrides(
     if ([key, question, points, reason].every((value) => value === '')) continue;
     const given = Number(points.replace(',', '.'));
     if (!options.keys.has(key)) fail(line, { kind: 'unknown-key', value: key });
-    if (!options.questions.includes(question)) fail(line, { kind: 'unknown-question', value: question });
+    const most = options.possible.get(question);
+    if (most === undefined) return fail(line, { kind: 'unknown-question', value: question });
     if (points === '' || !(given >= 0)) fail(line, { kind: 'no-points', value: points });
+    if (given > most) fail(line, { kind: 'too-many-points', value: points, most });
     if (reason === '') fail(line, { kind: 'no-reason' });
     if (found.has(`${key}\n${question}`)) fail(line, { kind: 'twice', value: `${key} ${question}` });
     found.set(`${key}\n${question}`, { points: given, reason });

@@ -7,6 +7,6 @@ import { sayCohort } from './say.ts';
 export function whyNoReport({ graded, verdict }: QuestionMark, locale: Locale): string | undefined {
   if (graded?.outcome.kind === 'report') return undefined;
   if (graded?.outcome.kind === 'no-program') return problemWords(graded.outcome.problem, locale);
-  const isAbsent = verdict === 'not-handed-in' || verdict === 'no-program';
+  const isAbsent = verdict === 'not-handed-in' || verdict === 'no-program' || verdict === 'not-graded';
   return isAbsent ? sayCohort(locale)(`verdict.${verdict}`) : undefined;
 }

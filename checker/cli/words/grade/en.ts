@@ -2,7 +2,6 @@
 export const en = {
   'which-cohort': 'name what was handed in, as in `npm run grade -- submissions/ --out grades/`',
   'one-cohort': '{word}: name one folder of hand-ins, then questions of the lab: {questions}',
-  'no-cohort': '{path}: there is no such folder or file',
   'which-out': 'name the folder of the results, as in --out grades/',
   'bad-deadline': '--deadline {value}: write a date and a time, as in 2026-12-04T23:59',
   'no-hand-ins': '{path}: nothing was handed in there; each student’s folder or archive is to be in it',
@@ -10,6 +9,7 @@ export const en = {
   'only-what': '--only {value}: write undecided, failed, or the name of a hand-in ({example}, …)',
   'rejudge-nothing': '--rejudge: {dir} has no results yet; grade first',
   'rejudge-alone': '--rejudge starts nothing, so {option} has no part in it: remove one of the two',
+  'moodle-anonymous': '--moodle tells whose each mark is, and --anonymous hides it: remove one of the two',
   'out-in-use': '{dir}: another grading writes there (process {pid}); wait for it, or choose another --out',
   'out-not-ours':
     '{dir}: there are files in it that no grading wrote; choose another --out, or an empty folder',
@@ -21,6 +21,7 @@ export const en = {
     unknownKey {there is no hand-in “{value}”; grades.csv has their names}
     unknownQuestion {there is no question “{value}” here}
     points {“{value}” is no number of points}
+    tooMany {{value} is more than the {most, plural, one {# point} other {# points}} of the question}
     twice {{value} is decided twice; keep one line}
     other {say why, in the column reason}}`,
   'bad-rubric': '{file}: {at}: {what}; schema/rubric.schema.json says what a rubric can hold',
@@ -48,6 +49,8 @@ export const en = {
   'summary.open':
     '{count, plural, one {# hand-in waits} other {# hand-ins wait}} for a person: decide in {file}, or look at {index}',
   'summary.open.row': '  {name}: {why}',
+  'summary.moodle':
+    '{count, plural, one {# hand-in is} other {# hand-ins are}} not in grades-moodle.csv, without a mark, or without an ID number or email address: a --roster has these',
   'summary.files': 'The marks are in {csv}, a page for the course in {index}.',
   'why.undecided': '{questions} undecided',
   'why.no-program': '{questions}: several programs could be meant',

@@ -4,7 +4,6 @@ import type { en } from './en.ts';
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'which-cohort': 'nommez ce qui a été rendu, par exemple `npm run grade -- rendus/ --out notes/`',
   'one-cohort': '{word} : nommez un dossier de rendus, puis des questions du TP : {questions}',
-  'no-cohort': '{path} : il n’y a ni dossier ni fichier de ce nom',
   'which-out': 'nommez le dossier des résultats, par exemple --out notes/',
   'bad-deadline': '--deadline {value} : écrivez une date et une heure, par exemple 2026-12-04T23:59',
   'no-hand-ins':
@@ -13,6 +12,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'only-what': '--only {value} : écrivez undecided, failed, ou le nom d’un rendu ({example}, …)',
   'rejudge-nothing': '--rejudge : {dir} n’a pas encore de résultats ; notez d’abord',
   'rejudge-alone': '--rejudge ne lance rien, {option} n’y a donc aucun effet : enlevez l’un des deux',
+  'moodle-anonymous': '--moodle dit à qui est chaque note, et --anonymous le cache : enlevez l’un des deux',
   'out-in-use':
     '{dir} : une autre notation y écrit (processus {pid}) ; attendez-la, ou choisissez un autre --out',
   'out-not-ours':
@@ -25,6 +25,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     unknownKey {il n’y a pas de rendu « {value} » ; grades.csv donne leurs noms}
     unknownQuestion {il n’y a pas de question « {value} » ici}
     points {« {value} » n’est pas un nombre de points}
+    tooMany {{value} dépasse {most, plural, one {le point} other {les # points}} de la question}
     twice {{value} est décidé deux fois ; gardez une seule ligne}
     other {dites pourquoi, dans la colonne reason}}`,
   'bad-rubric': '{file} : {at} : {what} ; schema/rubric.schema.json dit ce qu’un barème peut contenir',
@@ -52,6 +53,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'summary.open':
     '{count, plural, one {# rendu attend} other {# rendus attendent}} une personne : décidez dans {file}, ou regardez {index}',
   'summary.open.row': '  {name} : {why}',
+  'summary.moodle':
+    '{count, plural, one {# rendu n’est pas} other {# rendus ne sont pas}} dans grades-moodle.csv, faute de note, ou de numéro et d’adresse : une liste (--roster) les donne',
   'summary.files': 'Les notes sont dans {csv}, une page pour le cours dans {index}.',
   'why.undecided': '{questions} indécis',
   'why.no-program': '{questions} : plusieurs programmes peuvent convenir',

@@ -80,7 +80,7 @@ export function pointsWords(
 
 /** A verdict as a word with its sign and its colour, also where there is no report. */
 function wideBadge(verdict: QuestionMark['verdict'], locale: Locale): Markup {
-  const hasReport = verdict !== 'not-handed-in' && verdict !== 'no-program';
+  const hasReport = verdict !== 'not-handed-in' && verdict !== 'no-program' && verdict !== 'not-graded';
   const shown = hasReport ? verdict : 'skipped';
   const word = verdictWord(verdict, locale);
   return markup`<span class="badge ${shown}"><span aria-hidden="true">${signs[shown]}</span> <span class="word">${word}</span></span>`;

@@ -23,6 +23,7 @@ export const tables = {
   'state.undecided': 'to be decided',
   'state.not-handed-in': 'not handed in',
   'state.cannot-be-graded': 'cannot be graded',
+  'verdict.not-graded': 'not graded',
   'verdict.not-handed-in': 'not handed in',
   'verdict.no-program': 'no program',
 } as const;

@@ -25,6 +25,7 @@ export const tables: Readonly<Record<keyof typeof en, string>> = {
   'state.undecided': 'à décider',
   'state.not-handed-in': 'non rendu',
   'state.cannot-be-graded': 'ne peut pas être noté',
+  'verdict.not-graded': 'non noté',
   'verdict.not-handed-in': 'non rendu',
   'verdict.no-program': 'aucun programme',
 };
