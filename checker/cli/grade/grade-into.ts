@@ -20,6 +20,7 @@ import type { GradeIntoOptions } from './grade-into-options.ts';
 import { createGradeProgress } from './grade-progress.ts';
 import { type Again, planWorks } from './plan-works.ts';
 import { publishGrades } from './publish-grades.ts';
+import { readRules } from './read-rules.ts';
 import { tellChange, tellGraded } from './tell-graded.ts';
 import { tellSummary } from './tell-summary.ts';
 
@@ -32,6 +33,7 @@ export async function gradeInto(
   const newSeed = () => Math.random().toString(16).slice(2, 10).padEnd(8, '0');
   await using _lock = await lockFolder({ ...out, pid: process.pid, lives });
   await using store = await openStore({ ...out, newSeed, seed: asked.seed });
+  await readRules(out, options);
   const done = asked.rejudge ? await judgeSaved(out.dir, store, options) : await play(store, options);
   const published = await publishGrades(out, store, options);
   if (!signal.aborted) {

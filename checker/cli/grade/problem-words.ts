@@ -14,6 +14,8 @@ export function gradingWords(problem: GradingProblem, say: SayGrade): string {
       return say('out-damaged', { file: problem.file, what: problem.what });
     case 'bad-rubric':
       return say('bad-rubric', { file: problem.file, at: problem.at || '.', what: problem.what });
+    case 'rubric-unknown':
+      return say('rubric-unknown', { file: problem.file, at: problem.at, there: problem.there.join(', ') });
     case 'bad-table': {
       const { file, line, what } = problem;
       const value = 'value' in what ? what.value : 'wanted' in what ? what.wanted : '';

@@ -1,17 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { nameOf, type Store } from '../../cohort/grading/store.ts';
 import { writeResults } from '../../cohort/grading/write-results.ts';
 import { markCohort } from '../../cohort/marking/mark-cohort.ts';
-import { readOverrides } from '../../cohort/marking/overrides.ts';
-import { readRubric } from '../../cohort/marking/rubric.ts';
-import { possibleOf } from '../../cohort/marking/weigh.ts';
 import { publishAll } from '../../cohort/publish/publish-all.ts';
-import type { DialogueHeading, Gradebook } from '../../model/cohort.ts';
+import type { Gradebook } from '../../model/cohort.ts';
 import { readReport } from '../../report/json/read-report.ts';
 import { readPage } from '../process/read-page.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
-import { readNamed } from './read-named.ts';
+import { readRules } from './read-rules.ts';
 
 /** The marks, and the hand-ins that Moodle's table does not have, by their keys. */
 export interface PublishedGrades {
@@ -25,22 +20,8 @@ export async function publishGrades(
   store: Store,
   options: GradeIntoOptions,
 ): Promise<PublishedGrades> {
-  const { asked, handIns, deadline, locale, lab, say } = options;
-  const questions = options.questions.map(({ question, dialogues }) => ({
-    id: question.id,
-    dialogues: dialogues.map(
-      ({ id, title, level, points }): DialogueHeading => ({ id, title, level, points }),
-    ),
-  }));
-  const rubricText = await readNamed(asked.rubric, { option: '--rubric', say });
-  const rubric = rubricText === undefined ? {} : readRubric(rubricText, asked.rubric ?? '');
-  const overrideOf = readOverrides(await readFile(join(folder, 'overrides.csv'), 'utf8').catch(() => ''), {
-    file: join(dir, 'overrides.csv'),
-    keys: new Set(handIns.map(({ key }) => key)),
-    possible: new Map(
-      questions.map(({ id, dialogues }) => [id, possibleOf(dialogues, rubric.questions?.[id])]),
-    ),
-  });
+  const { asked, handIns, deadline, locale, lab } = options;
+  const { questions, rubric, overrideOf } = await readRules({ folder, dir }, options);
   const outOf = asked['out-of'];
   const gradebook: Gradebook = {
     seed: store.seed,

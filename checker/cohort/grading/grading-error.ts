@@ -9,7 +9,14 @@ export type GradingProblem =
   | { readonly code: 'out-damaged'; readonly file: string; readonly what: string }
   /** A file that a person writes, such as overrides.csv, cannot be used as it is; `line` counts from 1. */
   | { readonly code: 'bad-table'; readonly file: string; readonly line: number; readonly what: TableProblem }
-  | { readonly code: 'bad-rubric'; readonly file: string; readonly at: string; readonly what: string };
+  | { readonly code: 'bad-rubric'; readonly file: string; readonly at: string; readonly what: string }
+  /** A rubric names a field, a question or a dialogue that is not there. */
+  | {
+      readonly code: 'rubric-unknown';
+      readonly file: string;
+      readonly at: string;
+      readonly there: readonly string[];
+    };
 
 export type TableProblem =
   | { readonly kind: 'columns'; readonly wanted: string }

@@ -147,19 +147,15 @@ t.test('a decision that is not understood is refused with its line', async (t) =
 });
 
 t.test('a rubric with a slip is refused with its place', async (t) => {
-  t.match(
-    problemOf(() => readRubric('{', 'r.json')),
-    { code: 'bad-rubric', file: 'r.json' },
-  );
-  t.match(
-    problemOf(() => readRubric('{"questions":{"q1":{"wieght":2}}}', 'r.json')),
-    {
-      at: 'questions/q1/wieght',
-    },
-  );
-  t.match(
-    problemOf(() => readRubric('{"outOf":0}', 'r.json')),
-    { at: 'outOf' },
-  );
-  t.same(readRubric('{"outOf":40}', 'r.json'), { outOf: 40 });
+  const read = (text: string) => readRubric(text, { file: 'r.json', ids: ['q1', 'q2', 'q3'], questions });
+  const problem = (text: string) => problemOf(() => read(text));
+  t.match(problem('{'), { code: 'bad-rubric', file: 'r.json' });
+  t.match(problem('{"outOf":0}'), { code: 'bad-rubric', at: 'outOf' });
+  const fields = ['weight', 'counts', 'points'];
+  t.match(problem('{"questions":{"q1":{"wieght":2}}}'), { at: 'questions/q1/wieght', there: fields });
+  t.match(problem('{"questions":{"q9":{}}}'), { at: 'questions/q9', there: ['q1', 'q2', 'q3'] });
+  const dialogue = { code: 'rubric-unknown', at: 'questions/q1/points/oen', there: ['one', 'hard'] };
+  t.match(problem('{"questions":{"q1":{"points":{"oen":2}}}}'), dialogue);
+  const whole = { outOf: 40, questions: { q1: { points: { one: 2 } }, q3: { points: { any: 1 } } } };
+  t.same(read(JSON.stringify(whole)), whole, 'of a question that is not graded, dialogues are not known');
 });

@@ -29,19 +29,52 @@ export interface LateRubric {
   readonly most?: number;
 }
 
-const validate = new Ajv2020({ strict: false }).compile<Rubric>(schema);
+const validate = new Ajv2020({ strict: false, verbose: true }).compile<Rubric>(schema);
+
+export interface ReadRubricOptions {
+  /** The name of the file, for errors. */
+  readonly file: string;
+  /** The questions of the lab. */
+  readonly ids: readonly string[];
+  /** Those that are graded. */
+  readonly questions: readonly {
+    readonly id: string;
+    readonly dialogues: readonly { readonly id: string }[];
+  }[];
+}
 
 /** Reads a rubric from the text of its file. Throws a GradingError with the place of the mistake. */
-export function readRubric(text: string, file: string): Rubric {
+export function readRubric(text: string, options: ReadRubricOptions): Rubric {
+  const { file } = options;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     throw new GradingError({ code: 'bad-rubric', file, at: '', what: String((error as Error).message) });
   }
-  if (validate(value)) return value;
+  if (validate(value)) return withKnownNames(value, options);
   const [error] = validate.errors ?? [];
+  const place = error?.instancePath.slice(1) ?? '';
   const extra = (error?.params as { additionalProperty?: string } | undefined)?.additionalProperty;
-  const at = [error?.instancePath.slice(1), extra].filter(Boolean).join('/');
-  throw new GradingError({ code: 'bad-rubric', file, at, what: error?.message ?? '' });
+  if (extra === undefined)
+    throw new GradingError({ code: 'bad-rubric', file, at: place, what: error?.message ?? '' });
+  const there = Object.keys((error?.parentSchema?.properties as object | undefined) ?? {});
+  const at = [place, extra].filter(Boolean).join('/');
+  throw new GradingError({ code: 'rubric-unknown', file, at, there });
+}
+
+/** A name with a slip would change no mark, and nobody would see it. */
+function withKnownNames(rubric: Rubric, { file, ids, questions }: ReadRubricOptions): Rubric {
+  const need = (at: string, there: readonly string[]): void => {
+    if (there.includes(at.split('/').at(-1) ?? '')) return;
+    throw new GradingError({ code: 'rubric-unknown', file, at, there });
+  };
+  for (const [id, { points = {} }] of Object.entries(rubric.questions ?? {})) {
+    need(`questions/${id}`, ids);
+    const dialogues = questions.find((question) => question.id === id)?.dialogues;
+    if (!dialogues) continue;
+    const there = dialogues.map((dialogue) => dialogue.id);
+    for (const name of Object.keys(points)) need(`questions/${id}/points/${name}`, there);
+  }
+  return rubric;
 }

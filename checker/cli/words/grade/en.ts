@@ -25,6 +25,7 @@ export const en = {
     twice {{value} is decided twice; keep one line}
     other {say why, in the column reason}}`,
   'bad-rubric': '{file}: {at}: {what}; schema/rubric.schema.json says what a rubric can hold',
+  'rubric-unknown': '{file}: {at}: that is not there; there are {there}',
   'no-bubblewrap':
     '{why}; grading plays programs that nobody trusts, so it needs one: --no-sandbox grades without',
   unpacking: '… reading what was handed in',

@@ -29,6 +29,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     twice {{value} est décidé deux fois ; gardez une seule ligne}
     other {dites pourquoi, dans la colonne reason}}`,
   'bad-rubric': '{file} : {at} : {what} ; schema/rubric.schema.json dit ce qu’un barème peut contenir',
+  'rubric-unknown': '{file} : {at} : cela n’existe pas ; il y a {there}',
   'no-bubblewrap':
     '{why} ; noter, c’est jouer des programmes à qui personne ne se fie, il en faut donc un : --no-sandbox note sans',
   unpacking: '… lecture des rendus',
