@@ -54,8 +54,8 @@ function stance({ file, line, waits, broke }: Where, decided: Decided): string {
   return [...place, ...(broke ? ['broke'] : []), [...waits].sort().join(', ')].join(' ').trim();
 }
 
-/** Masks fresh words, which are digits after a space, and cuts long lines. */
+/** Masks fresh words, which are digits after a space and may be cut at the end of a text, and cuts long lines. */
 function masked(text: string): string {
   const short = text.length > 200 ? `${text.slice(0, 40)}… (${text.length} characters)` : text;
-  return short.replace(/(?<= )\d{4}\b/g, '····');
+  return short.replace(/(?<= )(\d{4}\b|\d{1,3}$)/g, '····');
 }

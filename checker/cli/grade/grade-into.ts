@@ -60,7 +60,14 @@ async function play(store: Store, options: GradeIntoOptions): Promise<number> {
   const count = handIns.length * questions.length;
   const counted = createGradeProgress(count, () => performance.now(), say);
   using line = createProgressLine(process.stderr);
-  const settings = [await checkerVersion(root), asked.repeat, asked.patience, asked.answers ?? []].join(' ');
+  // What an unprotected program was given, it may have taken for itself: it is played again in a sandbox.
+  const settings = [
+    await checkerVersion(root),
+    asked.repeat,
+    asked.patience,
+    asked.answers ?? [],
+    asked['no-sandbox'] ? 'unprotected' : '',
+  ].join(' ');
   const before = new Map(store.results);
   let changes = 0;
   const works = planWorks({
