@@ -60,7 +60,7 @@ async function play(store: Store, options: GradeIntoOptions): Promise<number> {
   const count = handIns.length * questions.length;
   const counted = createGradeProgress(count, () => performance.now(), say);
   using line = createProgressLine(process.stderr);
-  // What an unprotected program was given, it may have taken for itself: it is played again in a sandbox.
+  // A program outside a sandbox could have changed its own result, so it is played again in one.
   const settings = [
     await checkerVersion(root),
     asked.repeat,
