@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import t, { type Test } from 'tap';
 import { check, checkJson, type JsonDialogue, root } from './checker.ts';
 import { usersOf, withoutSandbox } from './sandboxed.ts';
@@ -46,7 +47,7 @@ for (const [user, around] of usersOf())
       hold(t, name, dialogues[0]);
       t.same(processesIn(dir), [], `${name} leaves no process`);
       t.same(readdirSync(dir).sort(), [...readdirSync(join(folder, name)), 'port'].sort(), name);
-      rmSync(dir, { recursive: true });
+      rmSync(dirname(dir), { recursive: true });
     }
     t.equal(listening.count(), 0, 'nothing came out');
     t.same(left(), before, 'no mount and no System V object is left');
@@ -66,7 +67,7 @@ t.test('a neighbour of programs that take all they can passes as ever', { skip }
     others.map(({ report }) => report.reports[0]?.verdict),
     ['failed', 'failed', 'failed', 'passed'],
   );
-  for (const dir of dirs) rmSync(dir, { recursive: true });
+  for (const dir of dirs) rmSync(dirname(dir), { recursive: true });
 });
 
 t.test('what is no source is not read', { skip }, async (t) => {
@@ -95,7 +96,7 @@ t.test('a report that a program prints does nothing to the terminal', { skip }, 
     obeyed.filter((sequence) => stdout.includes(sequence)),
     [],
   );
-  rmSync(dir, { recursive: true });
+  rmSync(dirname(dir), { recursive: true });
 });
 
 /** Compares a report with what about.json says. */
@@ -112,8 +113,11 @@ function hold(t: Test, name: string, dialogue: JsonDialogue | undefined): void {
 }
 
 /** A copy of a hostile program that everybody may read, in a folder with nothing beside it. */
+/** A copy of a program, with a neighbour beside it. */
 function copyOf(name: string, port: number): string {
-  const dir = emptyFolder();
+  const parent = emptyFolder();
+  mkdirSync(join(parent, 'neighbour'));
+  const dir = join(parent, 'own');
   cpSync(join(folder, name), dir, { recursive: true });
   writeFileSync(join(dir, 'port'), `${port}\n`);
   return dir;
