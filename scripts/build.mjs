@@ -22,9 +22,17 @@ await build({
   legalComments: 'none',
 });
 // The command, then the front door for other programs: apart, since pieces that the two shared would be smaller and more,
-// and each costs a student a file to open at every check. Last the command of the copies that `handout` makes.
+// and each costs a student a file to open at every check. An instructor's commands are apart for the same reason. Last
+// the command of the copies that `handout` makes.
+const apart = {
+  name: 'instructors apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/instructors\.ts$/ }, () => ({ path: './instructors.js', external: true }));
+  },
+};
 for (const [outdir, entryPoints] of [
   ['dist', { main: 'checker/cli/main.ts' }],
+  ['dist', { instructors: 'checker/cli/instructors.ts' }],
   ['dist', { index: 'checker/index.ts' }],
   ['dist/students', { main: 'checker/cli/students.ts' }],
 ]) {
@@ -43,6 +51,7 @@ for (const [outdir, entryPoints] of [
     legalComments: 'none',
     // koffi and esbuild find a binary beside their own files.
     external: ['koffi', 'esbuild'],
+    plugins: [apart],
     // execa's dependencies are CommonJS and call require().
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",

@@ -1,12 +1,7 @@
 import { begin } from './begin.ts';
+import { instructorCommands } from './command-names.ts';
+import { commonCommands } from './common-commands.ts';
 
-await begin({
-  own: {
-    check: async () => (await import('./check-command.ts')).checkCommand,
-    try: async () => (await import('./try/try-command.ts')).tryCommand,
-    judge: async () => (await import('./judge/judge-command.ts')).judgeCommand,
-    doctor: async () => (await import('./doctor/doctor-command.ts')).doctorCommand,
-    grade: async () => (await import('./grade/grade-command.ts')).gradeCommand,
-    handout: async () => (await import('./handout/handout-command.ts')).handoutCommand,
-  },
-});
+const [, , name = ''] = process.argv;
+if (instructorCommands.includes(name)) await import('./instructors.ts');
+else await begin({ own: commonCommands, elsewhere: instructorCommands });

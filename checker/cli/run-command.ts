@@ -5,9 +5,12 @@ import { localeOf } from './process/locale.ts';
 import { type Say, sayIn } from './words/check/say.ts';
 import { choiceOf } from './words/choice-of.ts';
 
-/** The commands that there are, by name, and those that only an instructor's copy has. */
+/** The commands that there are. */
 export interface Commands {
   readonly own: Readonly<Record<string, () => Promise<CommandFunction>>>;
+  /** The names of those that another entry runs. */
+  readonly elsewhere?: readonly string[];
+  /** The names of those that only an instructor's copy has. */
   readonly keptBack?: readonly string[];
 }
 
@@ -22,7 +25,7 @@ type CommandFunction = (
  * code.
  */
 export async function runCommand(
-  { own, keptBack = [] }: Commands,
+  { own, elsewhere = [], keptBack = [] }: Commands,
   [name, ...words]: readonly string[],
 ): Promise<number> {
   const locale = localeOf(words, process.env);
@@ -30,7 +33,7 @@ export async function runCommand(
   const isGeneral = name !== undefined && ['--help', '-h', '--version'].includes(name);
   const load = Object.entries(own).find(([known]) => known === (isGeneral ? 'check' : name))?.[1];
   if (!load) {
-    const commands = choiceOf(Object.keys(own), say('or'));
+    const commands = choiceOf([...Object.keys(own), ...elsewhere], say('or'));
     const why =
       name === undefined
         ? say('no-command', { commands })

@@ -1,0 +1,8 @@
+import { begin } from './begin.ts';
+
+await begin({
+  own: {
+    grade: async () => (await import('./grade/grade-command.ts')).gradeCommand,
+    handout: async () => (await import('./handout/handout-command.ts')).handoutCommand,
+  },
+});
