@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale.ts';
-import type { Decided, Event, Unseen } from '../model/transcript.ts';
+import type { Unseen } from '../model/standing.ts';
+import type { Decided, Event } from '../model/transcript.ts';
 import type { Context } from './context.ts';
 import { translator } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Observation, WorkShape } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Source } from '../model/transcript.ts';
+import type { Source } from '../model/standing.ts';
 import { type Context, whoIs } from './context.ts';
 import { excerpt } from './excerpt.ts';
 import { listOf } from './list.ts';

@@ -1,7 +1,8 @@
 import type { Role } from '../model/actor.ts';
 import type { Where } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Event, Source } from '../model/transcript.ts';
+import type { Source } from '../model/standing.ts';
+import type { Event } from '../model/transcript.ts';
 import type { Context } from './context.ts';
 import { whoIs } from './context.ts';
 import { listOf } from './list.ts';

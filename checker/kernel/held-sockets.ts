@@ -1,4 +1,4 @@
-import type { HeldSocket } from '../model/transcript.ts';
+import type { HeldSocket } from '../model/standing.ts';
 import { descriptors } from './descriptors.ts';
 import type { Proc } from './proc.ts';
 import { readProc } from './read.ts';

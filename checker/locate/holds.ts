@@ -1,6 +1,7 @@
 import { heldSockets } from '../kernel/held-sockets.ts';
 import type { Role } from '../model/actor.ts';
-import { lookAt, type Scene } from '../stage/scene/scene.ts';
+import { lookAt } from '../stage/scene/look-at.ts';
+import type { Scene } from '../stage/scene/scene.ts';
 
 /** Records the sockets of a program that has not started as it should: they tell what it did instead. */
 export function recordHolds(scene: Scene, roles: readonly Role[]): void {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { isProcessOf } from '../kernel/runtime.ts';
 import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
 import { java as row } from '../languages/java.ts';
-import type { ProcessState } from '../model/transcript.ts';
+import type { ProcessState } from '../model/standing.ts';
 import { isEntering, ownerOf } from './java-lock.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 

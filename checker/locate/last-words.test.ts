@@ -64,7 +64,7 @@ Caused by: java.io.IOException: no
   [
     'typescript',
     'server.ts:7',
-    '    at accept (/work/of/another/server.ts:7:17)\n    at node:internal/main/run_main_module:28:49',
+    '    at accept (/home/another/server.ts:7:17)\n    at node:internal/main/run_main_module:28:49',
   ],
   ['typescript', 'server.ts:1', '✘ [ERROR] Unexpected "="\n\n    server.ts:1:9:\n      1 │ const a: = 3;'],
   [

@@ -1,8 +1,9 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Role } from '../model/actor.ts';
-import type { Standing } from '../model/transcript.ts';
+import type { Standing } from '../model/standing.ts';
 import type { Locator } from '../stage/locator.ts';
-import { lookAt, type Scene, understandScene } from '../stage/scene/scene.ts';
+import { lookAt, understandScene } from '../stage/scene/look-at.ts';
+import type { Scene } from '../stage/scene/scene.ts';
 import { beginPatience } from '../stage/settle/patience.ts';
 import { settle } from '../stage/settle/settle.ts';
 import type { Players } from '../toolchain/players.ts';

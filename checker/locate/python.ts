@@ -3,7 +3,7 @@ import { descriptors } from '../kernel/descriptors.ts';
 import { readMemory } from '../kernel/read.ts';
 import { ownNumberOf, receptionOf } from '../kernel/signals.ts';
 import type { Call } from '../languages/row/call.ts';
-import type { ProcessState } from '../model/transcript.ts';
+import type { ProcessState } from '../model/standing.ts';
 import type { Stack, StackReader, StackReaderOptions } from './stack-reader.ts';
 
 /** The signal that `bin/witness/sitecustomize.py` handles. */

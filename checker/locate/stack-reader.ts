@@ -1,5 +1,5 @@
 import type { Call } from '../languages/row/call.ts';
-import type { ProcessState } from '../model/transcript.ts';
+import type { ProcessState } from '../model/standing.ts';
 import type { HostOptions } from '../room/host-options.ts';
 
 /** The calls of one thread, the innermost first. */

@@ -1,5 +1,5 @@
 import type { Role } from '../model/actor.ts';
-import type { ProcessState, Source, Standing } from '../model/transcript.ts';
+import type { ProcessState, Source, Standing } from '../model/standing.ts';
 import type { Scene } from '../stage/scene/scene.ts';
 import type { Players } from '../toolchain/players.ts';
 import { java } from './java.ts';

@@ -2,7 +2,7 @@ import type { FailureReason } from '../languages/row/failures.ts';
 import type { Awaited } from './dialogue.ts';
 import type { Hindrance, ReadSource } from './hindrance.ts';
 import type { LimitKind } from './limit-kind.ts';
-import type { HeldSocket, Source } from './transcript.ts';
+import type { HeldSocket, Source } from './standing.ts';
 import type { NotYet, Wish } from './wish.ts';
 
 /** How a program ended: by its exit code or by a signal. */

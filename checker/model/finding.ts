@@ -2,8 +2,9 @@ import type { ConnectionCall } from '../languages/row/connection-call.ts';
 import type { Role } from './actor.ts';
 import type { FindingDetails } from './finding-details.ts';
 import type { MachineProblem } from './machine-problem.ts';
+import type { Source } from './standing.ts';
 import type { StepReference } from './story.ts';
-import type { Decided, Source, SourcePlace } from './transcript.ts';
+import type { Decided, SourcePlace } from './transcript.ts';
 
 /** Every finding, in the order in which the guides explain them. */
 export const findingCodes = [

@@ -48,6 +48,11 @@ export function questionOf({ questions }: Lab, id: string): Question | undefined
   return questions.find((question) => question.id === id);
 }
 
+/** The question that a person names: `q3`, `Q3` or `3`. */
+export function questionCalled(word: string, { questions }: Lab): Question | undefined {
+  return questions.find(({ id }) => id === word.toLowerCase() || numberOf(id) === word);
+}
+
 /** All languages with stubs and solutions, the first question's first language first. */
 export function languagesOf({ questions: [first, ...others] }: Lab): LabLanguages {
   const [own, ...more] = first.languages;

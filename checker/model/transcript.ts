@@ -1,79 +1,7 @@
 import type { ConnectionCall } from '../languages/row/connection-call.ts';
 import type { Role } from './actor.ts';
 import type { LimitKind } from './limit-kind.ts';
-
-/**
- * What may wake a blocked process. `connection` is a client that has yet to connect, `child` the end of a child
- * process, `thread` another thread.
- */
-export type Source =
-  | Role
-  | 'keyboard'
-  | 'connection'
-  | 'child'
-  | 'thread'
-  | 'clock'
-  | 'screen'
-  | 'resumption'
-  | 'nothing';
-
-/** One process of an actor when the kernel was looked at. */
-export interface ProcessState {
-  readonly pid: number;
-  /** Undefined for the process that the stage started. */
-  readonly parent?: number;
-  readonly waitsFor: readonly Source[];
-  /** The process was running, so it waits for nothing. */
-  readonly running: boolean;
-  /** The process has the connection open. */
-  readonly holdsConnection: boolean;
-  readonly threads: readonly ThreadState[];
-}
-
-/** One thread, as the kernel reports it. */
-export interface ThreadState {
-  readonly tid: number;
-  /** The system call it is blocked in (`recvfrom`, `read`, `epoll_pwait`), or `running`. */
-  readonly call: string;
-  readonly waitsFor: readonly Source[];
-  /** It runs, and reads the end of these again and again: of its keyboard, or of its connection to the other side. */
-  readonly endOf?: readonly Source[];
-}
-
-/**
- * Why the kernel does not show whether a program will move by itself. `alarm`: it can take SIGALRM, and no file shows
- * whether an alarm is set. `timer`: it has a timer that may be set. `call`: it is blocked in a call that the checker
- * cannot read. `words`: its calls have the numbers of another machine, as those of a 32-bit program. `socket`: the
- * kernel does not say after which time a call on its socket gives up. `outside`: something that is not on stage may
- * wake it, such as a device.
- */
-export type Unseen = 'alarm' | 'timer' | 'call' | 'words' | 'socket' | 'outside';
-
-/** The state of an actor: what could wake it, process by process. */
-export interface Standing {
-  readonly actor: Role;
-  /** The role is played by the checker's own end of a connection. */
-  readonly peer: boolean;
-  /** False once the started program has ended, even if its children live. */
-  readonly alive: boolean;
-  /** The union over the actor's living processes. Empty when all have ended. */
-  readonly waitsFor: readonly Source[];
-  readonly running: boolean;
-  readonly processes: readonly ProcessState[];
-  /** The ports on which any of its processes listens, at an address of this machine. */
-  readonly listens: readonly number[];
-  /** Addresses where it listens and that a connection to 127.0.0.1 does not reach, such as `127.0.1.1:8080`. */
-  readonly elsewhere?: readonly string[];
-  /** A connection between the actors is established and this side has it (a server has accepted it). */
-  readonly connected: boolean;
-  /**
-   * Bytes that have arrived on the connection and are unread. At rest, more than 0 means that the program does not try
-   * to read.
-   */
-  readonly unread?: number;
-  /** Absent if the kernel shows everything that could move the actor. */
-  readonly unseen?: readonly Unseen[];
-}
+import type { HeldSocket, Source, Standing } from './standing.ts';
 
 /** A line of a program, and the call that led there when its function is called from several places. */
 export interface SourcePlace extends SourceLine {
@@ -89,15 +17,6 @@ export interface SourceLine {
   /** The text of the line, without the space around it. */
   readonly text: string;
 }
-
-/**
- * A network socket of a program. `idle`: neither bound nor connected. `remote`: the address and port of the other side,
- * which a socket that is `calling` has asked for and that has not answered.
- */
-export type HeldSocket =
-  | { readonly kind: 'udp' | 'listening'; readonly port: number }
-  | { readonly kind: 'calling' | 'connected'; readonly remote: string }
-  | { readonly kind: 'idle' };
 
 /** Why the stage stopped waiting. The event `at-rest` explains the four reasons. */
 export type Decided = 'at-rest' | 'ended' | 'polled' | 'patience';
@@ -179,6 +98,9 @@ export type Event = { readonly ms: number; readonly step: number } & (
   | { readonly event: 'ended'; readonly actor: Role; readonly code?: number; readonly signal?: string }
   | { readonly event: 'killed'; readonly actor: Role }
 );
+
+/** An event before it gets its time and step. */
+export type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'ms' | 'step'> : never) : never;
 
 /** Everything recorded while a dialogue was played. Judging reads only this. */
 export interface Transcript {

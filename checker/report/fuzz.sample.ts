@@ -3,8 +3,9 @@ import type { Role } from '../model/actor.ts';
 import { sampleFinding } from '../model/finding.sample.ts';
 import { type Finding, findingCodes, type Where } from '../model/finding.ts';
 import type { DialogueReport } from '../model/report.ts';
+import type { Source, Standing, Unseen } from '../model/standing.ts';
 import type { SpokenStep, StoryLine } from '../model/story.ts';
-import type { Event, Source, Standing, Unseen } from '../model/transcript.ts';
+import type { Event } from '../model/transcript.ts';
 import { dialogue } from './report.sample.ts';
 
 /**

@@ -4,7 +4,8 @@ import { CheckerFault } from '../model/fault.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { cutOf } from './cut.ts';
 import type { Peer } from './scene/peer.ts';
-import { addressFor, type Scene } from './scene/scene.ts';
+import type { Scene } from './scene/scene.ts';
+import { addressFor } from './scene/sockets-of.ts';
 
 /**
  * Carries out a step, except for starting a program. Returns the pieces of a text that takes several; the caller sends

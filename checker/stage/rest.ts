@@ -1,5 +1,5 @@
 import { mayWake } from '../judge/history/rest.ts';
-import type { Standing } from '../model/transcript.ts';
+import type { Standing } from '../model/standing.ts';
 import type { Scene } from './scene/scene.ts';
 import { beginPatience } from './settle/patience.ts';
 import { settle } from './settle/settle.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { numberOf, type Question } from '../../model/lab.ts';
+import { type Question, questionCalled } from '../../model/lab.ts';
 import { exampleOf } from '../../submissions/example-of.ts';
 import { isBegun, submissionsIn } from './find-submissions-for.ts';
 import { JobError } from './job-error.ts';
@@ -25,7 +25,7 @@ export async function findQuestions(request: JobRequest): Promise<readonly Quest
 
 function namedQuestions({ lab: { lab }, questions = [] }: JobRequest): readonly Question[] {
   const named = questions.map((word) => {
-    const found = lab.questions.find(({ id }) => id === word.toLowerCase() || numberOf(id) === word);
+    const found = questionCalled(word, lab);
     if (found) return found;
     throw new JobError({ code: 'unknown-question', word, questions: lab.questions.map(({ id }) => id) });
   });

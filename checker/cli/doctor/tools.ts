@@ -24,8 +24,9 @@ export interface ExamineToolsOptions {
 }
 
 /**
- * Examines the tools that compile and run programs. Only those of the lab's own language block, since its partner and
- * its solutions are written in it; where these are packed, those that each of its languages needs.
+ * Examines the tools that compile and run programs. A missing tool is a fault only if it belongs to the lab's own
+ * language, in which the partner and the solutions are written. In a copy, where these are packed, it is a fault if every
+ * language of the copy needs it.
  */
 export function examineTools(options: ExamineToolsOptions): Promise<readonly Diagnosis[]> {
   const names = Object.keys(tools) as ToolName[];

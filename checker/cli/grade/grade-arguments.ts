@@ -1,6 +1,6 @@
 import { UsageError } from '../../model/fault.ts';
 import type { Question } from '../../model/lab.ts';
-import { numberOf } from '../../model/lab.ts';
+import { questionCalled } from '../../model/lab.ts';
 import type { LabFolder } from '../../submissions/open-lab.ts';
 import type { ArgumentsOf } from '../options/option.ts';
 import type { SayGrade } from '../words/grade/say.ts';
@@ -17,7 +17,7 @@ export function readOperands(
   const { questions } = lab.lab;
   if (path === undefined) throw new UsageError(say('which-cohort'));
   const named = words.map((word) => {
-    const found = questions.find(({ id }) => id === word.toLowerCase() || numberOf(id) === word);
+    const found = questionCalled(word, lab.lab);
     if (found) return found;
     throw new UsageError(say('one-cohort', { word, questions: questions.map(({ id }) => id).join(', ') }));
   });

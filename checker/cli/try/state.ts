@@ -2,7 +2,8 @@ import { waitingFor } from '../../explain/standing.ts';
 import { translator } from '../../explain/words.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Event, Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import { sayTry } from '../words/try/say.ts';
 
 /** The facts from which a state is told. */

@@ -5,8 +5,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
 import type { Host } from '../../room/host.ts';
 import type { Work } from './find-work.ts';
-import { outcomeOf } from './outcome-of.ts';
-import { reportText } from './report-text.ts';
+import { resultOf } from './result-of.ts';
 import type { Store } from './store.ts';
 
 /** How a cohort is graded. */
@@ -43,14 +42,12 @@ export async function* gradeCohort(
       await store.keep(kept, undefined);
       return kept;
     }
-    const [best, ...others] = reports.toSorted(fromBest);
-    if (!best) throw new RangeError(`${handIn.key} has no program`);
-    const run = { seed, conditions: host.conditions, reports: [best, ...others] };
-    const kept: Graded = { ...graded, outcome: outcomeOf(best, locale) };
-    await store.keep(kept, await reportText(run, locale));
-    return kept;
+    const run = { seed, conditions: host.conditions, reports };
+    const result = await resultOf(graded, run, locale);
+    await store.keep(result.graded, result.text);
+    return result.graded;
   };
-  /** Those in front whose reports are all there. */
+  /** Keeps the hand-ins in front whose reports are all there. */
   const keepDone = async function* (): AsyncGenerator<Graded> {
     for (let first = waiting[0]; first && isDone(first); first = waiting[0]) {
       waiting.shift();
@@ -76,8 +73,4 @@ interface Waiting {
 
 function isDone({ work: { found }, reports }: Waiting): boolean {
   return found.kind === 'no-program' || reports.length === found.jobs.length;
-}
-
-function fromBest(one: Report, other: Report): number {
-  return other.points.earned - one.points.earned;
 }

@@ -13,8 +13,8 @@ export interface LockOptions {
 }
 
 /**
- * Locks the folder of a grading. The lock holds the number of the process that made it, so that one that a killed
- * grading left is taken over. Throws a GradingError if another grading lives.
+ * Locks the folder of a grading. The lock holds the number of the process that made it. If that process has
+ * ended, as after a crash, its lock is taken over. Throws a GradingError if another grading lives.
  */
 export async function lockFolder({ folder, dir, pid, lives }: LockOptions): Promise<AsyncDisposable> {
   const refuse = (error: NodeJS.ErrnoException) => {

@@ -2,8 +2,7 @@ import { judgeReportAgain } from '../../check/judge-again.ts';
 import type { Graded } from '../../model/cohort.ts';
 import type { Locale } from '../../model/locale.ts';
 import { readReport } from '../../report/json/read-report.ts';
-import { outcomeOf } from './outcome-of.ts';
-import { reportText } from './report-text.ts';
+import { resultOf } from './result-of.ts';
 import type { Store } from './store.ts';
 
 /** A result before and after it was judged again. */
@@ -20,14 +19,12 @@ export async function* rejudge(store: Store, locale: Locale): AsyncGenerator<Rej
       yield { before, after: before };
       continue;
     }
-    const { seed, conditions, reports } = readReport(text);
-    const judged = reports.map(judgeReportAgain);
-    const [best] = judged.toSorted((one, other) => other.points.earned - one.points.earned);
-    if (!best) continue;
-    const run = { seed, conditions, reports: [best, ...judged.filter((one) => one !== best)] };
-    const after: Graded = { ...before, outcome: outcomeOf(best, locale) };
-    const said = await reportText(run, locale);
-    if (said !== text || JSON.stringify(after) !== JSON.stringify(before)) await store.keep(after, said);
+    const { outcome: _, ...heading } = before;
+    const run = readReport(text);
+    const judged = await resultOf(heading, { ...run, reports: run.reports.map(judgeReportAgain) }, locale);
+    const after = judged.graded;
+    if (judged.text !== text || JSON.stringify(after) !== JSON.stringify(before))
+      await store.keep(after, judged.text);
     yield { before, after };
   }
 }

@@ -5,7 +5,7 @@ import { tame } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
 import { listOf } from '../../explain/list.ts';
 import { problemWords } from '../../explain/problem-words.ts';
-import type { HandIn } from '../../model/cohort.ts';
+import type { HandIn } from '../../model/hand-in.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Intake } from './find-hand-ins.ts';
 import type { FoundLanguage, FoundPrograms } from './find-programs.ts';

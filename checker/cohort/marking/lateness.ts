@@ -1,4 +1,5 @@
-import type { HandIn, Mark } from '../../model/cohort.ts';
+import type { Mark } from '../../model/cohort.ts';
+import type { HandIn } from '../../model/hand-in.ts';
 import type { LateRubric } from './rubric.ts';
 
 const msInMinute = 60_000;

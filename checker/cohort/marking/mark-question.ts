@@ -1,4 +1,4 @@
-import type { DialogueHeading, Graded, Override, QuestionMark } from '../../model/cohort.ts';
+import type { DialogueHeading, Graded, Override, QuestionMark } from '../../model/cohort/cohort.ts';
 import type { QuestionRubric } from './rubric.ts';
 import { possibleOf, weigh } from './weigh.ts';
 
@@ -42,7 +42,7 @@ function countedDialogues({ dialogues, graded, rubric }: MarkQuestionOptions): r
   });
 }
 
-/** A dialogue that is undecided costs nobody a point, so a human decides the question. */
+/** The verdict and the points of a question. If a dialogue that counts is undecided, a human decides. */
 function earnedOf(
   { graded, isHandedIn, isUnread }: MarkQuestionOptions,
   dialogues: readonly Counted[],

@@ -1,4 +1,4 @@
-import type { HandInNote, HandInProblem } from '../../model/cohort.ts';
+import type { HandInNote, HandInProblem } from '../../model/hand-in.ts';
 import type { Locale } from '../../model/locale.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { tame } from '../invisible.ts';

@@ -1,6 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
-import type { Event, Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import type { NotYet, Wish } from '../../model/wish.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import type { Rest } from '../history/history.ts';

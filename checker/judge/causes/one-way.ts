@@ -1,7 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Hindrance, ReadSource } from '../../model/hindrance.ts';
-import type { Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { isDeadlock } from '../history/deadlock.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Source } from '../../model/transcript.ts';
+import type { Source } from '../../model/standing.ts';
 import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import { isChattering } from '../follow/hold.ts';

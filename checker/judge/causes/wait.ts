@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Source } from '../../model/transcript.ts';
+import type { Source } from '../../model/standing.ts';
 import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';

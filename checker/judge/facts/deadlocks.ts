@@ -1,8 +1,8 @@
 import t from 'tap';
+import type { Happening } from '../../model/transcript.ts';
 import { judge } from '../judge.ts';
 import { chat, findingOf, opened } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import type { Happening } from './literal-transcript.ts';
 import { at, probe, q3, rest, sent, showed, typed } from './literal-transcript.ts';
 import { stopped } from './stopped.ts';
 

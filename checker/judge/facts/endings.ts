@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Happening } from '../../model/transcript.ts';
 import { judge } from '../judge.ts';
 import { asked, chat, findingOf, heard, opened, verdictOf } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
@@ -9,7 +10,6 @@ import {
   connected,
   ended,
   forked,
-  type Happening,
   listening,
   q3,
   rest,

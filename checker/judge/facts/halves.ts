@@ -1,7 +1,7 @@
 import t from 'tap';
+import type { Happening } from '../../model/transcript.ts';
 import { findingOf } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import type { Happening } from './literal-transcript.ts';
 import { at, closed, complained, probe, rest, sent, showed, typed, unread } from './literal-transcript.ts';
 import { stopped } from './stopped.ts';
 

@@ -1,9 +1,10 @@
 import t from 'tap';
-import type { Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Happening } from '../../model/transcript.ts';
 import { judge } from '../judge.ts';
 import { findingOf } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import { at, type Happening, probe, q3, rest, sent, showed, typed, unread } from './literal-transcript.ts';
+import { at, probe, q3, rest, sent, showed, typed, unread } from './literal-transcript.ts';
 
 const q4 = { rule: 'speaks at any time' } as const;
 const said = dialogueOf(['client types un+12', 'server shows un+12']);

@@ -1,8 +1,9 @@
 import t from 'tap';
 import type { Role } from '../../model/actor.ts';
-import type { Source } from '../../model/transcript.ts';
+import type { Source } from '../../model/standing.ts';
+import type { Happening } from '../../model/transcript.ts';
 import { asked, chat, findingOf } from './chat.ts';
-import { at, ended, type Happening, rest, sent, threaded } from './literal-transcript.ts';
+import { at, ended, rest, sent, threaded } from './literal-transcript.ts';
 
 /** The event that locates a thread of an actor's only process in a line of its source. */
 function stood(

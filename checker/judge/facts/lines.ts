@@ -1,17 +1,8 @@
 import t from 'tap';
+import type { Happening } from '../../model/transcript.ts';
 import { asked, chat, findingOf, shownInstead } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import {
-  at,
-  closed,
-  type Happening,
-  probe,
-  received,
-  rest,
-  sent,
-  showed,
-  typed,
-} from './literal-transcript.ts';
+import { at, closed, probe, received, rest, sent, showed, typed } from './literal-transcript.ts';
 
 t.test('the screen shows what became of a line', async (t) => {
   t.match(shownInstead("Reçu : b'bonjour 12\\n'\n"), {

@@ -1,9 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import type { JudgeOptions } from '../../model/play-record.ts';
-import type { Decided, Event, Source, Standing, Transcript } from '../../model/transcript.ts';
-
-/** For tests: an event without its time and step, which `at` adds. */
-export type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'ms' | 'step'> : never) : never;
+import type { Source, Standing } from '../../model/standing.ts';
+import type { Decided, Event, Happening, Transcript } from '../../model/transcript.ts';
 
 /** For tests: the events of the step with this index, in order. Each has the index as its time in milliseconds. */
 export function at(step: number, ...happenings: readonly Happening[]): readonly Event[] {

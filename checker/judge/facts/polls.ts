@@ -1,9 +1,10 @@
 // A program that looks by a clock gets the findings of one that blocks, once its rounds have shown what it reads.
 import t from 'tap';
+import type { Happening } from '../../model/transcript.ts';
 import { judge } from '../judge.ts';
 import { chat, findingOf, opened } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import { at, type Happening, probe, q3, rest, sent, showed, typed, unread } from './literal-transcript.ts';
+import { at, probe, q3, rest, sent, showed, typed, unread } from './literal-transcript.ts';
 import { stopped } from './stopped.ts';
 
 const q4 = { rule: 'speaks at any time' } as const;

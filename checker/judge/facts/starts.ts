@@ -1,5 +1,6 @@
 import t from 'tap';
-import type { Event, HeldSocket } from '../../model/transcript.ts';
+import type { HeldSocket } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import { asked, chat, findingOf } from './chat.ts';
 import {
   at,

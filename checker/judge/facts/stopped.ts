@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { JudgeOptions } from '../../model/play-record.ts';
+import type { Happening } from '../../model/transcript.ts';
 import { chat, findingOf, opened } from './chat.ts';
-import { at, type Happening, typed } from './literal-transcript.ts';
+import { at, typed } from './literal-transcript.ts';
 
 /** For tests: the finding if a line is typed in the rest `before`, and the rest `after` and the events `later` follow. */
 export function stopped(

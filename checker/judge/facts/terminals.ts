@@ -1,10 +1,11 @@
 import t from 'tap';
 import type { LanguageId } from '../../model/actor.ts';
+import type { Happening } from '../../model/transcript.ts';
 import { judge } from '../judge.ts';
 import { asked, chat, findingOf } from './chat.ts';
-import { at, complained, ended, type Happening, q3, rest, started } from './literal-transcript.ts';
+import { at, complained, ended, q3, rest, started } from './literal-transcript.ts';
 
-interface Ending {
+interface SaidLast {
   readonly language?: LanguageId;
   /** The line of the source that broke. */
   readonly line?: string;
@@ -12,7 +13,7 @@ interface Ending {
 }
 
 /** The finding about a client that ends with these last words. */
-function found(said: string, { language = 'command', line, code = 1 }: Ending = {}) {
+function found(said: string, { language = 'command', line, code = 1 }: SaidLast = {}) {
   const place: Happening[] =
     line === undefined
       ? []
@@ -26,7 +27,7 @@ const trace = (call: string, error: string) =>
   `Traceback (most recent call last):\n  File "client.py", line 7, in <module>\n    ${call}\n${error}`;
 
 t.test('a call that failed because there is no terminal is named, in every language', async (t) => {
-  const wanting: readonly (readonly [call: string | undefined, said: string, ending?: Ending])[] = [
+  const wanting: readonly (readonly [call: string | undefined, said: string, ending?: SaidLast])[] = [
     ['os.get_terminal_size', trace('os.get_terminal_size().columns', `OSError: [Errno 25] ${enotty}`)],
     ['tty.setcbreak', trace('tty.setcbreak(0)', `termios.error: (25, '${enotty}')`), { language: 'python' }],
     [
@@ -96,7 +97,7 @@ t.test('on a terminal, such a call failed for another reason', async (t) => {
 });
 
 t.test('an error that names no terminal, or that is left of an earlier call, is a crash', async (t) => {
-  const other: readonly (readonly [said: string, ending?: Ending])[] = [
+  const other: readonly (readonly [said: string, ending?: SaidLast])[] = [
     [
       `lecture : ${enotty} at client.pl line 7.`,
       { language: 'perl', line: 'my $line = <$sock> or die "lecture : $!";' },

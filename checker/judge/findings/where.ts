@@ -1,7 +1,7 @@
 import type { ConnectionCall } from '../../languages/row/connection-call.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Where } from '../../model/finding.ts';
-import type { ProcessState, Source, Standing } from '../../model/transcript.ts';
+import type { ProcessState, Source, Standing } from '../../model/standing.ts';
 import type { ActorHistory, StoodLine } from '../history/actor-history.ts';
 import type { History, Rest } from '../history/history.ts';
 import { awaitedBy } from '../history/rest.ts';

@@ -1,6 +1,6 @@
 import { otherRole } from '../../model/actor.ts';
 import type { WorkShape } from '../../model/finding.ts';
-import type { Source, Standing } from '../../model/transcript.ts';
+import type { Source, Standing } from '../../model/standing.ts';
 
 /**
  * Says how a program serves both directions at once: with several processes, with threads, or alone. An observation

@@ -1,5 +1,5 @@
 import { otherRole, type Role } from '../../model/actor.ts';
-import type { Source, Standing } from '../../model/transcript.ts';
+import type { Source, Standing } from '../../model/standing.ts';
 
 /** Whether client and server each wait for the other and for nothing else. `awaited` gives what a role waits for. */
 export function isCircle(awaited: (role: Role) => readonly Source[]): boolean {

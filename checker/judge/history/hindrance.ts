@@ -1,6 +1,7 @@
 import { otherRole, type Role } from '../../model/actor.ts';
 import type { Hindrance, ReadSource } from '../../model/hindrance.ts';
-import type { Source, SourceLine, Standing } from '../../model/transcript.ts';
+import type { Source, Standing } from '../../model/standing.ts';
+import type { SourceLine } from '../../model/transcript.ts';
 import type { StoodLine } from './actor-history.ts';
 import type { History, Rest } from './history.ts';
 import { standingOf } from './rest.ts';

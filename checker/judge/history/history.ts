@@ -1,6 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
-import type { Event, Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import { gatherTexts, type Texts } from '../screen/texts.ts';
 import {
   type ActorHistory,

@@ -1,6 +1,7 @@
 import type { Role } from '../../model/actor.ts';
 import { isAct } from '../../model/dialogue.ts';
-import type { Event, Source, Standing } from '../../model/transcript.ts';
+import type { Source, Standing } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import type { History, Rest } from './history.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
-import type { Source, Standing } from '../../model/transcript.ts';
+import type { Source, Standing } from '../../model/standing.ts';
 import type { History, Rest } from './history.ts';
 import { awaitedBy, standingOf } from './rest.ts';
 

@@ -1,4 +1,4 @@
-import type { Unseen } from '../../model/transcript.ts';
+import type { Unseen } from '../../model/standing.ts';
 import { type Proc, procHere } from '../proc.ts';
 import { int, type Thread } from '../thread.ts';
 import type { ClockMs } from './clock.ts';

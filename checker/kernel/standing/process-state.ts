@@ -1,4 +1,4 @@
-import type { ProcessState, ThreadState, Unseen } from '../../model/transcript.ts';
+import type { ProcessState, ThreadState, Unseen } from '../../model/standing.ts';
 import { hasLongWords } from '../elf.ts';
 import { waitForMonitors } from '../hotspot/monitors.ts';
 import type { Process } from '../process.ts';

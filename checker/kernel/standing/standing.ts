@@ -1,5 +1,5 @@
 import type { Role } from '../../model/actor.ts';
-import type { Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
 import { descriptors } from '../descriptors.ts';
 import type { Look, Watched } from '../look.ts';
 import { type Proc, procHere } from '../proc.ts';

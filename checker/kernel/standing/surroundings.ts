@@ -1,5 +1,5 @@
 import { otherRole } from '../../model/actor.ts';
-import type { Source } from '../../model/transcript.ts';
+import type { Source } from '../../model/standing.ts';
 import type { Watched } from '../look.ts';
 import type { Proc } from '../proc.ts';
 import type { TcpSocket } from '../sockets.ts';

@@ -1,5 +1,5 @@
 import type { Runtime } from '../../languages/row/runtime.ts';
-import type { Unseen } from '../../model/transcript.ts';
+import type { Unseen } from '../../model/standing.ts';
 import type { Proc } from '../proc.ts';
 import type { Thread } from '../thread.ts';
 import { hasSignal, isDroppedByDefault, maskAt, readMasks, type ThreadMasks } from './signal-masks.ts';

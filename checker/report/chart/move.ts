@@ -1,5 +1,5 @@
 import type { Role } from '../../model/actor.ts';
-import type { Source } from '../../model/transcript.ts';
+import type { Source } from '../../model/standing.ts';
 
 /** One event drawn in a chart. Texts are as the program wrote them, with their newlines. */
 export type ChartMove =

@@ -2,7 +2,8 @@ import { excerpt } from '../../explain/excerpt.ts';
 import type { Drawing } from '../../explain/invisible.ts';
 import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Event, HeldSocket } from '../../model/transcript.ts';
+import type { HeldSocket } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import { unreachable } from '../../model/unreachable.ts';
 
 /** An event of a transcript in a few words: `typed bonjour 4821⏎`. */

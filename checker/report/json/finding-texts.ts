@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { LateUntil, ProgramEnd } from '../../model/finding-details.ts';
-import type { Decided, Source } from '../../model/transcript.ts';
+import type { Source } from '../../model/standing.ts';
+import type { Decided } from '../../model/transcript.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import { lineTexts } from '../content/line-texts.ts';
 

@@ -1,5 +1,6 @@
-import type { Standing } from '../../model/transcript.ts';
-import { addressFor, type Scene } from '../scene/scene.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Scene } from '../scene/scene.ts';
+import { addressFor } from '../scene/sockets-of.ts';
 import { lacksKernel } from '../settle/settle-by-patience.ts';
 
 /** Connects a peer that plays the client, once, as soon as the server listens. True if it tried. */

@@ -1,6 +1,6 @@
 import { mayWake } from '../../judge/history/rest.ts';
 import type { Role } from '../../model/actor.ts';
-import type { Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
 import type { Scene } from '../scene/scene.ts';
 import { lacksKernel } from '../settle/settle-by-patience.ts';
 

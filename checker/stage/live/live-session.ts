@@ -1,5 +1,6 @@
 import type { Role } from '../../model/actor.ts';
-import type { Event, Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import type { PendingCount } from './keyboards.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { type LiveObstacle, type PreparePlaygroundOptions, preparePlayground } from './prepare-playground.ts';

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/actor.ts';
-import type { Event, Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import type { Host } from '../../room/host.ts';
 import { pause } from '../../room/wait-for.ts';
 import { startProgram } from '../scene/program.ts';

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { otherRole, type Role } from '../../model/actor.ts';
-import type { Event, Source, Standing } from '../../model/transcript.ts';
+import type { Source, Standing } from '../../model/standing.ts';
+import type { Event } from '../../model/transcript.ts';
 import { stallOf } from './stall.ts';
 
 const standing = (actor: Role, ...waitsFor: readonly Source[]): Standing => ({

@@ -1,5 +1,6 @@
 import type { Look } from '../../kernel/look.ts';
-import { openPorts, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { openPorts } from './sockets-of.ts';
 
 /**
  * Records at which port a starting server listens, or a starting client is connected. Found in /proc and never with a

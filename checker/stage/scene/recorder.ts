@@ -1,7 +1,4 @@
-import type { Event } from '../../model/transcript.ts';
-
-/** An event before it gets its time and step. */
-type Happening = Event extends infer E ? (E extends Event ? Omit<E, 'ms' | 'step'> : never) : never;
+import type { Event, Happening } from '../../model/transcript.ts';
 
 /** Writes the transcript, and reports new events. */
 export interface Recorder {

@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
 import { type Calm, decideCalm, decideRestless, mayMove } from './decide-rest.ts';
 
 const calm: Calm = {

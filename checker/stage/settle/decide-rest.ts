@@ -1,6 +1,6 @@
 import type { RunningClock, Understood } from '../../kernel/standing/standing.ts';
 import type { Role } from '../../model/actor.ts';
-import type { Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
 import type { Care } from '../scene/scene.ts';
 import type { Settled } from './settled.ts';
 

@@ -1,7 +1,7 @@
 import type { Look } from '../../kernel/look.ts';
 import type { RunningClock } from '../../kernel/standing/standing.ts';
 import type { Thread } from '../../kernel/thread.ts';
-import type { ProcessState, Source, Standing } from '../../model/transcript.ts';
+import type { ProcessState, Source, Standing } from '../../model/standing.ts';
 import type { Beats } from '../scene/beats.ts';
 import type { CountedClock } from './decide-rest.ts';
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
 import { askLsof } from '../../room/port/lsof.ts';
 import { pause, waitFor } from '../../room/wait-for.ts';
 import type { Scene } from '../scene/scene.ts';

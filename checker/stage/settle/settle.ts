@@ -1,9 +1,10 @@
 import type { Look } from '../../kernel/look.ts';
 import type { Role } from '../../model/actor.ts';
 import { pause, turn, waitFor } from '../../room/wait-for.ts';
+import { lookAt, understandScene } from '../scene/look-at.ts';
 import { recordReadiness } from '../scene/record-readiness.ts';
 import type { RunningProgram } from '../scene/running-program.ts';
-import { lookAt, type Scene, understandScene } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { decideCalm, decideRestless, mayMove } from './decide-rest.ts';
 import { learnPolls, learnSpins } from './learn-threads.ts';
 import { createRounds } from './rounds.ts';

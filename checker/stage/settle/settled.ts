@@ -1,4 +1,5 @@
-import type { Decided, Standing } from '../../model/transcript.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Decided } from '../../model/transcript.ts';
 import type { Care } from '../scene/scene.ts';
 import type { Patience } from './patience.ts';
 

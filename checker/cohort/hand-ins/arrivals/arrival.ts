@@ -13,7 +13,7 @@ export interface Arrival {
 export type ArrivalSource =
   | { readonly kind: 'folder'; readonly path: Buffer }
   | { readonly kind: 'archive'; readonly path: Buffer }
-  /** Files and folders beside those of other students; `name` is what each is called without the student. */
+  /** Files and folders that lie in one folder with those of other students. The name of a part is without the student's. */
   | { readonly kind: 'several'; readonly parts: readonly ArrivalPart[] }
   | { readonly kind: 'repository'; readonly address: string };
 

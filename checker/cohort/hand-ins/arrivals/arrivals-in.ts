@@ -9,7 +9,7 @@ import { type MoodleName, moodleName } from './moodle-name.ts';
 /** What a folder of hand-ins holds. */
 export interface FoundArrivals {
   readonly arrivals: readonly Arrival[];
-  /** The names of what is nobody’s: a file beside the folders of the students. */
+  /** The names of files that belong to no student, beside the students' folders. */
   readonly leftOut: readonly string[];
 }
 

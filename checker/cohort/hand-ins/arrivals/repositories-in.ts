@@ -37,7 +37,7 @@ function readLine(line: string): Line | undefined {
   return { address, named };
 }
 
-/** The last parts of an address: `tp2`, or `jeanne/tp2`, which tells who it is where all are called `tp2`. */
+/** The last parts of an address: `tp2`, or `jeanne/tp2`, which tells the students apart where every repository is called `tp2`. */
 function tailOf(address: string, count: number): string {
   const parts = address
     .replace(/\/+$/, '')

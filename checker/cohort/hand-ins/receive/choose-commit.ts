@@ -30,7 +30,7 @@ export async function chooseCommit(options: ChooseCommitOptions): Promise<Chosen
   return { commit, at: Number(seconds) * 1000, later: commit === tip ? 'no' : 'yes' };
 }
 
-/** HEAD; where that names a branch which nobody pushed, `main` or `master`, else the branch with the newest commit. */
+/** HEAD. If its branch was never pushed: `main`, or `master`, or else the branch with the newest commit. */
 async function findTip(options: ChooseCommitOptions): Promise<string> {
   for (const name of ['HEAD', 'refs/heads/main', 'refs/heads/master']) {
     const commit = await ask(['rev-parse', '--quiet', '--verify', `${name}^{commit}`], options);

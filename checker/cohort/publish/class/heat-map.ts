@@ -1,4 +1,4 @@
-import type { DialogueHeading } from '../../../model/cohort.ts';
+import type { DialogueHeading } from '../../../model/cohort/cohort.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';
 import { percentWords } from '../marks/numbers.ts';
@@ -43,7 +43,7 @@ function dialogueHead({ id, title, level }: DialogueHeading, { locale }: ClassPa
   return markup`<th scope="col" class="dialogue ${level}" data-sort="sign" title="${title[locale]}">${id}</th>\n`;
 }
 
-/** The share of those who were played that passed each dialogue, in the head of the table. */
+/** The head of the table: for each dialogue, the share of the programs played that passed it. */
 function passedBy(published: readonly Published[], { gradebook, locale }: ClassPageOptions): Markup {
   const say = sayCohort(locale);
   const cells = gradebook.questions.map(({ id, dialogues }) => [

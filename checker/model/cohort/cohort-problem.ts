@@ -1,4 +1,4 @@
-import type { HandInProblem } from './cohort.ts';
+import type { HandInProblem } from './hand-in.ts';
 
 /** Why a cohort has nothing to grade. Paths are as the person wrote them; lines count from 1. */
 export type CohortProblem =
