@@ -1,6 +1,6 @@
 import type { Role } from '../model/actor.ts';
 import type { Conditions, DialogueReport, Report } from '../model/report.ts';
-import type { Drawing } from './invisible.ts';
+import type { Drawing } from './text/invisible.ts';
 
 /** Everything besides a finding that the words about it depend on. */
 export interface Context

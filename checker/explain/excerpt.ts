@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
-import { type Drawing, visible } from './invisible.ts';
 import { spoken } from './spoken.ts';
+import { type Drawing, visible } from './text/invisible.ts';
 import { translator } from './words.ts';
 
 /** The longest text that is shown whole, in characters. */

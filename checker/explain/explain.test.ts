@@ -10,9 +10,9 @@ import { decisionOf } from './decision.ts';
 import { excerpt } from './excerpt.ts';
 import { explainFinding } from './explain.ts';
 import { firstSteps } from './first-steps.ts';
-import { printable, visible } from './invisible.ts';
 import { observationWords } from './observation.ts';
 import { standingSentences, standingWords } from './standing.ts';
+import { printable, visible } from './text/invisible.ts';
 
 const student = { kind: 'student' } as const;
 const context: Context = {

@@ -6,7 +6,7 @@ import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
 import { sampleFor } from './samples.ts';
 import { standingSentences } from './standing.ts';
-import { sentence } from './typography.ts';
+import { sentence } from './text/typography.ts';
 import { languageOf, valuesOf } from './values.ts';
 import { translator } from './words.ts';
 

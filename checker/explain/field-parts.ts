@@ -4,8 +4,8 @@ import type { LimitKind } from '../model/limit-kind.ts';
 import type { Locale } from '../model/locale.ts';
 import type { HeldSocket } from '../model/standing.ts';
 import type { NotYet, Wish } from '../model/wish.ts';
-import { listOf } from './list.ts';
-import { quoted } from './typography.ts';
+import { listOf } from './text/list.ts';
+import { quoted } from './text/typography.ts';
 import { translator } from './words.ts';
 
 /** The fields that depend on a finding's code, as arguments of its messages. */

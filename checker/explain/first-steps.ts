@@ -1,7 +1,7 @@
 import { questionWords } from '../model/lab.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Report } from '../model/report.ts';
-import { listOf } from './list.ts';
+import { listOf } from './text/list.ts';
 import { translator } from './words.ts';
 
 interface FirstStepsOptions extends Pick<Report, 'question' | 'task'> {

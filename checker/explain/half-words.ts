@@ -4,7 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import type { SourceLine } from '../model/transcript.ts';
 import { type Context, whoIs } from './context.ts';
 import { culprit } from './culprit.ts';
-import { sentence } from './typography.ts';
+import { sentence } from './text/typography.ts';
 import { translator } from './words.ts';
 
 /** What is known of the way of a line that is not shown, and of what keeps a program from reading, as arguments. */

@@ -3,9 +3,9 @@ import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/standing.ts';
 import { type Context, whoIs } from './context.ts';
 import { excerpt } from './excerpt.ts';
-import { listOf } from './list.ts';
 import { things, waitingFor } from './standing.ts';
-import { sentence } from './typography.ts';
+import { listOf } from './text/list.ts';
+import { sentence } from './text/typography.ts';
 import { translator } from './words.ts';
 
 /** One sentence on which process keeps which direction of a conversation. It neither praises nor blames. */

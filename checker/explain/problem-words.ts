@@ -2,7 +2,7 @@ import { numberOf } from '../model/lab.ts';
 import type { Locale } from '../model/locale.ts';
 import type { JobProblem, Problem, SubmissionProblem } from '../model/problem.ts';
 import { unreachable } from '../model/unreachable.ts';
-import { tame } from './invisible.ts';
+import { tame } from './text/invisible.ts';
 import { translator } from './words.ts';
 
 /** Why a job cannot be found, or cannot be played here, in one line without characters that a terminal obeys. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/locale.ts';
-import { codePointOf, hidden, spaces } from './invisible.ts';
+import { codePointOf, hidden, spaces } from './text/invisible.ts';
 import { translator, type Words } from './words.ts';
 
 /** A text with its invisible characters named, for a reader who listens to it: `bonjour [newline]`. */

@@ -5,7 +5,7 @@ import type { Source } from '../model/standing.ts';
 import type { Event } from '../model/transcript.ts';
 import type { Context } from './context.ts';
 import { whoIs } from './context.ts';
-import { listOf } from './list.ts';
+import { listOf } from './text/list.ts';
 import { translator } from './words.ts';
 
 /** What an actor was doing when the dialogue stopped: `waits for a line from the server`. */

@@ -1,8 +1,8 @@
 import t from 'tap';
 import { en } from './en/messages.ts';
 import { fr } from './fr/messages.ts';
-import { compile, translatorOf } from './translator.ts';
-import { typeset } from './typography.ts';
+import { compile, translatorOf } from './text/translator.ts';
+import { typeset } from './text/typography.ts';
 
 /** The messages of a language by key, with its typography, as a report prints them. */
 const english = Object.entries(en);

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import { en } from './en/messages.ts';
 import { fr } from './fr/messages.ts';
-import { type Translate, translatorOf } from './translator.ts';
+import { type Translate, translatorOf } from './text/translator.ts';
 
 /** A function that turns a key and its arguments into words. */
 export type Words = Translate<typeof en>;

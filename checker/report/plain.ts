@@ -1,8 +1,8 @@
 import { restRemarks } from '../explain/conditions.ts';
-import { tameLines } from '../explain/invisible.ts';
 import { languageName } from '../explain/language.ts';
-import { listOf } from '../explain/list.ts';
-import { sentence } from '../explain/typography.ts';
+import { tameLines } from '../explain/text/invisible.ts';
+import { listOf } from '../explain/text/list.ts';
+import { sentence } from '../explain/text/typography.ts';
 import { translator } from '../explain/words.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';
 import type { Opened } from './content/context.ts';

@@ -1,5 +1,5 @@
 import { explainFinding } from '../explain/explain.ts';
-import { tame } from '../explain/invisible.ts';
+import { tame } from '../explain/text/invisible.ts';
 import { translator } from '../explain/words.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Conditions, DialogueReport, Report, ReportEvent } from '../model/report.ts';

@@ -1,5 +1,5 @@
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
-import type { HandIn } from '../../model/hand-in.ts';
 import type { Question } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { LabFolder } from '../../submissions/open-lab.ts';

@@ -5,7 +5,7 @@ import { rejudge } from '../../cohort/grading/rejudge.ts';
 import { nameOf, openStore, type Store } from '../../cohort/grading/store.ts';
 import { problemWords } from '../../explain/problem-words.ts';
 import { openHost } from '../../index.ts';
-import type { Gradebook } from '../../model/cohort.ts';
+import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { MachineError, UsageError } from '../../model/fault.ts';
 import type { Host } from '../../room/host.ts';
 import { gatherAnswers } from '../options/answers.ts';
@@ -99,7 +99,7 @@ async function play(store: Store, options: GradeIntoOptions): Promise<number> {
   return counted.done();
 }
 
-/** Programs that nobody trusts are not played without a sandbox, unless the person says so. */
+/** Opens the host with sandboxes, unless `--no-sandbox` was written. */
 async function openGradingHost({ asked, locale, say }: GradeIntoOptions): Promise<Host> {
   const sandbox = !asked['no-sandbox'];
   try {

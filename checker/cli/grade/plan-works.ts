@@ -1,7 +1,7 @@
 import { type FindWorkOptions, findWork, type Work } from '../../cohort/grading/find-work.ts';
 import { nameOf, type Store } from '../../cohort/grading/store.ts';
-import type { Graded } from '../../model/cohort.ts';
-import type { HandIn } from '../../model/hand-in.ts';
+import type { Graded } from '../../model/cohort/cohort.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 
 /** Which results are graded again though nothing has changed. */
 export type Again = (before: Graded) => boolean;

@@ -2,7 +2,7 @@ import { nameOf, type Store } from '../../cohort/grading/store.ts';
 import { writeResults } from '../../cohort/grading/write-results.ts';
 import { markCohort } from '../../cohort/marking/mark-cohort.ts';
 import { publishAll } from '../../cohort/publish/publish-all.ts';
-import type { Gradebook } from '../../model/cohort.ts';
+import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { readReport } from '../../report/json/read-report.ts';
 import { readPage } from '../process/read-page.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readOverrides } from '../../cohort/marking/overrides.ts';
 import { type Rubric, readRubric } from '../../cohort/marking/rubric.ts';
 import { possibleOf } from '../../cohort/marking/weigh.ts';
-import type { DialogueHeading, Gradebook, Override } from '../../model/cohort.ts';
+import type { DialogueHeading, Gradebook, Override } from '../../model/cohort/cohort.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
 import { readNamed } from './read-named.ts';
 

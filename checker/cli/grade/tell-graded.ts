@@ -1,5 +1,5 @@
 import type { Rejudged } from '../../cohort/grading/rejudge.ts';
-import type { Graded } from '../../model/cohort.ts';
+import type { Graded } from '../../model/cohort/cohort.ts';
 import type { SayGrade } from '../words/grade/say.ts';
 
 /** A result in one line. */

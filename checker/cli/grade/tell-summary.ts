@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { numberWords } from '../../cohort/publish/marks/numbers.ts';
 import { handInProblemWords } from '../../explain/cohort/hand-in-words.ts';
-import { listOf } from '../../explain/list.ts';
-import type { Mark } from '../../model/cohort.ts';
+import { listOf } from '../../explain/text/list.ts';
+import type { Mark } from '../../model/cohort/cohort.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SayGrade } from '../words/grade/say.ts';
 import type { PublishedGrades } from './publish-grades.ts';

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { typeset } from '../../explain/typography.ts';
+import { typeset } from '../../explain/text/typography.ts';
 import type { Locale } from '../../model/locale.ts';
 import { widthOf } from '../../report/text/width.ts';
 import { pad, wrap } from '../../report/text/wrap.ts';

@@ -1,4 +1,4 @@
-import { typeset } from '../../explain/typography.ts';
+import { typeset } from '../../explain/text/typography.ts';
 import type { Locale } from '../../model/locale.ts';
 import { widthOf } from '../../report/text/width.ts';
 import { pad, wrap } from '../../report/text/wrap.ts';

@@ -1,7 +1,7 @@
 import { JobError } from '../../check/find/job-error.ts';
 import { DialogueError } from '../../dialogue/dialogue-error.ts';
-import { tame } from '../../explain/invisible.ts';
 import { problemWords } from '../../explain/problem-words.ts';
+import { tame } from '../../explain/text/invisible.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Problem } from '../../model/problem.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../../explain/invisible.ts';
+import { printable } from '../../explain/text/invisible.ts';
 import { shorten } from '../../report/text/shorten.ts';
 import { widthOf } from '../../report/text/width.ts';
 

@@ -1,4 +1,4 @@
-import { printable, visible } from '../../explain/invisible.ts';
+import { printable, visible } from '../../explain/text/invisible.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { SayTry } from '../words/try/say.ts';

@@ -1,6 +1,6 @@
 import { findJobs } from '../../check/find/find-jobs.ts';
-import { printable } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
+import { printable } from '../../explain/text/invisible.ts';
 import type { Role } from '../../model/actor.ts';
 import { calledAs } from '../../model/called-as.ts';
 import { UsageError } from '../../model/fault.ts';

@@ -1,4 +1,4 @@
-import { sentence } from '../../explain/typography.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
 import { unreachable } from '../../model/unreachable.ts';

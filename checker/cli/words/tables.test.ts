@@ -1,6 +1,6 @@
 import t from 'tap';
-import { compile } from '../../explain/translator.ts';
-import { typeset } from '../../explain/typography.ts';
+import { compile } from '../../explain/text/translator.ts';
+import { typeset } from '../../explain/text/typography.ts';
 import { en as mainEn } from './check/en.ts';
 import { fr as mainFr } from './check/fr.ts';
 import { en as doctorEn } from './doctor/en.ts';

@@ -1,7 +1,7 @@
 import { findJobs } from '../../check/find/find-jobs.ts';
 import type { Job } from '../../check/job.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
-import type { HandIn } from '../../model/hand-in.ts';
 import type { Question } from '../../model/lab.ts';
 import type { SubmissionProblem } from '../../model/problem.ts';
 import type { LabFolder } from '../../submissions/open-lab.ts';

@@ -1,6 +1,6 @@
 import { type CheckOptions, checkSubmissions } from '../../check/check-submission.ts';
 import type { Job } from '../../check/job.ts';
-import type { Graded } from '../../model/cohort.ts';
+import type { Graded } from '../../model/cohort/cohort.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
 import type { Host } from '../../room/host.ts';

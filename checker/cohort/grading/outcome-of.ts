@@ -1,5 +1,5 @@
 import { problemWords } from '../../explain/problem-words.ts';
-import type { GradedOutcome } from '../../model/cohort.ts';
+import type { GradedOutcome } from '../../model/cohort/cohort.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Report } from '../../model/report.ts';
 

@@ -1,5 +1,5 @@
 import { judgeReportAgain } from '../../check/judge-again.ts';
-import type { Graded } from '../../model/cohort.ts';
+import type { Graded } from '../../model/cohort/cohort.ts';
 import type { Locale } from '../../model/locale.ts';
 import { readReport } from '../../report/json/read-report.ts';
 import { resultOf } from './result-of.ts';

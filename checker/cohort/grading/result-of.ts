@@ -1,4 +1,4 @@
-import type { Graded } from '../../model/cohort.ts';
+import type { Graded } from '../../model/cohort/cohort.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { CompleteRun } from '../../report/content/tell-run.ts';
 import { outcomeOf } from './outcome-of.ts';

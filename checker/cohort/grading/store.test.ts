@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
-import type { Graded } from '../../model/cohort.ts';
+import type { Graded } from '../../model/cohort/cohort.ts';
 import { GradingError } from './grading-error.ts';
 import { lockFolder } from './lock.ts';
 import { openStore } from './store.ts';

@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { Graded } from '../../model/cohort.ts';
+import type { Graded } from '../../model/cohort/cohort.ts';
 import { writeWhole } from '../write-whole.ts';
 import { GradingError } from './grading-error.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import pLimit from 'p-limit';
+import type { HandIn, Student } from '../../model/cohort/hand-in.ts';
 import type { Environment } from '../../model/environment.ts';
-import type { HandIn, Student } from '../../model/hand-in.ts';
 import type { Lab } from '../../model/lab.ts';
 import { runToEnd } from '../../room/launch.ts';
 import { CohortError } from '../cohort-error.ts';
@@ -37,7 +37,7 @@ export interface FindHandInsOptions {
 export interface Intake {
   /** In the order of their keys. */
   readonly handIns: readonly HandIn[];
-  /** Files of the cohort that are nobody’s. */
+  /** Files of the cohort that belong to no student. */
   readonly leftOut: readonly string[];
 }
 

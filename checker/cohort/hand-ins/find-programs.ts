@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { isBegun, submissionsIn } from '../../check/find/find-submissions-for.ts';
 import type { LanguageId, Role } from '../../model/actor.ts';
-import type { HandIn } from '../../model/hand-in.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import type { Question } from '../../model/lab.ts';
 import type { SubmissionProblem } from '../../model/problem.ts';
 import type { Submission } from '../../model/submission.ts';

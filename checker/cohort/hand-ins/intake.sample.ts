@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Test } from 'tap';
-import type { HandIn } from '../../model/hand-in.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { openLab } from '../../submissions/open-lab.ts';
 import { type FindHandInsOptions, findHandIns, type Intake } from './find-hand-ins.ts';
 

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
 import { handInNoteWords, handInProblemWords } from '../../explain/cohort/hand-in-words.ts';
 import { cohortWords } from '../../explain/cohort/words.ts';
-import { tame } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
-import { listOf } from '../../explain/list.ts';
 import { problemWords } from '../../explain/problem-words.ts';
-import type { HandIn } from '../../model/hand-in.ts';
+import { tame } from '../../explain/text/invisible.ts';
+import { listOf } from '../../explain/text/list.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Intake } from './find-hand-ins.ts';
 import type { FoundLanguage, FoundPrograms } from './find-programs.ts';

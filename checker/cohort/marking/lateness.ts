@@ -1,5 +1,5 @@
-import type { Mark } from '../../model/cohort.ts';
-import type { HandIn } from '../../model/hand-in.ts';
+import type { Mark } from '../../model/cohort/cohort.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import type { LateRubric } from './rubric.ts';
 
 const msInMinute = 60_000;

@@ -1,5 +1,5 @@
-import type { DialogueHeading, Graded, Mark, Override, QuestionMark } from '../../model/cohort.ts';
-import type { HandIn } from '../../model/hand-in.ts';
+import type { DialogueHeading, Graded, Mark, Override, QuestionMark } from '../../model/cohort/cohort.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { latenessOf } from './lateness.ts';
 import { markQuestion } from './mark-question.ts';
 import type { Rubric } from './rubric.ts';

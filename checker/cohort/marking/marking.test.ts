@@ -1,6 +1,6 @@
 import t from 'tap';
-import type { DialogueHeading, Graded } from '../../model/cohort.ts';
-import type { HandIn } from '../../model/hand-in.ts';
+import type { DialogueHeading, Graded } from '../../model/cohort/cohort.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { GradingError } from '../grading/grading-error.ts';
 import { markCohort } from './mark-cohort.ts';
 import { readOverrides } from './overrides.ts';

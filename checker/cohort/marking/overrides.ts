@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Override } from '../../model/cohort.ts';
+import type { Override } from '../../model/cohort/cohort.ts';
 import { GradingError, type TableProblem } from '../grading/grading-error.ts';
 
 /** The columns of overrides.csv, which a person fills in: a decision for each line. */

@@ -63,7 +63,7 @@ export function readRubric(text: string, options: ReadRubricOptions): Rubric {
   throw new GradingError({ code: 'rubric-unknown', file, at, there });
 }
 
-/** A name with a slip would change no mark, and nobody would see it. */
+/** Refuses a name that the lab does not have: it would change no mark, and go unseen. */
 function withKnownNames(rubric: Rubric, { file, ids, questions }: ReadRubricOptions): Rubric {
   const need = (at: string, there: readonly string[]): void => {
     if (there.includes(at.split('/').at(-1) ?? '')) return;

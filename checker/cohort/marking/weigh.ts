@@ -1,4 +1,4 @@
-import type { DialogueHeading } from '../../model/cohort.ts';
+import type { DialogueHeading } from '../../model/cohort/cohort.ts';
 import type { QuestionRubric } from './rubric.ts';
 
 /** What a dialogue is worth after the rubric, and whether it counts. */

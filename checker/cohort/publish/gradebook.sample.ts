@@ -1,5 +1,5 @@
-import type { DialogueHeading, Gradebook, Mark, QuestionMark } from '../../model/cohort.ts';
-import type { HandIn } from '../../model/hand-in.ts';
+import type { DialogueHeading, Gradebook, Mark, QuestionMark } from '../../model/cohort/cohort.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
 import type { Conditions, Report } from '../../model/report.ts';
 
 const conditions: Conditions = { rest: 'proof', network: 'own' };

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
 import xmllint from 'xmllint-wasm';
-import type { Gradebook } from '../../model/cohort.ts';
+import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { sampleBook } from './gradebook.sample.ts';
 import { publishAll } from './publish-all.ts';
 import type { PublishAllOptions } from './publish-all-options.ts';

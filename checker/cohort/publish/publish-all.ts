@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Gradebook } from '../../model/cohort.ts';
+import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { writeWhole } from '../write-whole.ts';
 import { knownCodes } from './anonymous/known-codes.ts';
 import { underCodes } from './anonymous/under-codes.ts';

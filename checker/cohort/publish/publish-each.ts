@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Gradebook, GradedRun } from '../../model/cohort.ts';
+import type { Gradebook, GradedRun } from '../../model/cohort/cohort.ts';
 import { writeWhole } from '../write-whole.ts';
 import { coverRun } from './anonymous/cover-run.ts';
 import { onlyThese } from './files/only-these.ts';

@@ -1,6 +1,6 @@
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Gradebook } from '../../model/cohort.ts';
+import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { Published } from './marks/published.ts';
 import type { Publication, PublishAllOptions } from './publish-all-options.ts';

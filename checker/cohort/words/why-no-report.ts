@@ -1,5 +1,5 @@
 import { problemWords } from '../../explain/problem-words.ts';
-import type { QuestionMark } from '../../model/cohort.ts';
+import type { QuestionMark } from '../../model/cohort/cohort.ts';
 import type { Locale } from '../../model/locale.ts';
 import { sayCohort } from './say.ts';
 

@@ -1,7 +1,7 @@
-import type { CohortProblem } from '../../model/cohort-problem.ts';
+import type { CohortProblem } from '../../model/cohort/cohort-problem.ts';
 import type { Locale } from '../../model/locale.ts';
 import { unreachable } from '../../model/unreachable.ts';
-import { tame } from '../invisible.ts';
+import { tame } from '../text/invisible.ts';
 import { handInProblemWords } from './hand-in-words.ts';
 import { cohortWords } from './words.ts';
 

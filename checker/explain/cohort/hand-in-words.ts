@@ -1,7 +1,7 @@
-import type { HandInNote, HandInProblem } from '../../model/hand-in.ts';
+import type { HandInNote, HandInProblem } from '../../model/cohort/hand-in.ts';
 import type { Locale } from '../../model/locale.ts';
 import { unreachable } from '../../model/unreachable.ts';
-import { tame } from '../invisible.ts';
+import { tame } from '../text/invisible.ts';
 import { cohortWords } from './words.ts';
 
 /** Why a hand-in cannot be graded, in one line without characters that a terminal obeys. */

@@ -1,6 +1,6 @@
 import t from 'tap';
-import { compile } from '../translator.ts';
-import { typeset } from '../typography.ts';
+import { compile } from '../text/translator.ts';
+import { typeset } from '../text/typography.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 

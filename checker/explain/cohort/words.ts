@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
-import { type Translate, translatorOf } from '../translator.ts';
+import { type Translate, translatorOf } from '../text/translator.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 

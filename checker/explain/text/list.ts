@@ -1,4 +1,4 @@
-import type { Locale } from '../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 
 /** A list inside a sentence: `a, b and c`, or `a, b or c`. */
 export function listOf(items: readonly string[], type: 'and' | 'or', locale: Locale): string {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale } from '../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { formatters } from './formatters.ts';
 import { typeset } from './typography.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 
 /** Narrow no-break space: French puts it before ; : ? ! and inside « ». */
 const narrow = '\u202f';

@@ -1,11 +1,11 @@
-import type { LanguageId, Role } from './actor.ts';
-import type { Level } from './dialogue.ts';
-import type { FindingCode } from './finding.ts';
+import type { LanguageId, Role } from '../actor.ts';
+import type { Level } from '../dialogue.ts';
+import type { FindingCode } from '../finding.ts';
+import type { Locale } from '../locale.ts';
+import type { SubmissionProblem } from '../problem.ts';
+import type { Conditions, Report } from '../report.ts';
+import type { Outcome } from '../verdict.ts';
 import type { HandIn } from './hand-in.ts';
-import type { Locale } from './locale.ts';
-import type { SubmissionProblem } from './problem.ts';
-import type { Conditions, Report } from './report.ts';
-import type { Outcome } from './verdict.ts';
 
 /** One hand-in, graded on one question. Its whole report is kept in a file: see `Gradebook`. */
 export interface Graded {

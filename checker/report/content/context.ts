@@ -1,5 +1,5 @@
 import type { Context } from '../../explain/context.ts';
-import type { Drawing } from '../../explain/invisible.ts';
+import type { Drawing } from '../../explain/text/invisible.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 
 /** The fields of a report that are known before its first dialogue is played. */

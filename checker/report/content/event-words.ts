@@ -1,5 +1,5 @@
 import { excerpt } from '../../explain/excerpt.ts';
-import type { Drawing } from '../../explain/invisible.ts';
+import type { Drawing } from '../../explain/text/invisible.ts';
 import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { HeldSocket } from '../../model/standing.ts';

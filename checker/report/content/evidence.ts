@@ -1,7 +1,7 @@
 import { isComplaint } from '../../explain/complaint.ts';
 import { type Context, whoIs } from '../../explain/context.ts';
 import { culprit } from '../../explain/culprit.ts';
-import { sentence } from '../../explain/typography.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import { translator } from '../../explain/words.ts';
 import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -1,8 +1,8 @@
 import { type Context, whoIs } from '../../explain/context.ts';
 import { excerpt } from '../../explain/excerpt.ts';
-import type { Drawing } from '../../explain/invisible.ts';
 import { waitingFor } from '../../explain/standing.ts';
-import { sentence } from '../../explain/typography.ts';
+import type { Drawing } from '../../explain/text/invisible.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import { translator } from '../../explain/words.ts';
 import type { Locale } from '../../model/locale.ts';
 import { unreachable } from '../../model/unreachable.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../explain/context.ts';
 import { type Explanation, explainFinding } from '../../explain/explain.ts';
-import { sentence } from '../../explain/typography.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import type { HtmlPage } from './page/page.ts';

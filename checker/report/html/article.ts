@@ -1,10 +1,10 @@
 import { type Context, whoIs } from '../../explain/context.ts';
 import { decisionOf } from '../../explain/decision.ts';
 import { type Explanation, explainFinding } from '../../explain/explain.ts';
-import { printable } from '../../explain/invisible.ts';
 import { guideOf } from '../../explain/locale.ts';
 import { standingWords } from '../../explain/standing.ts';
-import { sentence } from '../../explain/typography.ts';
+import { printable } from '../../explain/text/invisible.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';

@@ -1,5 +1,5 @@
 import { restRemarks, roomRemarks } from '../../explain/conditions.ts';
-import { listOf } from '../../explain/list.ts';
+import { listOf } from '../../explain/text/list.ts';
 import type { FinishedRun } from '../content/all-reports.ts';
 import type { PageParts } from '../content/reporter.ts';
 import { hasText } from '../content/spoken.ts';

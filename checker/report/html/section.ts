@@ -1,7 +1,7 @@
 import { explainFinding } from '../../explain/explain.ts';
 import { languageName } from '../../explain/language.ts';
 import { observationWords } from '../../explain/observation.ts';
-import { sentence } from '../../explain/typography.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
 import { contextOf } from '../content/context.ts';
 import { titleOf } from '../content/dialogue-title.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../explain/context.ts';
 import { excerpt } from '../../explain/excerpt.ts';
 import { things } from '../../explain/standing.ts';
-import { sentence } from '../../explain/typography.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import { verbWords } from '../../explain/verb.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport } from '../../model/report.ts';

@@ -1,12 +1,12 @@
 import type { Context } from '../../explain/context.ts';
 import { decisionOf } from '../../explain/decision.ts';
 import { type Explanation, explainFinding } from '../../explain/explain.ts';
-import { listOf } from '../../explain/list.ts';
 import { guideOf } from '../../explain/locale.ts';
 import { observationWords } from '../../explain/observation.ts';
 import { spoken } from '../../explain/spoken.ts';
 import { standingSentences } from '../../explain/standing.ts';
-import { sentence } from '../../explain/typography.ts';
+import { listOf } from '../../explain/text/list.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Conditions, DialogueReport } from '../../model/report.ts';

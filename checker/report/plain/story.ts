@@ -1,7 +1,7 @@
 import { type Context, whoIs } from '../../explain/context.ts';
 import { excerpt } from '../../explain/excerpt.ts';
 import { things } from '../../explain/standing.ts';
-import { quoted, sentence } from '../../explain/typography.ts';
+import { quoted, sentence } from '../../explain/text/typography.ts';
 import { verbWords } from '../../explain/verb.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../../explain/context.ts';
 import { decisionOf } from '../../explain/decision.ts';
 import { type Explanation, explainFinding, guideHeadingOf } from '../../explain/explain.ts';
 import { guideOf } from '../../explain/locale.ts';
-import { sentence } from '../../explain/typography.ts';
+import { sentence } from '../../explain/text/typography.ts';
 import type { Finding } from '../../model/finding.ts';
 import { widthOf } from '../text/width.ts';
 import { hanging, paragraph } from './block.ts';

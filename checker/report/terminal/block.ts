@@ -1,4 +1,4 @@
-import { tameLines } from '../../explain/invisible.ts';
+import { tameLines } from '../../explain/text/invisible.ts';
 import { widthOf } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import type { TerminalPage } from './page.ts';

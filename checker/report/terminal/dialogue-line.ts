@@ -1,4 +1,4 @@
-import { tame } from '../../explain/invisible.ts';
+import { tame } from '../../explain/text/invisible.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { titleOf } from '../content/dialogue-title.ts';
 import { isObserved } from '../content/observed.ts';

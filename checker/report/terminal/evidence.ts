@@ -1,5 +1,5 @@
 import type { Context } from '../../explain/context.ts';
-import { printable } from '../../explain/invisible.ts';
+import { printable } from '../../explain/text/invisible.ts';
 import type { Finding } from '../../model/finding.ts';
 import { evidenceOf } from '../content/evidence.ts';
 import { widthOf } from '../text/width.ts';

@@ -1,5 +1,5 @@
-import { listOf } from '../../explain/list.ts';
-import { quoted } from '../../explain/typography.ts';
+import { listOf } from '../../explain/text/list.ts';
+import { quoted } from '../../explain/text/typography.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { titleOf } from '../content/dialogue-title.ts';
 import { rowOf } from './dialogue-line.ts';

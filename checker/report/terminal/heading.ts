@@ -1,5 +1,5 @@
-import { tame } from '../../explain/invisible.ts';
 import { languageName } from '../../explain/language.ts';
+import { tame } from '../../explain/text/invisible.ts';
 import type { Opened } from '../content/context.ts';
 import { wrap } from '../text/wrap.ts';
 import type { TerminalPage } from './page.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../../explain/invisible.ts';
+import { visible } from '../../explain/text/invisible.ts';
 import { hanging } from './block.ts';
 import type { TerminalPage } from './page.ts';
 

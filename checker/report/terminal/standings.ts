@@ -1,6 +1,6 @@
 import { type Context, whoIs } from '../../explain/context.ts';
-import { printable, tame } from '../../explain/invisible.ts';
 import { isFileShared, standingWords } from '../../explain/standing.ts';
+import { printable, tame } from '../../explain/text/invisible.ts';
 import type { Finding, Where } from '../../model/finding.ts';
 import type { SourceLine } from '../../model/transcript.ts';
 import { widthOf } from '../text/width.ts';

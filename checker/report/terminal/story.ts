@@ -1,6 +1,6 @@
 import { excerpt } from '../../explain/excerpt.ts';
-import { visible } from '../../explain/invisible.ts';
 import { things } from '../../explain/standing.ts';
+import { visible } from '../../explain/text/invisible.ts';
 import { verbWords } from '../../explain/verb.ts';
 import type { Verb } from '../../model/dialogue.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -1,6 +1,6 @@
 import { explainFinding } from '../../explain/explain.ts';
 import { observationWords } from '../../explain/observation.ts';
-import { quoted } from '../../explain/typography.ts';
+import { quoted } from '../../explain/text/typography.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../content/context.ts';

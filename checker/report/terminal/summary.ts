@@ -1,4 +1,4 @@
-import { tame } from '../../explain/invisible.ts';
+import { tame } from '../../explain/text/invisible.ts';
 import type { Report } from '../../model/report.ts';
 import { hasText } from '../content/spoken.ts';
 import { widthOf } from '../text/width.ts';

@@ -1,4 +1,4 @@
-import { codePointOf } from '../../explain/invisible.ts';
+import { codePointOf } from '../../explain/text/invisible.ts';
 
 /** HTML or XML that is safe to write verbatim. `markup` builds it; `asMarkup` marks text from the product itself. */
 export interface Markup {

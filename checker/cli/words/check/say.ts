@@ -1,5 +1,5 @@
-import { tame } from '../../../explain/invisible.ts';
-import { type Translate, translatorOf } from '../../../explain/translator.ts';
+import { tame } from '../../../explain/text/invisible.ts';
+import { type Translate, translatorOf } from '../../../explain/text/translator.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';

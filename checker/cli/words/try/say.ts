@@ -1,4 +1,4 @@
-import { type Translate, translatorOf } from '../../../explain/translator.ts';
+import { type Translate, translatorOf } from '../../../explain/text/translator.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';

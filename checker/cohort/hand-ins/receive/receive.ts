@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HandInNote, HandInNoteCode } from '../../../model/hand-in.ts';
+import type { HandInNote, HandInNoteCode } from '../../../model/cohort/hand-in.ts';
 import type { Arrival } from '../arrivals/arrival.ts';
 import { handInBounds } from '../unpack/bounds.ts';
 import { createSpent } from '../unpack/spent.ts';

@@ -1,4 +1,4 @@
-import type { Student } from '../../../model/hand-in.ts';
+import type { Student } from '../../../model/cohort/hand-in.ts';
 import type { Arrival } from '../arrivals/arrival.ts';
 import { plainWords } from '../arrivals/key-of.ts';
 

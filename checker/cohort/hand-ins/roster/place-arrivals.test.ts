@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { Student } from '../../../model/hand-in.ts';
+import type { Student } from '../../../model/cohort/hand-in.ts';
 import type { Arrival } from '../arrivals/arrival.ts';
 import { placeArrivals } from './place-arrivals.ts';
 

@@ -1,4 +1,4 @@
-import type { HandInNote, Student } from '../../../model/hand-in.ts';
+import type { HandInNote, Student } from '../../../model/cohort/hand-in.ts';
 import type { Arrival } from '../arrivals/arrival.ts';
 import { knownStudent, matchRoster } from './match-roster.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Student } from '../../../model/hand-in.ts';
+import type { Student } from '../../../model/cohort/hand-in.ts';
 import { CohortError } from '../../cohort-error.ts';
 import { type Column, columnOf } from './columns.ts';
 import { decodeText } from './decode-text.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HandInNoteCode } from '../../../model/hand-in.ts';
+import type { HandInNoteCode } from '../../../model/cohort/hand-in.ts';
 import type { Bounds } from './bounds.ts';
 import type { Entry } from './entry.ts';
 import { innerPath } from './inside.ts';

@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { Gradebook } from '../../../model/cohort.ts';
+import type { Gradebook } from '../../../model/cohort/cohort.ts';
 import type { Report } from '../../../model/report.ts';
 import { sampleBook } from '../gradebook.sample.ts';
 import { recordedReports } from '../recorded.sample.ts';

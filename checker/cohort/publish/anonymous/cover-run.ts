@@ -1,4 +1,4 @@
-import type { GradedRun } from '../../../model/cohort.ts';
+import type { GradedRun } from '../../../model/cohort/cohort.ts';
 import type { Report } from '../../../model/report.ts';
 
 /** A run with every text covered that a student, or the name of a student’s file, may have put there. */

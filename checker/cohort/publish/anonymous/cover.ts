@@ -1,4 +1,4 @@
-import type { HandIn } from '../../../model/hand-in.ts';
+import type { HandIn } from '../../../model/cohort/hand-in.ts';
 
 /**
  * Takes out of a text what would tell whose it is: name, number, address, folders and file names that hold them, with

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../model/cohort.ts';
+import type { Mark } from '../../../model/cohort/cohort.ts';
 import type { Published } from '../marks/published.ts';
 import { coverOf } from './cover.ts';
 

@@ -1,4 +1,4 @@
-import type { Gradebook } from '../../../model/cohort.ts';
+import type { Gradebook } from '../../../model/cohort/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 
 /** What every part of the instructor's page needs. */

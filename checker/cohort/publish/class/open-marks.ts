@@ -1,4 +1,4 @@
-import type { QuestionMark } from '../../../model/cohort.ts';
+import type { QuestionMark } from '../../../model/cohort/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../model/cohort.ts';
+import type { Mark } from '../../../model/cohort/cohort.ts';
 import { type MarkState, stateOf } from '../marks/state.ts';
 
 /** What a student's row can be filtered by: the state of the mark, and what else a human has or may have to look at. */

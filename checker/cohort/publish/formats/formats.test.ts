@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { GradedRun } from '../../../model/cohort.ts';
+import type { GradedRun } from '../../../model/cohort/cohort.ts';
 import { sampleBook } from '../gradebook.sample.ts';
 import { type Published, underName } from '../marks/published.ts';
 import { recordedReports } from '../recorded.sample.ts';

@@ -1,4 +1,4 @@
-import type { GradedRun } from '../../../model/cohort.ts';
+import type { GradedRun } from '../../../model/cohort/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { gradescopeTest } from '../../../report/gradescope.ts';
 import { writeJson } from '../../../report/text/write-json.ts';

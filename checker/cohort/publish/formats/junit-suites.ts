@@ -1,5 +1,5 @@
 import { handInProblemWords } from '../../../explain/cohort/hand-in-words.ts';
-import type { GradedRun, QuestionMark } from '../../../model/cohort.ts';
+import type { GradedRun, QuestionMark } from '../../../model/cohort/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { junitSuite } from '../../../report/junit.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';

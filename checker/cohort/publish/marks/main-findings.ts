@@ -1,4 +1,4 @@
-import type { QuestionMark } from '../../../model/cohort.ts';
+import type { QuestionMark } from '../../../model/cohort/cohort.ts';
 import type { FindingCode } from '../../../model/finding.ts';
 
 /** The finding of each dialogue that did not pass, the most frequent first, each only once. */

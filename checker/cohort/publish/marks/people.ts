@@ -1,4 +1,4 @@
-import type { Student } from '../../../model/hand-in.ts';
+import type { Student } from '../../../model/cohort/hand-in.ts';
 import type { Published } from './published.ts';
 
 /** A student as the tables name one; under a code, the code alone. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../model/cohort.ts';
+import type { Mark } from '../../../model/cohort/cohort.ts';
 
 /** A mark as it is published: under the student's name, or under a code. */
 export interface Published {

@@ -1,5 +1,5 @@
 import { handInProblemWords } from '../../../explain/cohort/hand-in-words.ts';
-import type { Mark } from '../../../model/cohort.ts';
+import type { Mark } from '../../../model/cohort/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { sayCohort } from '../../words/say.ts';
 import { numberWords, rounded } from './numbers.ts';

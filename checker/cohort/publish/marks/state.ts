@@ -1,4 +1,4 @@
-import type { Mark, QuestionMark } from '../../../model/cohort.ts';
+import type { Mark, QuestionMark } from '../../../model/cohort/cohort.ts';
 
 /** How far a mark is: `cannot-be-graded` has a problem other than that nothing came. */
 export type MarkState = 'decided' | 'undecided' | 'not-handed-in' | 'cannot-be-graded';

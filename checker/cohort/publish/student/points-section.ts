@@ -1,5 +1,5 @@
 import { translator } from '../../../explain/words.ts';
-import type { QuestionMark } from '../../../model/cohort.ts';
+import type { QuestionMark } from '../../../model/cohort/cohort.ts';
 import { signs } from '../../../report/html/page/page.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';

@@ -1,6 +1,6 @@
 import { handInProblemWords } from '../../../explain/cohort/hand-in-words.ts';
 import { translator } from '../../../explain/words.ts';
-import type { GradedRun, QuestionMark } from '../../../model/cohort.ts';
+import type { GradedRun, QuestionMark } from '../../../model/cohort/cohort.ts';
 import type { Report } from '../../../model/report.ts';
 import { remarksOn } from '../../../report/html/document.ts';
 import type { HtmlPage } from '../../../report/html/page/page.ts';

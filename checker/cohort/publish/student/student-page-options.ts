@@ -1,4 +1,4 @@
-import type { GradedRun } from '../../../model/cohort.ts';
+import type { GradedRun } from '../../../model/cohort/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 
 /** What every part of a student's page needs. */

@@ -1,4 +1,4 @@
-import type { Gradebook, QuestionMark } from '../../../model/cohort.ts';
+import type { Gradebook, QuestionMark } from '../../../model/cohort/cohort.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { sayCohort } from '../../words/say.ts';
 import { mainFindings } from '../marks/main-findings.ts';

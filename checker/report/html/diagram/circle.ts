@@ -1,4 +1,4 @@
-import { sentence } from '../../../explain/typography.ts';
+import { sentence } from '../../../explain/text/typography.ts';
 import { type Markup, markup } from '../../text/markup.ts';
 import type { HtmlPage } from '../page/page.ts';
 import type { Drawn } from './drawn.ts';

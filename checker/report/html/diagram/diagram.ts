@@ -1,5 +1,5 @@
 import { type Context, whoIs } from '../../../explain/context.ts';
-import { sentence } from '../../../explain/typography.ts';
+import { sentence } from '../../../explain/text/typography.ts';
 import type { Role } from '../../../model/actor.ts';
 import type { ChartMove } from '../../chart/move.ts';
 import { type Markup, markup } from '../../text/markup.ts';
