@@ -85,7 +85,7 @@ t.test(
 
 t.test('what is written into a stub is checked where it stands', async (t) => {
   const lab = t.testdir({});
-  for (const folder of ['exercises', 'solutions', 'fixtures'])
+  for (const folder of ['exercises', 'solutions', 'fixtures', 'demo'])
     cpSync(join(root, folder), join(lab, folder), { recursive: true, filter: isOfLab });
   const stub = (question: string) => join(lab, 'exercises', question, 'python', 'server.py');
   const untouched = await checkJson(['--lab', lab]);

@@ -124,7 +124,8 @@ function renamedLab(): string {
     for (const [id, name] of Object.entries(newNames))
       cpSync(join(root, place, id), join(folder, place, name), { recursive: true });
   }
-  cpSync(join(root, 'fixtures/partners'), join(folder, 'fixtures/partners'), { recursive: true });
+  for (const place of ['fixtures/partners', 'demo'])
+    cpSync(join(root, place), join(folder, place), { recursive: true });
   return folder;
 }
 

@@ -15,12 +15,12 @@ const isLab = new Ajv2020({ allErrors: true }).compile(schema);
 t.test('the lab of the sheet is what its schema says, and the reader reads all of it', async (t) => {
   const written = jsonOf('exercises/lab.json');
   t.ok(isLab(written), JSON.stringify(isLab.errors, undefined, 2));
-  const { lab, exercises, dialogues, partners } = await openLab('.', root);
+  const { lab, exercises, dialogues, partners, demo } = await openLab('.', root);
   const { name, port, questions } = written;
   t.same(lab, { name, port, questions });
   t.same(
-    [exercises, dialogues, partners],
-    [join(root, 'exercises'), join(root, 'fixtures/dialogues'), join(root, 'fixtures/partners')],
+    [exercises, dialogues, partners, demo],
+    ['exercises', 'fixtures/dialogues', 'fixtures/partners', 'demo'].map((folder) => join(root, folder)),
   );
   const known = schema.$defs.question.properties.languages.items.enum;
   t.same(known, languageIds, 'the schema names every language');

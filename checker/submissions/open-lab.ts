@@ -32,6 +32,8 @@ export interface LabFolder {
   readonly partners?: string;
   /** In a copy for students, the file with the programs that play with theirs; then there are no solutions. */
   readonly packed?: string;
+  /** The folder of what is shown in front of a class; undefined without any, as in a copy for students. */
+  readonly demo?: string;
 }
 
 /**
@@ -49,12 +51,13 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
   const problems: LabProblem[] = [];
   const written = readLab(parse(text, file), (problem) => problems.push(problem));
   if (!written || problems.length > 0) throw new LabError(file, problems);
-  const { lab, folders, partners, packed, translated } = written;
+  const { lab, folders, partners, packed, demo, translated } = written;
   // The solutions and the translated stubs may be missing: a course may keep them to itself.
   const { exercises, dialogues } = folders;
   const needed = [
     ...Object.entries({ exercises, dialogues, ...(partners !== undefined && { partners }) }),
     ...(packed === undefined ? [] : [['packed', packed] as const]),
+    ...(demo === undefined ? [] : [['demo', demo] as const]),
   ];
   for (const [at, folder] of needed) {
     if (!existsSync(join(root, folder)))
@@ -76,6 +79,7 @@ export async function openLab(dir: string, cwd: string): Promise<LabFolder> {
     dialogues: join(root, dialogues),
     ...(partners !== undefined && { partners: join(root, partners) }),
     ...(packed !== undefined && { packed: join(root, packed) }),
+    ...(demo !== undefined && { demo: join(root, demo) }),
   };
 }
 

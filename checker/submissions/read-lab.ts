@@ -11,6 +11,7 @@ export interface WrittenLab {
   readonly folders: Readonly<Record<'exercises' | 'solutions' | 'dialogues', string>>;
   readonly partners?: string;
   readonly packed?: string;
+  readonly demo?: string;
   /** The folders of the stubs with comments in another language. */
   readonly translated: Readonly<Partial<Record<Locale, string>>>;
 }
@@ -33,6 +34,7 @@ export function readLab(json: unknown, note: (problem: LabProblem) => void): Wri
   const folder = (field: string) => (fields.has(field) ? fields.text(field) : undefined);
   const partners = folder('partners');
   const packed = folder('packed');
+  const demo = folder('demo');
   const inside = fields.has('translated') ? fields.object('translated', locales) : undefined;
   const translated = locales.flatMap((locale) => {
     const named = inside?.has(locale) ? inside.text(locale) : undefined;
@@ -50,13 +52,14 @@ export function readLab(json: unknown, note: (problem: LabProblem) => void): Wri
     folders,
     ...(partners !== undefined && { partners }),
     ...(packed !== undefined && { packed }),
+    ...(demo !== undefined && { demo }),
     translated: Object.fromEntries(translated),
   };
 }
 
 const knownFields = [
   ...['$schema', 'name', 'port', 'questions'],
-  ...['exercises', 'translated', 'solutions', 'dialogues', 'partners', 'packed'],
+  ...['exercises', 'translated', 'solutions', 'dialogues', 'partners', 'packed', 'demo'],
 ];
 
 const bothRoles: readonly Role[] = ['server', 'client'];

@@ -1,0 +1,29 @@
+/* Le serveur commence par son clavier : il parle, puis écoute. */
+#include <arpa/inet.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(int argc, char *argv[]) {
+  struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  address.sin_port = htons(argc > 1 ? atoi(argv[1]) : 8080);
+  int listener = socket(AF_INET, SOCK_STREAM, 0);
+  setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &(int){1}, sizeof(int));
+  if (bind(listener, (struct sockaddr *)&address, sizeof address) < 0) {
+    perror("bind");
+    return 1;
+  }
+  listen(listener, 1);
+  int client = accept(listener, NULL, NULL);
+  FILE *network = fdopen(client, "r");
+  char *line = NULL;
+  size_t size = 0;
+
+  for (;;) {
+    if (getline(&line, &size, stdin) < 0) break; /* 7) lire une ligne au clavier */
+    dprintf(client, "%s", line); /* 8) l’envoyer */
+    if (getline(&line, &size, network) < 0) break; /* 5) attendre une ligne du client */
+    fputs(line, stdout); /* 6) l’afficher */
+    fflush(stdout);
+  }
+  return 0;
+}

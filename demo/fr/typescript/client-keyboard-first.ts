@@ -1,0 +1,21 @@
+// Le client commence par son clavier : il parle, puis écoute.
+import { once } from 'node:events';
+import { readSync } from 'node:fs';
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
+
+const port = Number(process.argv[2] ?? 8080);
+const server = connect(port, '127.0.0.1');
+await once(server, 'connect');
+const network = createInterface({ input: server })[Symbol.asyncIterator]();
+const keyboard = Buffer.alloc(4096);
+
+for (;;) {
+  const count = readSync(0, keyboard); // 1) lire une ligne au clavier
+  if (count === 0) break; // Ctrl-D
+  server.write(keyboard.toString('utf8', 0, count)); // 2) l’envoyer
+  const line = await network.next(); // 3) attendre une ligne du serveur
+  if (line.done) break; // le serveur est parti
+  console.log(line.value); // 4) l’afficher
+}
+server.destroy();

@@ -1,0 +1,22 @@
+// Le serveur commence par son clavier : il parle, puis écoute.
+import { once } from 'node:events';
+import { readSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+
+const port = Number(process.argv[2] ?? 8080);
+const listener = createServer().listen(port, '127.0.0.1');
+const [client] = (await once(listener, 'connection')) as [Socket];
+listener.close();
+const network = createInterface({ input: client })[Symbol.asyncIterator]();
+const keyboard = Buffer.alloc(4096);
+
+for (;;) {
+  const count = readSync(0, keyboard); // 7) lire une ligne au clavier
+  if (count === 0) break; // Ctrl-D
+  client.write(keyboard.toString('utf8', 0, count)); // 8) l’envoyer
+  const line = await network.next(); // 5) attendre une ligne du client
+  if (line.done) break; // le client est parti
+  console.log(line.value); // 6) l’afficher
+}
+client.destroy();

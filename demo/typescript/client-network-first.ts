@@ -1,0 +1,21 @@
+// The client begins with the network: it listens, then speaks.
+import { once } from 'node:events';
+import { readSync } from 'node:fs';
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
+
+const port = Number(process.argv[2] ?? 8080);
+const server = connect(port, '127.0.0.1');
+await once(server, 'connect');
+const network = createInterface({ input: server })[Symbol.asyncIterator]();
+const keyboard = Buffer.alloc(4096);
+
+for (;;) {
+  const line = await network.next(); // 3) wait for a line from the server
+  if (line.done) break; // the server has left
+  console.log(line.value); // 4) show it
+  const count = readSync(0, keyboard); // 1) read a line at the keyboard
+  if (count === 0) break; // Ctrl-D
+  server.write(keyboard.toString('utf8', 0, count)); // 2) send it
+}
+server.destroy();
