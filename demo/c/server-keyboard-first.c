@@ -4,7 +4,8 @@
 #include <stdlib.h>
 
 int main(int argc, char *argv[]) {
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  struct sockaddr_in address = {.sin_family = AF_INET};
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   address.sin_port = htons(argc > 1 ? atoi(argv[1]) : 8080);
   int listener = socket(AF_INET, SOCK_STREAM, 0);
   setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &(int){1}, sizeof(int));
@@ -19,9 +20,9 @@ int main(int argc, char *argv[]) {
   size_t size = 0;
 
   for (;;) {
-    if (getline(&line, &size, stdin) < 0) break; /* 7) read a line at the keyboard */
+    if (getline(&line, &size, stdin) < 0) break; /* 7) read the keyboard */
     dprintf(client, "%s", line); /* 8) send it */
-    if (getline(&line, &size, network) < 0) break; /* 5) wait for a line from the client */
+    if (getline(&line, &size, network) < 0) break; /* 5) wait for the client */
     fputs(line, stdout); /* 6) show it */
     fflush(stdout);
   }

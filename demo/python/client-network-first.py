@@ -9,11 +9,11 @@ server.connect(('127.0.0.1', port))
 network = server.makefile()
 
 while True:
-    line = network.readline()  # 3) wait for a line from the server
+    line = network.readline()  # 3) wait for the server
     if not line:
         break  # the server has left
     print(line, end='', flush=True)  # 4) show it
-    line = sys.stdin.readline()  # 1) read a line at the keyboard
+    line = sys.stdin.readline()  # 1) read the keyboard
     if not line:
         break  # Ctrl-D
     server.sendall(line.encode())  # 2) send it

@@ -12,11 +12,11 @@ client, address = listener.accept()
 network = client.makefile()
 
 while True:
-    line = network.readline()  # 5) wait for a line from the client
+    line = network.readline()  # 5) wait for the client
     if not line:
         break  # the client has left
     print(line, end='', flush=True)  # 6) show it
-    line = sys.stdin.readline()  # 7) read a line at the keyboard
+    line = sys.stdin.readline()  # 7) read the keyboard
     if not line:
         break  # Ctrl-D
     client.sendall(line.encode())  # 8) send it

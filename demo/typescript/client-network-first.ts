@@ -11,10 +11,10 @@ const network = createInterface({ input: server })[Symbol.asyncIterator]();
 const keyboard = Buffer.alloc(4096);
 
 for (;;) {
-  const line = await network.next(); // 3) wait for a line from the server
+  const line = await network.next(); // 3) wait for the server
   if (line.done) break; // the server has left
   console.log(line.value); // 4) show it
-  const count = readSync(0, keyboard); // 1) read a line at the keyboard
+  const count = readSync(0, keyboard); // 1) read the keyboard
   if (count === 0) break; // Ctrl-D
   server.write(keyboard.toString('utf8', 0, count)); // 2) send it
 }

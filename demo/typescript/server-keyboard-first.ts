@@ -12,10 +12,10 @@ const network = createInterface({ input: client })[Symbol.asyncIterator]();
 const keyboard = Buffer.alloc(4096);
 
 for (;;) {
-  const count = readSync(0, keyboard); // 7) read a line at the keyboard
+  const count = readSync(0, keyboard); // 7) read the keyboard
   if (count === 0) break; // Ctrl-D
   client.write(keyboard.toString('utf8', 0, count)); // 8) send it
-  const line = await network.next(); // 5) wait for a line from the client
+  const line = await network.next(); // 5) wait for the client
   if (line.done) break; // the client has left
   console.log(line.value); // 6) show it
 }

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 
 int main(int argc, char *argv[]) {
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  struct sockaddr_in address = {.sin_family = AF_INET};
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   address.sin_port = htons(argc > 1 ? atoi(argv[1]) : 8080);
   int server = socket(AF_INET, SOCK_STREAM, 0);
   if (connect(server, (struct sockaddr *)&address, sizeof address) < 0) {
@@ -16,11 +17,11 @@ int main(int argc, char *argv[]) {
   size_t size = 0;
 
   for (;;) {
-    if (getline(&line, &size, network) < 0) break; /* 3) attendre une ligne du serveur */
-    fputs(line, stdout); /* 4) l’afficher */
+    if (getline(&line, &size, network) < 0) break; /* 3) attendre le serveur */
+    fputs(line, stdout); /* 4) afficher */
     fflush(stdout);
-    if (getline(&line, &size, stdin) < 0) break; /* 1) lire une ligne au clavier */
-    dprintf(server, "%s", line); /* 2) l’envoyer */
+    if (getline(&line, &size, stdin) < 0) break; /* 1) lire le clavier */
+    dprintf(server, "%s", line); /* 2) envoyer */
   }
   return 0;
 }

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 
 int main(int argc, char *argv[]) {
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  struct sockaddr_in address = {.sin_family = AF_INET};
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   address.sin_port = htons(argc > 1 ? atoi(argv[1]) : 8080);
   int listener = socket(AF_INET, SOCK_STREAM, 0);
   setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &(int){1}, sizeof(int));
@@ -19,10 +20,10 @@ int main(int argc, char *argv[]) {
   size_t size = 0;
 
   for (;;) {
-    if (getline(&line, &size, stdin) < 0) break; /* 7) lire une ligne au clavier */
-    dprintf(client, "%s", line); /* 8) l’envoyer */
-    if (getline(&line, &size, network) < 0) break; /* 5) attendre une ligne du client */
-    fputs(line, stdout); /* 6) l’afficher */
+    if (getline(&line, &size, stdin) < 0) break; /* 7) lire le clavier */
+    dprintf(client, "%s", line); /* 8) envoyer */
+    if (getline(&line, &size, network) < 0) break; /* 5) attendre le client */
+    fputs(line, stdout); /* 6) afficher */
     fflush(stdout);
   }
   return 0;

@@ -9,11 +9,11 @@ server.connect(('127.0.0.1', port))
 network = server.makefile()
 
 while True:
-    line = sys.stdin.readline()  # 1) lire une ligne au clavier
+    line = sys.stdin.readline()  # 1) lire le clavier
     if not line:
         break  # Ctrl-D
-    server.sendall(line.encode())  # 2) l’envoyer
-    line = network.readline()  # 3) attendre une ligne du serveur
+    server.sendall(line.encode())  # 2) envoyer
+    line = network.readline()  # 3) attendre le serveur
     if not line:
         break  # le serveur est parti
-    print(line, end='', flush=True)  # 4) l’afficher
+    print(line, end='', flush=True)  # 4) afficher

@@ -12,11 +12,11 @@ client, address = listener.accept()
 network = client.makefile()
 
 while True:
-    line = sys.stdin.readline()  # 7) lire une ligne au clavier
+    line = sys.stdin.readline()  # 7) lire le clavier
     if not line:
         break  # Ctrl-D
-    client.sendall(line.encode())  # 8) l’envoyer
-    line = network.readline()  # 5) attendre une ligne du client
+    client.sendall(line.encode())  # 8) envoyer
+    line = network.readline()  # 5) attendre le client
     if not line:
         break  # le client est parti
-    print(line, end='', flush=True)  # 6) l’afficher
+    print(line, end='', flush=True)  # 6) afficher

@@ -12,11 +12,11 @@ client, address = listener.accept()
 network = client.makefile()
 
 while True:
-    line = network.readline()  # 5) attendre une ligne du client
+    line = network.readline()  # 5) attendre le client
     if not line:
         break  # le client est parti
-    print(line, end='', flush=True)  # 6) l’afficher
-    line = sys.stdin.readline()  # 7) lire une ligne au clavier
+    print(line, end='', flush=True)  # 6) afficher
+    line = sys.stdin.readline()  # 7) lire le clavier
     if not line:
         break  # Ctrl-D
-    client.sendall(line.encode())  # 8) l’envoyer
+    client.sendall(line.encode())  # 8) envoyer

@@ -11,11 +11,11 @@ const network = createInterface({ input: server })[Symbol.asyncIterator]();
 const keyboard = Buffer.alloc(4096);
 
 for (;;) {
-  const count = readSync(0, keyboard); // 1) lire une ligne au clavier
+  const count = readSync(0, keyboard); // 1) lire le clavier
   if (count === 0) break; // Ctrl-D
-  server.write(keyboard.toString('utf8', 0, count)); // 2) l’envoyer
-  const line = await network.next(); // 3) attendre une ligne du serveur
+  server.write(keyboard.toString('utf8', 0, count)); // 2) envoyer
+  const line = await network.next(); // 3) attendre le serveur
   if (line.done) break; // le serveur est parti
-  console.log(line.value); // 4) l’afficher
+  console.log(line.value); // 4) afficher
 }
 server.destroy();

@@ -12,11 +12,11 @@ const network = createInterface({ input: client })[Symbol.asyncIterator]();
 const keyboard = Buffer.alloc(4096);
 
 for (;;) {
-  const line = await network.next(); // 5) attendre une ligne du client
+  const line = await network.next(); // 5) attendre le client
   if (line.done) break; // le client est parti
-  console.log(line.value); // 6) l’afficher
-  const count = readSync(0, keyboard); // 7) lire une ligne au clavier
+  console.log(line.value); // 6) afficher
+  const count = readSync(0, keyboard); // 7) lire le clavier
   if (count === 0) break; // Ctrl-D
-  client.write(keyboard.toString('utf8', 0, count)); // 8) l’envoyer
+  client.write(keyboard.toString('utf8', 0, count)); // 8) envoyer
 }
 client.destroy();
