@@ -6,6 +6,8 @@ export interface Segment {
   readonly syn: boolean;
   readonly fin: boolean;
   readonly reset: boolean;
+  /** The sender asks for it to be handed over at once: the end of what it wrote. */
+  readonly push: boolean;
   readonly bytes: Buffer;
 }
 
@@ -37,6 +39,7 @@ function tcp(packet: Buffer): Segment | undefined {
     syn: (flags & 2) !== 0,
     fin: (flags & 1) !== 0,
     reset: (flags & 4) !== 0,
+    push: (flags & 8) !== 0,
     bytes: packet.subarray(((packet[12] ?? 0) >> 4) * 4),
   };
 }

@@ -13,6 +13,8 @@ export interface Keyboards {
   close(role: Role): void;
   /** The lines, and the end of a keyboard, that are not delivered yet. */
   pending(role: Role): PendingCount;
+  /** The lines that are not delivered yet, the next first. */
+  waiting(role: Role): readonly string[];
   /** Delivers the first line that its program is ready to take. False if there is none. */
   give(standings: readonly Standing[]): boolean;
 }
@@ -38,14 +40,15 @@ export function createKeyboards(scene: Scene): Keyboards {
     if (!closed.has(next.role)) queue = [...queue, next];
     if (next.line === undefined) closed.add(next.role);
   };
+  const waiting = (role: Role) => queue.flatMap((next) => (next.role === role ? (next.line ?? []) : []));
   return {
     type: (role, line) => put({ role, line }),
     close: (role) => put({ role, line: undefined }),
     pending(role) {
-      const waiting = queue.filter((next) => next.role === role);
-      const lines = waiting.filter(({ line }) => line !== undefined).length;
-      return { lines, end: waiting.length > lines };
+      const isEnding = queue.some((next) => next.role === role && next.line === undefined);
+      return { lines: waiting(role).length, end: isEnding };
     },
+    waiting,
     give(standings) {
       for (const role of ['server', 'client'] as const) {
         const next = queue.find((one) => one.role === role);

@@ -1,8 +1,9 @@
 import type { Role } from '../../model/actor.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { Event } from '../../model/transcript.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { PendingCount } from './keyboards.ts';
-import { openPlayground, type Playground } from './playground.ts';
+import { type LiveRest, openPlayground, type Playground } from './playground.ts';
 import { type LiveObstacle, type PreparePlaygroundOptions, preparePlayground } from './prepare-playground.ts';
 import type { Stall } from './stall.ts';
 
@@ -15,8 +16,16 @@ export interface LiveSession extends AsyncDisposable {
   readonly stall: Stall | undefined;
   /** Why the programs could not be started. */
   readonly obstacle: LiveObstacle | undefined;
-  /** The lines that wait at a keyboard. */
+  /** The scene of the programs; undefined before they are started. */
+  readonly scene: Scene | undefined;
+  /** The number of lines that wait at a keyboard. */
   pending(role: Role): PendingCount;
+  /** The lines that wait at a keyboard, the next first. */
+  waiting(role: Role): readonly string[];
+  isFrozen(role: Role): boolean;
+  /** Stops the processes of a side until it is thawed; resolves when all have stopped. */
+  freeze(role: Role): Promise<void>;
+  thaw(role: Role): void;
   isClosed(role: Role): boolean;
   type(role: Role, line: string): void;
   close(role: Role): void;
@@ -32,15 +41,18 @@ export interface LiveSessionOptions extends PreparePlaygroundOptions {
   readonly onChange: () => void;
   /** Called after the last start has been cleaned up and before the next one. */
   readonly onRestart: () => void;
+  /** Called at each rest at which no keyboard has anything to give. */
+  readonly onRest?: (rest: LiveRest) => void;
   readonly onFault: (error: unknown) => void;
 }
 
 /** Creates a session that is not started; `restart` starts it. */
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
-  const { host, onChange, onRestart, onFault } = options;
+  const { host, onChange, onRestart, onRest, onFault } = options;
   let playground: Playground | undefined;
   let obstacle: LiveObstacle | undefined;
   let closed = new Set<Role>();
+  let frozen = new Set<Role>();
   let isLeft = false;
   /** The last restart. Each waits for the one before, so that none ends what another starts. */
   let turn: Promise<void> = Promise.resolve();
@@ -51,6 +63,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     await old?.[Symbol.asyncDispose]();
     obstacle = undefined;
     closed = new Set();
+    frozen = new Set();
     onRestart();
   };
   const begin = async () => {
@@ -59,7 +72,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     onChange();
     const prepared = await preparePlayground(options);
     if (prepared.kind === 'ready') {
-      playground = openPlayground(host, { ...prepared, onChange });
+      playground = openPlayground(host, { ...prepared, onChange, onRest });
       playground.over.catch(onFault);
     } else {
       obstacle = prepared;
@@ -78,6 +91,22 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     },
     get obstacle() {
       return obstacle;
+    },
+    get scene() {
+      return playground?.scene;
+    },
+    waiting: (role) => playground?.waiting(role) ?? [],
+    isFrozen: (role) => frozen.has(role),
+    async freeze(role) {
+      if (!playground) return;
+      frozen.add(role);
+      await playground.freeze(role);
+      onChange();
+    },
+    thaw(role) {
+      frozen.delete(role);
+      playground?.thaw(role);
+      onChange();
     },
     pending: (role) => playground?.pending(role) ?? { lines: 0, end: false },
     isClosed: (role) => closed.has(role),

@@ -1,12 +1,15 @@
 import type { Role } from '../../model/actor.ts';
 import type { Standing } from '../../model/standing.ts';
-import type { Event } from '../../model/transcript.ts';
+import type { Decided, Event } from '../../model/transcript.ts';
 import type { Host } from '../../room/host.ts';
 import { pause } from '../../room/wait-for.ts';
+import type { Players } from '../../toolchain/players.ts';
 import { startProgram } from '../scene/program.ts';
+import type { Scene } from '../scene/scene.ts';
 import { beginPatience } from '../settle/patience.ts';
 import { settle } from '../settle/settle.ts';
 import { connectPeer } from './connect-peer.ts';
+import { freeze, thaw } from './freeze.ts';
 import { createKeyboards, type Keyboards } from './keyboards.ts';
 import { hasBegun, type PlaygroundSceneOptions, playgroundScene } from './playground-scene.ts';
 import { type Stall, stallOf } from './stall.ts';
@@ -15,13 +18,22 @@ import { type Stall, stallOf } from './stall.ts';
 export interface PlaygroundOptions extends Pick<PlaygroundSceneOptions, 'programs' | 'port'> {
   /** Called when an event was recorded or the standings may have changed. */
   readonly onChange: () => void;
+  /** Called at each rest at which no keyboard has anything to give. */
+  readonly onRest?: ((rest: LiveRest) => void) | undefined;
 }
 
 /** Two running sides with a person at their keyboards. Nothing is judged. */
-export interface Playground extends AsyncDisposable, Pick<Keyboards, 'type' | 'close' | 'pending'> {
+export interface Playground
+  extends AsyncDisposable,
+    Pick<Keyboards, 'type' | 'close' | 'pending' | 'waiting'> {
   readonly events: readonly Event[];
   readonly standings: readonly Standing[];
   readonly stall: Stall | undefined;
+  readonly scene: Scene;
+  /** Stops the processes of a side; resolves when all have stopped. They take nothing, and what is sent to them waits. */
+  freeze(role: Role): Promise<void>;
+  /** Lets a frozen side go on. */
+  thaw(role: Role): void;
   /** Resolves at the next rest. */
   settled(): Promise<void>;
   /** Resolves when the playground is disposed; rejects when it fails. */
@@ -37,8 +49,17 @@ const patienceMs = 1000;
 /** The number of times that the first program is waited for before the other is started. */
 const looksAtStart = 50;
 
+/** A rest of a playground, and the scene in which it is. */
+export interface LiveRest {
+  readonly scene: Scene;
+  readonly programs: Players;
+  readonly standings: readonly Standing[];
+  readonly decided: Decided;
+}
+
 /** Starts the server, then the client, and follows them until it is disposed. */
-export function openPlayground(host: Host, { programs, port, onChange }: PlaygroundOptions): Playground {
+export function openPlayground(host: Host, options: PlaygroundOptions): Playground {
+  const { programs, port, onChange, onRest } = options;
   const controller = new AbortController();
   const scene = playgroundScene(host, { programs, port, patienceMs, signal: controller.signal });
   const { room, recorder, peers } = scene;
@@ -79,6 +100,7 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
       if ((await connectPeer(scene, standings)) || keyboards.give(standings)) continue;
       // No other code runs from here to the pause, so no later `poke` is missed.
       controller.signal.throwIfAborted();
+      onRest?.({ scene, programs, standings, decided });
       for (const resolve of waiting.splice(0)) resolve();
       const poked = new Promise<void>((resolve) => {
         poke = resolve;
@@ -101,7 +123,17 @@ export function openPlayground(host: Host, { programs, port, onChange }: Playgro
       return stall;
     },
     over,
+    scene,
     pending: keyboards.pending,
+    waiting: keyboards.waiting,
+    async freeze(role) {
+      await freeze(scene, role);
+      poke();
+    },
+    thaw(role) {
+      thaw(scene, role);
+      poke();
+    },
     type(role, line) {
       keyboards.type(role, line);
       poke();
