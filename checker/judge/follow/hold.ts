@@ -16,7 +16,7 @@ import type { Sighting } from '../screen/sighting.ts';
 export type HoldOptions = Pick<JudgeOptions, 'strict' | 'port'>;
 
 /** The state of a play in which a step is tested; `index` is that of the step. */
-interface Moment {
+interface StepMoment {
   readonly history: History;
   readonly index: number;
   /** Undefined while something may still move. */
@@ -25,7 +25,7 @@ interface Moment {
 }
 
 /** Whether a step is met. An act is met at once, except a start, which is met once the program is ready. */
-export function holds(step: Step, moment: Moment): boolean {
+export function holds(step: Step, moment: StepMoment): boolean {
   const { history, rest } = moment;
   const actor = history.actors[step.actor];
   const standing = standingOf(rest, step.actor);
@@ -72,7 +72,7 @@ export function holds(step: Step, moment: Moment): boolean {
 }
 
 /** The place on the actor's screen that meets the step. Undefined if there is none or the step is not about a text. */
-export function findExpected(step: Step, moment: Moment): Sighting | undefined {
+export function findExpected(step: Step, moment: StepMoment): Sighting | undefined {
   const { history, index, options } = moment;
   const { reading } = history.actors[step.actor];
   const from = history.texts.origin.get(index) ?? 0;
@@ -83,7 +83,7 @@ export function findExpected(step: Step, moment: Moment): Sighting | undefined {
 }
 
 /** A server is ready once it listens on the port; a client once it is connected, or at once if no server listens. */
-function isReady(role: Role, { history, rest, options: { port } }: Moment): boolean {
+function isReady(role: Role, { history, rest, options: { port } }: StepMoment): boolean {
   const actor = history.actors[role];
   const standing = standingOf(rest, role);
   if (role === 'server') return actor.listens.includes(port) || standing?.listens.includes(port) === true;
@@ -100,7 +100,7 @@ function hasClosed({ connectionClosed, flooded }: ActorHistory): boolean {
 }
 
 /** Whether, at rest, no process of the program is alive. */
-function isGone({ rest }: Moment, role: Role): boolean {
+function isGone({ rest }: StepMoment, role: Role): boolean {
   return rest !== undefined && (standingOf(rest, role)?.processes.length ?? 0) === 0;
 }
 
@@ -112,7 +112,7 @@ function waits(rest: Rest, role: Role, awaited: readonly Awaited[]): boolean {
 
 /** Whether a program still prints when patience ends: its last lines, `chatter` of them, all came in this step. */
 export function isChattering(
-  { history, index, rest }: Pick<Moment, 'history' | 'index' | 'rest'>,
+  { history, index, rest }: Pick<StepMoment, 'history' | 'index' | 'rest'>,
   role: Role,
 ): boolean {
   const recent = history.actors[role].screen.lines.slice(-chatter);
