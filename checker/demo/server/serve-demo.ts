@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { readRequest } from '../request.ts';
+import type { Demo } from '../stage/demo.ts';
+import { type DemoPage, type DemoPageOptions, demoPage } from './demo-page.ts';
+import { refusalOf } from './guard.ts';
+
+/** The page of a demo, on this machine only. Disposing it closes every connection. */
+export interface DemoServer extends AsyncDisposable {
+  /** With the token, without which nothing is served. */
+  readonly address: string;
+}
+
+export interface ServeDemoOptions extends Omit<DemoPageOptions, 'port'> {
+  readonly demo: Demo;
+  /** A free port, or 0 for any. */
+  readonly port: number;
+  /** Not to be guessed. */
+  readonly token: string;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** The longest message of a page, in bytes. */
+const longestMessage = 16_384;
+
+/** For a WebSocket: a message that breaks the rules of this server (RFC 6455, 7.4.1). */
+const policyViolation = 1008;
+
+/** Serves the page of a demo, and its show to every page that is open. */
+export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOptions): Promise<DemoServer> {
+  let page: DemoPage | undefined;
+  let guard = { port: 0, token };
+  const server = createServer((request, response) => answer(request, response));
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: longestMessage,
+    perMessageDeflate: false,
+  });
+
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    if (refusalOf(request, guard)) return void response.writeHead(403, plain).end('403\n');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void response.writeHead(405, plain).end('405\n');
+    if (path !== '/' || !page) return void response.writeHead(404, plain).end('404\n');
+    response.writeHead(200, {
+      ...headers,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': page.policy,
+    });
+    response.end(page.html);
+  }
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => undefined);
+    // A browser always says whose page opens a WebSocket.
+    const isRefused = refusalOf(request, guard) !== undefined || request.headers.origin === undefined;
+    if (isRefused) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    sockets.handleUpgrade(request, socket, head, (opened) => follow(opened));
+  });
+
+  function follow(socket: WebSocket): void {
+    const listening = demo.listen((message) => socket.send(JSON.stringify(message)));
+    socket.on('close', () => listening[Symbol.dispose]());
+    socket.on('error', () => undefined);
+    socket.on('message', (data, isBinary) => {
+      const request = isBinary ? undefined : readRequest(String(data));
+      if (!request) return socket.close(policyViolation, 'not a request of the demo');
+      demo.ask(request).catch(onFault);
+    });
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(given.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  guard = { port, token };
+  page = demoPage({ ...given, port });
+  return {
+    address: `http://127.0.0.1:${port}/?token=${token}`,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+const headers = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+const plain = { ...headers, 'Content-Type': 'text/plain; charset=utf-8' } as const;

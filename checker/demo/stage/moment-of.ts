@@ -1,0 +1,56 @@
+import type { Role } from '../../model/actor.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Decided } from '../../model/transcript.ts';
+import type { LiveSession } from '../../stage/live/live-session.ts';
+import type { Stall } from '../../stage/live/stall.ts';
+import type { Moment, ProcessPlace } from '../moment.ts';
+import { fateOf } from './fate-of.ts';
+import type { Glance } from './glance.ts';
+import { proofOf } from './proof-of.ts';
+import { segmentsOf } from './segments-of.ts';
+import { sideOf } from './side-of.ts';
+
+/** The last rest, with what the kernel showed then. */
+export interface LastRest {
+  readonly glance: Glance;
+  readonly standings: readonly Standing[];
+  readonly decided: Decided;
+  readonly stall: Stall | undefined;
+  /** How many events there were: it is the present as long as there are no more. */
+  readonly events: number;
+}
+
+export interface MomentOfOptions {
+  readonly live: Pick<LiveSession, 'events' | 'scene' | 'waiting' | 'isClosed' | 'isFrozen'>;
+  /** Undefined before the first rest. */
+  readonly rested: LastRest | undefined;
+  /** The lines in which processes stand, by pid. */
+  readonly places: ReadonlyMap<number, ProcessPlace>;
+  /** Milliseconds since 1970: when the programs were started, and now. */
+  readonly beganMs: number;
+  readonly nowMs: number;
+}
+
+/** The moment of a live session. */
+export function momentOf({ live, rested, places, beganMs, nowMs }: MomentOfOptions): Moment {
+  const { events, scene } = live;
+  const isAtRest = rested !== undefined && rested.events === events.length;
+  const isProved = isAtRest && (rested.decided === 'at-rest' || rested.decided === 'ended');
+  const isFrozen = live.isFrozen('server') || live.isFrozen('client');
+  const stall = isAtRest ? rested.stall : undefined;
+  const side = (role: Role) =>
+    sideOf(role, {
+      ...{ events, glance: rested?.glance, places, isAtRest },
+      standing: rested?.standings.find(({ actor }) => actor === role),
+      isFrozen: live.isFrozen(role),
+      keyboard: { waiting: live.waiting(role), closed: live.isClosed(role) },
+    });
+  return {
+    ms: scene ? Math.round(nowMs - beganMs) : 0,
+    sides: { server: side('server'), client: side('client') },
+    segments: segmentsOf(scene?.wiretap?.frames ?? [], { port: scene?.port ?? 0, beganMs }),
+    state: isProved ? (isFrozen ? 'frozen' : 'rest') : 'moves',
+    fate: fateOf(events, stall),
+    proof: stall === 'deadlock' && rested ? proofOf(rested.glance, rested.standings) : undefined,
+  };
+}

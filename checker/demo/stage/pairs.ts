@@ -1,0 +1,44 @@
+import { basename, join } from 'node:path';
+import { languages, type SourceLanguage } from '../../languages/languages.ts';
+import type { Role } from '../../model/actor.ts';
+import { calledAs } from '../../model/called-as.ts';
+import type { Program } from '../../model/submission.ts';
+import { readSource } from '../../toolchain/build/read-source.ts';
+import { type Cell, cellIds, cells } from '../cells.ts';
+import type { ShownSource } from '../show.ts';
+
+/** Two programs to be played together, and their sources. */
+export interface Pair {
+  /** Undefined for a pair that is none of the two by two. */
+  readonly cell: Cell | undefined;
+  readonly programs: Readonly<Record<Role, Program>>;
+  readonly sources: Readonly<Record<Role, ShownSource>>;
+}
+
+/** The pairs of the two by two in a language, by the ids of their cells. The folder is absolute: `demo/` of a lab. */
+export async function readCells(
+  folder: string,
+  language: SourceLanguage,
+): Promise<Readonly<Record<string, Pair>>> {
+  const [extension] = languages[language].extensions;
+  const pairs = cellIds.map(async (id) => {
+    const cell = cells[id];
+    const program = (role: Role): Program => ({
+      ...{ kind: 'source', language },
+      file: join(folder, language, `${role}-${cell[role]}-first${extension}`),
+    });
+    return [id, await readPair({ server: program('server'), client: program('client') }, cell)] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** A pair with its sources; a command's is its words. */
+async function readPair(programs: Pair['programs'], cell: Cell | undefined): Promise<Pair> {
+  const [server, client] = await Promise.all([sourceOf(programs.server), sourceOf(programs.client)]);
+  return { cell, programs, sources: { server, client } };
+}
+
+async function sourceOf(program: Program): Promise<ShownSource> {
+  if (program.kind !== 'source') return { file: calledAs(program), text: '' };
+  return { file: basename(program.file), text: (await readSource(program.file)) ?? '' };
+}

@@ -1,0 +1,98 @@
+import type { Role } from '../../model/actor.ts';
+import type { Program } from '../../model/submission.ts';
+import type { Host } from '../../room/host.ts';
+import { createLiveSession, type LiveSession } from '../../stage/live/live-session.ts';
+import type { LiveObstacle } from '../../stage/live/prepare-playground.ts';
+import type { Moment } from '../moment.ts';
+import { glanceAt } from './glance.ts';
+import { type LastRest, momentOf } from './moment-of.ts';
+import { createPlaces } from './places.ts';
+
+/** A pair of programs in a room of its own, whose moments are followed. Nothing is judged. */
+export interface World
+  extends AsyncDisposable,
+    Pick<LiveSession, 'type' | 'close' | 'isClosed' | 'isFrozen' | 'freeze' | 'thaw' | 'settled'> {
+  readonly moment: Moment;
+  /** How much has happened since the start. */
+  readonly happenings: number;
+  readonly obstacle: LiveObstacle | undefined;
+  /** Whether its programs have been started. */
+  readonly isOn: boolean;
+  /** Ends both programs, if they run, and starts them. Resolves when both have started. */
+  readonly start: () => Promise<void>;
+}
+
+/** What a world plays, and the functions that it calls. */
+export interface WorldOptions {
+  readonly host: Host;
+  readonly programs: Readonly<Record<Role, Program>>;
+  readonly labPort: number;
+  /** Milliseconds since 1970. */
+  readonly epochMs: () => number;
+  /** Called when the moment may have changed. */
+  readonly onChange: () => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Creates a world whose programs are not started. */
+export function createWorld({ host, programs, labPort, epochMs, onChange, onFault }: WorldOptions): World {
+  const { now } = host.options;
+  let rested: LastRest | undefined;
+  let isOn = false;
+  let places = createPlaces({ onChange });
+
+  const live: LiveSession = createLiveSession({
+    ...{ host, programs, labPort, port: undefined, onChange, onFault },
+    onRestart() {
+      rested = undefined;
+      places = createPlaces({ onChange });
+    },
+    onRest({ scene, programs: players, standings, decided }) {
+      const glance = glanceAt(scene);
+      rested = { glance, standings, decided, stall: live.stall, events: live.events.length };
+      places.follow({ scene, players, standings, glance }).catch((error: unknown) => {
+        if (!scene.signal.aborted) onFault(error);
+      });
+    },
+  });
+  /** Milliseconds since 1970 when the programs were started. */
+  const beganMs = () => {
+    const last = live.events.at(-1);
+    const lastAt = live.scene?.recorder.lastAt ?? 0;
+    return epochMs() - (now() - (lastAt - (last?.ms ?? 0)));
+  };
+  return {
+    get moment() {
+      return momentOf({ live, rested, places: places.known, beganMs: beganMs(), nowMs: epochMs() });
+    },
+    get happenings() {
+      return live.events.length;
+    },
+    get obstacle() {
+      return live.obstacle;
+    },
+    get isOn() {
+      return isOn;
+    },
+    async start() {
+      isOn = true;
+      await live.restart();
+    },
+    type: (role, line) => live.type(role, line),
+    close: (role) => live.close(role),
+    isClosed: (role) => live.isClosed(role),
+    isFrozen: (role) => live.isFrozen(role),
+    async freeze(role) {
+      // A program that is stopped tells no line: where it stands is asked before.
+      await places.quiet().catch(() => undefined);
+      rested = rested && { ...rested, events: -1 };
+      await live.freeze(role);
+    },
+    thaw(role) {
+      rested = rested && { ...rested, events: -1 };
+      live.thaw(role);
+    },
+    settled: () => live.settled(),
+    [Symbol.asyncDispose]: () => live[Symbol.asyncDispose](),
+  };
+}
