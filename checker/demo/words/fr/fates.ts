@@ -1,0 +1,30 @@
+import type { fates as en } from '../en/fates.ts';
+
+/** What becomes of a pair, in French. */
+export const fates: Readonly<Record<keyof typeof en, string>> = {
+  'fate.works': 'Cela marche',
+  'fate.deadlock': 'Interblocage',
+  'fate.crossed': 'Lignes croisées',
+  'fate.swapped': 'Rôles inversés',
+  'fate.pending': 'Attend une ligne',
+  'fate.said.works': 'Chacun parle à son tour, et le client commence.',
+  'fate.said.deadlock': 'Chacun attend une ligne de l’autre, et rien n’est en chemin.',
+  'fate.said.crossed': 'Tous deux ont parlé avant d’avoir rien entendu : les lignes se croisent.',
+  'fate.said.swapped': 'Chacun parle à son tour, mais le serveur commence.',
+  'fate.open-said': 'Rien n’est encore décidé.',
+  'rival.title': 'Tout autre correcteur :',
+  'rival.runs': '{elapsed} s sur {timeout} s…',
+  'rival.none': 'pas encore de verdict',
+  'rival.over': '« délai dépassé »',
+  'rival.cause': 'Lent ? Bloqué ? Mystère.',
+  'proof.title': 'La preuve, telle que la donne le noyau',
+  'proof.process': 'processus {pid}',
+  'proof.descriptor': 'lit sur',
+  'proof.receiving': 'arrivé, non lu',
+  'proof.sending': 'envoyé, non arrivé',
+  'proof.bytes': '{bytes, plural, one {# octet} other {# octets}}',
+  'proof.blocked': 'Les deux sont bloqués dans un appel qui ne revient que si un octet arrive.',
+  'proof.empty': 'Les quatre files sont vides : aucun octet n’est en chemin.',
+  'proof.only': 'Seul l’autre pourrait en envoyer un, et il est bloqué aussi.',
+  'proof.never': 'Donc aucun ne revient jamais. On le sait après {elapsed} s, sans délai.',
+};

@@ -1,0 +1,36 @@
+import type { view as en } from '../en/view.ts';
+
+/** The view of all four, and what stands on every page, in French. */
+export const view: Readonly<Record<keyof typeof en, string>> = {
+  title: 'Qui commence par quoi ?',
+  'axis.client.keyboard': 'client : clavier',
+  'axis.client.network': 'client : réseau',
+  'axis.server.keyboard': 'serveur : clavier',
+  'axis.server.network': 'serveur : réseau',
+  'cell.name':
+    'Client : {client, select, keyboard {le clavier} other {le réseau}} d’abord. Serveur : {server, select, keyboard {le clavier} other {le réseau}} d’abord.',
+  'cell.open': 'Ouvrir. {cell}',
+  'vote.legend': 'Votes. {cell}',
+  'vote.hint': 'Que va-t-il arriver ? À main levée, puis jouer.',
+  'forecast.class': 'La classe',
+  'forecast.theory': 'La théorie',
+  'role.client': 'client',
+  'role.server': 'serveur',
+  'screen.client': 'Écran du client',
+  'screen.server': 'Écran du serveur',
+  'type.whose': 'À quel clavier',
+  'type.all.client': 'Une ligne pour les quatre clients',
+  'type.all.server': 'Une ligne pour les quatre serveurs',
+  'type.one.client': 'Le clavier du client',
+  'type.one.server': 'Le clavier du serveur',
+  'type.how': 'Entrée tape la ligne, ↑ et ↓ choisissent l’autre côté, Échap quitte le clavier.',
+  'keyboard.closed': 'Fermé par Ctrl-D',
+  language: 'Langage des programmes',
+  lost: 'Cette machine ne peut pas prouver ce qu’un programme attend : seuls les enregistrements sont montrés.',
+  'link.opening': 'Connexion…',
+  'link.closed': 'La démonstration est terminée. Relancez-la et ouvrez sa nouvelle adresse.',
+  'obstacle.does-not-compile': 'Ne compile pas',
+  'obstacle.missing-tool': 'Il manque un outil',
+  'obstacle.broken-tool': 'Un outil ne marche pas',
+  'obstacle.port-held': 'Le port est occupé',
+};
