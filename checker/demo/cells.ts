@@ -1,5 +1,5 @@
 /** Which of its two inputs a program reads first in each turn: its keyboard or the network. */
-type Start = 'keyboard' | 'network';
+export type Start = 'keyboard' | 'network';
 
 /** One of the two by two: how each side starts. */
 export interface Cell {
