@@ -1,8 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import axeCore from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import t from 'tap';
 import type { Locale } from '../checker/model/locale.ts';
 import { locales } from '../checker/model/locale.ts';
@@ -10,29 +9,18 @@ import type { ReportEvent } from '../checker/model/report.ts';
 import { html } from '../checker/report/html.ts';
 import { dialogue, run } from '../checker/report/report.sample.ts';
 import { plainPaint } from '../checker/report/text/paint.ts';
+import { openViewer, type Reader, violations } from './browser.ts';
 import { check, root } from './checker.ts';
 import { recorded, told } from './recorded.ts';
 import { absent } from './tools.ts';
-
-/** Options of a real browser with an empty profile, in which the HTML report is opened. */
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Recorded runs in fixtures/reports/. */
 const typical = ['deadlock', 'crossed', 'crashed', 'line-altered', 'does-not-compile', 'untouched'];
 
 t.test('in a browser', { skip: absent('chromium') }, async (t) => {
   const folder = t.testdir();
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
-  t.teardown(() => browser.close());
+  const viewer = await openViewer(1280);
+  t.teardown(() => viewer[Symbol.asyncDispose]());
   const events = [...(await failuresOf(typical)), ...(await hostile())];
   const files = new Map<Locale, string>();
   for (const locale of locales) {
@@ -40,20 +28,17 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     await writeFile(file, await pageOf(events, locale));
     files.set(locale, pathToFileURL(file).href);
   }
-  const open = (locale: Locale, options: BrowserContextOptions = {}) =>
-    opened(browser, files.get(locale) ?? '', options);
+  const open = (locale: Locale, reader: Reader = {}) => viewer.open(files.get(locale) ?? '', reader);
 
   t.test('axe finds nothing against it, in either language and either theme', async (t) => {
     for (const locale of locales) {
       const { page } = await open(locale);
+      await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.reload();
-        await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
         t.same(await violations(page), [], `${locale}, ${colorScheme}`);
         t.equal(await page.locator('html').getAttribute('lang'), locale);
       }
-      await page.context().close();
     }
   });
 
@@ -68,7 +53,6 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     const text = await page.locator('main').innerText();
     t.match(text, '<script>document.title');
     t.notMatch(text, /[^\P{Cc}\n\t]|\u202e/u, 'no control turns the text around or is obeyed');
-    await page.context().close();
   });
 
   t.test('a diagram is stepped through with the keyboard, and each step is announced', async (t) => {
@@ -95,7 +79,6 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     await page.keyboard.press('Enter');
     t.equal(await shown(page), 1);
     t.equal(await page.locator(':focus').getAttribute('aria-disabled'), 'true', 'and the focus stays');
-    await page.context().close();
   });
 
   t.test('the circle of a deadlock is drawn, and stands in sight on every width', async (t) => {
@@ -111,7 +94,6 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
       t.ok(ring && ring.x >= 0 && ring.x + ring.width <= width, `from side to side at ${width}`);
       t.ok(ring && bar && ring.y >= 0 && ring.y + ring.height <= bar.y, `above what is said at ${width}`);
     }
-    await page.context().close();
   });
 
   t.test('the page never scrolls sideways; only a diagram does, in its frame', async (t) => {
@@ -123,7 +105,6 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
         const least = Number(await page.evaluate('document.documentElement.scrollWidth'));
         t.ok(least <= width, `${locale}: ${least} at ${width}`);
       }
-      await page.context().close();
     }
   });
 
@@ -137,14 +118,12 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     t.equal(await page.evaluate('getComputedStyle(document.body).backgroundColor'), 'rgb(255, 255, 255)');
     const pdf = await page.pdf({ format: 'A4' });
     t.equal(pdf.subarray(0, 5).toString(), '%PDF-');
-    await page.context().close();
   });
 
   t.test('without its script the page shows the whole diagram, and no button', async (t) => {
     const { page } = await open('en', { javaScriptEnabled: false });
     t.equal(await shown(page), await steps(page));
     t.equal(await page.locator('button:visible').count(), 0);
-    await page.context().close();
   });
 
   t.test('a passed dialogue opens from the table, and is stepped through too', async (t) => {
@@ -152,7 +131,7 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     const words = ['q3', '--solution', '--language', 'python', '--only', 'three-rounds', '--locale', 'fr'];
     const { code } = await check([...words, '--report', 'html', '--output', file]);
     t.equal(code, 0);
-    const { page, wrong } = await opened(browser, pathToFileURL(file).href, {});
+    const { page, wrong } = await viewer.open(pathToFileURL(file).href);
     t.equal(await page.locator('.failure').count(), 0);
     await page.getByRole('link', { name: 'étape par étape' }).click();
     const last = `Étape ${await steps(page)} sur ${await steps(page)}`;
@@ -164,7 +143,6 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     t.ok(letters && letters.height >= 18, 'a class can read it');
     t.ok(letters && letters.y >= 0 && letters.y + letters.height <= 900, 'and sees the last step');
     t.same(wrong, []);
-    await page.context().close();
   });
 });
 
@@ -217,38 +195,8 @@ async function pageOf(events: readonly ReportEvent[], locale: Locale): Promise<s
   return texts.join('');
 }
 
-/** Opens a page, and collects its requests and its errors. */
-async function opened(browser: Browser, url: string, options: BrowserContextOptions) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  const wrong: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('console', (message) => wrong.push(message.text()));
-  await page.goto(url);
-  return { page, asked, wrong };
-}
-
 const shown = (page: Page) => page.locator('.stepper').first().locator('.step:visible').count();
 const steps = (page: Page) => page.locator('.stepper').first().locator('.step').count();
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeCore.source);
-  const found = await page.evaluate<readonly Violation[]>(
-    'axe.run({ resultTypes: ["violations"] }).then((found) => found.violations)',
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 t.test('a check that asks for no page loads nothing of it', async (t) => {
   const words = ['q1', '--solution', '--language', 'python', '--only', 'one-line'];

@@ -1,0 +1,90 @@
+import axeCore from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** A page that a browser shows, with what it asked for and the errors it met since it was opened. */
+interface Opened {
+  readonly page: Page;
+  /** The addresses that were requested, the page's own first. */
+  readonly asked: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** For whom a page is shown; by default with scripts, in the theme of the machine. */
+export type Reader = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme'>;
+
+/** A real browser with an empty profile. */
+export interface Viewer extends AsyncDisposable {
+  /**
+   * Shows a page as new, in a window of the first size. A window costs half a second of a processor, so the pages of
+   * one kind of reader share one: the page that was shown before is then gone.
+   */
+  open(url: string, reader?: Reader): Promise<Opened>;
+}
+
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the browser, whose windows are of this width, in CSS pixels. */
+export async function openViewer(width: number): Promise<Viewer> {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const viewport = { width, height: 900 };
+  const windows = new Map<string, Window>();
+  return {
+    async open(url, reader = {}) {
+      const name = JSON.stringify(reader);
+      const window = windows.get(name) ?? (await openWindow(browser, { ...reader, viewport }));
+      windows.set(name, window);
+      const { page, asked, wrong } = window;
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ media: null, colorScheme: reader.colorScheme ?? null });
+      asked.length = 0;
+      wrong.length = 0;
+      await page.goto(url);
+      return { page, asked, wrong };
+    },
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}
+
+interface Window {
+  readonly page: Page;
+  readonly asked: string[];
+  readonly wrong: string[];
+}
+
+async function openWindow(browser: Browser, options: BrowserContextOptions): Promise<Window> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const asked: string[] = [];
+  const wrong: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => wrong.push(message.text()));
+  return { page, asked, wrong };
+}
+
+interface Fault {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds against a page that is shown; the first five places of each. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeCore.source);
+  const found = await page.evaluate<readonly Fault[]>(
+    'axe.run({ resultTypes: ["violations"] }).then((found) => found.violations)',
+  );
+  return found.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 5).map(({ html }) => html);
+    return `${id}: ${places.join(' ')}`;
+  });
+}
