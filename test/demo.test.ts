@@ -113,3 +113,35 @@ t.test('a frozen program takes nothing, and what is sent to it piles up in its q
   );
   t.same(served.faults, []);
 });
+
+for (const [language, tools] of [
+  ['typescript', ['node']],
+  ['c', ['gcc', 'addr2line']],
+] as const) {
+  t.test(`the four fates are the same in ${language}`, { skip: absent(...tools) }, async (t) => {
+    await using served = await serveCells();
+    using page = openDemoClient(served.address);
+    await page.sees('the show', () => true);
+    page.ask({ do: 'language', language });
+    await page.sees('the language', (show) => show.language === language);
+    page.ask({ do: 'play' });
+    const locked = await page.seesMoment(
+      'network-network',
+      'the deadlock',
+      (moment) => moment.fate === 'deadlock' && isLocated(moment),
+    );
+    t.ok(locked.proof);
+    const { sources } = page.show?.cells['network-network'] ?? {};
+    for (const role of ['client', 'server'] as const) {
+      const line = locked.sides[role].processes[0]?.place?.line ?? 0;
+      t.match(sources?.[role].text.split('\n')[line - 1], /(3|5)\) wait for/);
+    }
+    await page.seesMoment('keyboard-network', 'a rest', isLocated);
+    page.ask({ do: 'type', role: 'client', line: 'bonjour' });
+    await page.seesMoment('keyboard-network', 'the line', ({ fate }) => fate === 'works');
+    page.ask({ do: 'type', role: 'server', line: 'salut' });
+    await page.seesMoment('keyboard-keyboard', 'both lines', ({ fate }) => fate === 'crossed');
+    await page.seesMoment('network-keyboard', 'the line', ({ fate }) => fate === 'swapped');
+    t.same(served.faults, []);
+  });
+}

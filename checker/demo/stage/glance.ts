@@ -33,8 +33,6 @@ export interface GlancedProcess {
   readonly running: boolean;
   /** Where its threads are blocked, and how often they have run: unchanged as long as none has moved. */
   readonly mark: string;
-  /** Where its threads are blocked. It stays the same while a signal stops them. */
-  readonly stands: string;
 }
 
 /** Reads what the programs have open, and the queues of their connection. */
@@ -81,7 +79,6 @@ function glanced(scene: Scene, { role, each, sockets }: GlancedOptions): Glanced
     descriptor: first && descriptorOf(first),
     running: threads.some((thread) => thread.running),
     mark: threads.map(({ tid, mark }) => `${tid} ${mark}`).join(),
-    stands: threads.map(({ tid, place }) => `${tid} ${place}`).join(),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Decided } from '../../model/transcript.ts';
 import type { LiveSession } from '../../stage/live/live-session.ts';
 import type { Stall } from '../../stage/live/stall.ts';
 import type { Moment, ProcessPlace } from '../moment.ts';
+import type { ShownSource } from '../show.ts';
 import { fateOf } from './fate-of.ts';
 import type { Glance } from './glance.ts';
 import { proofOf } from './proof-of.ts';
@@ -16,8 +17,10 @@ export interface LastRest {
   readonly standings: readonly Standing[];
   readonly decided: Decided;
   readonly stall: Stall | undefined;
-  /** How many events there were: it is the present as long as there are no more. */
+  /** How many events there were: it is the present as long as there are no more, and it is not over. */
   readonly events: number;
+  /** A signal has been sent to a program since. */
+  readonly isOver: boolean;
 }
 
 export interface MomentOfOptions {
@@ -26,23 +29,26 @@ export interface MomentOfOptions {
   readonly rested: LastRest | undefined;
   /** The lines in which processes stand, by pid. */
   readonly places: ReadonlyMap<number, ProcessPlace>;
+  readonly sources: Readonly<Record<Role, ShownSource>>;
   /** Milliseconds since 1970: when the programs were started, and now. */
   readonly beganMs: number;
   readonly nowMs: number;
 }
 
 /** The moment of a live session. */
-export function momentOf({ live, rested, places, beganMs, nowMs }: MomentOfOptions): Moment {
+export function momentOf({ live, rested, places, sources, beganMs, nowMs }: MomentOfOptions): Moment {
   const { events, scene } = live;
-  const isAtRest = rested !== undefined && rested.events === events.length;
+  const hasStood = rested?.events === events.length;
+  const isAtRest = rested !== undefined && hasStood && !rested.isOver;
   const isProved = isAtRest && (rested.decided === 'at-rest' || rested.decided === 'ended');
   const isFrozen = live.isFrozen('server') || live.isFrozen('client');
   const stall = isAtRest ? rested.stall : undefined;
   const side = (role: Role) =>
     sideOf(role, {
-      ...{ events, glance: rested?.glance, places, isAtRest },
+      ...{ events, glance: rested?.glance, places, isAtRest, hasStood },
       standing: rested?.standings.find(({ actor }) => actor === role),
       isFrozen: live.isFrozen(role),
+      source: sources[role],
       keyboard: { waiting: live.waiting(role), closed: live.isClosed(role) },
     });
   return {

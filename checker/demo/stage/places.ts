@@ -28,7 +28,6 @@ interface FollowOptions {
 interface Located {
   readonly place: ProcessPlace | undefined;
   readonly mark: string;
-  readonly stands: string;
 }
 
 /**
@@ -68,11 +67,11 @@ export function createPlaces({ onChange }: { readonly onChange: () => void }): P
     // What has moved meanwhile may stand elsewhere by now. The next rest comes soon, and then it is asked again.
     if (scene.signal.aborted || events.length !== before) return;
     const asked = glanceAt(scene).processes[role];
-    const answers = asked.map(({ pid, mark, stands }): [number, Located] => {
+    const answers = asked.map(({ pid, mark }): [number, Located] => {
       const first =
         stood.find((one) => one.pid === pid && (one.tid ?? pid) === pid) ??
         stood.find((one) => one.pid === pid);
-      return [pid, { mark, stands, place: first && { file: first.file, line: first.line } }];
+      return [pid, { mark, place: first && { file: first.file, line: first.line } }];
     });
     located = new Map([...located, ...answers]);
   };
@@ -92,8 +91,7 @@ export function createPlaces({ onChange }: { readonly onChange: () => void }): P
   };
 }
 
-/** What was found of a process, if it has not moved since, or was only stopped where it stood. */
-function sameAs(found: Located | undefined, { mark, stands, call }: GlancedProcess): Located | undefined {
-  if (!found) return undefined;
-  return found.mark === mark || (call === 'stopped' && found.stands === stands) ? found : undefined;
+/** What was found of a process, if it has not moved since. */
+function sameAs(found: Located | undefined, { mark }: GlancedProcess): Located | undefined {
+  return found?.mark === mark ? found : undefined;
 }

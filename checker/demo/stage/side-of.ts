@@ -2,7 +2,9 @@ import type { Role } from '../../model/actor.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { DemoProcess, ProcessPlace, ScreenText, Side } from '../moment.ts';
+import type { ShownSource } from '../show.ts';
 import type { Glance } from './glance.ts';
+import { numberedPlace } from './numbered-place.ts';
 
 /** What is known of a side. */
 export interface SideFacts {
@@ -12,7 +14,10 @@ export interface SideFacts {
   readonly glance: Glance | undefined;
   /** The lines in which its processes stand, by pid. */
   readonly places: ReadonlyMap<number, ProcessPlace>;
+  readonly source: ShownSource;
   readonly isAtRest: boolean;
+  /** Nothing has happened since the last rest, at most a signal. */
+  readonly hasStood: boolean;
   readonly isFrozen: boolean;
   readonly keyboard: Side['keyboard'];
 }
@@ -47,12 +52,14 @@ function endOf({ code, signal }: Extract<Event, { event: 'ended' }>): NonNullabl
   return { ...(code !== undefined && { code }), ...(signal !== undefined && { signal }) };
 }
 
-function processesOf(role: Role, { glance, standing, places }: SideFacts): readonly DemoProcess[] {
-  return (glance?.processes[role] ?? []).map(({ pid, parent, call, descriptor, connection }) => ({
-    ...{ pid, parent, call, descriptor, connection },
-    waitsFor: standing?.processes.find((each) => each.pid === pid)?.waitsFor ?? [],
-    place: places.get(pid),
-  }));
+function processesOf(role: Role, facts: SideFacts): readonly DemoProcess[] {
+  const { glance, standing, places, source, hasStood } = facts;
+  return (glance?.processes[role] ?? []).map(({ pid, parent, call, descriptor, connection }) => {
+    const waitsFor = standing?.processes.find((each) => each.pid === pid)?.waitsFor ?? [];
+    const told = places.get(pid);
+    const place = told ?? (hasStood ? numberedPlace(source, { role, waitsFor }) : undefined);
+    return { pid, parent, call, descriptor, connection, waitsFor, place };
+  });
 }
 
 /** The end of a screen: a program may print without end, and all of it would be sent at each change. */

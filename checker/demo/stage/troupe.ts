@@ -24,7 +24,7 @@ export interface DoneAct {
 }
 
 /** The pairs of each language, and what the worlds need. */
-export interface TroupeOptions extends Omit<WorldOptions, 'programs' | 'onChange'> {
+export interface TroupeOptions extends Omit<WorldOptions, 'pair' | 'onChange'> {
   readonly pairsIn: (language: SourceLanguage) => Promise<Readonly<Record<string, Pair>>>;
   readonly onChange: (id: string) => void;
 }
@@ -44,11 +44,7 @@ export function createTroupe({ pairsIn, onChange, ...options }: TroupeOptions): 
       await endAll();
       players = new Map(
         Object.entries(pairs).map(([id, pair]) => {
-          const { programs } = pair;
-          return [
-            id,
-            { id, pair, world: createWorld({ ...options, programs, onChange: () => onChange(id) }) },
-          ];
+          return [id, { id, pair, world: createWorld({ ...options, pair, onChange: () => onChange(id) }) }];
         }),
       );
     },

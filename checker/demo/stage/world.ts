@@ -1,11 +1,10 @@
-import type { Role } from '../../model/actor.ts';
-import type { Program } from '../../model/submission.ts';
 import type { Host } from '../../room/host.ts';
 import { createLiveSession, type LiveSession } from '../../stage/live/live-session.ts';
 import type { LiveObstacle } from '../../stage/live/prepare-playground.ts';
-import type { Moment } from '../moment.ts';
+import type { Moment, ProcessPlace } from '../moment.ts';
 import { glanceAt } from './glance.ts';
 import { type LastRest, momentOf } from './moment-of.ts';
+import type { Pair } from './pairs.ts';
 import { createPlaces } from './places.ts';
 
 /** A pair of programs in a room of its own, whose moments are followed. Nothing is judged. */
@@ -25,7 +24,7 @@ export interface World
 /** What a world plays, and the functions that it calls. */
 export interface WorldOptions {
   readonly host: Host;
-  readonly programs: Readonly<Record<Role, Program>>;
+  readonly pair: Pair;
   readonly labPort: number;
   /** Milliseconds since 1970. */
   readonly epochMs: () => number;
@@ -35,21 +34,25 @@ export interface WorldOptions {
 }
 
 /** Creates a world whose programs are not started. */
-export function createWorld({ host, programs, labPort, epochMs, onChange, onFault }: WorldOptions): World {
+export function createWorld({ host, pair, labPort, epochMs, onChange, onFault }: WorldOptions): World {
   const { now } = host.options;
+  const { programs } = pair;
   let rested: LastRest | undefined;
   let isOn = false;
+  /** Where the processes of a frozen side stood when they were stopped, by pid: a stopped program tells no line. */
+  let stopped: ReadonlyMap<number, ProcessPlace> = new Map();
   let places = createPlaces({ onChange });
 
   const live: LiveSession = createLiveSession({
     ...{ host, programs, labPort, port: undefined, onChange, onFault },
     onRestart() {
       rested = undefined;
+      stopped = new Map();
       places = createPlaces({ onChange });
     },
     onRest({ scene, programs: players, standings, decided }) {
       const glance = glanceAt(scene);
-      rested = { glance, standings, decided, stall: live.stall, events: live.events.length };
+      rested = { glance, standings, decided, stall: live.stall, events: live.events.length, isOver: false };
       places.follow({ scene, players, standings, glance }).catch((error: unknown) => {
         if (!scene.signal.aborted) onFault(error);
       });
@@ -61,9 +64,16 @@ export function createWorld({ host, programs, labPort, epochMs, onChange, onFaul
     const lastAt = live.scene?.recorder.lastAt ?? 0;
     return epochMs() - (now() - (lastAt - (last?.ms ?? 0)));
   };
+  const present = () =>
+    momentOf({
+      ...{ live, rested, sources: pair.sources },
+      places: new Map([...places.known, ...stopped]),
+      beganMs: beganMs(),
+      nowMs: epochMs(),
+    });
   return {
     get moment() {
-      return momentOf({ live, rested, places: places.known, beganMs: beganMs(), nowMs: epochMs() });
+      return present();
     },
     get happenings() {
       return live.events.length;
@@ -83,13 +93,19 @@ export function createWorld({ host, programs, labPort, epochMs, onChange, onFaul
     isClosed: (role) => live.isClosed(role),
     isFrozen: (role) => live.isFrozen(role),
     async freeze(role) {
-      // A program that is stopped tells no line: where it stands is asked before.
       await places.quiet().catch(() => undefined);
-      rested = rested && { ...rested, events: -1 };
+      const { processes } = present().sides[role];
+      const standing = rested?.events;
       await live.freeze(role);
+      const stood = standing === live.events.length ? processes : [];
+      const own = stood.flatMap(({ pid, place }) => (place ? [[pid, place] as const] : []));
+      stopped = new Map([...stopped, ...own]);
+      rested = rested && { ...rested, isOver: true };
     },
     thaw(role) {
-      rested = rested && { ...rested, events: -1 };
+      const pids = new Set(rested?.glance.processes[role].map(({ pid }) => pid));
+      stopped = new Map([...stopped].filter(([pid]) => !pids.has(pid)));
+      rested = rested && { ...rested, isOver: true };
       live.thaw(role);
     },
     settled: () => live.settled(),
