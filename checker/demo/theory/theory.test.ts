@@ -4,10 +4,9 @@ import t from 'tap';
 import { otherRole, type Role } from '../../model/actor.ts';
 import { type Cell, type CellId, cellIds, cells, type Start } from '../cells.ts';
 import type { Fate } from '../moment.ts';
-import { explore } from './explore.ts';
+import { explore, type PairMove, type PairState, type StateGraph } from './explore.ts';
 import { forecastOf, isDeadlock, isRest } from './forecast.ts';
 import type { Operation } from './operation.ts';
-import { pathBetween } from './path-between.ts';
 import { unroll } from './unroll.ts';
 
 /** What the sheet says of the four beginnings, and how many states and moves their graphs have. */
@@ -162,4 +161,20 @@ function createPlay(cell: Cell) {
       return true;
     },
   };
+}
+
+/** The states on a shortest way from one state to another, both included; undefined if there is none. */
+function pathBetween(
+  { states, moves }: StateGraph,
+  { from, to }: Pick<PairMove, 'from' | 'to'>,
+): readonly PairState[] | undefined {
+  const cameFrom = new Map<number, number | undefined>([[from, undefined]]);
+  for (const at of cameFrom.keys()) {
+    for (const move of moves) if (move.from === at && !cameFrom.has(move.to)) cameFrom.set(move.to, at);
+  }
+  if (!cameFrom.has(to)) return undefined;
+  const path: PairState[] = [];
+  for (let at: number | undefined = to; at !== undefined; at = cameFrom.get(at))
+    path.unshift(...states.filter(({ id }) => id === at));
+  return path;
 }
