@@ -2,6 +2,7 @@
 // ms unbundled and 57 ms bundled, and a student pays this at every check.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { compiledSchemas } from './compile-schemas.mjs';
 
 await rm('dist', { recursive: true, force: true });
 // The styles and the scripts of the HTML pages, which are put into them: a report, a student's page, the instructor's.
@@ -51,7 +52,7 @@ for (const [outdir, entryPoints] of [
     legalComments: 'none',
     // koffi and esbuild find a binary beside their own files.
     external: ['koffi', 'esbuild'],
-    plugins: [apart],
+    plugins: [apart, compiledSchemas],
     // execa's dependencies are CommonJS and call require().
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOverrides } from '../../cohort/marking/overrides.ts';
-import { type Rubric, readRubric } from '../../cohort/marking/rubric.ts';
+import { readRubric } from '../../cohort/marking/read-rubric.ts';
+import type { Rubric } from '../../cohort/marking/rubric.ts';
 import { possibleOf } from '../../cohort/marking/weigh.ts';
 import type { DialogueHeading, Gradebook, Override } from '../../model/cohort/cohort.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';

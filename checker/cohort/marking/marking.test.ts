@@ -4,7 +4,8 @@ import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { GradingError } from '../grading/grading-error.ts';
 import { markCohort } from './mark-cohort.ts';
 import { readOverrides } from './overrides.ts';
-import { type Rubric, readRubric } from './rubric.ts';
+import { readRubric } from './read-rubric.ts';
+import type { Rubric } from './rubric.ts';
 
 const heading = (id: string, points: number, level: 'required' | 'robust' = 'required'): DialogueHeading => ({
   ...{ id, level, points, title: { en: id, fr: id } },

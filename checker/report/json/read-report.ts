@@ -1,5 +1,3 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import schema from '../../../schema/report.schema.json' with { type: 'json' };
 import type { Report } from '../../model/report.ts';
 import type { CompleteRun } from '../content/tell-run.ts';
 import { jsonVersion } from './json-version.ts';
@@ -7,6 +5,7 @@ import { restoreProblem } from './problem-object.ts';
 import { ReportError } from './report-error.ts';
 import { restoreDialogue } from './restore-dialogue.ts';
 import type { SavedReport, SavedRun } from './saved-report.ts';
+import { validateRun } from './validate-run.ts';
 
 /** Reads a JSON report back: reporters that are told of it again write what they wrote. Throws a `ReportError`. */
 export function readReport(text: string): CompleteRun {
@@ -24,8 +23,6 @@ function reportOf(saved: SavedReport, index: number): Report {
   return problem ? { ...told, problem: restoreProblem(problem) } : told;
 }
 
-const validate = new Ajv2020({ strict: false }).compile<SavedRun>(schema);
-
 /** Holds a text against the schema, so that what follows can rely on its fields. */
 function parse(text: string): SavedRun {
   const value = parseJson(text);
@@ -34,8 +31,8 @@ function parse(text: string): SavedRun {
   const { version } = value;
   if (version !== jsonVersion)
     throw new ReportError({ code: 'other-version', version: JSON.stringify(version) });
-  if (validate(value)) return value;
-  const [error] = validate.errors ?? [];
+  if (validateRun(value)) return value;
+  const [error] = validateRun.errors ?? [];
   throw new ReportError({ code: 'damaged', at: error?.instancePath.slice(1) ?? '' });
 }
 
