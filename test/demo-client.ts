@@ -5,7 +5,7 @@ import type { Moment } from '../checker/demo/moment.ts';
 import type { DemoRequest } from '../checker/demo/request.ts';
 import { serveDemo } from '../checker/demo/server/serve-demo.ts';
 import type { DemoMessage, Show } from '../checker/demo/show.ts';
-import { openDemo } from '../checker/demo/stage/demo.ts';
+import { type DemoOptions, openDemo } from '../checker/demo/stage/demo.ts';
 import { readCells } from '../checker/demo/stage/pairs.ts';
 import { openHost } from '../checker/index.ts';
 import type { SourceLanguage } from '../checker/languages/languages.ts';
@@ -20,14 +20,23 @@ export interface ServedDemo extends AsyncDisposable {
 }
 
 /** Opens the two by two and serves it. */
-export async function serveCells(language: SourceLanguage = 'python'): Promise<ServedDemo> {
+export function serveCells(language: SourceLanguage = 'python'): Promise<ServedDemo> {
+  return serveShown({
+    language,
+    pair: { kind: 'cells' },
+    pairsIn: (asked) => readCells(join(root, 'demo'), asked),
+  });
+}
+
+/** Opens what is shown and serves it. */
+export async function serveShown(
+  shown: Pick<DemoOptions, 'pair' | 'pairsIn' | 'language'>,
+): Promise<ServedDemo> {
   const faults: unknown[] = [];
   const onFault = (error: unknown) => void faults.push(error);
   const host = await openHost();
   const demo = await openDemo({
-    ...{ host, language, lost: [], labPort: 8080, onFault },
-    pair: { kind: 'cells' },
-    pairsIn: (asked) => readCells(join(root, 'demo'), asked),
+    ...{ ...shown, host, lost: [], labPort: 8080, onFault },
     epochMs: () => Date.now(),
   });
   const page = { style: '', script: '', locale: 'en', title: 'demo' } as const;

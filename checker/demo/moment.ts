@@ -47,6 +47,8 @@ export interface Side {
 export interface DemoProcess {
   readonly pid: number;
   readonly parent: number | undefined;
+  /** When it was started or forked, in ms since the start, as the kernel counts it: in steps of 10 ms. */
+  readonly bornMs: number;
   /** The system call in which it is blocked (`recvfrom`), `stopped`, or `running`. */
   readonly call: string;
   /** What that call is about: a descriptor of this process. Undefined for a call about several or none. */

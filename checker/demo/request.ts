@@ -5,7 +5,10 @@ import { type Fate, fates } from './moment.ts';
 
 /** What a page or a terminal asks for. */
 export type DemoRequest =
-  /** Starts the programs: all four pairs in the overview, the chosen pair on the stage. */
+  /**
+   * Starts the programs: all four pairs in the overview, the chosen pair on the stage. Of question 4's pair the server
+   * first, and when it is asked again the client.
+   */
   | { readonly do: 'play' }
   /** Types a line, without its newline: at all four pairs in the overview, at the chosen pair on the stage. */
   | { readonly do: 'type'; readonly role: Role; readonly line: string }

@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import getPort from 'get-port';
 import { serveDemo } from '../../demo/server/serve-demo.ts';
 import { openDemo } from '../../demo/stage/demo.ts';
-import { readCells } from '../../demo/stage/pairs.ts';
 import { openHost } from '../../index.ts';
-import { UsageError } from '../../model/fault.ts';
 import { languagesOf } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import { showHelp } from '../help/show-help.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
 import { asksForHelp } from '../options/parse-words.ts';
-import { readOptions, refuseTwice } from '../options/read-options.ts';
 import { cacheFolder } from '../process/cache-folder.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
@@ -20,8 +15,9 @@ import { readPage } from '../process/read-page.ts';
 import { print } from '../terminal/output.ts';
 import type { Say } from '../words/check/say.ts';
 import { sayDemo } from '../words/demo/say.ts';
+import { findAskedPairs } from './asked-pairs.ts';
+import { readDemoArguments } from './demo-arguments.ts';
 import { demoHelp } from './demo-help.ts';
-import { demoOptions } from './demo-options.ts';
 
 /** `npm run demo`: serves the page until it is interrupted. Resolves to the exit code. */
 export async function demoCommand(
@@ -34,22 +30,19 @@ export async function demoCommand(
     return exitCodes.passed;
   }
   const say = sayDemo(locale);
-  const { options: asked, others } = readOptions(demoOptions, { command: 'demo', words, say: sayAll });
-  refuseTwice(demoOptions, { words, say: sayAll });
-  if (others.length > 0) throw new UsageError(say('no-operands', { words: others.join(' ') }));
-  const lab = await openAskedLab(asked.lab, process.cwd());
-  if (lab.demo === undefined) throw new UsageError(say('no-demo'));
-  const folder = [join(lab.demo, locale), lab.demo].find((each) => existsSync(each)) ?? lab.demo;
+  const asked = readDemoArguments(words, { say, sayAll });
+  const cwd = process.cwd();
+  const lab = await openAskedLab(asked.lab, cwd);
+  const { pair, pairsIn } = await findAskedPairs(asked, { lab, cwd, locale, say });
   const [sheets] = languagesOf(lab.lab);
   const interruption = listenForInterruption();
   const fault = createFault();
   await using host = await openHost({ cacheFolder });
   await using demo = await openDemo({
     host,
-    pair: { kind: 'cells' },
+    ...{ pair, pairsIn },
     language: asked.language ?? sheets,
     lost: [],
-    pairsIn: (language) => readCells(folder, language),
     labPort: lab.lab.port,
     epochMs: () => Date.now(),
     onFault: fault.tell,

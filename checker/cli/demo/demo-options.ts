@@ -1,8 +1,25 @@
 import type { OptionTable } from '../options/option.ts';
+import { text } from '../options/readers.ts';
 import { locale, programOptions } from '../options/shared-options.ts';
 
 /** Every option of `demo`. */
 export const demoOptions = {
+  question: {
+    value: { en: 'QUESTION', fr: 'QUESTION' },
+    reader: text,
+    once: true,
+    help: {
+      en: 'the pair of this question on the stage, instead of the four: the solution, or with --dir that of a folder',
+      fr: 'la paire de cette question sur la scène, au lieu des quatre : la solution, ou avec --dir celle d’un dossier',
+    },
+  },
+  dir: {
+    ...programOptions.dir,
+    help: {
+      en: 'the pair of programs in this folder on the stage, such as a student’s',
+      fr: 'la paire de programmes de ce dossier sur la scène, par exemple celle d’un étudiant',
+    },
+  },
   language: {
     ...programOptions.language,
     leftOut: { en: 'the sheet’s own if left out', fr: 'celui du sujet par défaut' },

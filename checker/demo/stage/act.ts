@@ -3,7 +3,11 @@ import type { DemoRequest } from '../request.ts';
 import type { World } from './world.ts';
 
 /** What is done to a pair of programs, and done again by `undo`. A step names the side that went on. */
-export type DemoAct = Extract<DemoRequest, { readonly do: 'type' | 'close' | 'freeze' | 'resume' }> | StepAct;
+export type DemoAct =
+  | Extract<DemoRequest, { readonly do: 'type' | 'close' | 'freeze' | 'resume' }>
+  | StepAct
+  /** The client is started, after the server. */
+  | { readonly do: 'enter' };
 
 interface StepAct {
   readonly do: 'step';
@@ -21,6 +25,8 @@ export async function perform(world: World, act: DemoAct): Promise<void> {
       return world.freeze(act.role);
     case 'resume':
       return world.thaw(act.role);
+    case 'enter':
+      return world.enter();
     case 'step':
       world.thaw(act.role);
       await world.settled();

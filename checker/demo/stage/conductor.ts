@@ -73,6 +73,7 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
   const follow = async (request: DemoRequest): Promise<void> => {
     switch (request.do) {
       case 'play':
+        if (running().some(({ world }) => world.isHeld)) return act({ do: 'enter' });
         return start(meant().filter(({ world }) => !world.isOn));
       case 'reset':
         state.stepping = false;

@@ -19,7 +19,7 @@ export interface Demo extends AsyncDisposable {
 }
 
 /** What is shown first, and where its programs come from. */
-export interface DemoOptions extends Omit<TroupeOptions, 'onChange'> {
+export interface DemoOptions extends Omit<TroupeOptions, 'onChange' | 'entrance'> {
   readonly pair: ShownPair;
   readonly language: SourceLanguage;
   readonly lost: Show['lost'];
@@ -40,6 +40,7 @@ export async function openDemo({ pair, language, lost, ...options }: DemoOptions
 
   const troupe = createTroupe({
     ...options,
+    entrance: pair.kind === 'fork' ? 'held' : 'open',
     onChange(id) {
       moved.add(id);
       send();

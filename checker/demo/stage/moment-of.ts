@@ -29,6 +29,8 @@ export interface MomentOfOptions {
   readonly rested: LastRest | undefined;
   /** The lines in which processes stand, by pid. */
   readonly places: ReadonlyMap<number, ProcessPlace>;
+  /** When processes were born, in ms since the start, by pid. */
+  readonly births: ReadonlyMap<number, number>;
   readonly sources: Readonly<Record<Role, ShownSource>>;
   /** Milliseconds since 1970: when the programs were started, and now. */
   readonly beganMs: number;
@@ -36,7 +38,7 @@ export interface MomentOfOptions {
 }
 
 /** The moment of a live session. */
-export function momentOf({ live, rested, places, sources, beganMs, nowMs }: MomentOfOptions): Moment {
+export function momentOf({ live, rested, places, births, sources, beganMs, nowMs }: MomentOfOptions): Moment {
   const { events, scene } = live;
   const hasStood = rested?.events === events.length;
   const isAtRest = rested !== undefined && hasStood && !rested.isOver;
@@ -45,7 +47,7 @@ export function momentOf({ live, rested, places, sources, beganMs, nowMs }: Mome
   const stall = isAtRest ? rested.stall : undefined;
   const side = (role: Role) =>
     sideOf(role, {
-      ...{ events, glance: rested?.glance, places, isAtRest, hasStood },
+      ...{ events, glance: rested?.glance, places, births, isAtRest, hasStood },
       standing: rested?.standings.find(({ actor }) => actor === role),
       isFrozen: live.isFrozen(role),
       source: sources[role],

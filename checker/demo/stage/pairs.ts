@@ -33,7 +33,7 @@ export async function readCells(
 }
 
 /** A pair with its sources; a command's is its words. */
-async function readPair(programs: Pair['programs'], cell: Cell | undefined): Promise<Pair> {
+export async function readPair(programs: Pair['programs'], cell: Cell | undefined): Promise<Pair> {
   const [server, client] = await Promise.all([sourceOf(programs.server), sourceOf(programs.client)]);
   return { cell, programs, sources: { server, client } };
 }

@@ -14,6 +14,7 @@ export interface SideFacts {
   readonly glance: Glance | undefined;
   /** The lines in which its processes stand, by pid. */
   readonly places: ReadonlyMap<number, ProcessPlace>;
+  readonly births: ReadonlyMap<number, number>;
   readonly source: ShownSource;
   readonly isAtRest: boolean;
   /** Nothing has happened since the last rest, at most a signal. */
@@ -53,12 +54,12 @@ function endOf({ code, signal }: Extract<Event, { event: 'ended' }>): NonNullabl
 }
 
 function processesOf(role: Role, facts: SideFacts): readonly DemoProcess[] {
-  const { glance, standing, places, source, hasStood } = facts;
+  const { glance, standing, places, births, source, hasStood } = facts;
   return (glance?.processes[role] ?? []).map(({ pid, parent, call, descriptor, connection }) => {
     const waitsFor = standing?.processes.find((each) => each.pid === pid)?.waitsFor ?? [];
     const told = places.get(pid);
     const place = told ?? (hasStood ? numberedPlace(source, { role, waitsFor }) : undefined);
-    return { pid, parent, call, descriptor, connection, waitsFor, place };
+    return { pid, bornMs: births.get(pid) ?? 0, parent, call, descriptor, connection, waitsFor, place };
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Host } from '../../room/host.ts';
 import { createLiveSession, type LiveSession } from '../../stage/live/live-session.ts';
+import type { Entrance } from '../../stage/live/playground.ts';
 import type { LiveObstacle } from '../../stage/live/prepare-playground.ts';
 import type { Moment, ProcessPlace } from '../moment.ts';
+import { createBirths } from './births.ts';
 import { glanceAt } from './glance.ts';
 import { type LastRest, momentOf } from './moment-of.ts';
 import type { Pair } from './pairs.ts';
@@ -10,14 +12,17 @@ import { createPlaces } from './places.ts';
 /** A pair of programs in a room of its own, whose moments are followed. Nothing is judged. */
 export interface World
   extends AsyncDisposable,
-    Pick<LiveSession, 'type' | 'close' | 'isClosed' | 'isFrozen' | 'freeze' | 'thaw' | 'settled'> {
+    Pick<
+      LiveSession,
+      'type' | 'close' | 'enter' | 'isHeld' | 'isClosed' | 'isFrozen' | 'freeze' | 'thaw' | 'settled'
+    > {
   readonly moment: Moment;
   /** How much has happened since the start. */
   readonly happenings: number;
   readonly obstacle: LiveObstacle | undefined;
   /** Whether its programs have been started. */
   readonly isOn: boolean;
-  /** Ends both programs, if they run, and starts them. Resolves when both have started. */
+  /** Ends both programs, if they run, and starts them; a client that is `held` only when it is let in. */
   readonly start: () => Promise<void>;
 }
 
@@ -26,6 +31,8 @@ export interface WorldOptions {
   readonly host: Host;
   readonly pair: Pair;
   readonly labPort: number;
+  /** Whether the client is started with the server, or only when it is let in. */
+  readonly entrance: Entrance;
   /** Milliseconds since 1970. */
   readonly epochMs: () => number;
   /** Called when the moment may have changed. */
@@ -34,13 +41,22 @@ export interface WorldOptions {
 }
 
 /** Creates a world whose programs are not started. */
-export function createWorld({ host, pair, labPort, epochMs, onChange, onFault }: WorldOptions): World {
+export function createWorld({
+  host,
+  pair,
+  labPort,
+  entrance,
+  epochMs,
+  onChange,
+  onFault,
+}: WorldOptions): World {
   const { now } = host.options;
   const { programs } = pair;
   let rested: LastRest | undefined;
   let isOn = false;
   /** Where the processes of a frozen side stood when they were stopped, by pid: a stopped program tells no line. */
   let stopped: ReadonlyMap<number, ProcessPlace> = new Map();
+  let births = createBirths();
   let places = createPlaces({ onChange });
 
   const live: LiveSession = createLiveSession({
@@ -48,10 +64,12 @@ export function createWorld({ host, pair, labPort, epochMs, onChange, onFault }:
     onRestart() {
       rested = undefined;
       stopped = new Map();
+      births = createBirths();
       places = createPlaces({ onChange });
     },
     onRest({ scene, programs: players, standings, decided }) {
       const glance = glanceAt(scene);
+      births.note(scene, glance);
       rested = { glance, standings, decided, stall: live.stall, events: live.events.length, isOver: false };
       places.follow({ scene, players, standings, glance }).catch((error: unknown) => {
         if (!scene.signal.aborted) onFault(error);
@@ -59,15 +77,12 @@ export function createWorld({ host, pair, labPort, epochMs, onChange, onFault }:
     },
   });
   /** Milliseconds since 1970 when the programs were started. */
-  const beganMs = () => {
-    const last = live.events.at(-1);
-    const lastAt = live.scene?.recorder.lastAt ?? 0;
-    return epochMs() - (now() - (lastAt - (last?.ms ?? 0)));
-  };
+  const beganMs = () => epochMs() - (now() - (live.scene?.recorder.beganAt ?? now()));
   const present = () =>
     momentOf({
       ...{ live, rested, sources: pair.sources },
       places: new Map([...places.known, ...stopped]),
+      births: births.known,
       beganMs: beganMs(),
       nowMs: epochMs(),
     });
@@ -86,8 +101,12 @@ export function createWorld({ host, pair, labPort, epochMs, onChange, onFault }:
     },
     async start() {
       isOn = true;
-      await live.restart();
+      await live.restart(entrance);
     },
+    get isHeld() {
+      return live.isHeld;
+    },
+    enter: () => live.enter(),
     type: (role, line) => live.type(role, line),
     close: (role) => live.close(role),
     isClosed: (role) => live.isClosed(role),

@@ -2,8 +2,9 @@ import type { Role } from '../../model/actor.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { LiveRest } from './follow-scene.ts';
 import type { PendingCount } from './keyboards.ts';
-import { type LiveRest, openPlayground, type Playground } from './playground.ts';
+import { type Entrance, openPlayground, type Playground } from './playground.ts';
 import { type LiveObstacle, type PreparePlaygroundOptions, preparePlayground } from './prepare-playground.ts';
 import type { Stall } from './stall.ts';
 
@@ -29,8 +30,12 @@ export interface LiveSession extends AsyncDisposable {
   isClosed(role: Role): boolean;
   type(role: Role, line: string): void;
   close(role: Role): void;
-  /** Ends both sides and starts them again from their files. Resolves when both have started. */
-  restart(): Promise<void>;
+  /** The client was kept back, and has not been let in. */
+  readonly isHeld: boolean;
+  /** Ends both sides and starts them again from their files; by default both. Resolves when they are about to start. */
+  restart(entrance?: Entrance): Promise<void>;
+  /** Starts a client that was kept back. */
+  enter(): void;
   /** Resolves at the next rest. */
   settled(): Promise<void>;
 }
@@ -53,6 +58,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   let obstacle: LiveObstacle | undefined;
   let closed = new Set<Role>();
   let frozen = new Set<Role>();
+  let isHeld = false;
   let isLeft = false;
   /** The last restart. Each waits for the one before, so that none ends what another starts. */
   let turn: Promise<void> = Promise.resolve();
@@ -66,13 +72,14 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     frozen = new Set();
     onRestart();
   };
-  const begin = async () => {
+  const begin = async (entrance: Entrance) => {
     if (isLeft) return;
     await clear();
     onChange();
     const prepared = await preparePlayground(options);
     if (prepared.kind === 'ready') {
-      playground = openPlayground(host, { ...prepared, onChange, onRest });
+      playground = openPlayground(host, { ...prepared, onChange, onRest, entrance });
+      isHeld = entrance === 'held';
       playground.over.catch(onFault);
     } else {
       obstacle = prepared;
@@ -119,8 +126,16 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       playground?.close(role);
       onChange();
     },
-    restart() {
-      turn = turn.then(begin);
+    get isHeld() {
+      return isHeld;
+    },
+    enter() {
+      isHeld = false;
+      playground?.enter();
+      onChange();
+    },
+    restart(entrance = 'open') {
+      turn = turn.then(() => begin(entrance));
       return turn;
     },
     settled: async () => playground?.settled(),

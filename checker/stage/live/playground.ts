@@ -1,26 +1,25 @@
 import type { Role } from '../../model/actor.ts';
 import type { Standing } from '../../model/standing.ts';
-import type { Decided, Event } from '../../model/transcript.ts';
+import type { Event } from '../../model/transcript.ts';
 import type { Host } from '../../room/host.ts';
-import { pause } from '../../room/wait-for.ts';
-import type { Players } from '../../toolchain/players.ts';
 import { startProgram } from '../scene/program.ts';
 import type { Scene } from '../scene/scene.ts';
-import { beginPatience } from '../settle/patience.ts';
-import { settle } from '../settle/settle.ts';
-import { connectPeer } from './connect-peer.ts';
+import { type FollowSceneOptions, followScene } from './follow-scene.ts';
 import { freeze, thaw } from './freeze.ts';
 import { createKeyboards, type Keyboards } from './keyboards.ts';
 import { hasBegun, type PlaygroundSceneOptions, playgroundScene } from './playground-scene.ts';
-import { type Stall, stallOf } from './stall.ts';
+import type { Stall } from './stall.ts';
 
-/** The programs of a playground, their port, and a listener. */
-export interface PlaygroundOptions extends Pick<PlaygroundSceneOptions, 'programs' | 'port'> {
-  /** Called when an event was recorded or the standings may have changed. */
-  readonly onChange: () => void;
-  /** Called at each rest at which no keyboard has anything to give. */
-  readonly onRest?: ((rest: LiveRest) => void) | undefined;
+/** The programs of a playground, their port, and its listeners. */
+export interface PlaygroundOptions
+  extends Pick<PlaygroundSceneOptions, 'programs' | 'port'>,
+    Pick<FollowSceneOptions, 'onChange' | 'onRest'> {
+  /** `held`: the client is started only when `enter` is called. By default as soon as the server is ready. */
+  readonly entrance?: Entrance | undefined;
 }
+
+/** Whether the client is started as soon as the server is ready, or is kept back. */
+export type Entrance = 'open' | 'held';
 
 /** Two running sides with a person at their keyboards. Nothing is judged. */
 export interface Playground
@@ -34,50 +33,30 @@ export interface Playground
   freeze(role: Role): Promise<void>;
   /** Lets a frozen side go on. */
   thaw(role: Role): void;
+  /** Starts a client that was kept back. */
+  enter(): void;
   /** Resolves at the next rest. */
   settled(): Promise<void>;
   /** Resolves when the playground is disposed; rejects when it fails. */
   readonly over: Promise<void>;
 }
 
-/** The time between two looks at a program that ticks over or runs, in ms. */
-const lookAgainMs = 100;
-
-/** The patience with such a program before it is called busy, in ms. */
+/** The patience with a program that runs or looks by a clock before it is called busy, in ms. */
 const patienceMs = 1000;
 
 /** The number of times that the first program is waited for before the other is started. */
 const looksAtStart = 50;
 
-/** A rest of a playground, and the scene in which it is. */
-export interface LiveRest {
-  readonly scene: Scene;
-  readonly programs: Players;
-  readonly standings: readonly Standing[];
-  readonly decided: Decided;
-}
-
 /** Starts the server, then the client, and follows them until it is disposed. */
 export function openPlayground(host: Host, options: PlaygroundOptions): Playground {
-  const { programs, port, onChange, onRest } = options;
+  const { programs, port, onChange, onRest, entrance = 'open' } = options;
   const controller = new AbortController();
   const scene = playgroundScene(host, { programs, port, patienceMs, signal: controller.signal });
   const { room, recorder, peers } = scene;
   const keyboards = createKeyboards(scene);
-  let standings: readonly Standing[] = [];
-  let stall: Stall | undefined;
-  let poke = () => {};
-  const waiting: (() => void)[] = [];
+  const follower = followScene(scene, { programs, keyboards, onChange, onRest });
+  let isHeld = entrance === 'held';
 
-  const untilRest = async () => {
-    for (;;) {
-      const settled = await settle(scene, { care: 'brisk', patience: beginPatience(scene) });
-      stall = settled.kind === 'rest' ? stallOf(settled, recorder.events) : undefined;
-      if (settled.kind === 'rest') standings = settled.standings;
-      onChange();
-      if (settled.kind === 'rest') return settled.decided;
-    }
-  };
   const startRole = async (role: Role) => {
     const ready = programs[role];
     if (ready) {
@@ -87,27 +66,15 @@ export function openPlayground(host: Host, options: PlaygroundOptions): Playgrou
     } else if (role === 'server') await peers.get(role)?.listen(port);
     // The other side starts when this one is ready. A program that is never at rest is not waited for without end.
     for (let looks = 0; looks < looksAtStart; looks += 1)
-      if ((await untilRest()) !== 'patience' || hasBegun(recorder.events, role)) return;
+      if ((await follower.untilRest()) !== 'patience' || hasBegun(recorder.events, role)) return;
   };
   const run = async () => {
-    for (const [step, role] of (['server', 'client'] as const).entries()) {
-      recorder.step = step;
-      await startRole(role);
-    }
+    await startRole('server');
+    if (isHeld) await follower.attend(() => !isHeld);
+    recorder.step = 1;
+    await startRole('client');
     recorder.step = 2;
-    for (;;) {
-      const decided = await untilRest();
-      if ((await connectPeer(scene, standings)) || keyboards.give(standings)) continue;
-      // No other code runs from here to the pause, so no later `poke` is missed.
-      controller.signal.throwIfAborted();
-      onRest?.({ scene, programs, standings, decided });
-      for (const resolve of waiting.splice(0)) resolve();
-      const poked = new Promise<void>((resolve) => {
-        poke = resolve;
-      });
-      const pauseMs = decided === 'patience' || decided === 'polled' ? lookAgainMs : Number.POSITIVE_INFINITY;
-      await pause(pauseMs, Promise.race([recorder.news(), poked]));
-    }
+    await follower.attend(() => false);
   };
   const over = run().catch((error: unknown) => {
     if (!controller.signal.aborted) throw error;
@@ -117,39 +84,39 @@ export function openPlayground(host: Host, options: PlaygroundOptions): Playgrou
   return {
     events: recorder.events,
     get standings() {
-      return standings;
+      return follower.standings;
     },
     get stall() {
-      return stall;
+      return follower.stall;
     },
     over,
     scene,
     pending: keyboards.pending,
     waiting: keyboards.waiting,
-    async freeze(role) {
-      await freeze(scene, role);
-      poke();
-    },
-    thaw(role) {
-      thaw(scene, role);
-      poke();
-    },
     type(role, line) {
       keyboards.type(role, line);
-      poke();
+      follower.poke();
     },
     close(role) {
       keyboards.close(role);
-      poke();
+      follower.poke();
     },
-    async settled() {
-      const settled = new Promise<void>((resolve) => void waiting.push(resolve));
-      poke();
-      await Promise.race([settled, over]);
+    async freeze(role) {
+      await freeze(scene, role);
+      follower.poke();
     },
+    thaw(role) {
+      thaw(scene, role);
+      follower.poke();
+    },
+    enter() {
+      isHeld = false;
+      follower.poke();
+    },
+    settled: () => Promise.race([follower.settled(), over]),
     async [Symbol.asyncDispose]() {
       controller.abort();
-      poke();
+      follower.poke();
       await over.catch(() => undefined);
       await scene[Symbol.asyncDispose]();
     },

@@ -5,6 +5,8 @@ export interface Recorder {
   readonly events: readonly Event[];
   /** The index of the current step, which later events get. */
   step: number;
+  /** The time from which events count, in ms, on the clock `now`. */
+  readonly beganAt: number;
   /** The time of the last event, in ms, on the clock `now`. */
   readonly lastAt: number;
   record(happening: Happening): void;
@@ -29,6 +31,7 @@ export function createRecorder(now: () => number): Recorder {
   let read = 0;
   return {
     events,
+    beganAt: began,
     step: 0,
     get lastAt() {
       return lastAt;

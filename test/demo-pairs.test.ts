@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import t from 'tap';
+import { findAskedPairs } from '../checker/cli/demo/asked-pairs.ts';
+import { readDemoArguments } from '../checker/cli/demo/demo-arguments.ts';
+import { openAskedLab } from '../checker/cli/options/asked-lab.ts';
+import { sayIn } from '../checker/cli/words/check/say.ts';
+import { sayDemo } from '../checker/cli/words/demo/say.ts';
+import { root } from './checker.ts';
+import { isLocated, openDemoClient, serveShown } from './demo-client.ts';
+import { absent } from './tools.ts';
+
+const python = { skip: absent('python3') };
+const say = sayDemo('en');
+
+/** What `demo` shows for these words. */
+async function askedPairs(...words: readonly string[]) {
+  const lab = await openAskedLab(undefined, root);
+  const asked = readDemoArguments(words, { say, sayAll: sayIn('en') });
+  return findAskedPairs(asked, { lab, cwd: root, locale: 'en', say });
+}
+
+t.test('a pair of question 4 forks before the class: one socket, two holders', python, async (t) => {
+  const { pair, pairsIn } = await askedPairs('--question', 'q4');
+  t.same(pair, { kind: 'fork' });
+  await using served = await serveShown({ pair, pairsIn, language: 'python' });
+  using page = openDemoClient(served.address);
+  await page.sees('the stage', ({ view, chosen }) => view === 'stage' && chosen === 'pair');
+  page.ask({ do: 'play' });
+  const alone = await page.seesMoment(
+    'pair',
+    'the server alone',
+    ({ sides, state }) => state === 'rest' && sides.server.processes.length === 1,
+  );
+  t.same(alone.sides.server.waitsFor, ['connection']);
+  t.equal(alone.sides.server.processes[0]?.connection, undefined);
+  t.equal(alone.sides.client.phase, 'off');
+  page.ask({ do: 'play' });
+  const forked = await page.seesMoment(
+    'pair',
+    'two processes a side',
+    (moment) => isLocated(moment) && moment.sides.client.processes.length === 2,
+  );
+  for (const role of ['server', 'client'] as const) {
+    const [parent, child] = forked.sides[role].processes;
+    t.ok(parent && child);
+    t.equal(child?.parent, parent?.pid);
+    t.match(child?.connection, /^\d+$/);
+    t.equal(child?.connection, parent?.connection, 'the same socket');
+    t.same(child?.waitsFor, ['keyboard']);
+    t.same(parent?.waitsFor, [role === 'server' ? 'client' : 'server']);
+    t.ok((child?.bornMs ?? 0) >= (parent?.bornMs ?? 0));
+  }
+  for (const role of ['client', 'server'] as const) page.ask({ do: 'type', role, line: `from the ${role}` });
+  const talked = await page.seesMoment('pair', 'both lines', ({ sides }) =>
+    (['client', 'server'] as const).every((role) => sides[role].screen.some(({ kind }) => kind === 'showed')),
+  );
+  t.equal(talked.proof, undefined);
+  page.ask({ do: 'undo' });
+  page.ask({ do: 'undo' });
+  page.ask({ do: 'undo' });
+  await page.seesMoment(
+    'pair',
+    'the server alone again',
+    ({ sides, state }) => state === 'rest' && sides.client.phase === 'off',
+  );
+  t.same(served.faults, []);
+});
+
+t.test("a student's own pair is on the stage, with the lines of its own files", python, async (t) => {
+  const { pair, pairsIn } = await askedPairs('--dir', 'fixtures/submissions/q3/both-read-first');
+  t.match(pair, { kind: 'own', title: /^q3 · Python · .*both-read-first$/ });
+  await using served = await serveShown({ pair, pairsIn, language: 'python' });
+  using page = openDemoClient(served.address);
+  await page.sees('the show', () => true);
+  page.ask({ do: 'play' });
+  const locked = await page.seesMoment(
+    'pair',
+    'the deadlock',
+    (moment) => moment.fate === 'deadlock' && isLocated(moment),
+  );
+  const { sources } = page.show?.cells.pair ?? {};
+  for (const role of ['server', 'client'] as const) {
+    const { file, line } = locked.sides[role].processes[0]?.place ?? { file: '', line: 0 };
+    t.equal(file, sources?.[role].file);
+    t.match(sources?.[role].text.split('\n')[line - 1], 'network.readline()');
+  }
+});
+
+t.test('a folder of the exercises is enough to say which pair', async (t) => {
+  for (const dir of ['exercises/q3/python', 'exercises/q3', 'solutions/q3/python']) {
+    const { pair } = await askedPairs('--dir', dir);
+    t.match(pair, { kind: 'own', title: /^q3 · / }, dir);
+  }
+});
+
+t.test('a stub that does not compile says so', { skip: absent('gcc') }, async (t) => {
+  const folder = t.testdir({ 'server.c': 'int main( {', 'client.c': 'int main(void) { return 0; }' });
+  const { pair, pairsIn } = await askedPairs('--dir', folder);
+  await using served = await serveShown({ pair, pairsIn, language: 'c' });
+  using page = openDemoClient(served.address);
+  await page.sees('the show', () => true);
+  page.ask({ do: 'play' });
+  await page.sees('the obstacle', ({ cells }) => cells.pair?.obstacle !== undefined);
+  t.match(page.show?.cells.pair?.obstacle, { role: 'server', kind: 'does-not-compile', said: /server\.c:1/ });
+});
+
+t.test('what cannot be shown is refused in one line', async (t) => {
+  await t.rejects(askedPairs('q3'), {
+    message: 'q3: `demo` takes options only; `npm run demo -- --help` lists them',
+  });
+  await t.rejects(askedPairs('--question', 'q1'), {
+    message: /^question q1: the stage needs a server and a client/,
+  });
+  await t.rejects(askedPairs('--question', 'q9'), { message: /q9/ });
+  await t.rejects(askedPairs('--dir', join('no', 'such', 'folder')), { message: /no\/such\/folder/ });
+});
