@@ -1,5 +1,5 @@
 import type { Role } from '../model/actor.ts';
-import type { Moment, ScreenText, Side } from './moment.ts';
+import type { DemoProcess, Moment, ScreenText, Side } from './moment.ts';
 
 interface SampleMoment {
   readonly state?: Moment['state'];
@@ -34,6 +34,18 @@ export function sampleMoment({ state = 'rest', client, server, sent = [] }: Samp
 export function showed(...lines: readonly string[]): readonly ScreenText[] {
   return lines.map((line) => ({ kind: 'showed', text: `${line}\n` }));
 }
+
+/** A process that waits for its keyboard, and stands in no line. */
+export const sampleProcess: DemoProcess = {
+  pid: 7,
+  parent: undefined,
+  bornMs: 0,
+  call: 'read',
+  descriptor: 0,
+  waitsFor: ['keyboard'],
+  place: undefined,
+  connection: undefined,
+};
 
 const sampleSide: Side = {
   phase: 'waits',

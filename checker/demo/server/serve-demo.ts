@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { record } from '../replay/recorder.ts';
 import { readRequest } from '../request.ts';
 import type { Demo } from '../stage/demo.ts';
 import { type DemoPage, type DemoPageOptions, demoPage } from './demo-page.ts';
+import { exportOf } from './export-of.ts';
 import { refusalOf } from './guard.ts';
 
 /** The page of a demo, on this machine only. Disposing it closes every connection. */
@@ -32,6 +34,7 @@ const policyViolation = 1008;
 export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOptions): Promise<DemoServer> {
   let page: DemoPage | undefined;
   let guard = { port: 0, token };
+  const recorder = record(demo);
   const server = createServer((request, response) => answer(request, response));
   const sockets = new WebSocketServer({
     noServer: true,
@@ -40,11 +43,18 @@ export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOpt
   });
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     if (refusalOf(request, guard)) return void response.writeHead(403, plain).end('403\n');
+    const asked = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, plain).end('405\n');
-    if (path !== '/' || !page) return void response.writeHead(404, plain).end('404\n');
+    const file = exportOf(asked, { ...given, recorder, chosen: demo.show.chosen });
+    if (file) {
+      const named = `attachment; filename="${file.name}"`;
+      return void response
+        .writeHead(200, { ...headers, 'Content-Type': file.type, 'Content-Disposition': named })
+        .end(file.text);
+    }
+    if (asked.pathname !== '/' || !page) return void response.writeHead(404, plain).end('404\n');
     response.writeHead(200, {
       ...headers,
       'Content-Type': 'text/html; charset=utf-8',
@@ -82,6 +92,7 @@ export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOpt
   return {
     address: `http://127.0.0.1:${port}/?token=${token}`,
     async [Symbol.asyncDispose]() {
+      recorder[Symbol.dispose]();
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
       server.closeAllConnections();

@@ -1,0 +1,109 @@
+import type { Role } from '../../model/actor.ts';
+import type { Locale } from '../../model/locale.ts';
+import { type Markup, markup } from '../../report/text/markup.ts';
+import type { Moment } from '../moment.ts';
+import { type SayShown, sayShown } from '../words/say.ts';
+import { drawFate, titleOf } from './fate-picture.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import { paint, type Shade } from './paint.ts';
+import type { PicturedPair } from './pictured-pair.ts';
+import { drawArrow, drawBox } from './shapes.ts';
+import { slideWidth, svgDocument } from './svg-document.ts';
+import { drawText, fitted } from './text.ts';
+
+/** A run as a sequence chart: what was typed, sent and shown, from the top down, and what became of it. */
+export function runPicture({ cell, moment }: PicturedPair, locale: Locale): string {
+  const t = sayShown(locale);
+  const circle = moment.fate === 'deadlock' ? roles.map((role): RunRow => ({ kind: 'waits', role })) : [];
+  const rows = [...occurrencesOf(moment), ...waitingLines(moment), ...circle];
+  const bottom = head + rows.length * rowHeight + 14;
+  const title = titleOf(cell, t);
+  const shapes = markup`${drawText(title, { x: middle, y: 44, size: 26, anchor: 'middle', weight: 'bold' })}
+${roles.map((role) => lifeline(role, { t, bottom }))}
+${rows.map((row, index) => drawRow(row, head + index * rowHeight, t))}
+${drawFate(moment, { t, y: bottom + 12 })}`;
+  return svgDocument({
+    title: `${title} ${moment.fate ? t(`fate.${moment.fate}`) : ''}`.trim(),
+    height: bottom + 130,
+    shapes,
+  });
+}
+
+const roles = ['client', 'server'] as const satisfies readonly Role[];
+const head = 140;
+const rowHeight = 46;
+const middle = slideWidth / 2;
+const lifelineAt: Readonly<Record<Role, number>> = { client: 400, server: 880 };
+const cardWidth = 300;
+const size = 20;
+
+/** A row of the chart. `unread`: a line that was typed and that the program has not read. */
+type RunRow =
+  | Occurrence
+  | { readonly kind: 'unread'; readonly role: Role; readonly text: string }
+  /** Half of the circle of a deadlock. */
+  | { readonly kind: 'waits'; readonly role: Role };
+
+function waitingLines({ sides }: Moment): readonly RunRow[] {
+  return roles.flatMap((role) =>
+    sides[role].keyboard.waiting.map((text): RunRow => ({ kind: 'unread', role, text })),
+  );
+}
+
+function lifeline(role: Role, { t, bottom }: { readonly t: SayShown; readonly bottom: number }): Markup {
+  const x = lifelineAt[role];
+  return markup`<path d="M${x} 106V${bottom}" stroke-width="3" ${paint({ stroke: role, fill: 'none' })}/>
+${drawBox({ x: x - 85, y: 66, width: 170, height: 44, fill: `${role}-tint`, stroke: role })}
+${drawText(t(`role.${role}`), { x, y: 95, size: 22, anchor: 'middle', weight: 'bold', fill: role })}`;
+}
+
+function drawRow(row: RunRow, y: number, t: SayShown): Markup {
+  if (row.kind === 'connected') return connection(y);
+  if (row.kind === 'sent') return segment({ ...row, kind: 'sent' }, y, row.role);
+  if (row.kind === 'waits') return segment({ ...row, text: t(`waits.${row.role}.other`) }, y, 'bad');
+  return card(row, y, t);
+}
+
+function connection(y: number): Markup {
+  const { client, server } = lifelineAt;
+  return markup`<path d="M${client + 4} ${y + 10}H${server - 4}" stroke-width="2" stroke-dasharray="3 7" ${paint({ stroke: 'quiet', fill: 'none' })}/>
+`;
+}
+
+/** An arrow from one side to the other, with a text above it. */
+function segment({ kind, role, text }: SegmentRow, y: number, colour: Shade): Markup {
+  const { client, server } = lifelineAt;
+  const way = role === 'client' ? 1 : -1;
+  const [from, to] = role === 'client' ? [client, server] : [server, client];
+  const words = fitted(kind === 'sent' ? text.replace(/\n/g, '⏎') : text, { width: 440, size });
+  const font = kind === 'sent' ? 'code' : 'words';
+  return markup`${drawArrow({ from: from + way * 4, to: to - way * 4, y: y + 18, colour })}
+${drawText(words, { x: middle, y: y + 10, size, anchor: 'middle', font, fill: colour, weight: 'bold' })}`;
+}
+
+interface SegmentRow {
+  readonly kind: 'sent' | 'waits';
+  readonly role: Role;
+  readonly text: string;
+}
+
+/** A text at a keyboard or on a screen: a box outside the lifeline, with an arrow to the program or from it. */
+function card({ kind, role, text }: Extract<RunRow, { text: string }>, y: number, t: SayShown): Markup {
+  const isTyped = kind === 'typed' || kind === 'unread';
+  const away = role === 'client' ? -1 : 1;
+  const line = lifelineAt[role];
+  const near = line + away * 50;
+  const left = role === 'client' ? near - cardWidth : near;
+  const colour = kind === 'error' || kind === 'unread' ? 'bad' : 'quiet';
+  const label = t(isTyped ? 'picture.keyboard' : 'picture.screen');
+  const ends = isTyped ? { from: near, to: line + away * 4 } : { from: line + away * 4, to: near };
+  return markup`${drawBox({ x: left, y: y - 4, width: cardWidth, height: 38, fill: 'sheet', stroke: colour, line: kind === 'unread' ? 'dashed' : 'plain' })}
+${drawText(label, { x: left + 10, y: y + 20, size: 15, fill: 'quiet' })}
+${drawText(fitted(text, { width: cardWidth - 100, size }), { x: left + 90, y: y + 22, size, font: 'code' })}
+${kind === 'unread' ? cross(line + away * 27, y + 15) : drawArrow({ ...ends, y: y + 15, colour: 'ink' })}`;
+}
+
+function cross(x: number, y: number): Markup {
+  return markup`<path d="M${x - 9} ${y - 9}l18 18m0 -18l-18 18" stroke-width="4" ${paint({ stroke: 'bad', fill: 'none' })}/>
+`;
+}
