@@ -17,7 +17,7 @@ export type DemoRequest =
   /** Puts a pair on the stage, and starts it if it does not run. */
   | { readonly do: 'choose'; readonly cell: string }
   | { readonly do: 'overview' }
-  | { readonly do: 'vote'; readonly cell: string; readonly fate: Fate; readonly by: 1 | -1 }
+  | { readonly do: 'vote'; readonly cell: string; readonly fate: Fate; readonly by: number }
   | { readonly do: 'reveal' }
   | { readonly do: 'freeze'; readonly role: Role }
   | { readonly do: 'resume'; readonly role: Role }
@@ -73,9 +73,7 @@ const readers: {
   vote({ cell, fate, by }) {
     const id = cellIn(cell);
     const voted = fates.find((each) => each === fate);
-    return id !== undefined && voted && (by === 1 || by === -1)
-      ? { do: 'vote', cell: id, fate: voted, by }
-      : undefined;
+    return id !== undefined && voted && isCount(by) ? { do: 'vote', cell: id, fate: voted, by } : undefined;
   },
   step({ role }) {
     if (role === undefined) return { do: 'step' };
@@ -98,6 +96,13 @@ function withRole<Do extends string>(
 ): { readonly do: Do; readonly role: Role } | undefined {
   const actor = roleIn(role);
   return actor && { do: name, role: actor };
+}
+
+/** The most hands that are counted at once. */
+const mostHands = 999;
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(Number(value)) <= mostHands;
 }
 
 /** Whether a value is one line that a person could type: a keyboard has no other control characters than Tab. */

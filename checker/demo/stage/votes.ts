@@ -1,7 +1,7 @@
 import type { DemoRequest } from '../request.ts';
 import type { Show } from '../show.ts';
 
-/** The votes after one more, or one less. None becomes less than none. */
+/** The votes after some more, or some less. None becomes less than none. */
 export function withVote(
   votes: Show['votes'],
   { cell, fate, by }: Extract<DemoRequest, { do: 'vote' }>,
