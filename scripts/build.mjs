@@ -13,6 +13,8 @@ await build({
     'student.style': 'checker/cohort/publish/browser/student.css',
     class: 'checker/cohort/publish/browser/class.ts',
     'class.style': 'checker/cohort/publish/browser/class.css',
+    demo: 'checker/demo/browser/page.tsx',
+    'demo.style': 'checker/demo/browser/page.css',
   },
   outdir: 'dist',
   bundle: true,

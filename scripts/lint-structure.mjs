@@ -10,9 +10,13 @@ const mostFiles = 25;
 // Biome forbids `process`, `console` and the timers by name. `Date` is also a type, and most of `Math` only computes.
 const world = /^(Date\.now|Math\.random)$/;
 const globals = new Set(['process', 'console', 'performance', 'Date']);
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'checker/**.ts'], {
-  encoding: 'utf8',
-})
+const files = execFileSync(
+  'git',
+  ['ls-files', '-co', '--exclude-standard', 'checker/**.ts', 'checker/**.tsx'],
+  {
+    encoding: 'utf8',
+  },
+)
   .split('\n')
   .filter((file) => file !== '' && !/\.(test|sample)\.ts$/.test(file) && !file.includes('/facts/'))
   .filter((file) => ts.sys.fileExists(file));

@@ -9,6 +9,7 @@ import { type DemoOptions, openDemo } from '../checker/demo/stage/demo.ts';
 import { readCells } from '../checker/demo/stage/pairs.ts';
 import { openHost } from '../checker/index.ts';
 import type { SourceLanguage } from '../checker/languages/languages.ts';
+import type { PageParts } from '../checker/report/content/reporter.ts';
 import { root } from './checker.ts';
 import { until } from './until.ts';
 
@@ -19,19 +20,26 @@ export interface ServedDemo extends AsyncDisposable {
   readonly faults: readonly unknown[];
 }
 
-/** Opens the two by two and serves it. */
-export function serveCells(language: SourceLanguage = 'python'): Promise<ServedDemo> {
+/** Opens the two by two and serves it, with an empty page unless the parts of one are given. */
+export function serveCells(language: SourceLanguage = 'python', parts?: PageParts): Promise<ServedDemo> {
   return serveShown({
+    ...(parts && { parts }),
     language,
     pair: { kind: 'cells' },
     pairsIn: (asked) => readCells(join(root, 'demo'), asked),
   });
 }
 
+/** What is served: what is shown, and the page. */
+interface ServeShownOptions extends Pick<DemoOptions, 'pair' | 'pairsIn' | 'language'> {
+  readonly parts?: PageParts;
+}
+
 /** Opens what is shown and serves it. */
-export async function serveShown(
-  shown: Pick<DemoOptions, 'pair' | 'pairsIn' | 'language'>,
-): Promise<ServedDemo> {
+export async function serveShown({
+  parts = { style: '', script: '' },
+  ...shown
+}: ServeShownOptions): Promise<ServedDemo> {
   const faults: unknown[] = [];
   const onFault = (error: unknown) => void faults.push(error);
   const host = await openHost();
@@ -39,7 +47,7 @@ export async function serveShown(
     ...{ ...shown, host, lost: [], labPort: 8080, onFault },
     epochMs: () => Date.now(),
   });
-  const page = { style: '', script: '', locale: 'en', title: 'demo' } as const;
+  const page = { ...parts, locale: 'en', title: 'demo' } as const;
   const server = await serveDemo({ ...page, demo, port: 0, token: 'a token', onFault });
   return {
     address: server.address,

@@ -24,5 +24,5 @@ export const fates = {
   'proof.blocked': 'Both are blocked in a call that returns only when a byte arrives.',
   'proof.empty': 'All four queues are empty: no byte is on its way.',
   'proof.only': 'Only the other could send one, and it is blocked too.',
-  'proof.never': 'So neither ever returns. Known after {elapsed} s, without a timeout.',
+  'proof.never': 'So neither ever returns. It is proved, without a timeout.',
 } as const;

@@ -26,5 +26,5 @@ export const fates: Readonly<Record<keyof typeof en, string>> = {
   'proof.blocked': 'Les deux sont bloqués dans un appel qui ne revient que si un octet arrive.',
   'proof.empty': 'Les quatre files sont vides : aucun octet n’est en chemin.',
   'proof.only': 'Seul l’autre pourrait en envoyer un, et il est bloqué aussi.',
-  'proof.never': 'Donc aucun ne revient jamais. On le sait après {elapsed} s, sans délai.',
+  'proof.never': 'Donc aucun ne revient jamais. C’est prouvé, sans attendre de délai.',
 };

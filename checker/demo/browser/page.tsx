@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { sayShown } from '../words/say.ts';
+import { App } from './app.tsx';
+import { announce } from './state/announce.ts';
+import { onKey } from './state/keys.ts';
+import { liveLink } from './state/live-link.ts';
+import { localeOf } from './state/locale-of.ts';
+import type { LivePage } from './state/page.ts';
+import type { PageState } from './state/page-state.ts';
+import { replayLink } from './state/replay-link.ts';
+import { applyTheme, systemTheme } from './state/theme.ts';
+
+const replay = document.getElementById('replay')?.textContent ?? undefined;
+let announced = '';
+let state: PageState = {
+  show: undefined,
+  link: replay === undefined ? 'opening' : 'replay',
+  locale: localeOf(location.search, navigator.languages),
+  theme: systemTheme(),
+  types: 'client',
+  overlay: undefined,
+  view: new URLSearchParams(location.search).has('speaker') ? 'speaker' : 'class',
+  letterKeys: 'on',
+};
+
+const hears = {
+  onShow: (show: NonNullable<PageState['show']>) => {
+    announced = announce(state.show, show, sayShown(state.locale)) ?? announced;
+    set({ show });
+  },
+  onState: (link: PageState['link']) => set({ link }),
+};
+const link = replay === undefined ? liveLink(location, hears) : replayLink(replay, hears);
+
+function set(change: Partial<PageState>): void {
+  const { theme } = state;
+  state = { ...state, ...change };
+  if (state.theme !== theme) applyTheme(state.theme);
+  document.documentElement.lang = state.locale;
+  draw();
+}
+
+function page(): LivePage {
+  return { state, t: sayShown(state.locale), ask: link.ask, set };
+}
+
+function draw(): void {
+  render(<App page={page()} announced={announced} />, document.getElementById('demo') ?? document.body);
+}
+
+document.addEventListener('keydown', (event) => onKey(event, page()));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => set({ theme: systemTheme() }));
+set({});
+link.begin();

@@ -1,0 +1,45 @@
+import type { LivePage } from '../state/page.ts';
+import { OverlayDialog } from './overlay.tsx';
+
+/** All keys, and the switch that turns those of one letter off. */
+export function HelpDialog({ page }: { readonly page: LivePage }) {
+  const { t, set, state } = page;
+  const keys: readonly (readonly [string, string])[] = [
+    [t('key.space'), t('help.play')],
+    ['1 2 3 4', t('help.cell')],
+    ['C S', t('help.type')],
+    ['N', t('do.step')],
+    ['F G', t('help.freeze')],
+    ['Z', t('do.undo')],
+    ['R', t('do.reset')],
+    ['P', t('do.proof')],
+    ['T', t('do.theory')],
+    ['V', t('help.reveal')],
+    ['← →', t('help.tour')],
+    ['D', t('help.theme')],
+    ['L', t('help.locale')],
+    [t('key.escape'), t('help.escape')],
+  ];
+  return (
+    <OverlayDialog page={page} title={t('help.title')}>
+      <dl class="keys">
+        {keys.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <label class="letters">
+        <input
+          type="checkbox"
+          checked={state.letterKeys === 'on'}
+          onChange={(event) => set({ letterKeys: event.currentTarget.checked ? 'on' : 'off' })}
+        />
+        {t('help.letters')}
+      </label>
+    </OverlayDialog>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Role } from '../../../model/actor.ts';
+import type { Show, ShownCell } from '../../show.ts';
+import { KeyButton } from '../parts/key-button.tsx';
+import type { LivePage } from '../state/page.ts';
+
+interface ControlsProps {
+  readonly page: LivePage;
+  readonly show: Show;
+  readonly shown: ShownCell;
+}
+
+/** The buttons below a stage, each with the key that does the same. */
+export function Controls({ page, show, shown }: ControlsProps) {
+  const { t, ask, state } = page;
+  const replay = state.link === 'replay';
+  return (
+    <div class="controls" role="toolbar" aria-label={t('controls')}>
+      {replay ? (
+        <KeyButton keyName="Z" onPress={() => ask({ do: 'undo' })}>
+          {t('do.back')}
+        </KeyButton>
+      ) : undefined}
+      <KeyButton keyName="N" onPress={() => ask({ do: 'step' })}>
+        {t('do.step')}
+      </KeyButton>
+      <KeyButton
+        keyName={t('key.space')}
+        pressed={replay ? undefined : show.stepping ? 'off' : 'on'}
+        onPress={() => ask({ do: 'run' })}
+      >
+        {t('do.run')}
+      </KeyButton>
+      {replay ? undefined : (
+        <>
+          <Freeze {...{ page, shown }} actor="client" keyName="F" />
+          <Freeze {...{ page, shown }} actor="server" keyName="G" />
+          <KeyButton keyName="Z" onPress={() => ask({ do: 'undo' })}>
+            {t('do.undo')}
+          </KeyButton>
+        </>
+      )}
+      <KeyButton keyName="R" onPress={() => ask({ do: 'reset' })}>
+        {t('do.reset')}
+      </KeyButton>
+    </div>
+  );
+}
+
+interface FreezeProps {
+  readonly page: LivePage;
+  readonly shown: ShownCell;
+  readonly actor: Role;
+  readonly keyName: string;
+}
+
+function Freeze({ page: { t, ask }, shown, actor: role, keyName }: FreezeProps) {
+  const frozen = shown.moment.sides[role].phase === 'frozen';
+  return (
+    <KeyButton
+      keyName={keyName}
+      pressed={frozen ? 'on' : 'off'}
+      onPress={() => ask({ do: frozen ? 'resume' : 'freeze', role })}
+    >
+      {t(`do.freeze.${role}`)}
+    </KeyButton>
+  );
+}

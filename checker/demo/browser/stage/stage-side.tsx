@@ -1,0 +1,41 @@
+import type { Role } from '../../../model/actor.ts';
+import type { ShownCell } from '../../show.ts';
+import { Screen } from '../parts/screen.tsx';
+import { TypeField } from '../parts/type-field.tsx';
+import { doingOf } from '../state/doing-of.ts';
+import type { LivePage } from '../state/page.ts';
+import { SourcePane } from './source-pane.tsx';
+
+interface StageSideProps {
+  readonly page: LivePage;
+  readonly shown: ShownCell;
+  readonly actor: Role;
+}
+
+/** One side of the stage: its source, and its terminal below. */
+export function StageSide({ page, shown, actor: role }: StageSideProps) {
+  const { t, ask, state } = page;
+  const side = shown.moment.sides[role];
+  const live = state.link !== 'replay';
+  const focusOther = () => {
+    document.querySelector<HTMLElement>(`[data-keyboard]:not([data-keyboard="${role}"])`)?.focus();
+  };
+  return (
+    <section class={`side ${role}`} data-role={role} data-doing={doingOf(side)}>
+      <SourcePane {...{ page, side }} actor={role} source={shown.sources[role]} />
+      <div class={`terminal ${role}`}>
+        <Screen side={side} actor={role} rows={4} label={t(`screen.${role}`)} />
+        {live ? (
+          <TypeField
+            page={page}
+            actor={role}
+            label={side.keyboard.closed ? t('keyboard.closed') : t(`type.one.${role}`)}
+            onLine={(line) => ask({ do: 'type', role, line })}
+            onSwitch={focusOther}
+            onClose={() => ask({ do: 'close', role })}
+          />
+        ) : undefined}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Role } from '../../../model/actor.ts';
+import type { LivePage } from './page.ts';
+
+/** Does what a letter stands for. False if it stands for nothing here. */
+export function doKey(key: string, page: LivePage): boolean {
+  const { state, set, ask } = page;
+  const show = state.show;
+  const shown = show?.chosen === undefined ? undefined : show.cells[show.chosen];
+  const stage = show?.view === 'stage' ? shown : undefined;
+  const freeze = (role: Role) =>
+    stage && ask({ do: stage.moment.sides[role].phase === 'frozen' ? 'resume' : 'freeze', role });
+  const typeAs = (role: Role) => {
+    set({ types: role });
+    const field = document.querySelector<HTMLElement>(
+      `[data-keyboard="${role}"], [data-keyboard]:only-of-type`,
+    );
+    field?.focus();
+  };
+  const acts: Readonly<Record<string, () => void>> = {
+    ' ': () => (stage ? ask({ do: 'run' }) : ask({ do: 'play' })),
+    c: () => typeAs('client'),
+    s: () => typeAs('server'),
+    r: () => ask({ do: 'reset' }),
+    v: () => ask({ do: 'reveal' }),
+    d: () => set({ theme: state.theme === 'dark' ? 'light' : 'dark' }),
+    l: () => set({ locale: state.locale === 'fr' ? 'en' : 'fr' }),
+    ...(stage && {
+      n: () => ask({ do: 'step' }),
+      f: () => freeze('client'),
+      g: () => freeze('server'),
+      z: () => ask({ do: 'undo' }),
+      t: () => set({ overlay: 'theory' }),
+      ...(stage.moment.proof && { p: () => set({ overlay: 'proof' }) }),
+    }),
+  };
+  const does = acts[key];
+  does?.();
+  return does !== undefined;
+}
