@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { checkHere } from './check-here.ts';
 import { check } from './checker.ts';
 import { absent } from './tools.ts';
 
@@ -20,19 +21,19 @@ const asking: readonly (readonly [name: string, tool: string, ...answers: readon
 for (const [name, tool, ...answers] of asking) {
   t.test(`${name} passes with its answers`, { skip: absent(tool) }, async (t) => {
     const given = answers.flatMap((answer) => ['--answers', answer]);
-    const { code, stdout } = await check([...submission(name), '--level', 'required', ...given]);
+    const { code, stdout } = await checkHere([...submission(name), '--level', 'required', ...given]);
     t.equal(code, 0, stdout);
   });
 }
 
 t.test('the report quotes the question, and says how to answer it', async (t) => {
   const one = [...submission('q3/both-ask-for-a-nickname'), '--only', 'client-first'];
-  const { code, stdout } = await check([...one, '--locale', 'en']);
+  const { code, stdout } = await checkHere([...one, '--locale', 'en']);
   t.equal(code, 1);
   t.match(stdout, /asks “Pseudo :”/);
   t.match(stdout, /client\.py:11\s+nickname = input\('Pseudo : '\)\s+is where it asks/);
   t.match(stdout.replace(/\s+/g, ' '), '--answers server=Ada --answers client=Ada to the command');
-  t.match((await check([...one, '--locale', 'fr'])).stdout, /demande «\u202fPseudo :\u202f»/);
+  t.match((await checkHere([...one, '--locale', 'fr'])).stdout, /demande «\u202fPseudo :\u202f»/);
 });
 
 t.test('an answer is marked in the transcript, and the run can be judged again', async (t) => {

@@ -118,13 +118,22 @@ export interface JsonDialogue {
   }[];
 }
 
+/** A JSON report, and how the run ended that wrote it. */
+export interface ReadRun {
+  readonly code: number | undefined;
+  readonly report: JsonReport;
+  readonly dialogues: readonly JsonDialogue[];
+}
+
 /** Runs `alternance check … --report json` and reads the report. Throws with the output if there is none. */
-export async function checkJson(
-  words: readonly string[],
-  around: Around = {},
-): Promise<{ code: number | undefined; report: JsonReport; dialogues: readonly JsonDialogue[] }> {
+export async function checkJson(words: readonly string[], around: Around = {}): Promise<ReadRun> {
   const { code, stdout, stderr } = await check([...words, '--report', 'json'], around);
   if (stdout === '') throw new Error(`no report, code ${code}: ${stderr}`);
+  return readJson({ code, stdout });
+}
+
+/** Reads the JSON report of a run. */
+export function readJson({ code, stdout }: Pick<Run, 'code' | 'stdout'>): ReadRun {
   const report = JSON.parse(stdout) as JsonReport;
   return { code, report, dialogues: report.reports.flatMap(({ dialogues }) => dialogues) };
 }

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { check, root } from './checker.ts';
+import { checkHere } from './check-here.ts';
+import { root } from './checker.ts';
 import { absent } from './tools.ts';
 
 const python = readFileSync(join(root, 'solutions/q1/python/server.py'), 'utf8');
@@ -37,7 +38,7 @@ for (const [name, text, advice] of sources) {
     async (t) => {
       const folder = t.testdir();
       writeFileSync(join(folder, name), text);
-      const { code, stdout } = await check(['q1', '--dir', folder, '--only', 'one-line']);
+      const { code, stdout } = await checkHere(['q1', '--dir', folder, '--only', 'one-line']);
       t.equal(code, advice ? 1 : 0);
       if (advice) t.match(stdout.replace(/\s+/g, ' '), advice);
     },

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
+import { checkHere } from './check-here.ts';
 import { alternance, check, root, run, startCommand } from './checker.ts';
 import { carrying, marksIn } from './processes.ts';
 import { absent } from './tools.ts';
@@ -20,8 +21,7 @@ interface Dialogue {
 
 /** The JSON report, checked against its schema, and the only dialogue of each question. */
 async function json(words: readonly string[]) {
-  const { code, stdout, stderr } = await check([...words, '--report', 'json']);
-  if (stdout === '') throw new Error(stderr);
+  const { code, stdout } = await checkHere([...words, '--report', 'json']);
   const report = JSON.parse(stdout);
   t.ok(isReport(report), JSON.stringify(isReport.errors));
   const dialogues: readonly Dialogue[] = report.reports.flatMap(
@@ -87,7 +87,7 @@ t.test('the same seed finds the same failure, however many dialogues are played 
   );
   t.same(two.dialogues[0]?.explored, one.dialogues[0]?.explored);
 
-  const told = await check([...faulty('q1/takes-a-piece-for-a-line'), '--explore', '1', '--seed', '8']);
+  const told = await checkHere([...faulty('q1/takes-a-piece-for-a-line'), '--explore', '1', '--seed', '8']);
   const lines = file.replace('--explore 20', '--explore 1').trimEnd().split('\n');
   const broken = lines.filter((line) => !told.stdout.includes(line));
   t.same(broken, [], 'the lines of the file stand unbroken in the report');
@@ -141,7 +141,7 @@ t.test(
     t.equal(times, 8);
     t.ok(passed > 0 && passed < 8, `${passed} of 8`);
     t.match(dialogues, [{ verdict: 'failed', findings: [{ code: 'line-missing' }] }]);
-    t.match(await check([...unsteady, '--only', 'one-line', '--seed', seed]), { code: 1 });
+    t.match(await checkHere([...unsteady, '--only', 'one-line', '--seed', seed]), { code: 1 });
     const told = await run(alternance([...words, '--repeat', '8', '--locale', 'fr']));
     t.match(told.stdout.replace(/\s+/g, ' '), `réussi ${passed} fois sur 8 : il échoue parfois`);
   },

@@ -1,10 +1,11 @@
 import t from 'tap';
-import { check, checkJson } from './checker.ts';
+import { checkJsonHere } from './check-here.ts';
+import { check } from './checker.ts';
 import { running } from './processes.ts';
 
 t.test('a source that is not UTF-8 is told how to save it', async (t) => {
   const folder = t.testdir({ 'server.py': Buffer.from('print("caf\xe9")\n', 'latin1') });
-  const { code, dialogues } = await checkJson(['q1', '--dir', folder, '--only', 'one-line']);
+  const { code, dialogues } = await checkJsonHere(['q1', '--dir', folder, '--only', 'one-line']);
   t.equal(code, 1);
   t.match(dialogues[0]?.findings, [{ code: 'does-not-compile', details: { encoding: 'bytes' } }]);
 });
@@ -12,7 +13,7 @@ t.test('a source that is not UTF-8 is told how to save it', async (t) => {
 t.test('a program that prints for ever is ended and named', async (t) => {
   const word = `flood-${process.pid}`;
   for (const server of [`yes ${word}`, `tr '\\0' x < /dev/zero; : ${word}`, `yes ${word} >&2`]) {
-    const { code, dialogues } = await checkJson(['q1', '--only', 'one-line', '--server', server]);
+    const { code, dialogues } = await checkJsonHere(['q1', '--only', 'one-line', '--server', server]);
     t.equal(code, 1);
     t.match(dialogues[0]?.findings, [{ code: 'flood', actors: ['server'] }], server);
     const shown = dialogues[0]?.transcript.flatMap(({ event, text = '' }) =>

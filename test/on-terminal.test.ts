@@ -4,6 +4,7 @@ import t from 'tap';
 import { judgeReportAgain } from '../checker/check/judge-again.ts';
 import { openHost } from '../checker/index.ts';
 import { readReport } from '../checker/report/json/read-report.ts';
+import { checkHere, checkJsonHere } from './check-here.ts';
 import { check, checkJson, root } from './checker.ts';
 import { absent } from './tools.ts';
 import { readZoo } from './zoo.ts';
@@ -17,7 +18,7 @@ const { abouts, missingFor } = await readZoo(join(root, submissions));
 
 /** The verdict on each dialogue, and the codes of those that failed. */
 async function verdictsOn(words: readonly string[]) {
-  const { dialogues } = await checkJson([...words, '--terminal', '--patience', '1500']);
+  const { dialogues } = await checkJsonHere([...words, '--terminal', '--patience', '1500']);
   return dialogues.map(({ id, verdict, findings: [finding] }) =>
     finding ? `${id} ${finding.code} ${finding.decided}` : `${id} ${verdict}`,
   );
@@ -36,7 +37,7 @@ for (const name of wanting)
   t.test(`${name} passes on one`, { skip: problem || missingFor(name) }, async (t) => {
     const [question = ''] = name.split('/');
     const words = [question, '--dir', join(submissions, name), '--level', 'required', '--terminal'];
-    t.match(await checkJson(words), { code: 0, report: { reports: [{ verdict: 'passed' }] } });
+    t.match(await checkJsonHere(words), { code: 0, report: { reports: [{ verdict: 'passed' }] } });
   });
 
 t.test('the solutions pass every dialogue on terminals', { skip: problem }, async (t) => {
@@ -141,7 +142,7 @@ for line in connection.makefile():
     print(line, end='', flush=True)
 `;
   const folder = t.testdir({ 'server.py': server });
-  const { dialogues } = await checkJson(['q1', '--only', 'one-line', '--dir', folder, '--terminal']);
+  const { dialogues } = await checkJsonHere(['q1', '--only', 'one-line', '--dir', folder, '--terminal']);
   const shown = dialogues.flatMap(({ transcript }) => transcript.map(({ text = '' }) => text)).join('');
   t.match(shown, 'answer [True, True, False, (80, 24), True, True] True\n');
 });
@@ -152,7 +153,7 @@ t.test('a report keeps that it was played on terminals', python, async (t) => {
     ['--terminal', true],
     ['--verbose', undefined],
   ] as const) {
-    const { stdout } = await check([...words, option]);
+    const { stdout } = await checkHere([...words, option]);
     for (const report of readReport(stdout).reports) {
       t.equal(report.dialogues[0]?.played?.terminal, terminal);
       t.equal(judgeReportAgain(report).dialogues[0]?.played?.terminal, terminal);

@@ -5,7 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
 import { parseDialogue } from '../checker/dialogue/parse.ts';
 import { printDialogue } from '../checker/dialogue/print.ts';
-import { check, checkJson, root, run, temporary } from './checker.ts';
+import { checkJsonHere } from './check-here.ts';
+import { check, root, run, temporary } from './checker.ts';
 import { program } from './lab.ts';
 import { absent } from './tools.ts';
 import { dialoguesOf, readZoo } from './zoo.ts';
@@ -36,7 +37,7 @@ t.test('the second lab fits the schema, and its dialogues are in canonical form'
 });
 
 t.test('its solutions pass', { skip }, async (t) => {
-  const { code, report } = await checkJson(['--lab', echo, '--solution']);
+  const { code, report } = await checkJsonHere(['--lab', echo, '--solution']);
   t.equal(code, 0);
   t.match(report.reports, [
     { question: 'echo', submission: join(echo, 'solutions/echo/python'), points: { earned: 20 } },
@@ -63,7 +64,7 @@ t.test('each of its wrong submissions gets its finding', { skip }, async (t) => 
     if ('right' in about) throw new Error(`${name} is not wrong`);
     const [question = ''] = name.split('/');
     const words = [question, '--dir', join(folder, name), '--only', dialoguesOf(about)[0]];
-    const { code, dialogues } = await checkJson([...words, '--lab', echo]);
+    const { code, dialogues } = await checkJsonHere([...words, '--lab', echo]);
     t.equal(code, 1, name);
     t.match(dialogues, [{ findings: [{ code: about.code, actors: about.actors }] }], name);
   }
@@ -142,8 +143,15 @@ t.test('questions under other names are judged the same', { skip }, async (t) =>
   const lab = renamedLab();
   for (const [question, submission, dialogue, code] of telling) {
     const words = ['--dir', join('fixtures/submissions', question, submission), '--only', dialogue];
-    const own = await checkJson([question, ...words, '--seed', 'fixed']);
-    const renamed = await checkJson([newNames[question] ?? '', ...words, '--seed', 'fixed', '--lab', lab]);
+    const own = await checkJsonHere([question, ...words, '--seed', 'fixed']);
+    const renamed = await checkJsonHere([
+      newNames[question] ?? '',
+      ...words,
+      '--seed',
+      'fixed',
+      '--lab',
+      lab,
+    ]);
     const told = ({ dialogues }: typeof own) =>
       dialogues.map(({ id, verdict, findings }) => ({
         id,

@@ -1,9 +1,10 @@
-import { checkJson, type JsonDialogue } from './checker.ts';
+import { checkJsonHere } from './check-here.ts';
+import type { JsonDialogue } from './checker.ts';
 import { absent } from './tools.ts';
 
 /** Plays a server of question 1 that fails to show a line. */
 export async function play(folder: string, ...words: readonly string[]): Promise<JsonDialogue> {
-  const { dialogues } = await checkJson(['q1', '--only', 'one-line', '--dir', folder, ...words]);
+  const { dialogues } = await checkJsonHere(['q1', '--only', 'one-line', '--dir', folder, ...words]);
   const [dialogue] = dialogues;
   if (!dialogue) throw new Error('nothing was played');
   return dialogue;

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { check } from './checker.ts';
+import { checkHere } from './check-here.ts';
 import { absent } from './tools.ts';
 
 /** A program that breaks as those of beginners do, and why the report says that it did. */
@@ -139,7 +139,7 @@ for (const [index, { name, tool, source, reason, what, beside, dialogue = 'one-l
     { skip: absent(tool) },
     async (t) => {
       const dir = t.testdir({ [name]: source, ...(beside && { [beside]: 'print("mine")\n' }) });
-      const { stdout } = await check(['q1', '--dir', dir, '--only', dialogue, '--report', 'json']);
+      const { stdout } = await checkHere(['q1', '--dir', dir, '--only', dialogue, '--report', 'json']);
       const [finding] = JSON.parse(stdout).reports[0].dialogues[0].findings;
       t.equal(finding?.code, 'crashed', finding?.evidence);
       t.match({ reason: finding.details.reason, what: finding.details.what }, { reason, what });
@@ -159,7 +159,7 @@ t.test('a program that says how it is called, and ends in order, wants arguments
     ['q2', 'client.py'],
   ] as const) {
     const dir = t.testdir({ [file]: usage });
-    const { stdout } = await check([question, '--dir', dir, '--only', 'one-line', '--locale', 'en']);
+    const { stdout } = await checkHere([question, '--dir', dir, '--only', 'one-line', '--locale', 'en']);
     t.match(
       stdout.replace(/\s+/g, ' '),
       /Or have it started with its arguments: --(?:server|client) "python3/,
@@ -170,11 +170,11 @@ t.test('a program that says how it is called, and ends in order, wants arguments
 t.test('a command that goes on to a program that is not there says which', async (t) => {
   const words = ['q1', '--server', 'true; exec nosuchprogram', '--only', 'one-line'];
   t.match(
-    (await check([...words, '--locale', 'en'])).stdout.replace(/\s+/g, ' '),
+    (await checkHere([...words, '--locale', 'en'])).stdout.replace(/\s+/g, ' '),
     /name of the command “nosuchprogram”/,
   );
   t.match(
-    (await check([...words, '--locale', 'fr'])).stdout.replace(/\s+/g, ' '),
+    (await checkHere([...words, '--locale', 'fr'])).stdout.replace(/\s+/g, ' '),
     /commande «.nosuchprogram.»/,
   );
 });
@@ -182,7 +182,7 @@ t.test('a command that goes on to a program that is not there says which', async
 t.test('what an argument should be is said with the port that is played', async (t) => {
   const dir = t.testdir({ 'client.py': 'import sys\nhost, port = sys.argv[1:]\n' });
   const words = ['q2', '--dir', dir, '--port', '5000', '--only', 'one-line', '--locale', 'en'];
-  const { stdout } = await check([...words, '--report', 'json']);
+  const { stdout } = await checkHere([...words, '--report', 'json']);
   const [{ advice }] = JSON.parse(stdout).reports[0].dialogues[0].findings;
   t.match(advice, /127\.0\.0\.1 and 5000\. .*--client "python3 \S*client\.py 127\.0\.0\.1 5000"/);
   t.notMatch(advice, '8080');
@@ -200,7 +200,7 @@ t.test('what a program has in place of a connection is read from its descriptors
   ];
   for (const [source, told] of tried) {
     const dir = t.testdir({ 'server.py': pause.replace('{}', source) });
-    const { stdout } = await check(['q1', '--dir', dir, '--only', 'one-line', '--locale', 'en']);
+    const { stdout } = await checkHere(['q1', '--dir', dir, '--only', 'one-line', '--locale', 'en']);
     t.match(stdout.replace(/\s+/g, ' '), told);
   }
 });

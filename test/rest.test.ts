@@ -11,6 +11,7 @@ import { understand } from '../checker/kernel/standing/standing.ts';
 import { throughOf } from '../checker/kernel/through.ts';
 import type { Host } from '../checker/room/host.ts';
 import { choosePort } from '../checker/stage/port.ts';
+import { checkJsonHere } from './check-here.ts';
 import { check, checkJson } from './checker.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
@@ -108,7 +109,7 @@ for (const [prefix, tool] of Object.entries(needed)) {
     `${dir}: both wait for each other, as the kernel proves`,
     { skip: unknownCalls || absent(tool) },
     async (t) => {
-      const { code, dialogues } = await checkJson(['q3', '--dir', dir, '--only', 'client-first']);
+      const { code, dialogues } = await checkJsonHere(['q3', '--dir', dir, '--only', 'client-first']);
       t.equal(code, 1);
       t.match(dialogues[0]?.findings, [
         { code: 'deadlock', actors: ['client', 'server'], decided: 'at-rest' },

@@ -3,7 +3,8 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import t, { type Test } from 'tap';
-import { check, checkJson, root } from './checker.ts';
+import { checkJsonHere } from './check-here.ts';
+import { check, root } from './checker.ts';
 import { absent } from './tools.ts';
 
 /** How the pair of a language in `fixtures/programs/` is compiled and started. A program is named without its ending. */
@@ -68,10 +69,10 @@ async function playPair(t: Test, { language, compile, start }: Pair & { readonly
     if (compiler !== undefined) await execa(compiler, args, { cwd: folder });
   }
   const words = ['q3', '--only', 'client-first', '--server', start(join(folder, server)), '--client'];
-  const right = await checkJson([...words, start(join(folder, client))]);
+  const right = await checkJsonHere([...words, start(join(folder, client))]);
   t.equal(right.code, 0, 'a chat in turns passes');
   t.notMatch(JSON.stringify(right.dialogues), '"decided":"patience"', 'and each rest is proved');
-  const stuck = await checkJson([...words, `${start(join(folder, client))} waits`]);
+  const stuck = await checkJsonHere([...words, `${start(join(folder, client))} waits`]);
   t.match(stuck.dialogues[0]?.findings, [{ code: 'deadlock', decided: 'at-rest' }], 'a deadlock is proved');
 }
 
@@ -80,12 +81,12 @@ t.test('what gives up by itself is no proof, and the report says why', { skip: a
     `php '${join(root, 'fixtures', 'programs', 'php', `streams-${name}.php`)}'`;
   const words = ['q3', '--only', 'client-first', '--server', program('server'), '--client'];
   t.equal(
-    (await checkJson([...words, program('client')])).code,
+    (await checkJsonHere([...words, program('client')])).code,
     0,
     'a pair that gives up after a minute passes',
   );
   const stuck = [...words, `${program('client')} waits`];
-  const { dialogues } = await checkJson(stuck);
+  const { dialogues } = await checkJsonHere(stuck);
   t.match(dialogues[0]?.findings, [{ code: 'deadlock', decided: 'patience' }]);
   t.match(
     dialogues[0]?.transcript.findLast(({ event }) => event === 'at-rest'),

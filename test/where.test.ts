@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { checkJson, root } from './checker.ts';
+import { checkJsonHere } from './check-here.ts';
+import { root } from './checker.ts';
 import { java, places, play, python, shown } from './places.ts';
 import { absent } from './tools.ts';
 
@@ -99,7 +100,7 @@ t.test('a program that cannot be asked gets the same finding', python, async (t)
     const told = async (prefix: string) => {
       const folder = t.testdir(Object.fromEntries(files.map(([file, text]) => [file, prefix + text])));
       const words = [name.slice(0, 2), '--only', id, '--seed', 'fixed', '--dir', folder];
-      const [dialogue] = (await checkJson(words)).dialogues;
+      const [dialogue] = (await checkJsonHere(words)).dialogues;
       const [finding] = dialogue?.findings ?? [];
       const { code, actors, decided, actual } = finding ?? {};
       const lines = finding?.where.filter(({ line }) => line !== undefined).length;
@@ -113,13 +114,13 @@ t.test('a program that cannot be asked gets the same finding', python, async (t)
 });
 
 t.test('no program is located when all goes well, and never the solution', python, async (t) => {
-  const solution = await checkJson(['q1', '--only', 'one-line', '--solution', '--language', 'python']);
+  const solution = await checkJsonHere(['q1', '--only', 'one-line', '--solution', '--language', 'python']);
   t.notOk(solution.dialogues.some(({ transcript }) => transcript.some(({ event }) => event === 'stood')));
 
   const client = 'import socket\nsocket.create_connection(("127.0.0.1", 8080)).recv(1)\n';
   const server = readFileSync('solutions/q3/python/server.py', 'utf8');
   const folder = t.testdir({ 'client.py': client, 'server.py': server });
-  const { dialogues } = await checkJson(['q3', '--only', 'reference-server', '--dir', folder]);
+  const { dialogues } = await checkJsonHere(['q3', '--only', 'reference-server', '--dir', folder]);
   const [dialogue] = dialogues;
   t.same(dialogue && places(dialogue), [
     'server | waits for a line from the client',

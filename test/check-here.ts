@@ -1,0 +1,60 @@
+import t from 'tap';
+import { runCheck } from '../checker/cli/check-command.ts';
+import { type CheckArguments, readArguments } from '../checker/cli/options/arguments.ts';
+import { askedJobs } from '../checker/cli/options/asked-jobs.ts';
+import { openAskedLab } from '../checker/cli/options/asked-lab.ts';
+import type { Outlets } from '../checker/cli/options/outlets.ts';
+import { createExitCode } from '../checker/cli/process/exit-codes.ts';
+import { localeOf } from '../checker/cli/process/locale.ts';
+import { sayIn } from '../checker/cli/words/check/say.ts';
+import { openHost } from '../checker/index.ts';
+import type { Host } from '../checker/room/host.ts';
+import { check, environmentOf, type ReadRun, type Run, readJson, root } from './checker.ts';
+
+/** The host of all calls in this process. */
+let opened: Promise<Host> | undefined;
+
+/**
+ * As `check`, in this process: a command costs a fifth of a processor-second before it plays anything. For tests of what
+ * a report says, not of what the process does with it. Where dialogues have no network of their own it is `check`, since
+ * only a command can enter a user namespace.
+ */
+export async function checkHere(words: readonly string[]): Promise<Pick<Run, 'code' | 'stdout'>> {
+  opened ??= openShared();
+  const host = await opened;
+  if (host.conditions.network !== 'own') return check(words);
+  const environment = environmentOf({});
+  const locale = localeOf(words, environment);
+  const say = sayIn(locale);
+  const asked = readArguments(words, say);
+  const jobs = await askedJobs(asked, { lab: await openAskedLab(asked.lab, root), cwd: root, say });
+  const code = createExitCode();
+  const pieces: string[] = [];
+  await using outlets = inPieces(pieces, asked.report);
+  const { signal } = new AbortController();
+  const rest = { asked, signal, locale, say, captures: [], onReport: code.add };
+  await runCheck({ host, jobs, outlets, ...rest });
+  return { code: code.value, stdout: pieces.join('') };
+}
+
+/** As `checkJson`, in this process. */
+export async function checkJsonHere(words: readonly string[]): Promise<ReadRun> {
+  return readJson(await checkHere([...words, '--report', 'json']));
+}
+
+/** Opens a host with the environment of a command, and closes it when the tests of this process are over. */
+async function openShared(): Promise<Host> {
+  // tap asks for colours, which a report has on a terminal only.
+  delete process.env.FORCE_COLOR;
+  const host = await openHost({ environment: environmentOf({}), folder: root });
+  t.teardown(() => host[Symbol.asyncDispose]());
+  return host;
+}
+
+/** The outputs of the reports that are asked for, which all become pieces. */
+function inPieces(pieces: string[], asked: CheckArguments['report']): Outlets {
+  const close = { [Symbol.asyncDispose]: async () => undefined };
+  const write = async (text: string) => void pieces.push(text);
+  const output = { ...close, isTTY: false, columns: 80, write };
+  return { ...close, all: asked.map(({ name }) => ({ name, output })) };
+}
