@@ -8,7 +8,6 @@ import type { DemoMessage, Show } from '../checker/demo/show.ts';
 import { type DemoOptions, openDemo } from '../checker/demo/stage/demo.ts';
 import { readCells } from '../checker/demo/stage/pairs.ts';
 import { openHost } from '../checker/index.ts';
-import type { SourceLanguage } from '../checker/languages/languages.ts';
 import type { PageParts } from '../checker/report/content/reporter.ts';
 import { root } from './checker.ts';
 import { until } from './until.ts';
@@ -20,34 +19,37 @@ export interface ServedDemo extends AsyncDisposable {
   readonly faults: readonly unknown[];
 }
 
-/** Opens the two by two and serves it, with an empty page unless the parts of one are given. */
-export function serveCells(language: SourceLanguage = 'python', parts?: PageParts): Promise<ServedDemo> {
-  return serveShown({
-    ...(parts && { parts }),
-    language,
-    pair: { kind: 'cells' },
-    pairsIn: (asked) => readCells(join(root, 'demo'), asked),
-  });
+/** How a demo is served: by default in Python, with an empty page. */
+interface ServeOptions extends Partial<Pick<DemoOptions, 'language' | 'lost'>> {
+  /** The style and the script of the page. */
+  readonly parts?: PageParts;
+  /** The folder of the replays that were made before. */
+  readonly replays?: string;
 }
 
-/** What is served: what is shown, and the page. */
-interface ServeShownOptions extends Pick<DemoOptions, 'pair' | 'pairsIn' | 'language'> {
-  readonly parts?: PageParts;
+/** Opens the two by two and serves it. */
+export function serveCells(options: ServeOptions = {}): Promise<ServedDemo> {
+  const pairsIn: DemoOptions['pairsIn'] = (asked) => readCells(join(root, 'demo'), asked);
+  return serveShown({ ...options, pair: { kind: 'cells' }, pairsIn });
 }
 
 /** Opens what is shown and serves it. */
 export async function serveShown({
+  language = 'python',
+  lost = [],
   parts = { style: '', script: '' },
+  replays,
   ...shown
-}: ServeShownOptions): Promise<ServedDemo> {
+}: Pick<DemoOptions, 'pair' | 'pairsIn'> & ServeOptions): Promise<ServedDemo> {
   const faults: unknown[] = [];
   const onFault = (error: unknown) => void faults.push(error);
   const host = await openHost();
   const demo = await openDemo({
-    ...{ ...shown, host, lost: [], labPort: 8080, onFault },
+    ...{ ...shown, language, lost, host, labPort: 8080, onFault },
     epochMs: () => Date.now(),
   });
-  const page = { ...parts, locale: 'en', title: 'demo' } as const;
+  for (const usable of ['python', 'typescript', 'c'] as const) demo.allow(usable);
+  const page = { ...parts, replays, locale: 'en', title: 'demo' } as const;
   const server = await serveDemo({ ...page, demo, port: 0, token: 'a token', onFault });
   return {
     address: server.address,

@@ -24,7 +24,7 @@ t.test('the page of the demo, in a browser', { skip: absent('chromium', 'python3
   const parts: PageParts = { style: await part('demo.style.css'), script: await part('demo.js') };
   const viewer = await openViewer(1280);
   t.teardown(() => viewer[Symbol.asyncDispose]());
-  const served = await serveCells('python', parts);
+  const served = await serveCells({ parts });
   t.teardown(() => served[Symbol.asyncDispose]());
   const client = openDemoClient(served.address);
   t.teardown(() => client[Symbol.dispose]());

@@ -111,6 +111,9 @@ t.test('what cannot be shown is refused in one line', async (t) => {
   await t.rejects(askedPairs('--question', 'q1'), {
     message: /^question q1: the stage needs a server and a client/,
   });
+  await t.rejects(askedPairs('--language', 'java'), {
+    message: /^--language java: .* has no programs in this language/,
+  });
   await t.rejects(askedPairs('--question', 'q9'), { message: /q9/ });
   await t.rejects(askedPairs('--dir', join('no', 'such', 'folder')), { message: /no\/such\/folder/ });
 });

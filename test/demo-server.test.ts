@@ -1,4 +1,5 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import t, { type Test } from 'tap';
 import { WebSocket } from 'ws';
 import { openDemoClient, serveCells } from './demo-client.ts';
@@ -72,10 +73,36 @@ t.test('nothing is served without the token, to another name, or for the page of
   t.equal((await ask(`${origin}/?token=another`)).status, 403);
   t.equal((await ask(served.address.replace('/?', '/etc/passwd?'))).status, 404);
   t.equal((await ask(served.address, { host, origin })).status, 200);
+  t.match(await askRaw(Number(new URL(origin).port), `GET // HTTP/1.1\r\nHost: ${host}`), /^HTTP\/1.1 403 /);
   await refusesSocket(t, served.address, { origin: 'https://evil.example' });
   await refusesSocket(t, served.address, { origin, headers: { host: 'evil.example' } });
   await refusesSocket(t, `${origin}/`, { origin });
   await refusesSocket(t, served.address, {});
+});
+
+/** The answer to a request that no client would send. */
+async function askRaw(port: number, request: string): Promise<string> {
+  const socket = connect({ host: '127.0.0.1', port });
+  socket.end(`${request}\r\nConnection: close\r\n\r\n`);
+  let answer = '';
+  for await (const piece of socket) answer += String(piece);
+  return answer;
+}
+
+t.test('replays that were made before are served, and no other file', async (t) => {
+  const replays = t.testdir({ 'deadlock.html': '<p>a replay</p>', 'secret.html': 'a secret' });
+  await using served = await serveCells({ replays });
+  const at = (path: string) => served.address.replace('/?', `${path}?`);
+  const replay = await fetch(at('/replays/deadlock.html'));
+  t.equal(await replay.text(), '<p>a replay</p>');
+  for (const path of [
+    '/replays/secret.html',
+    '/replays/works.html',
+    '/replays/../secret.html',
+    '/replays/',
+    '/replays',
+  ])
+    t.equal((await ask(at(path))).status, 404, path);
 });
 
 async function refusesSocket(t: Test, address: string, options: ConstructorParameters<typeof WebSocket>[2]) {

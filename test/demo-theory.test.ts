@@ -20,7 +20,7 @@ for (const language of ['python', 'typescript', 'c'] as const) {
   const needed = tools[language];
   const skip = needed === undefined ? false : absent(needed);
   t.test(`theory says of ${language} what its programs do`, { skip }, async (t) => {
-    await using served = await serveCells(language);
+    await using served = await serveCells({ language });
     using page = openDemoClient(served.address);
     const walks = new Map(cellIds.map((id) => [id, createWalk(id)]));
     await page.sees('the whole show', ({ cells: shown }) => Object.keys(shown).length === 4);

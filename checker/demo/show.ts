@@ -24,7 +24,10 @@ export interface Show {
   readonly stepping: boolean;
   /** The number of the step of the tour that is being told, from 0. */
   readonly tour: number | undefined;
-  /** What this machine lacks, so that nothing is played live and the page plays replays. */
+  /**
+   * What this machine lacks, so that nothing is played live; the page leads to replays, which are beside it:
+   * `/replays/FATE.html`, with the query of the page's address.
+   */
   readonly lost: readonly Lost[];
 }
 
@@ -57,8 +60,8 @@ export interface ShownObstacle {
   readonly said: string;
 }
 
-/** What a machine may lack: a /proc that tells what a thread waits for; a network and processes for each pair. */
-type Lost = 'kernel' | 'rooms';
+/** What a machine may lack: a /proc that tells what a thread waits for; a network of its own for each pair. */
+export type Lost = 'kernel' | 'rooms';
 
 /** What the server sends: everything once, then what has changed. */
 export type DemoMessage =

@@ -15,6 +15,8 @@ import type { DemoArguments } from './demo-arguments.ts';
 /** What is shown, and the programs of it in each language. */
 export interface AskedPairs {
   readonly pair: ShownPair;
+  /** The folder of the two by two; undefined for one pair. */
+  readonly folder: string | undefined;
   readonly pairsIn: (language: SourceLanguage) => Promise<Readonly<Record<string, Pair>>>;
 }
 
@@ -29,15 +31,20 @@ export interface AskedPairsOptions {
 /** The two by two, or the one pair that a folder or a question names. Throws a UsageError of one line. */
 export async function findAskedPairs(asked: DemoArguments, options: AskedPairsOptions): Promise<AskedPairs> {
   return asked.dir === undefined && asked.question === undefined
-    ? theCells(options)
+    ? theCells(asked, options)
     : onePair(asked, options);
 }
 
-function theCells({ lab: { demo }, locale, say }: AskedPairsOptions): AskedPairs {
+function theCells(
+  { language }: DemoArguments,
+  { lab: { demo }, locale, say }: AskedPairsOptions,
+): AskedPairs {
   if (demo === undefined) throw new UsageError(say('no-demo'));
   // A translation of the programs, if there is one, is in a folder of its own.
   const folder = [join(demo, locale), demo].find((each) => existsSync(each)) ?? demo;
-  return { pair: { kind: 'cells' }, pairsIn: (language) => readCells(folder, language) };
+  if (language !== undefined && !existsSync(join(folder, language)))
+    throw new UsageError(say('no-language', { language, folder: demo }));
+  return { pair: { kind: 'cells' }, folder, pairsIn: (language) => readCells(folder, language) };
 }
 
 async function onePair(asked: DemoArguments, { lab, cwd, say }: AskedPairsOptions): Promise<AskedPairs> {
@@ -58,7 +65,7 @@ async function onePair(asked: DemoArguments, { lab, cwd, say }: AskedPairsOption
   const title = [question.id, [...spoken].join(', '), tame(submission.name, { ascii: false })].join(' · ');
   const pair: ShownPair =
     dir === undefined && question.rule === 'speaks at any time' ? { kind: 'fork' } : { kind: 'own', title };
-  return { pair, pairsIn: async () => ({ pair: await readPair(programs, undefined) }) };
+  return { pair, folder: undefined, pairsIn: async () => ({ pair: await readPair(programs, undefined) }) };
 }
 
 /**

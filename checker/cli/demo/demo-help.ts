@@ -10,10 +10,14 @@ export const demoHelp: HelpPage = {
   },
   sections: [{ options: demoOptions }],
   examples: {
-    en: `npm run demo
-npm run demo -- --language c`,
-    fr: `npm run demo
-npm run demo -- --language c`,
+    en: `npm run demo -- --open
+npm run demo -- --language c
+npm run demo -- --dir ../handed-in/jeanne
+npm run demo -- --question q4`,
+    fr: `npm run demo -- --open
+npm run demo -- --language c
+npm run demo -- --dir ../rendus/jeanne
+npm run demo -- --question q4`,
   },
   closing: {
     en: 'Ctrl-C ends the demo, and every program in it.',

@@ -28,6 +28,9 @@ export const demoOptions = {
       fr: 'les programmes dans ce langage : {choices}',
     },
   },
+  open: {
+    help: { en: 'open the page in your browser', fr: 'ouvre la page dans votre navigateur' },
+  },
   lab: programOptions.lab,
   locale,
 } as const satisfies OptionTable;

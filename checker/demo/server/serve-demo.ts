@@ -5,8 +5,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { record } from '../replay/recorder.ts';
 import { readRequest } from '../request.ts';
 import type { Demo } from '../stage/demo.ts';
-import { type DemoPage, type DemoPageOptions, demoPage } from './demo-page.ts';
-import { exportOf } from './export-of.ts';
+import { answer } from './answer.ts';
+import { findDemoFile } from './demo-files.ts';
+import { type DemoPageOptions, demoPage } from './demo-page.ts';
 import { refusalOf } from './guard.ts';
 
 /** The page of a demo, on this machine only. Disposing it closes every connection. */
@@ -21,6 +22,8 @@ export interface ServeDemoOptions extends Omit<DemoPageOptions, 'port'> {
   readonly port: number;
   /** Not to be guessed. */
   readonly token: string;
+  /** The folder of the replays that were made before. */
+  readonly replays: string | undefined;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -32,37 +35,27 @@ const policyViolation = 1008;
 
 /** Serves the page of a demo, and its show to every page that is open. */
 export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOptions): Promise<DemoServer> {
-  let page: DemoPage | undefined;
-  let guard = { port: 0, token };
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(given.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const guard = { port, token };
+  const page = demoPage({ ...given, port });
   const recorder = record(demo);
-  const server = createServer((request, response) => answer(request, response));
+  const findFile = (asked: URL) => findDemoFile(asked, { ...given, recorder, chosen: demo.show.chosen });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: longestMessage,
     perMessageDeflate: false,
   });
-
-  function answer(request: IncomingMessage, response: ServerResponse): void {
-    if (refusalOf(request, guard)) return void response.writeHead(403, plain).end('403\n');
-    const asked = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return void response.writeHead(405, plain).end('405\n');
-    const file = exportOf(asked, { ...given, recorder, chosen: demo.show.chosen });
-    if (file) {
-      const named = `attachment; filename="${file.name}"`;
-      return void response
-        .writeHead(200, { ...headers, 'Content-Type': file.type, 'Content-Disposition': named })
-        .end(file.text);
-    }
-    if (asked.pathname !== '/' || !page) return void response.writeHead(404, plain).end('404\n');
-    response.writeHead(200, {
-      ...headers,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': page.policy,
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response, { guard, page, findFile }).catch((error: unknown) => {
+      response.destroy();
+      onFault(error);
     });
-    response.end(page.html);
-  }
-
+  });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => undefined);
     // A browser always says whose page opens a WebSocket.
@@ -81,14 +74,6 @@ export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOpt
       demo.ask(request).catch(onFault);
     });
   }
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(given.port, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  guard = { port, token };
-  page = demoPage({ ...given, port });
   return {
     address: `http://127.0.0.1:${port}/?token=${token}`,
     async [Symbol.asyncDispose]() {
@@ -100,13 +85,3 @@ export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOpt
     },
   };
 }
-
-const headers = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const;
-
-const plain = { ...headers, 'Content-Type': 'text/plain; charset=utf-8' } as const;

@@ -37,6 +37,7 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
       .filter(({ ids: left }) => left.length > 0);
   };
   const start = async (all: readonly TroupePair[]) => {
+    if (state.lost.length > 0) return;
     forget(all);
     await Promise.all(all.map(({ world }) => world.start()));
   };
@@ -108,6 +109,7 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
       case 'undo':
         return undo();
       case 'language':
+        if (!state.languages.includes(request.language)) return;
         Object.assign(state, { language: request.language, stepping: false, revealed: false });
         done = [];
         return troupe.recast(request.language);

@@ -3,8 +3,14 @@ export const en = {
   title: 'The deadlock, live',
   'no-demo': 'this lab has no demo: its lab.json has no `demo`, the folder of the programs to show',
   'no-operands': '{words}: `demo` takes options only; `npm run demo -- --help` lists them',
+  'no-language': '--language {language}: {folder} has no programs in this language',
   'no-pair':
     'question {question}: the stage needs a server and a client, and one of them is missing; name a folder or a question that has both, such as q3',
+  'lost.kernel':
+    'this system does not tell what a program waits for (/proc of Linux), so nothing can be proved and nothing is played live; `npm run doctor` says more',
+  'lost.rooms':
+    'this system gives the programs no network of their own (user namespaces), so nothing is played live; `npm run doctor` says more',
+  replays: 'The page leads to runs that were recorded before.',
   address: 'The demo is at {address}',
   leave: 'Ctrl-C ends it, and every program in it.',
 } as const;

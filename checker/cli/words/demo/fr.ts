@@ -6,8 +6,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'no-demo':
     'ce TP n’a pas de démonstration : son lab.json n’a pas `demo`, le dossier des programmes à montrer',
   'no-operands': '{words} : `demo` ne prend que des options ; `npm run demo -- --help` les donne',
+  'no-language': '--language {language} : {folder} n’a pas de programmes dans ce langage',
   'no-pair':
     'question {question} : la scène demande un serveur et un client, et il en manque un ; donnez un dossier ou une question qui a les deux, comme q3',
+  'lost.kernel':
+    'ce système ne dit pas ce qu’un programme attend (/proc de Linux) : rien ne peut être prouvé, et rien n’est joué en direct ; `npm run doctor` en dit plus',
+  'lost.rooms':
+    'ce système ne donne pas aux programmes un réseau à eux (espaces de noms) : rien n’est joué en direct ; `npm run doctor` en dit plus',
+  replays: 'La page mène à des parties enregistrées auparavant.',
   address: 'La démonstration est à {address}',
   leave: 'Ctrl-C l’arrête, avec tous ses programmes.',
 };

@@ -1,17 +1,7 @@
-import type { Role } from '../../../model/actor.ts';
-import type { Cell } from '../../cells.ts';
 import type { Moment } from '../../moment.ts';
-import type { Show, ShownSource } from '../../show.ts';
+import type { ReplayFile } from '../../replay/replay-file.ts';
+import type { Show } from '../../show.ts';
 import type { LinkHears, PageLink } from './live-link.ts';
-
-/** A run that is played again without a server: its moments one after the other. */
-interface ReplayFile {
-  readonly version: 1;
-  readonly title: string;
-  readonly cell: Cell | undefined;
-  readonly sources: Readonly<Record<Role, ShownSource>>;
-  readonly moments: readonly Moment[];
-}
 
 /** Plays the replay that stands in the page's own file, with the same keys and buttons as a live stage. */
 export function replayLink(text: string, { onShow }: LinkHears): PageLink {
