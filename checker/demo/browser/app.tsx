@@ -4,6 +4,7 @@ import { PageHead } from './parts/page-head.tsx';
 import { Speaker } from './speaker/speaker.tsx';
 import { ProofDialog } from './stage/proof-dialog.tsx';
 import { Stage } from './stage/stage.tsx';
+import { TakeAwayDialog } from './stage/take-away-dialog.tsx';
 import type { LivePage } from './state/page.ts';
 import { TheoryDialog } from './theory/theory-dialog.tsx';
 
@@ -37,6 +38,7 @@ export function App({ page, announced }: { readonly page: LivePage; readonly ann
       </p>
       {state.overlay === 'help' ? <HelpDialog page={page} /> : undefined}
       {state.overlay === 'proof' && proof ? <ProofDialog {...{ page, proof }} /> : undefined}
+      {state.overlay === 'take-away' && id !== undefined ? <TakeAwayDialog {...{ page, id }} /> : undefined}
       {state.overlay === 'theory' && shown ? <TheoryDialog {...{ page, shown }} /> : undefined}
     </>
   );

@@ -16,6 +16,7 @@ export function HelpDialog({ page }: { readonly page: LivePage }) {
     ['T', t('do.theory')],
     ['V', t('help.reveal')],
     ['← →', t('help.tour')],
+    ['E', t('help.take-away')],
     ['D', t('help.theme')],
     ['L', t('help.locale')],
     [t('key.escape'), t('help.escape')],

@@ -2,6 +2,7 @@ import type { Role } from '../../../model/actor.ts';
 import type { Show, ShownCell } from '../../show.ts';
 import { KeyButton } from '../parts/key-button.tsx';
 import type { LivePage } from '../state/page.ts';
+import { wasPlayed } from '../state/was-played.ts';
 
 interface ControlsProps {
   readonly page: LivePage;
@@ -13,6 +14,16 @@ interface ControlsProps {
 export function Controls({ page, show, shown }: ControlsProps) {
   const { t, ask, state } = page;
   const replay = state.link === 'replay';
+  // The client of question 4 comes when the class has seen the server wait for it.
+  if (shown.moment.sides.client.phase === 'off') {
+    return (
+      <div class="controls">
+        <KeyButton kind="main" keyName={t('key.space')} onPress={() => ask({ do: 'play' })}>
+          {t(wasPlayed(shown.moment) ? 'do.enter' : 'do.play')}
+        </KeyButton>
+      </div>
+    );
+  }
   return (
     <div class="controls" role="toolbar" aria-label={t('controls')}>
       {replay ? (
@@ -32,8 +43,8 @@ export function Controls({ page, show, shown }: ControlsProps) {
       </KeyButton>
       {replay ? undefined : (
         <>
-          <Freeze {...{ page, shown }} actor="client" keyName="F" />
-          <Freeze {...{ page, shown }} actor="server" keyName="G" />
+          <Freeze {...{ page, show, shown }} actor="client" keyName="F" />
+          <Freeze {...{ page, show, shown }} actor="server" keyName="G" />
           <KeyButton keyName="Z" onPress={() => ask({ do: 'undo' })}>
             {t('do.undo')}
           </KeyButton>
@@ -48,17 +59,18 @@ export function Controls({ page, show, shown }: ControlsProps) {
 
 interface FreezeProps {
   readonly page: LivePage;
+  readonly show: Show;
   readonly shown: ShownCell;
   readonly actor: Role;
   readonly keyName: string;
 }
 
-function Freeze({ page: { t, ask }, shown, actor: role, keyName }: FreezeProps) {
+function Freeze({ page: { t, ask }, show, shown, actor: role, keyName }: FreezeProps) {
   const frozen = shown.moment.sides[role].phase === 'frozen';
   return (
     <KeyButton
       keyName={keyName}
-      pressed={frozen ? 'on' : 'off'}
+      pressed={frozen && !show.stepping ? 'on' : 'off'}
       onPress={() => ask({ do: frozen ? 'resume' : 'freeze', role })}
     >
       {t(`do.freeze.${role}`)}

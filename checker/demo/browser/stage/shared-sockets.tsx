@@ -70,7 +70,8 @@ function ForkedProcess({ page: { t }, actor: role, held }: ForkedProcessProps) {
   const kind = held.parent === undefined ? 'parent' : 'child';
   return (
     <p class={`process ${direction}`}>
-      <span>{t(`fork.${kind}`, { pid: String(held.pid) })}</span>
+      <span>{t(`fork.${kind}`)}</span>
+      <span class="file">{held.pid}</span>
       <span class="direction">
         <Sign name={keyboard ? 'keyboard' : network ? 'network' : 'runs'} />
         {t(`fork.${direction}`)}

@@ -1,20 +1,21 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Role } from '../../../model/actor.ts';
 import type { Side } from '../../moment.ts';
-import type { ShownSource } from '../../show.ts';
+import type { Show, ShownSource } from '../../show.ts';
 import { linesOf } from '../parts/source-lines.ts';
 import type { LivePage } from '../state/page.ts';
 import { SourceStatus } from './source-status.tsx';
 
 interface SourcePaneProps {
   readonly page: LivePage;
+  readonly show: Show;
   readonly side: Side;
   readonly actor: Role;
   readonly source: ShownSource;
 }
 
 /** A source with the lines where its processes stand now. The pane scrolls to them by itself, and by the keyboard. */
-export function SourcePane({ page, side, actor: role, source }: SourcePaneProps) {
+export function SourcePane({ page, show, side, actor: role, source }: SourcePaneProps) {
   const { t } = page;
   const pane = useRef<HTMLOListElement>(null);
   const places = side.processes.map(({ place }) => place?.line);
@@ -32,22 +33,29 @@ export function SourcePane({ page, side, actor: role, source }: SourcePaneProps)
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
       <ol ref={pane} class="lines" tabIndex={0} aria-label={t(`source.${role}`)}>
         {lines.map(({ number, code, step }) => {
-          const at = places.flatMap((place, index) => (place === number ? [index] : []));
+          const stands = places.includes(number);
+          if (!isKept(number, places)) {
+            return isKept(number - 1, places) ? (
+              <li key={number} class="left-out">
+                ⋯
+              </li>
+            ) : undefined;
+          }
           return (
             <li
               key={number}
-              class={at.length > 0 ? `stands ${side.phase}` : undefined}
-              aria-current={at.length > 0 ? 'step' : undefined}
+              class={stands ? `stands ${side.phase}` : undefined}
+              aria-current={stands ? 'step' : undefined}
               data-line={number}
             >
               <span class="line-number">{number}</span>
               <span class="step-number">{step}</span>
-              <code style={hanging}>{unbroken(code)}</code>
+              <code style={{ paddingLeft: `${indentOf(code) + 4}ch` }}>{code.trimStart()}</code>
             </li>
           );
         })}
       </ol>
-      <SourceStatus {...{ page, side, lines }} />
+      <SourceStatus {...{ page, show, side, lines }} />
     </div>
   );
 }
@@ -59,10 +67,20 @@ function scrollTo(list: HTMLElement, stands: HTMLElement): void {
   list.scrollTop = lines.findLast(({ offsetTop }) => offsetTop <= wanted)?.offsetTop ?? 0;
 }
 
-/** What does not fit into one row goes on in the next, further in than most lines begin. */
-const hanging = { paddingLeft: '8ch', textIndent: '-8ch' };
-
-/** A line whose indent is no place to break it. */
-function unbroken(code: string): string {
-  return code.replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
+/** Half of a line's indent, in letters: what is left is enough to see by, and more lines fit into one row. */
+function indentOf(code: string): number {
+  return (/^[ \t]*/.exec(code)?.[0].replaceAll('\t', '    ').length ?? 0) / 2;
 }
+
+/**
+ * Whether a line is listed. Where two processes of a program stand far from each other, only the lines around each are:
+ * a class sees both at once.
+ */
+function isKept(number: number, places: readonly (number | undefined)[]): boolean {
+  const known = places.filter((place) => place !== undefined);
+  if (Math.max(...known) - Math.min(...known) <= mostBetween || known.length < 2) return true;
+  return known.some((place) => Math.abs(place - number) <= around);
+}
+
+const mostBetween = 8;
+const around = 3;

@@ -1,4 +1,5 @@
 import type { Side } from '../../moment.ts';
+import type { Show } from '../../show.ts';
 import { Sign } from '../parts/sign.tsx';
 import { signOf } from '../parts/sign-of.ts';
 import type { ListedLine } from '../parts/source-lines.ts';
@@ -7,12 +8,13 @@ import type { LivePage } from '../state/page.ts';
 
 interface SourceStatusProps {
   readonly page: LivePage;
+  readonly show: Show;
   readonly side: Side;
   readonly lines: readonly ListedLine[];
 }
 
 /** Below a source, always in the same place: what the program does, and what the comment on its line says. */
-export function SourceStatus({ page: { t }, side, lines }: SourceStatusProps) {
+export function SourceStatus({ page: { t }, show, side, lines }: SourceStatusProps) {
   const doing = doingOf(side);
   const [first, ...forked] = side.processes;
   const line = forked.length === 0 && first?.place ? lines[first.place.line - 1] : undefined;
@@ -26,7 +28,7 @@ export function SourceStatus({ page: { t }, side, lines }: SourceStatusProps) {
             ? t('ended.signal', { signal: ended.signal })
             : t('ended.code', { code: String(ended.code ?? 0) })}
         </span>
-      ) : doing === 'frozen' ? (
+      ) : doing === 'frozen' && !show.stepping ? (
         <span>{t('frozen.said')}</span>
       ) : line?.note ? (
         <span>

@@ -39,6 +39,11 @@ export function StageHead({ page, show, shown }: StageHeadProps) {
       ) : cell ? (
         <p class="fate pending">{t('fate.pending')}</p>
       ) : undefined}
+      {state.link !== 'replay' && moment.sides.client.phase !== 'off' ? (
+        <KeyButton keyName="E" onPress={() => set({ overlay: 'take-away' })}>
+          {t('do.take-away')}
+        </KeyButton>
+      ) : undefined}
       {theoryOf(shown) ? (
         <KeyButton keyName="T" onPress={() => set({ overlay: 'theory' })}>
           {t('do.theory')}

@@ -1,5 +1,5 @@
 import type { Role } from '../../../model/actor.ts';
-import type { ShownCell } from '../../show.ts';
+import type { Show, ShownCell } from '../../show.ts';
 import { Screen } from '../parts/screen.tsx';
 import { TypeField } from '../parts/type-field.tsx';
 import { doingOf } from '../state/doing-of.ts';
@@ -8,12 +8,13 @@ import { SourcePane } from './source-pane.tsx';
 
 interface StageSideProps {
   readonly page: LivePage;
+  readonly show: Show;
   readonly shown: ShownCell;
   readonly actor: Role;
 }
 
 /** One side of the stage: its source, and its terminal below. */
-export function StageSide({ page, shown, actor: role }: StageSideProps) {
+export function StageSide({ page, show, shown, actor: role }: StageSideProps) {
   const { t, ask, state } = page;
   const side = shown.moment.sides[role];
   const live = state.link !== 'replay';
@@ -22,7 +23,7 @@ export function StageSide({ page, shown, actor: role }: StageSideProps) {
   };
   return (
     <section class={`side ${role}`} data-role={role} data-doing={doingOf(side)}>
-      <SourcePane {...{ page, side }} actor={role} source={shown.sources[role]} />
+      <SourcePane {...{ page, show, side }} actor={role} source={shown.sources[role]} />
       <div class={`terminal ${role}`}>
         <Screen side={side} actor={role} rows={4} label={t(`screen.${role}`)} />
         {live ? (

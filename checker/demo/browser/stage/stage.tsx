@@ -22,13 +22,13 @@ export function Stage({ page, show, id, shown }: StageProps) {
   return (
     <div class="stage" data-stage={id} data-fate={shown.moment.fate}>
       <StageHead {...{ page, show, shown }} />
-      <StageSide {...{ page, shown }} actor="client" />
+      <StageSide {...{ page, show, shown }} actor="client" />
       <section class="between">
         <StageWire {...{ page, shown }} />
         {forked ? <SharedSockets {...{ page, shown }} /> : <WhoWaits {...{ page, shown }} />}
         {forked ? undefined : <Verdict {...{ page, shown }} id={id} />}
       </section>
-      <StageSide {...{ page, shown }} actor="server" />
+      <StageSide {...{ page, show, shown }} actor="server" />
       <Controls {...{ page, show, shown }} />
     </div>
   );

@@ -17,7 +17,7 @@ export function doKey(key: string, page: LivePage): boolean {
     field?.focus();
   };
   const acts: Readonly<Record<string, () => void>> = {
-    ' ': () => (stage ? ask({ do: 'run' }) : ask({ do: 'play' })),
+    ' ': () => ask({ do: stage && stage.moment.sides.client.phase !== 'off' ? 'run' : 'play' }),
     c: () => typeAs('client'),
     s: () => typeAs('server'),
     r: () => ask({ do: 'reset' }),
@@ -29,6 +29,7 @@ export function doKey(key: string, page: LivePage): boolean {
       f: () => freeze('client'),
       g: () => freeze('server'),
       z: () => ask({ do: 'undo' }),
+      e: () => set({ overlay: 'take-away' }),
       t: () => set({ overlay: 'theory' }),
       ...(stage.moment.proof && { p: () => set({ overlay: 'proof' }) }),
     }),

@@ -22,6 +22,6 @@ export interface PageState {
 export type LinkState = 'opening' | 'open' | 'closed' | 'replay';
 
 /** What lies over the page until Escape. */
-type Overlay = 'help' | 'proof' | 'theory';
+type Overlay = 'help' | 'proof' | 'theory' | 'take-away';
 
 export type Theme = 'light' | 'dark';

@@ -52,7 +52,7 @@ function showOf(
   { at, last }: { readonly at: number; readonly last: number },
 ): Show {
   return {
-    pair: cell ? { kind: 'cells' } : { kind: 'own', title },
+    pair: title === '' ? { kind: cell ? 'cells' : 'fork' } : { kind: 'own', title },
     language: 'python',
     languages: [],
     view: 'stage',
