@@ -1,6 +1,7 @@
 import type { Show, ShownCell } from '../../show.ts';
 import { Sign } from '../parts/sign.tsx';
 import type { LivePage } from '../state/page.ts';
+import { replayAddress } from '../state/replay-address.ts';
 import { theoryOf } from '../state/theory-of.ts';
 import { wasPlayed } from '../state/was-played.ts';
 import { Ballot } from './ballot.tsx';
@@ -22,6 +23,7 @@ export function DemoCell({ page, show, id, shown, digit }: DemoCellProps) {
   const { t, ask } = page;
   const { moment, cell } = shown;
   const played = wasPlayed(moment);
+  const replay = replayAddress(show, id);
   const name = cell ? t('cell.name', cell) : '';
   return (
     <article
@@ -31,10 +33,16 @@ export function DemoCell({ page, show, id, shown, digit }: DemoCellProps) {
       aria-label={name}
     >
       <header>
-        <button type="button" class="open" onClick={() => ask({ do: 'choose', cell: id })}>
-          <kbd>{digit}</kbd>
-          <span class="unseen">{t('cell.open', { cell: name })}</span>
-        </button>
+        {replay === undefined ? (
+          <button type="button" class="open" onClick={() => ask({ do: 'choose', cell: id })}>
+            <kbd>{digit}</kbd>
+            <span class="unseen">{t('cell.open', { cell: name })}</span>
+          </button>
+        ) : (
+          <a class="open" href={replay}>
+            <kbd>{digit}</kbd> {t('cell.replay')} <span class="unseen">{name}</span>
+          </a>
+        )}
         <h2 class="cell-name unseen">{name}</h2>
         {played ? <CellFate {...{ page, shown }} /> : undefined}
       </header>

@@ -9,6 +9,13 @@ import { wasPlayed } from '../state/was-played.ts';
 export function TypeLine({ page, show }: { readonly page: LivePage; readonly show: Show }) {
   const { t, ask, set, state } = page;
   const played = Object.values(show.cells).some(({ moment }) => wasPlayed(moment));
+  if (show.lost.length > 0) {
+    return (
+      <div class="type-line before">
+        <p class="hint lost">{t('lost')}</p>
+      </div>
+    );
+  }
   if (!played) {
     return (
       <div class="type-line before">

@@ -10,7 +10,6 @@ export function PageHead({ page, show }: { readonly page: LivePage; readonly sho
   return (
     <header class="page-head">
       <h1>{t('title')}</h1>
-      {show.lost.length > 0 ? <p class="lost">{t('lost')}</p> : undefined}
       {show.languages.length > 1 ? (
         <label class="language">
           <span class="unseen">{t('language')}</span>

@@ -1,6 +1,7 @@
 import { cellIds } from '../../cells.ts';
 import { doKey } from './do-key.ts';
 import type { LivePage } from './page.ts';
+import { replayAddress } from './replay-address.ts';
 import { turnTour } from './tour.ts';
 
 /**
@@ -22,6 +23,7 @@ function act(key: string, field: HTMLInputElement | undefined, page: LivePage): 
   if (state.overlay) return false;
   if (key === 'Escape') {
     if (field) field.blur();
+    else if (state.link === 'replay') history.back();
     else if (state.show?.view === 'stage' && state.show.pair.kind === 'cells') ask({ do: 'overview' });
     return true;
   }
@@ -39,7 +41,9 @@ function act(key: string, field: HTMLInputElement | undefined, page: LivePage): 
   if (state.letterKeys === 'off') return false;
   const cell = cellIds[Number(key) - 1];
   if (cell && state.show?.cells[cell]) {
-    ask({ do: 'choose', cell });
+    const replay = replayAddress(state.show, cell);
+    if (replay === undefined) ask({ do: 'choose', cell });
+    else location.assign(replay);
     return true;
   }
   return doKey(key.toLowerCase(), page);

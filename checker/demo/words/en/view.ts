@@ -8,6 +8,7 @@ export const view = {
   'cell.name':
     'Client: {client, select, keyboard {its keyboard} other {the network}} first. Server: {server, select, keyboard {its keyboard} other {the network}} first.',
   'cell.open': 'Open. {cell}',
+  'cell.replay': 'See what was recorded',
   'vote.legend': 'Votes. {cell}',
   'vote.hint': 'What will happen? Hands up, then play.',
   'forecast.class': 'The class',
@@ -24,7 +25,7 @@ export const view = {
   'type.how': 'Enter types the line, ↑ and ↓ choose the other side, Escape leaves the keyboard.',
   'keyboard.closed': 'Closed by Ctrl-D',
   language: 'Language of the programs',
-  lost: 'This machine cannot prove what a program waits for: only the replays are shown.',
+  lost: 'This machine cannot play them live: each has a run that was recorded before.',
   'link.opening': 'Connecting…',
   'link.closed': 'The demo has ended. Start it again, and open its new address.',
   'obstacle.does-not-compile': 'Does not compile',

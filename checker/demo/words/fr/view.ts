@@ -10,6 +10,7 @@ export const view: Readonly<Record<keyof typeof en, string>> = {
   'cell.name':
     'Client : {client, select, keyboard {le clavier} other {le réseau}} d’abord. Serveur : {server, select, keyboard {le clavier} other {le réseau}} d’abord.',
   'cell.open': 'Ouvrir. {cell}',
+  'cell.replay': 'Voir l’enregistrement',
   'vote.legend': 'Votes. {cell}',
   'vote.hint': 'Que va-t-il arriver ? À main levée, puis jouer.',
   'forecast.class': 'La classe',
@@ -26,7 +27,7 @@ export const view: Readonly<Record<keyof typeof en, string>> = {
   'type.how': 'Entrée tape la ligne, ↑ et ↓ choisissent l’autre côté, Échap quitte le clavier.',
   'keyboard.closed': 'Fermé par Ctrl-D',
   language: 'Langage des programmes',
-  lost: 'Cette machine ne peut pas prouver ce qu’un programme attend : seuls les enregistrements sont montrés.',
+  lost: 'Cette machine ne peut pas les jouer en direct : chacun a un enregistrement.',
   'link.opening': 'Connexion…',
   'link.closed': 'La démonstration est terminée. Relancez-la et ouvrez sa nouvelle adresse.',
   'obstacle.does-not-compile': 'Ne compile pas',
