@@ -1,6 +1,6 @@
-// Bundles the checker into dist/, in pieces that are loaded when they are needed. On a slow machine imports take 274
-// ms unbundled and 57 ms bundled, and a student pays this at every check.
-import { rm } from 'node:fs/promises';
+// Bundles the checker into dist/. On a slow machine imports take 274 ms unbundled and 57 ms bundled, and a student pays
+// this at every check.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { compiledSchemas } from './compile-schemas.mjs';
 
@@ -24,15 +24,46 @@ await build({
   charset: 'utf8',
   legalComments: 'none',
 });
-// The command, then the front door for other programs: apart, since pieces that the two shared would be smaller and more,
-// and each costs a student a file to open at every check. An instructor's commands are apart for the same reason. Last
-// the command of the copies that `handout` makes.
+// What a program of this project's own is built with: names are kept, so that stacks can be read.
+const ours = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  // koffi and esbuild find a binary beside their own files.
+  external: ['koffi', 'esbuild'],
+};
+// An instructor's commands are apart: a student's check loads none of their code.
 const apart = {
   name: 'instructors apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/instructors\.ts$/ }, () => ({ path: './instructors.js', external: true }));
   },
 };
+// The commands of students in one file, which is run with what V8 compiled of it before: `runKept` gives it `ownUrl`. Code
+// that was compiled before can load no modules but by `require`.
+await build({
+  ...ours,
+  entryPoints: { common: 'checker/cli/common.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'ownUrl' },
+  plugins: [compiledSchemas],
+  charset: 'ascii',
+  banner: { js: '(function (module, exports, require, ownUrl) {' },
+  footer: { js: '})' },
+  sourcemap: 'linked',
+});
+// The copies for students have no map.
+const code = await readFile('dist/common.cjs', 'utf8');
+await mkdir('dist/students');
+await writeFile('dist/students/common.cjs', code.replace(/^\/\/# sourceMappingURL=.*\n/m, ''));
+// The command that loads it, the instructor's commands, and the front door for other programs. Last the command of the
+// copies that `handout` makes.
 for (const [outdir, entryPoints] of [
   ['dist', { main: 'checker/cli/main.ts' }],
   ['dist', { instructors: 'checker/cli/instructors.ts' }],
@@ -40,20 +71,12 @@ for (const [outdir, entryPoints] of [
   ['dist/students', { main: 'checker/cli/students.ts' }],
 ]) {
   await build({
+    ...ours,
     entryPoints,
     outdir,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    // Names are kept, so that stacks can be read.
-    minifySyntax: true,
-    minifyWhitespace: true,
     sourcemap: outdir === 'dist' && 'linked',
-    legalComments: 'none',
-    // koffi and esbuild find a binary beside their own files.
-    external: ['koffi', 'esbuild'],
     plugins: [apart, compiledSchemas],
     // execa's dependencies are CommonJS and call require().
     banner: {

@@ -1,7 +1,6 @@
-import { begin } from './begin.ts';
+import { beginCommon } from './begin-common.ts';
 import { instructorCommands } from './command-names.ts';
-import { commonCommands } from './common-commands.ts';
 
 const [, , name = ''] = process.argv;
 if (instructorCommands.includes(name)) await import('./instructors.ts');
-else await begin({ own: commonCommands, elsewhere: instructorCommands });
+else await beginCommon({ elsewhere: instructorCommands });

@@ -1,6 +1,6 @@
 import { createCacheFolder } from '../../toolchain/build/cache-folder.ts';
 
-/** The folder that keeps this user's builds, and Node's compile cache of the checker, from run to run. */
+/** The folder that keeps this user's builds from run to run. */
 export const cacheFolder: () => Promise<string> = createCacheFolder({
   environment: process.env,
   userId: process.getuid?.(),

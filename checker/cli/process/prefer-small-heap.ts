@@ -16,4 +16,10 @@ export function preferSmallHeap(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
+/** Leaves V8's flags as they are in this process: what V8 compiles under other flags cannot be kept (`runKept`). */
+export function leaveHeap(): void {
+  held = true;
+}
+
+/** The flags are set, or shall not be. */
 let held = false;
