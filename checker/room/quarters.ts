@@ -12,7 +12,7 @@ export interface Quarters {
 /** Makes quarters, one ahead: until the first process of a process namespace is ready takes 2 ms. */
 export interface QuartersMaker {
   take(): Quarters;
-  /** Makes the next ones, if there are none yet. */
+  /** Makes the next ones, if there are none yet. What prevents that is told when they are taken. */
   prepare(): void;
   /** Ends those that were not taken. */
   close(): Promise<void>;
@@ -41,8 +41,14 @@ export function createQuartersMaker(options: QuartersMakerOptions): QuartersMake
         init = startInit({ ...native, unshare: namespaces.mountsProc ? undefined : unshare });
       return init?.pid;
     };
-    const own = namespaces.create(made === 'everything' ? begin : undefined);
-    return { own, init };
+    try {
+      const own = namespaces.create(made === 'everything' ? begin : undefined);
+      return { own, init };
+    } catch (error) {
+      // Its end would otherwise be waited for: the process that began it would not end.
+      if (init) kill(init.pid, 'SIGKILL');
+      throw error;
+    }
   };
   return {
     take() {
@@ -51,7 +57,11 @@ export function createQuartersMaker(options: QuartersMakerOptions): QuartersMake
       return taken;
     },
     prepare() {
-      if (hasInit) next ??= make();
+      try {
+        if (hasInit) next ??= make();
+      } catch {
+        // Few open files, say: a check counts what it needs before it takes any.
+      }
     },
     async close() {
       if (next) await endQuarters(next, kill);
@@ -70,7 +80,7 @@ export async function endQuarters(
     if (init && !wasEnded) kill(init.pid, 'SIGKILL');
     await init?.end;
   } finally {
-    own[Symbol.dispose]();
+    await own[Symbol.asyncDispose]();
   }
   if (wasEnded) throw new CheckerFault('the first process of a room was ended, and every program with it');
 }

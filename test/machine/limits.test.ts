@@ -24,7 +24,7 @@ t.test('few open files are enough, or are told in a line', { skip: absent('prlim
   const words = ['q3', '--solution', '--language', 'python', '--jobs', '2'];
   const few = await check(words, { through: ['prlimit', '--nofile=52'] });
   t.equal(few.code, 0, 'fewer dialogues are played side by side');
-  for (const files of [20, 31, 32, 36, 40, 44, 64, 200]) {
+  for (const files of [20, 31, 32, 33, 36, 40, 44, 64, 200]) {
     const seen = await check([...words, '--only', 'client-first'], {
       through: ['prlimit', `--nofile=${files}`],
     });

@@ -1,4 +1,5 @@
 import { close, openSync } from 'node:fs';
+import { promisify } from 'node:util';
 import pLimit from 'p-limit';
 import { CheckerFault } from '../../model/fault.ts';
 import type { Libc } from '../libc.ts';
@@ -14,7 +15,7 @@ import {
 import { bringLoopbackUp } from './loopback.ts';
 
 /** The namespaces of one dialogue. */
-export interface OwnNamespaces extends Disposable {
+export interface OwnNamespaces extends AsyncDisposable {
   /** Shows all traffic; undefined if the kernel does not allow that. */
   readonly wire: Wire | undefined;
   /** Adds the mounts of this process, which has made them for itself. */
@@ -118,13 +119,16 @@ export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): 
               goBack();
             }
           }),
-        [Symbol.dispose]() {
+        async [Symbol.asyncDispose]() {
           wire?.[Symbol.dispose]();
-          // The last to close mounts waits until no processor walks them, 3 to 8 ms: on a thread of Node's pool.
-          if (open) for (const descriptor of place.values()) close(descriptor, () => undefined);
+          const closing = open ? [...place.values()] : [];
           open = false;
+          // The last to close mounts waits until no processor walks them, 3 to 8 ms: on a thread of Node's pool.
+          await Promise.all(closing.map((descriptor) => closeLater(descriptor)));
         },
       };
     },
   };
 }
+
+const closeLater = promisify(close);

@@ -72,7 +72,7 @@ function sandboxesWith({
       return ran;
     } finally {
       await sandbox.end();
-      own[Symbol.dispose]();
+      await own[Symbol.asyncDispose]();
     }
   };
   return {
