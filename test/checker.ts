@@ -74,7 +74,7 @@ export function check(words: readonly string[], around: Around = {}): Promise<Ru
 }
 
 /** The fields of the JSON report that the tests read. */
-export interface JsonReport {
+interface JsonReport {
   readonly seed: string;
   readonly locale: string;
   readonly conditions: Readonly<Record<'rest' | 'network' | 'processes' | 'files', string>>;
