@@ -16,5 +16,6 @@ export function readDemoArguments(
   const { options, others } = readOptions(demoOptions, { command: 'demo', words, say: sayAll });
   refuseTwice(demoOptions, { words, say: sayAll });
   if (others.length > 0) throw new UsageError(say('no-operands', { words: others.join(' ') }));
+  if (options.open && options.terminal) throw new UsageError(say('one-of'));
   return options;
 }

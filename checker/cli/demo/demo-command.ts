@@ -18,6 +18,7 @@ import { demoHelp } from './demo-help.ts';
 import { findLanguages } from './find-languages.ts';
 import { createFirstFault } from './first-fault.ts';
 import { openPage } from './open-page.ts';
+import { playInTerminal } from './terminal/play-in-terminal.ts';
 
 /** `npm run demo`: shows programs to a class until it is interrupted. Resolves to the exit code. */
 export async function demoCommand(
@@ -34,12 +35,14 @@ export async function demoCommand(
   const asked = readDemoArguments(words, { say, sayAll });
   const lab = await openAskedLab(asked.lab, cwd);
   const { pair, pairsIn, folder } = await findAskedPairs(asked, { lab, cwd, locale, say });
-  const { signal } = listenForInterruption();
+  if (asked.terminal && !isTerminal()) throw new UsageError(say('needs-terminal'));
+  const { signal, press } = listenForInterruption();
   const fault = createFirstFault();
   await using host = await openHost({ cacheFolder });
   const lost = lostOn(host.conditions);
   const [missing] = lost;
-  if (missing !== undefined && pair.kind !== 'cells') throw new UsageError(say(`lost.${missing}`));
+  if (missing !== undefined && (pair.kind !== 'cells' || asked.terminal))
+    throw new UsageError(say(`lost.${missing}`));
   await using demo = await openDemo({
     ...{ host, pair, pairsIn, lost },
     language: asked.language ?? languagesOf(lab.lab)[0],
@@ -47,11 +50,21 @@ export async function demoCommand(
     epochMs: () => Date.now(),
     onFault: fault.tell,
   });
-  await using _page = await openPage({ demo, asked, lab, locale, say, sayAll, onFault: fault.tell });
   if (folder !== undefined && missing === undefined)
     findLanguages(demo, { folder, host, signal }).catch(fault.tell);
-  await Promise.race([untilAborted(signal), fault.told]);
+  if (asked.terminal) {
+    const playing = { demo, locale, say, ascii: asked.ascii ?? false, leave: press, signal };
+    await Promise.race([playInTerminal(playing), fault.told]);
+  } else {
+    await using _page = await openPage({ demo, asked, lab, locale, say, sayAll, onFault: fault.tell });
+    await Promise.race([untilAborted(signal), fault.told]);
+  }
   return exitCodes.passed;
+}
+
+/** Whether input and output are a terminal that can move its cursor. */
+function isTerminal(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== 'dumb';
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

@@ -12,10 +12,12 @@ export const demoHelp: HelpPage = {
   examples: {
     en: `npm run demo -- --open
 npm run demo -- --language c
+npm run demo -- --terminal
 npm run demo -- --dir ../handed-in/jeanne
 npm run demo -- --question q4`,
     fr: `npm run demo -- --open
 npm run demo -- --language c
+npm run demo -- --terminal
 npm run demo -- --dir ../rendus/jeanne
 npm run demo -- --question q4`,
   },

@@ -31,6 +31,13 @@ export const demoOptions = {
   open: {
     help: { en: 'open the page in your browser', fr: 'ouvre la page dans votre navigateur' },
   },
+  terminal: {
+    help: {
+      en: 'in this terminal instead of a page, as over ssh',
+      fr: 'dans ce terminal au lieu d’une page, par exemple par ssh',
+    },
+  },
+  ascii: { help: { en: 'with --terminal, signs in ASCII', fr: 'avec --terminal, les signes en ASCII' } },
   lab: programOptions.lab,
   locale,
 } as const satisfies OptionTable;

@@ -12,6 +12,8 @@ export interface Pane {
   readonly name: string;
   /** What the program does now, and what waits at its keyboard. */
   readonly state: string;
+  /** Rows of the source in which the program stands, painted and no wider than the pane; none if undefined. */
+  readonly source?: readonly string[];
   readonly entries: readonly ConversationLine[];
   readonly draft: LineDraft;
   /** Shown instead of the draft after the keyboard is closed. */
@@ -34,7 +36,7 @@ export interface PaneSize {
   readonly active: boolean;
 }
 
-/** The rows of a pane, exactly `height`: its head, its state, the end of the conversation, its keyboard. */
+/** The rows of a pane, exactly `height`: its head, its state, its source, the end of the conversation, its keyboard. */
 export function paneLines(
   pane: Pane,
   size: PaneSize,
@@ -42,7 +44,8 @@ export function paneLines(
   const { width, height, paint, ascii, active } = size;
   const pointer = active ? (ascii ? '* ' : '▸ ') : '  ';
   const head = shorten(`${pointer}${pane.role}${ascii ? ' - ' : ' · '}${pane.name}`, width);
-  const state = wrap(pane.state, Math.max(width - 2, 1)).map((line) => paint.cyan(`  ${line}`));
+  const told = wrap(pane.state, Math.max(width - 2, 1)).map((line) => paint.cyan(`  ${line}`));
+  const state = [...told, ...(pane.source ?? [])];
   const keyboard = keyboardLine(pane, size);
   const room = height - 2;
   const stated = state.slice(0, Math.max(0, Math.min(state.length, room)));

@@ -103,6 +103,7 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
       case 'step':
         return step(request.role);
       case 'run':
+        if (meant().some(({ world }) => !world.isOn || world.isHeld)) return follow({ do: 'play' });
         state.stepping = false;
         for (const role of ['server', 'client'] as const) await act({ do: 'resume', role });
         return;

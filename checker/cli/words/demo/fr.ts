@@ -14,6 +14,17 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'lost.rooms':
     'ce système ne donne pas aux programmes un réseau à eux (espaces de noms) : rien n’est joué en direct ; `npm run doctor` en dit plus',
   replays: 'La page mène à des parties enregistrées auparavant.',
+  waiting: '{count, plural, one {# ligne attend au clavier} other {# lignes attendent au clavier}}',
+  queue: '{bytes, plural, one {# octet attend} other {# octets attendent}} le {role}',
+  proof: '{role} : processus {pid} dans {call} ; {receiving} arrivés, {sending} en route',
+  stepping: 'pas à pas',
+  'needs-terminal':
+    '--terminal : l’entrée et la sortie standard ne sont pas un terminal ; sans cette option, c’est la page',
+  'one-of': '--open ouvre la page, et --terminal s’en passe ; enlevez l’une des deux options',
+  'hints.cells':
+    'F1…F4 une paire | Ctrl-P jouer | Tab autre côté | Entrée taper | Ctrl-D fermer le clavier | Ctrl-Z défaire | Ctrl-R recommencer | Ctrl-L langage | Ctrl-C quitter',
+  'hints.stage':
+    'Échap les quatre | Ctrl-P continuer | Tab autre côté | Entrée taper | Ctrl-D fermer le clavier | Ctrl-F geler, dégeler | Ctrl-N un pas | Ctrl-Z défaire | Ctrl-R recommencer | Ctrl-C quitter',
   address: 'La démonstration est à {address}',
   leave: 'Ctrl-C l’arrête, avec tous ses programmes.',
 };

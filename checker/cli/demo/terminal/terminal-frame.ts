@@ -1,0 +1,54 @@
+import { languages } from '../../../languages/languages.ts';
+import { shorten } from '../../../report/text/shorten.ts';
+import { wrap } from '../../../report/text/wrap.ts';
+import type { ScreenFrame } from '../../try/frame.ts';
+import { cellsFrame } from './cells-frame.ts';
+import { stageFrame } from './stage-frame.ts';
+import { onStage, type TerminalOptions, type TerminalView } from './terminal-view.ts';
+
+/** The whole terminal: a title, the overview or the stage, and the keys. */
+export function terminalFrame(view: TerminalView, options: TerminalOptions): ScreenFrame {
+  const { columns, rows, paint } = options;
+  const stage = onStage(view);
+  const title = paint.bold(shorten(titleOf(view, options), columns));
+  const hints = hintRows(stage ? 'stage' : 'cells', options).map(paint.dim);
+  // On a low terminal the programs come before the keys.
+  const below = rows - hints.length < 14 ? [] : hints;
+  const inner = { ...options, rows: Math.max(4, rows - 1 - below.length) };
+  const { lines, cursor } = stage ? stageFrame(stage.shown, view, inner) : cellsFrame(view, inner);
+  return {
+    lines: [title, ...lines, ...below].slice(0, rows),
+    cursor: { row: Math.min(cursor.row + 1, rows - 1), column: Math.min(cursor.column, columns - 1) },
+  };
+}
+
+function titleOf(view: TerminalView, { t, say, ascii }: TerminalOptions): string {
+  const { pair, language, stepping } = view.show;
+  const stage = onStage(view);
+  const cell = stage?.shown.cell;
+  const number = stage?.number === undefined ? '' : `${stage.number} `;
+  const what = cell
+    ? `${number}${t('cell.name', { client: cell.client, server: cell.server })}`
+    : pair.kind === 'own'
+      ? pair.title
+      : pair.kind === 'fork'
+        ? t('fork.title')
+        : t('title');
+  return [
+    what,
+    ...(pair.kind === 'cells' ? [languages[language].name] : []),
+    ...(stepping ? [say('stepping')] : []),
+  ].join(ascii ? ' - ' : ' · ');
+}
+
+/** What the keys do, as many to a row as fit. */
+function hintRows(where: 'stage' | 'cells', { columns, say, ascii }: TerminalOptions): readonly string[] {
+  const separator = ascii ? ' | ' : ' · ';
+  // A hint is not broken at its spaces.
+  const hints = say(`hints.${where}`)
+    .split('|')
+    .map((hint) => hint.trim().replaceAll(' ', '\u00a0'));
+  return wrap(hints.join(separator.replace(/ $/, '\u0020')), columns).map((row) =>
+    row.replaceAll('\u00a0', ' '),
+  );
+}
