@@ -1,23 +1,10 @@
 import { join } from 'node:path';
 import t from 'tap';
-import { findAskedPairs } from '../checker/cli/demo/asked-pairs.ts';
-import { readDemoArguments } from '../checker/cli/demo/demo-arguments.ts';
-import { openAskedLab } from '../checker/cli/options/asked-lab.ts';
-import { sayIn } from '../checker/cli/words/check/say.ts';
-import { sayDemo } from '../checker/cli/words/demo/say.ts';
-import { root } from './checker.ts';
+import { askedPairs } from './demo-asked.ts';
 import { isLocated, openDemoClient, serveShown } from './demo-client.ts';
 import { absent } from './tools.ts';
 
 const python = { skip: absent('python3') };
-const say = sayDemo('en');
-
-/** What `demo` shows for these words. */
-async function askedPairs(...words: readonly string[]) {
-  const lab = await openAskedLab(undefined, root);
-  const asked = readDemoArguments(words, { say, sayAll: sayIn('en') });
-  return findAskedPairs(asked, { lab, cwd: root, locale: 'en', say });
-}
 
 t.test('a pair of question 4 forks before the class: one socket, two holders', python, async (t) => {
   const { pair, pairsIn } = await askedPairs('--question', 'q4');

@@ -15,6 +15,7 @@ let announced = '';
 let state: PageState = {
   show: undefined,
   link: replay === undefined ? 'opening' : 'replay',
+  replay: undefined,
   locale: localeOf(location.search, navigator.languages),
   theme: systemTheme(),
   types: 'client',
@@ -28,6 +29,7 @@ const hears = {
     announced = announce(state.show, show, sayShown(state.locale)) ?? announced;
     set({ show });
   },
+  onPlace: (place: NonNullable<PageState['replay']>) => set({ replay: place }),
   onState: (link: PageState['link']) => set({ link }),
 };
 const link = replay === undefined ? liveLink(location, hears) : replayLink(replay, hears);

@@ -7,15 +7,18 @@ interface KeyButtonProps {
   readonly pressed?: 'on' | 'off' | undefined;
   readonly able?: 'not-now' | undefined;
   readonly kind?: 'main';
-  readonly children: ComponentChildren;
+  /** The name of the button, if it is not written on it. */
+  readonly name?: string;
+  readonly children?: ComponentChildren;
 }
 
 /** A button with its key on it. `aria-disabled`, because `disabled` would take the focus away from the one just pressed. */
-export function KeyButton({ keyName, onPress, pressed, able, kind, children }: KeyButtonProps) {
+export function KeyButton({ keyName, onPress, pressed, able, kind, name, children }: KeyButtonProps) {
   return (
     <button
       type="button"
       class={kind === 'main' ? 'main' : undefined}
+      aria-label={name}
       aria-disabled={able ? 'true' : undefined}
       aria-pressed={pressed === undefined ? undefined : pressed === 'on'}
       onClick={() => {
@@ -23,7 +26,7 @@ export function KeyButton({ keyName, onPress, pressed, able, kind, children }: K
       }}
     >
       {keyName === undefined ? undefined : <kbd>{keyName}</kbd>}
-      <span>{children}</span>
+      {children === undefined ? undefined : <span>{children}</span>}
     </button>
   );
 }

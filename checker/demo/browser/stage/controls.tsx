@@ -12,8 +12,7 @@ interface ControlsProps {
 
 /** The buttons below a stage, each with the key that does the same. */
 export function Controls({ page, show, shown }: ControlsProps) {
-  const { t, ask, state } = page;
-  const replay = state.link === 'replay';
+  const { t, ask } = page;
   // The client of question 4 comes when the class has seen the server wait for it.
   if (shown.moment.sides.client.phase === 'off') {
     return (
@@ -26,30 +25,21 @@ export function Controls({ page, show, shown }: ControlsProps) {
   }
   return (
     <div class="controls" role="toolbar" aria-label={t('controls')}>
-      {replay ? (
-        <KeyButton keyName="Z" onPress={() => ask({ do: 'undo' })}>
-          {t('do.back')}
-        </KeyButton>
-      ) : undefined}
       <KeyButton keyName="N" onPress={() => ask({ do: 'step' })}>
         {t('do.step')}
       </KeyButton>
       <KeyButton
         keyName={t('key.space')}
-        pressed={replay ? undefined : show.stepping ? 'off' : 'on'}
+        pressed={show.stepping ? 'off' : 'on'}
         onPress={() => ask({ do: 'run' })}
       >
         {t('do.run')}
       </KeyButton>
-      {replay ? undefined : (
-        <>
-          <Freeze {...{ page, show, shown }} actor="client" keyName="F" />
-          <Freeze {...{ page, show, shown }} actor="server" keyName="G" />
-          <KeyButton keyName="Z" onPress={() => ask({ do: 'undo' })}>
-            {t('do.undo')}
-          </KeyButton>
-        </>
-      )}
+      <Freeze {...{ page, show, shown }} actor="client" keyName="F" />
+      <Freeze {...{ page, show, shown }} actor="server" keyName="G" />
+      <KeyButton keyName="Z" onPress={() => ask({ do: 'undo' })}>
+        {t('do.undo')}
+      </KeyButton>
       <KeyButton keyName="R" onPress={() => ask({ do: 'reset' })}>
         {t('do.reset')}
       </KeyButton>

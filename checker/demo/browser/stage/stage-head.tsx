@@ -49,6 +49,7 @@ export function StageHead({ page, show, shown }: StageHeadProps) {
           {t('do.theory')}
         </KeyButton>
       ) : undefined}
+      <KeyButton keyName="?" name={t('do.help')} onPress={() => set({ overlay: 'help' })} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { Show, ShownCell } from '../../show.ts';
 import type { LivePage } from '../state/page.ts';
 import { Controls } from './controls.tsx';
+import { ReplayControls } from './replay-controls.tsx';
 import { SharedSockets } from './shared-sockets.tsx';
 import { StageHead } from './stage-head.tsx';
 import { StageSide } from './stage-side.tsx';
@@ -29,7 +30,11 @@ export function Stage({ page, show, id, shown }: StageProps) {
         {forked ? undefined : <Verdict {...{ page, shown }} id={id} />}
       </section>
       <StageSide {...{ page, show, shown }} actor="server" />
-      <Controls {...{ page, show, shown }} />
+      {page.state.link === 'replay' ? (
+        <ReplayControls page={page} />
+      ) : (
+        <Controls {...{ page, show, shown }} />
+      )}
     </div>
   );
 }

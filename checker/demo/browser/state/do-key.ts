@@ -11,10 +11,9 @@ export function doKey(key: string, page: LivePage): boolean {
     stage && ask({ do: stage.moment.sides[role].phase === 'frozen' ? 'resume' : 'freeze', role });
   const typeAs = (role: Role) => {
     set({ types: role });
-    const field = document.querySelector<HTMLElement>(
-      `[data-keyboard="${role}"], [data-keyboard]:only-of-type`,
-    );
-    field?.focus();
+    // On the stage each side has a keyboard; in the view of all four there is one.
+    const own = document.querySelector<HTMLElement>(`[data-keyboard="${role}"]`);
+    (own ?? document.querySelector<HTMLElement>('[data-keyboard]'))?.focus();
   };
   const acts: Readonly<Record<string, () => void>> = {
     ' ': () => ask({ do: stage && stage.moment.sides.client.phase !== 'off' ? 'run' : 'play' }),

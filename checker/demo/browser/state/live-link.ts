@@ -1,6 +1,6 @@
 import type { DemoRequest } from '../../request.ts';
 import type { DemoMessage, Show } from '../../show.ts';
-import type { LinkState } from './page-state.ts';
+import type { LinkState, ReplayPlace } from './page-state.ts';
 
 /** The two ends of a link: what it hears, and how something is asked through it. */
 export interface PageLink {
@@ -13,6 +13,7 @@ export interface PageLink {
 export interface LinkHears {
   readonly onShow: (show: Show) => void;
   readonly onState: (state: LinkState) => void;
+  readonly onPlace: (place: ReplayPlace) => void;
 }
 
 /** Connects to the server of this page, which tells what to draw until it ends. */

@@ -7,6 +7,8 @@ export interface PageState {
   /** Undefined until the server, or a replay, has told it. */
   readonly show: Show | undefined;
   readonly link: LinkState;
+  /** Which of its moments a replay shows, from 0, and the last one. */
+  readonly replay: ReplayPlace | undefined;
   readonly locale: Locale;
   readonly theme: Theme;
   /** The side on whose keyboard is typed in the view of all four. */
@@ -20,6 +22,12 @@ export interface PageState {
 
 /** How the page gets what it draws: from a server, or from the replay that stands in its own file. */
 export type LinkState = 'opening' | 'open' | 'closed' | 'replay';
+
+/** A place among the moments of a replay. */
+export interface ReplayPlace {
+  readonly at: number;
+  readonly last: number;
+}
 
 /** What lies over the page until Escape. */
 type Overlay = 'help' | 'proof' | 'theory' | 'take-away';

@@ -4,7 +4,7 @@ import type { Show } from '../../show.ts';
 import type { LinkHears, PageLink } from './live-link.ts';
 
 /** Plays the replay that stands in the page's own file, with the same keys and buttons as a live stage. */
-export function replayLink(text: string, { onShow }: LinkHears): PageLink {
+export function replayLink(text: string, { onShow, onPlace }: LinkHears): PageLink {
   const replay = JSON.parse(text) as ReplayFile;
   const last = replay.moments.length - 1;
   let at = 0;
@@ -12,7 +12,8 @@ export function replayLink(text: string, { onShow }: LinkHears): PageLink {
   const show = (next: number) => {
     at = Math.min(last, Math.max(0, next));
     const moment = replay.moments[at];
-    if (moment) onShow(showOf(replay, moment, { at, last }));
+    if (moment) onShow(showOf(replay, moment));
+    onPlace({ at, last });
   };
   const stop = () => {
     if (playing !== undefined) cancelAnimationFrame(playing);
@@ -46,11 +47,7 @@ export function replayLink(text: string, { onShow }: LinkHears): PageLink {
 /** Between two moments, so that each can be read: how long the programs took is no matter of a replay. */
 const pauseMs = 1200;
 
-function showOf(
-  { title, cell, sources }: ReplayFile,
-  moment: Moment,
-  { at, last }: { readonly at: number; readonly last: number },
-): Show {
+function showOf({ title, cell, sources }: ReplayFile, moment: Moment): Show {
   return {
     pair: title === '' ? { kind: cell ? 'cells' : 'fork' } : { kind: 'own', title },
     language: 'python',
@@ -60,8 +57,8 @@ function showOf(
     chosen: 'pair',
     votes: {},
     revealed: false,
-    stepping: true,
-    tour: at < last ? at : last,
+    stepping: false,
+    tour: undefined,
     lost: [],
   };
 }

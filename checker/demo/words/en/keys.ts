@@ -19,7 +19,6 @@ export const keys = {
   'do.freeze.client': 'Freeze client',
   'do.freeze.server': 'Freeze server',
   'do.undo': 'Undo',
-  'do.back': 'Back',
   'do.reset': 'Again',
   'do.reveal': 'Forecasts',
   'do.close': 'Close',

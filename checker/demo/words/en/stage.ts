@@ -41,6 +41,7 @@ export const stage = {
   'fork.none': 'runs',
   'fork.socket': 'socket {inode}',
   'fork.holders': '{holders, plural, one {# holder} other {# holders}}',
+  'replay.place': '{at} of {count}',
   'theory.title': 'All that can happen',
   'theory.counts':
     '{states, plural, one {# state} other {# states}}, {moves, plural, =0 {no way out} one {# move} other {# moves}}',

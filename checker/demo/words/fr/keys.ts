@@ -21,7 +21,6 @@ export const keys: Readonly<Record<keyof typeof en, string>> = {
   'do.freeze.client': 'Geler client',
   'do.freeze.server': 'Geler serveur',
   'do.undo': 'Annuler',
-  'do.back': 'En arrière',
   'do.reset': 'Rejouer',
   'do.reveal': 'Prévisions',
   'do.close': 'Fermer',

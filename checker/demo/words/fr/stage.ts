@@ -43,6 +43,7 @@ export const stage: Readonly<Record<keyof typeof en, string>> = {
   'fork.none': 'avance',
   'fork.socket': 'socket {inode}',
   'fork.holders': '{holders, plural, one {# détenteur} other {# détenteurs}}',
+  'replay.place': '{at} sur {count}',
   'theory.title': 'Tout ce qui peut arriver',
   'theory.counts':
     '{states, plural, one {# état} other {# états}}, {moves, plural, =0 {aucune issue} one {# pas} other {# pas}}',
