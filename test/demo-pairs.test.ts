@@ -53,6 +53,46 @@ t.test('a pair of question 4 forks before the class: one socket, two holders', p
   t.same(served.faults, []);
 });
 
+t.test(
+  'a frozen side of question 4 loses nothing, though its parent is told when its child stops',
+  python,
+  async (t) => {
+    const { pair, pairsIn } = await askedPairs('--question', 'q4');
+    await using served = await serveShown({ pair, pairsIn });
+    using page = openDemoClient(served.address);
+    await page.sees('the stage', () => true);
+    page.ask({ do: 'play' });
+    page.ask({ do: 'play' });
+    await page.seesMoment(
+      'pair',
+      'two processes a side',
+      (moment) => isLocated(moment) && moment.sides.client.processes.length === 2,
+    );
+    page.ask({ do: 'freeze', role: 'server' });
+    page.ask({ do: 'type', role: 'client', line: 'hello' });
+    page.ask({ do: 'type', role: 'server', line: 'later' });
+    const frozen = await page.seesMoment(
+      'pair',
+      'bytes in the queue',
+      ({ sides, state }) => state === 'frozen' && sides.server.unread === 6,
+    );
+    t.equal(frozen.sides.server.phase, 'frozen');
+    t.same(frozen.sides.server.keyboard.waiting, ['later']);
+    page.ask({ do: 'resume', role: 'server' });
+    await page.seesMoment('pair', 'both lines', ({ sides }) =>
+      (['client', 'server'] as const).every((role) =>
+        sides[role].screen.some(({ kind }) => kind === 'showed'),
+      ),
+    );
+    page.ask({ do: 'type', role: 'server', line: 'again' });
+    const after = await page.seesMoment('pair', 'another line', ({ sides }) =>
+      sides.client.screen.some(({ text }) => text.includes('again')),
+    );
+    t.notOk(after.segments.some(({ flags }) => flags.includes('FIN')));
+    t.same(served.faults, []);
+  },
+);
+
 t.test("a student's own pair is on the stage, with the lines of its own files", python, async (t) => {
   const { pair, pairsIn } = await askedPairs('--dir', 'fixtures/submissions/q3/both-read-first');
   t.match(pair, { kind: 'own', title: /^q3 · Python · .*both-read-first$/ });

@@ -5,7 +5,7 @@ import { openTerminal } from './terminal.ts';
 import { absent } from './tools.ts';
 
 t.test(
-  'in a terminal, four worlds from one keyboard, then one pair',
+  'in a terminal, four pairs from one keyboard, then one pair',
   { skip: absent('tmux', 'python3') },
   async (t) => {
     await using terminal = await openTerminal({ columns: 110, rows: 30 });

@@ -10,7 +10,7 @@ const python = { skip: absent('python3') };
 const shown = ({ sides }: Moment, role: 'server' | 'client') =>
   sides[role].screen.flatMap(({ kind, text }) => (kind === 'showed' ? [text] : []));
 
-t.test('one line goes into four worlds, and each has its fate', python, async (t) => {
+t.test('one line goes into four pairs, and each has its fate', python, async (t) => {
   await using served = await serveCells();
   using page = openDemoClient(served.address);
   await page.sees('the whole show', ({ cells }) => Object.keys(cells).length === 4);

@@ -28,7 +28,7 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
   };
   /** The pairs that are meant: all of them in the overview, the chosen one on the stage. */
   const meant = () => (state.view === 'cells' ? [...troupe.players.values()] : chosen());
-  const running = () => meant().filter(({ world }) => world.isOn);
+  const running = () => meant().filter(({ live }) => live.isOn);
   const idsOf = (all: readonly TroupePair[]) => all.map(({ id }) => id);
   const forget = (all: readonly TroupePair[]) => {
     const ids = new Set(idsOf(all));
@@ -39,12 +39,12 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
   const start = async (all: readonly TroupePair[]) => {
     if (state.lost.length > 0) return;
     forget(all);
-    await Promise.all(all.map(({ world }) => world.start()));
+    await Promise.all(all.map(({ live }) => live.start()));
   };
   const act = async (one: DemoAct) => {
     const all = running();
     if (all.length === 0) return;
-    await Promise.all(all.map(({ world }) => perform(world, one)));
+    await Promise.all(all.map(({ live }) => perform(live, one)));
     done = [...done, { act: one, ids: idsOf(all) }];
   };
   const freezeBoth = async () => {
@@ -56,7 +56,7 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
     if (!one || state.view === 'cells') return;
     if (!state.stepping) return freezeBoth();
     const next = otherRole(stepped);
-    const made = await stepOne(one.world, role === undefined ? [next, stepped] : [role]);
+    const made = await stepOne(one.live, role === undefined ? [next, stepped] : [role]);
     if (!made) return;
     stepped = made.role;
     done = [...done, { act: made, ids: [one.id] }];
@@ -68,14 +68,14 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
     if (!undone) return;
     done = done.filter((_, index) => index !== last);
     const again = undone.ids.flatMap((id) => troupe.players.get(id) ?? []);
-    await Promise.all(again.map(({ id, world }) => performAll(world, actsOn(id, done))));
-    state.stepping = again.some(({ world }) => world.isFrozen('server') && world.isFrozen('client'));
+    await Promise.all(again.map(({ id, live }) => performAll(live, actsOn(id, done))));
+    state.stepping = again.some(({ live }) => live.isFrozen('server') && live.isFrozen('client'));
   };
   const follow = async (request: DemoRequest): Promise<void> => {
     switch (request.do) {
       case 'play':
-        if (running().some(({ world }) => world.isHeld)) return act({ do: 'enter' });
-        return start(meant().filter(({ world }) => !world.isOn));
+        if (running().some(({ live }) => live.isHeld)) return act({ do: 'enter' });
+        return start(meant().filter(({ live }) => !live.isOn));
       case 'reset':
         state.stepping = false;
         return start(running());
@@ -89,7 +89,7 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
         if (!one) return;
         if (state.chosen !== one.id) state.stepping = false;
         Object.assign(state, { view: 'stage', chosen: one.id });
-        return one.world.isOn ? undefined : start([one]);
+        return one.live.isOn ? undefined : start([one]);
       }
       case 'overview':
         if (state.pair.kind === 'cells') state.view = 'cells';
@@ -103,7 +103,7 @@ export function createConductor({ troupe, state }: ConductorOptions): Conductor 
       case 'step':
         return step(request.role);
       case 'run':
-        if (meant().some(({ world }) => !world.isOn || world.isHeld)) return follow({ do: 'play' });
+        if (meant().some(({ live }) => !live.isOn || live.isHeld)) return follow({ do: 'play' });
         state.stepping = false;
         for (const role of ['server', 'client'] as const) await act({ do: 'resume', role });
         return;

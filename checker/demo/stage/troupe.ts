@@ -1,9 +1,9 @@
 import type { SourceLanguage } from '../../languages/languages.ts';
 import type { DemoAct } from './act.ts';
+import { createLivePair, type LivePair, type LivePairOptions } from './live-pair.ts';
 import type { Pair } from './pairs.ts';
-import { createWorld, type World, type WorldOptions } from './world.ts';
 
-/** The pairs that are on, each in its world, with what was done to it since its start. */
+/** The pairs of a show, each in a room of its own. */
 export interface Troupe extends AsyncDisposable {
   readonly players: ReadonlyMap<string, TroupePair>;
   /** Ends all programs, and takes the pairs of another language. */
@@ -14,7 +14,7 @@ export interface Troupe extends AsyncDisposable {
 export interface TroupePair {
   readonly id: string;
   readonly pair: Pair;
-  readonly world: World;
+  readonly live: LivePair;
 }
 
 /** One act, done to one or to several pairs at once. */
@@ -23,8 +23,8 @@ export interface DoneAct {
   readonly ids: readonly string[];
 }
 
-/** The pairs of each language, and what the worlds need. */
-export interface TroupeOptions extends Omit<WorldOptions, 'pair' | 'onChange'> {
+/** The pairs of each language, and what they need to be played. */
+export interface TroupeOptions extends Omit<LivePairOptions, 'pair' | 'onChange'> {
   readonly pairsIn: (language: SourceLanguage) => Promise<Readonly<Record<string, Pair>>>;
   readonly onChange: (id: string) => void;
 }
@@ -33,7 +33,7 @@ export interface TroupeOptions extends Omit<WorldOptions, 'pair' | 'onChange'> {
 export function createTroupe({ pairsIn, onChange, ...options }: TroupeOptions): Troupe {
   let players: ReadonlyMap<string, TroupePair> = new Map();
   const endAll = async () => {
-    await Promise.all([...players.values()].map(({ world }) => world[Symbol.asyncDispose]()));
+    await Promise.all([...players.values()].map(({ live }) => live[Symbol.asyncDispose]()));
   };
   return {
     get players() {
@@ -44,7 +44,7 @@ export function createTroupe({ pairsIn, onChange, ...options }: TroupeOptions): 
       await endAll();
       players = new Map(
         Object.entries(pairs).map(([id, pair]) => {
-          return [id, { id, pair, world: createWorld({ ...options, pair, onChange: () => onChange(id) }) }];
+          return [id, { id, pair, live: createLivePair({ ...options, pair, onChange: () => onChange(id) }) }];
         }),
       );
     },

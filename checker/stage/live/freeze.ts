@@ -1,16 +1,19 @@
+import { readlinkSync } from 'node:fs';
+import { constants } from 'node:os';
 import type { Process } from '../../kernel/process.ts';
+import { receptionOf } from '../../kernel/signals.ts';
 import type { Role } from '../../model/actor.ts';
 import { pause, waitFor } from '../../room/wait-for.ts';
 import { lookAt } from '../scene/look-at.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /**
- * Stops every process of a program with SIGSTOP, the oldest first, again until the kernel shows all of them as stopped:
+ * Stops the processes of a program with SIGSTOP, the oldest first, again until the kernel shows all of them as stopped:
  * one may fork meanwhile. A program that has ended has none.
  */
 export async function freeze(scene: Scene, role: Role): Promise<void> {
   const areStopped = () => {
-    const moving = processesOf(scene, role).filter((each) => !isStopped(each));
+    const moving = toStop(processesOf(scene, role)).filter((each) => !isStopped(each));
     for (const { pid } of moving) signal(scene, pid, 'SIGSTOP');
     return moving.length === 0;
   };
@@ -24,7 +27,28 @@ export async function freeze(scene: Scene, role: Role): Promise<void> {
 
 /** Lets the processes of a program go on, the youngest first: one that waits for its child then finds it running. */
 export function thaw(scene: Scene, role: Role): void {
-  for (const { pid } of [...processesOf(scene, role)].reverse()) signal(scene, pid, 'SIGCONT');
+  const stopped = processesOf(scene, role).filter(isStopped);
+  for (const { pid } of stopped.reverse()) signal(scene, pid, 'SIGCONT');
+}
+
+/**
+ * The processes that can be stopped without harm. A parent gets SIGCHLD for a child that stops too, and one that handles it
+ * may take that for its death: such a child is only kept from its keyboard.
+ */
+function toStop(processes: readonly Process[]): readonly Process[] {
+  return processes.filter(({ pid, parent }) => {
+    const forked = parent !== undefined && programOf(parent) === programOf(pid);
+    return !forked || !receptionOf(parent, constants.signals.SIGCHLD)?.caught;
+  });
+}
+
+/** The file that a process runs: a fork has that of its parent. */
+function programOf(pid: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a signal has stopped each thread of a process. */

@@ -32,8 +32,11 @@ interface PendingLine {
   readonly line: string | undefined;
 }
 
+/** The sides whose keyboards give nothing for now, because they are frozen. */
+type FrozenSides = ReadonlySet<Role>;
+
 /** Creates the keyboards of a scene. */
-export function createKeyboards(scene: Scene): Keyboards {
+export function createKeyboards(scene: Scene, frozen: FrozenSides): Keyboards {
   let queue: readonly PendingLine[] = [];
   const closed = new Set<Role>();
   const put = (next: PendingLine) => {
@@ -52,7 +55,7 @@ export function createKeyboards(scene: Scene): Keyboards {
     give(standings) {
       for (const role of ['server', 'client'] as const) {
         const next = queue.find((one) => one.role === role);
-        const delivery = next ? deliveryOf(scene, role, standings) : 'held';
+        const delivery = next && !frozen.has(role) ? deliveryOf(scene, role, standings) : 'held';
         if (!next || delivery === 'held') continue;
         queue = queue.filter((one) => one !== next);
         if (delivery === 'given') deliver(scene, next);

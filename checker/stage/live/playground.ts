@@ -53,7 +53,8 @@ export function openPlayground(host: Host, options: PlaygroundOptions): Playgrou
   const controller = new AbortController();
   const scene = playgroundScene(host, { programs, port, patienceMs, signal: controller.signal });
   const { room, recorder, peers } = scene;
-  const keyboards = createKeyboards(scene);
+  const frozen = new Set<Role>();
+  const keyboards = createKeyboards(scene, frozen);
   const follower = followScene(scene, { programs, keyboards, onChange, onRest });
   let isHeld = entrance === 'held';
 
@@ -102,10 +103,12 @@ export function openPlayground(host: Host, options: PlaygroundOptions): Playgrou
       follower.poke();
     },
     async freeze(role) {
+      frozen.add(role);
       await freeze(scene, role);
       follower.poke();
     },
     thaw(role) {
+      frozen.delete(role);
       thaw(scene, role);
       follower.poke();
     },

@@ -10,7 +10,7 @@ import type { Pair } from './pairs.ts';
 import { createPlaces } from './places.ts';
 
 /** A pair of programs in a room of its own, whose moments are followed. Nothing is judged. */
-export interface World
+export interface LivePair
   extends AsyncDisposable,
     Pick<
       LiveSession,
@@ -26,8 +26,8 @@ export interface World
   readonly start: () => Promise<void>;
 }
 
-/** What a world plays, and the functions that it calls. */
-export interface WorldOptions {
+/** The programs of a pair, and the functions that it calls. */
+export interface LivePairOptions {
   readonly host: Host;
   readonly pair: Pair;
   readonly labPort: number;
@@ -40,8 +40,8 @@ export interface WorldOptions {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Creates a world whose programs are not started. */
-export function createWorld({
+/** Creates a pair whose programs are not started. */
+export function createLivePair({
   host,
   pair,
   labPort,
@@ -49,7 +49,7 @@ export function createWorld({
   epochMs,
   onChange,
   onFault,
-}: WorldOptions): World {
+}: LivePairOptions): LivePair {
   const { now } = host.options;
   const { programs } = pair;
   let rested: LastRest | undefined;
