@@ -4,13 +4,14 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { atRest } from './at-rest.mjs';
 import { deadlock } from './deadlock.mjs';
+import { demo } from './demo.mjs';
 import { enter } from './enter.mjs';
 import { growth } from './growth.mjs';
 import { machine } from './machine.mjs';
 import { memory } from './memory.mjs';
 import { asMarkdown } from './table.mjs';
 
-const sections = { enter, deadlock, rest: atRest, memory, growth };
+const sections = { enter, deadlock, rest: atRest, memory, growth, demo };
 
 const help = `npm run bench -- [SECTION…] [--runs N] [--output FILE]
 
@@ -19,6 +20,7 @@ const help = `npm run bench -- [SECTION…] [--runs N] [--output FILE]
   rest       one look at a pair that waits
   memory     the peak memory of the checker
   growth     time and memory for longer dialogues, and for more of them
+  demo       how long a class waits for a proof, and for a line
 
   --runs N       runs of each, interleaved; the table has the median (default 11)
   --output FILE  where the figures go as JSON (default bench/results.json)
