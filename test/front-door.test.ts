@@ -36,11 +36,12 @@ t.test('one job: it is opened, each dialogue is told, and a report closes it', {
 
 t.test(
   '200 copies, one of which names no program: 200 reports, and no report is kept',
-  { skip },
+  { skip: absent('gcc') },
   async (t) => {
     await using host = await openHost();
     const folder = t.testdir();
-    cpSync(join(root, solution), join(folder, 'copy'), { recursive: true });
+    // In C, which starts in a tenth of the time.
+    cpSync(join(root, 'solutions', 'q1', 'c'), join(folder, 'copy'), { recursive: true });
     const job = await jobOf(join(folder, 'copy'));
     const command = { kind: 'command', language: 'command', command: 'no-such-program' } as const;
     const broken: Job = {

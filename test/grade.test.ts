@@ -1,20 +1,25 @@
 // A cohort as an instructor grades it, with real programs: stopped, gone on with, judged again.
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import t, { type Test } from 'tap';
-import { root, startCommand } from './checker.ts';
+import t from 'tap';
+import { root, startCommand, temporary } from './checker.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
 const tools = { skip: absent('python3') };
 const sandbox = absent('bwrap') ? ['--no-sandbox'] : [];
 
+interface Cohort {
+  readonly cohort: string;
+  readonly at: (name: string) => string;
+}
+
 /** A cohort: two right, one wrong, one empty folder, one that is no archive. */
-async function cohortIn(
-  t: Test,
-): Promise<{ readonly cohort: string; readonly at: (name: string) => string }> {
-  const top = t.testdir({ cohort: { 'broken.zip': 'no archive', nothing: {} } });
+async function makeCohort(): Promise<Cohort> {
+  const top = await mkdtemp(join(temporary, 'grade-'));
   const folder = join(top, 'cohort');
+  await mkdir(join(folder, 'nothing'), { recursive: true });
+  await writeFile(join(folder, 'broken.zip'), 'no archive');
   const give = async (name: string, from: string) => {
     await mkdir(join(folder, name), { recursive: true });
     await cp(join(root, from), join(folder, name, 'q1'), { recursive: true });
@@ -41,7 +46,7 @@ async function marksIn(out: string): Promise<Readonly<Record<string, string>>> {
 }
 
 t.test('a cohort is graded, and what is broken is a row that says why', tools, async (t) => {
-  const { cohort, at } = await cohortIn(t);
+  const { cohort, at } = await makeCohort();
   const out = at('grades');
   const first = await grade([cohort, 'q1', '--out', out, '--repeat', '2']);
   t.equal(first.exitCode, 3, first.stderr);
@@ -76,12 +81,22 @@ t.test('a cohort is graded, and what is broken is a row that says why', tools, a
   t.notMatch(changed.stderr, /marc/);
 });
 
+const once = ['--seed', 'fixed', '--repeat', '1', '--jobs', '1'];
+
+/** The results of a cohort, played once for the tests that follow: `whole`. */
+let whole: Promise<Cohort> | undefined;
+const graded = () => {
+  whole ??= makeCohort().then(async (made) => {
+    await grade([made.cohort, 'q1', '--out', made.at('whole'), ...once]);
+    return made;
+  });
+  return whole;
+};
+
 t.test('a grading that is killed goes on, to the same marks', tools, async (t) => {
-  const { cohort, at } = await cohortIn(t);
+  const { cohort, at } = await graded();
   const [whole, killed] = [at('whole'), at('killed')];
-  const words = ['--seed', 'fixed', '--repeat', '1', '--jobs', '1'];
-  await grade([cohort, 'q1', '--out', whole, ...words]);
-  const { subprocess: running } = start([cohort, 'q1', '--out', killed, ...words]);
+  const { subprocess: running } = start([cohort, 'q1', '--out', killed, ...once]);
   let told = '';
   running.stderr?.on('data', (piece) => {
     told += piece;
@@ -89,7 +104,7 @@ t.test('a grading that is killed goes on, to the same marks', tools, async (t) =
   await until('a first result to be told', () => /· q1 ·/.test(told));
   running.kill('SIGKILL');
   await running;
-  const rest = await grade([cohort, 'q1', '--out', killed, ...words]);
+  const rest = await grade([cohort, 'q1', '--out', killed, ...once]);
   const isTold = (name: string) => rest.stderr.includes(`${name} · q1`);
   t.notOk(isTold(told.split(' · ')[0] ?? ''), 'what was told is on the disk');
   t.equal(
@@ -99,7 +114,7 @@ t.test('a grading that is killed goes on, to the same marks', tools, async (t) =
 });
 
 t.test('being late costs what the rubric says, and Moodle gets those that it can know', tools, async (t) => {
-  const { cohort, at } = await cohortIn(t);
+  const { cohort, at } = await graded();
   await writeFile(
     at('roster.csv'),
     'id,name,handed in\n1,Zoé DUPONT,2026-12-05 09:12\n2,marc,2026-12-04 20:00\n3,Inès,\n',
@@ -114,7 +129,8 @@ t.test('being late costs what the rubric says, and Moodle gets those that it can
     '2026-12-04T23:59',
   ];
   const out = at('late');
-  const { stdout } = await grade([cohort, 'q1', '--out', out, '--repeat', '1', '--moodle', ...words]);
+  await cp(at('whole'), out, { recursive: true });
+  const { stdout } = await grade([cohort, 'q1', '--out', out, ...once, '--moodle', ...words]);
   t.match(await marksIn(out), { 'Zoé DUPONT': '15', marc: '20', Inès: '0', broken: '' });
   const table = await readFile(join(out, 'grades.csv'), 'utf8');
   t.match(table, /\nbroken,.*not graded/, 'what came and cannot be read is not called absent');
@@ -123,7 +139,7 @@ t.test('being late costs what the rubric says, and Moodle gets those that it can
     /3 hand-ins are not in grades-moodle\.csv/,
     'two are nobody’s of the roster, and one is broken',
   );
-  const again = await grade([cohort, 'q1', '--out', out, '--only', 'marc', '--repeat', '1', ...words]);
+  const again = await grade([cohort, 'q1', '--out', out, '--only', 'marc', ...once, ...words]);
   t.match(again.stderr, /nothing has changed/);
 });
 
