@@ -11,8 +11,8 @@ import { openHost } from '../checker/index.ts';
 import type { Host } from '../checker/room/host.ts';
 import { check, environmentOf, type ReadRun, type Run, readJson, root } from './checker.ts';
 
-/** The host of all calls in this process. */
-let opened: Promise<Host> | undefined;
+/** The hosts of all calls in this process: one on which every program is in a sandbox, one without. */
+const hosts = new Map<boolean, Promise<Host>>();
 
 /**
  * As `check`, in this process: a command costs a fifth of a processor-second before it plays anything. For tests of what
@@ -20,13 +20,11 @@ let opened: Promise<Host> | undefined;
  * only a command can enter a user namespace.
  */
 export async function checkHere(words: readonly string[]): Promise<Pick<Run, 'code' | 'stdout'>> {
-  opened ??= openShared();
-  const host = await opened;
-  if (host.conditions.network !== 'own') return check(words);
-  const environment = environmentOf({});
-  const locale = localeOf(words, environment);
+  const locale = localeOf(words, environmentOf({}));
   const say = sayIn(locale);
   const asked = readArguments(words, say);
+  const host = await shared(asked.sandbox ?? false);
+  if (host.conditions.network !== 'own') return check(words);
   const jobs = await askedJobs(asked, { lab: await openAskedLab(asked.lab, root), cwd: root, say });
   const code = createExitCode();
   const pieces: string[] = [];
@@ -42,12 +40,15 @@ export async function checkJsonHere(words: readonly string[]): Promise<ReadRun> 
   return readJson(await checkHere([...words, '--report', 'json']));
 }
 
-/** Opens a host with the environment of a command, and closes it when the tests of this process are over. */
-async function openShared(): Promise<Host> {
+/** A host with the environment of a command. It is closed when the tests of this process are over. */
+function shared(sandbox: boolean): Promise<Host> {
+  const known = hosts.get(sandbox);
+  if (known) return known;
   // tap asks for colours, which a report has on a terminal only.
   delete process.env.FORCE_COLOR;
-  const host = await openHost({ environment: environmentOf({}), folder: root });
-  t.teardown(() => host[Symbol.asyncDispose]());
+  const host = openHost({ environment: environmentOf({}), folder: root, sandbox });
+  t.teardown(async () => (await host)[Symbol.asyncDispose]());
+  hosts.set(sandbox, host);
   return host;
 }
 

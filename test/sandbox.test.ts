@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { checkJsonHere } from './check-here.ts';
 import { check, checkJson, root, temporary } from './checker.ts';
 import { usersOf, withoutSandbox } from './sandboxed.ts';
 import { absent } from './tools.ts';
@@ -84,7 +85,7 @@ for (const [name, around] of usersOf()) {
 t.test('a program that a signal ends is told so in a sandbox', { skip }, async (t) => {
   const killed = 'import os, socket\nlistener = socket.create_server(("", 8080))\nos.kill(os.getpid(), 10)\n';
   const folder = t.testdir({ 'server.py': killed });
-  const { dialogues } = await checkJson(['q1', '--dir', folder, '--sandbox', '--only', 'one-line']);
+  const { dialogues } = await checkJsonHere(['q1', '--dir', folder, '--sandbox', '--only', 'one-line']);
   const ends = dialogues.flatMap(({ transcript }) => transcript.filter(({ event }) => event === 'ended'));
   t.match(ends, [{ actor: 'server', signal: 'SIGUSR1' }]);
 });
@@ -94,7 +95,7 @@ t.test(
   { skip: skip || absent('gcc') },
   async (t) => {
     const folder = t.testdir({ 'server.c': '#include "/etc/shadow"\nint main(void) { return 0; }\n' });
-    const { dialogues } = await checkJson(['q1', '--dir', folder, '--sandbox', '--only', 'one-line']);
+    const { dialogues } = await checkJsonHere(['q1', '--dir', folder, '--sandbox', '--only', 'one-line']);
     t.match(dialogues[0]?.findings, [{ code: 'does-not-compile', evidence: /No such file/ }]);
   },
 );
