@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
+import { demoOptions } from '../checker/cli/demo/demo-options.ts';
 import { doctorOptions } from '../checker/cli/doctor/doctor-options.ts';
 import { gradeOptions } from '../checker/cli/grade/grade-options.ts';
 import { handoutOptions } from '../checker/cli/handout/handout-options.ts';
@@ -13,8 +14,8 @@ const pages = ['README.md', 'GUIDE.md', 'GUIDE.fr.md', 'exercises/README.md', 'e
 const foreign = ['silent'];
 
 t.test('every option that a page names is one of ours', async (t) => {
-  const tables = { ...checkOptions, ...tryOptions, ...doctorOptions, ...gradeOptions, ...handoutOptions };
-  const known = [...Object.keys(tables), 'help', ...foreign];
+  const tables = [checkOptions, tryOptions, doctorOptions, gradeOptions, handoutOptions, demoOptions];
+  const known = [...tables.flatMap((table) => Object.keys(table)), 'help', ...foreign];
   for (const page of pages) {
     const text = readFileSync(`${root}/${page}`, 'utf8');
     const named = [...text.matchAll(/(?<![\w-])--([a-z][\w-]*)/g)].map(([, name]) => name ?? '');
