@@ -185,17 +185,21 @@ t.test('the page of the demo, in a browser', { skip: absent('chromium', 'python3
   });
 
   t.test('on a projector nothing scrolls, and on a phone nothing scrolls sideways', async (t) => {
-    for (const [key, view] of [
-      ['', 'view-cells'],
-      ['2', 'view-stage'],
-    ] as const) {
-      if (key) client.ask({ do: 'choose', cell: 'network-network' });
-      await page.locator(`main.${view}`).waitFor();
-      await page.setViewportSize({ width: 1280, height: 720 });
-      t.same(await page.evaluate(size), { width: 1280, height: 720 }, `${view} at 1280 × 720`);
-      await page.setViewportSize({ width: 390, height: 844 });
-      const { width } = await page.evaluate<{ width: number }>(size);
-      t.equal(width, 390, `${view} at 390 × 844`);
+    const views = {
+      'view-cells': { do: 'overview' },
+      'view-stage': { do: 'choose', cell: 'network-network' },
+    } as const;
+    for (const [view, request] of Object.entries(views)) {
+      client.ask(request);
+      for (const locale of ['en', 'fr']) {
+        await page.goto(`${served.address}&locale=${locale}`);
+        await page.locator(`main.${view}`).waitFor();
+        await page.setViewportSize({ width: 1280, height: 720 });
+        t.same(await page.evaluate(size), { width: 1280, height: 720 }, `${view} in ${locale} at 1280 × 720`);
+        await page.setViewportSize({ width: 390, height: 844 });
+        const { width } = await page.evaluate<{ width: number }>(size);
+        t.equal(width, 390, `${view} in ${locale} at 390 × 844`);
+      }
       t.same(await violations(page), []);
     }
   });

@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/actor.ts';
 import type { Show } from '../../show.ts';
 import { KeyButton } from '../parts/key-button.tsx';
+import { keyOf } from '../parts/key-of.ts';
 import { TypeField } from '../parts/type-field.tsx';
 import type { LivePage } from '../state/page.ts';
 import { wasPlayed } from '../state/was-played.ts';
@@ -40,7 +41,7 @@ export function TypeLine({ page, show }: { readonly page: LivePage; readonly sho
               checked={state.types === role}
               onChange={() => set({ types: role })}
             />
-            {t(`role.${role}`)}
+            <kbd>{keyOf[role]}</kbd> {t(`role.${role}`)}
           </label>
         ))}
       </fieldset>

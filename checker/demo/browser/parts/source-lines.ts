@@ -24,11 +24,22 @@ export function linesOf(text: string): readonly ListedLine[] {
     });
 }
 
-/** What a line does, for where there is room for little: without its indent, its comment, and where the result goes. */
+/** What a line does, for where there is room for little: the first call in it, or else all of it but its comment. */
 export function bareCode({ code }: ListedLine): string {
-  return code
-    .replace(/\s+(?:#|\/\/|\/\*) .*$/, '')
-    .trim()
-    .replace(/^(?:const |let )?[\w, ]+ = (?:await )?/, '')
-    .replace(/^if \(/, '');
+  const bare = code.replace(/\s+(?:#|\/\/|\/\*) .*$/, '').trim();
+  const begin = /[\w.]+\((?=.*\))/.exec(
+    bare.replace(/^(?:if|while|for) \(/, (word) => ' '.repeat(word.length)),
+  );
+  return begin ? callAt(bare, begin.index) : bare;
+}
+
+/** A call from its name to the parenthesis that ends it. */
+function callAt(code: string, start: number): string {
+  let depth = 0;
+  for (let at = start; at < code.length; at += 1) {
+    if (code[at] === '(') depth += 1;
+    if (code[at] === ')') depth -= 1;
+    if (code[at] === ')' && depth === 0) return code.slice(start, at + 1);
+  }
+  return code.slice(start);
 }

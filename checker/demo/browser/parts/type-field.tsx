@@ -6,6 +6,8 @@ interface TypeFieldProps {
   readonly page: LivePage;
   readonly actor: Role;
   readonly label: string;
+  /** The key that leads here, where it stands nowhere else. */
+  readonly keyName?: string;
   readonly onLine: (line: string) => void;
   /** Up and down choose the other side. */
   readonly onSwitch: () => void;
@@ -14,10 +16,11 @@ interface TypeFieldProps {
 }
 
 /** A program's keyboard: Enter types the line. */
-export function TypeField({ page: { t }, actor, label, onLine, onSwitch, onClose }: TypeFieldProps) {
+export function TypeField({ page: { t }, actor, label, keyName, onLine, onSwitch, onClose }: TypeFieldProps) {
   return (
     <label class={`type-field ${actor}`}>
       <Sign name="keyboard" />
+      {keyName === undefined ? undefined : <kbd>{keyName}</kbd>}
       <span class="unseen">{label}</span>
       <input
         type="text"
@@ -44,6 +47,7 @@ export function TypeField({ page: { t }, actor, label, onLine, onSwitch, onClose
           event.preventDefault();
         }}
       />
+      <kbd class="leave">{t('key.escape')}</kbd>
     </label>
   );
 }

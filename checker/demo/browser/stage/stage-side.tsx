@@ -1,5 +1,7 @@
 import type { Role } from '../../../model/actor.ts';
+import type { Side } from '../../moment.ts';
 import type { Show, ShownCell } from '../../show.ts';
+import { keyOf } from '../parts/key-of.ts';
 import { Screen } from '../parts/screen.tsx';
 import { TypeField } from '../parts/type-field.tsx';
 import { doingOf } from '../state/doing-of.ts';
@@ -16,7 +18,7 @@ interface StageSideProps {
 /** One side of the stage: its source, and its terminal below. */
 export function StageSide({ page, show, shown, actor: role }: StageSideProps) {
   const { t, ask, state } = page;
-  const side = shown.moment.sides[role];
+  const side = withObstacle(shown, role);
   const live = state.link !== 'replay';
   const focusOther = () => {
     document.querySelector<HTMLElement>(`[data-keyboard]:not([data-keyboard="${role}"])`)?.focus();
@@ -30,6 +32,7 @@ export function StageSide({ page, show, shown, actor: role }: StageSideProps) {
           <TypeField
             page={page}
             actor={role}
+            keyName={keyOf[role]}
             label={side.keyboard.closed ? t('keyboard.closed') : t(`type.one.${role}`)}
             onLine={(line) => ask({ do: 'type', role, line })}
             onSwitch={focusOther}
@@ -39,4 +42,11 @@ export function StageSide({ page, show, shown, actor: role }: StageSideProps) {
       </div>
     </section>
   );
+}
+
+/** A side, with what a tool said of its program on its screen. */
+function withObstacle({ moment, obstacle }: ShownCell, role: Role): Side {
+  const side = moment.sides[role];
+  if (obstacle?.role !== role) return side;
+  return { ...side, screen: [...side.screen, { kind: 'error', text: obstacle.said }] };
 }
