@@ -10,5 +10,5 @@ export async function askedPairs(...words: readonly string[]): Promise<AskedPair
   const say = sayDemo('en');
   const lab = await openAskedLab(undefined, root);
   const asked = readDemoArguments(words, { say, sayAll: sayIn('en') });
-  return findAskedPairs(asked, { lab, cwd: root, locale: 'en', say });
+  return findAskedPairs(asked, { lab, cwd: root, say });
 }

@@ -2,6 +2,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { sourceText } from '../checker/demo/source-text.ts';
+import { readCells } from '../checker/demo/stage/pairs.ts';
 import { languageOf, languages } from '../checker/languages/languages.ts';
 import { checkJson, root } from './checker.ts';
 import { absent } from './tools.ts';
@@ -48,6 +50,15 @@ t.test('every program is there in French, the same but for its comments', async 
     t.equal(french.split('\n').length, textOf(path).split('\n').length, 'the lines have the same numbers');
     t.match(french, /attendre le (serveur|client)/, path);
   }
+});
+
+t.test('a class sees the comments in its language, whichever program runs', async (t) => {
+  const pairs = await readCells(join(root, 'demo'), 'python');
+  const source = pairs['network-network']?.sources.client;
+  if (!source) throw new Error('there is no such pair');
+  t.equal(sourceText(source, 'en'), textOf('python/client-network-first.py'));
+  t.equal(sourceText(source, 'fr'), textOf('fr/python/client-network-first.py'));
+  t.equal(sourceText({ file: 'client.py', text: 'x = 1\n' }, 'fr'), 'x = 1\n', 'a source of one language');
 });
 
 /** What the checker says when each pair plays the dialogue of the sheet, in which the client speaks first. */

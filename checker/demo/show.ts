@@ -1,5 +1,6 @@
 import type { SourceLanguage } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Cell } from './cells.ts';
 import type { Fate, Moment } from './moment.ts';
 
@@ -51,6 +52,8 @@ export interface ShownCell {
 export interface ShownSource {
   readonly file: string;
   readonly text: string;
+  /** The same program with its comments in another language, line for line: `sourceText` chooses. */
+  readonly translated?: Readonly<Partial<Record<Locale, string>>>;
 }
 
 /** Why a program could not be started, and what a tool said about it. */

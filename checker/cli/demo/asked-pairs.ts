@@ -7,7 +7,6 @@ import { languageName } from '../../explain/language.ts';
 import { tame } from '../../explain/text/invisible.ts';
 import type { SourceLanguage } from '../../languages/languages.ts';
 import { UsageError } from '../../model/fault.ts';
-import type { Locale } from '../../model/locale.ts';
 import type { LabFolder } from '../../submissions/open-lab.ts';
 import type { SayDemo } from '../words/demo/say.ts';
 import type { DemoArguments } from './demo-arguments.ts';
@@ -24,7 +23,6 @@ export interface AskedPairs {
 export interface AskedPairsOptions {
   readonly lab: LabFolder;
   readonly cwd: string;
-  readonly locale: Locale;
   readonly say: SayDemo;
 }
 
@@ -35,16 +33,11 @@ export async function findAskedPairs(asked: DemoArguments, options: AskedPairsOp
     : onePair(asked, options);
 }
 
-function theCells(
-  { language }: DemoArguments,
-  { lab: { demo }, locale, say }: AskedPairsOptions,
-): AskedPairs {
+function theCells({ language }: DemoArguments, { lab: { demo }, say }: AskedPairsOptions): AskedPairs {
   if (demo === undefined) throw new UsageError(say('no-demo'));
-  // A translation of the programs, if there is one, is in a folder of its own.
-  const folder = [join(demo, locale), demo].find((each) => existsSync(each)) ?? demo;
-  if (language !== undefined && !existsSync(join(folder, language)))
+  if (language !== undefined && !existsSync(join(demo, language)))
     throw new UsageError(say('no-language', { language, folder: demo }));
-  return { pair: { kind: 'cells' }, folder, pairsIn: (language) => readCells(folder, language) };
+  return { pair: { kind: 'cells' }, folder: demo, pairsIn: (language) => readCells(demo, language) };
 }
 
 async function onePair(asked: DemoArguments, { lab, cwd, say }: AskedPairsOptions): Promise<AskedPairs> {

@@ -34,7 +34,7 @@ export async function demoCommand(
   const say = sayDemo(locale);
   const asked = readDemoArguments(words, { say, sayAll });
   const lab = await openAskedLab(asked.lab, cwd);
-  const { pair, pairsIn, folder } = await findAskedPairs(asked, { lab, cwd, locale, say });
+  const { pair, pairsIn, folder } = await findAskedPairs(asked, { lab, cwd, say });
   if (asked.terminal && !isTerminal()) throw new UsageError(say('needs-terminal'));
   const { signal, press } = listenForInterruption();
   const fault = createFirstFault();

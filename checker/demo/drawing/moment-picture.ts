@@ -2,6 +2,7 @@ import type { Role } from '../../model/actor.ts';
 import type { Locale } from '../../model/locale.ts';
 import { type Markup, markup } from '../../report/text/markup.ts';
 import type { Side } from '../moment.ts';
+import { sourceText } from '../source-text.ts';
 import { type SayShown, sayShown } from '../words/say.ts';
 import { drawFate, titleOf } from './fate-picture.ts';
 import type { PicturedPair } from './pictured-pair.ts';
@@ -21,7 +22,7 @@ ${roles.map((role) => {
   const source = sources[role];
   const lines = side.processes.flatMap(({ place }) => (place?.file === source.file ? [place.line] : []));
   return markup`${drawText(`${t(`role.${role}`)}  ${source.file}`, { x, y: 82, size: 20, fill: role, weight: 'bold' })}
-${drawSource(source.text, { x, y: 94, width: paneWidth, height: sourceHeight, role, lines })}
+${drawSource(sourceText(source, locale), { x, y: 94, width: paneWidth, height: sourceHeight, role, lines })}
 ${screen(side, { x, role, t })}`;
 })}
 ${drawFate(moment, { t, y: 612 })}`;

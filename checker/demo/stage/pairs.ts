@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { languages, type SourceLanguage } from '../../languages/languages.ts';
 import type { Role } from '../../model/actor.ts';
 import { calledAs } from '../../model/called-as.ts';
+import { locales } from '../../model/locale.ts';
 import type { Program } from '../../model/submission.ts';
 import { readSource } from '../../toolchain/build/read-source.ts';
 import { type Cell, cellIds, cells } from '../cells.ts';
@@ -27,9 +28,33 @@ export async function readCells(
       ...{ kind: 'source', language },
       file: join(folder, language, `${role}-${cell[role]}-first${extension}`),
     });
-    return [id, await readPair({ server: program('server'), client: program('client') }, cell)] as const;
+    const pair = await readPair({ server: program('server'), client: program('client') }, cell);
+    const translated = async (role: Role) => {
+      const source = pair.sources[role];
+      return { ...source, ...(await translationsOf(source, { folder, language })) };
+    };
+    const [server, client] = await Promise.all([translated('server'), translated('client')]);
+    return [id, { ...pair, sources: { server, client } }] as const;
   });
   return Object.fromEntries(await Promise.all(pairs));
+}
+
+interface TranslationsOptions {
+  readonly folder: string;
+  readonly language: SourceLanguage;
+}
+
+/** The same source with comments in other languages: `demo/fr/python/server-network-first.py`, if it is there. */
+async function translationsOf(
+  { file }: ShownSource,
+  { folder, language }: TranslationsOptions,
+): Promise<Pick<ShownSource, 'translated'>> {
+  const read = locales.map(async (locale) => {
+    const text = await readSource(join(folder, locale, language, file)).catch(() => undefined);
+    return text === undefined ? [] : [[locale, text] as const];
+  });
+  const found = (await Promise.all(read)).flat();
+  return found.length === 0 ? {} : { translated: Object.fromEntries(found) };
 }
 
 /** A pair with its sources; a command's is its words. */

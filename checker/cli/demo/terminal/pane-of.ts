@@ -1,5 +1,6 @@
 import type { ScreenText } from '../../../demo/moment.ts';
 import type { ShownCell } from '../../../demo/show.ts';
+import { sourceText } from '../../../demo/source-text.ts';
 import { printable } from '../../../explain/text/invisible.ts';
 import type { Role } from '../../../model/actor.ts';
 import type { ConversationLine } from '../../try/conversation.ts';
@@ -22,9 +23,9 @@ export function paneOf(
   shown: ShownCell,
   { view, options, width, sourceHeight }: PaneOfOptions,
 ): Pane {
-  const { t, say, paint, ascii } = options;
+  const { t, say, paint, ascii, locale } = options;
   const side = shown.moment.sides[role];
-  const source = shown.sources[role];
+  const source = { ...shown.sources[role], text: sourceText(shown.sources[role], locale) };
   const { waiting, closed } = side.keyboard;
   const { obstacle } = shown;
   const isRefused = obstacle?.role === role;

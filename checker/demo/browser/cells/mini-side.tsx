@@ -1,5 +1,6 @@
 import type { Role } from '../../../model/actor.ts';
 import type { ShownCell } from '../../show.ts';
+import { sourceText } from '../../source-text.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { signOf } from '../parts/sign-of.ts';
@@ -14,11 +15,11 @@ interface MiniSideProps {
 }
 
 /** One side of a cell: its screen, and below it the line where the program stands and what it waits for there. */
-export function MiniSide({ page: { t }, shown, actor: role }: MiniSideProps) {
+export function MiniSide({ page: { t, state }, shown, actor: role }: MiniSideProps) {
   const side = shown.moment.sides[role];
   const doing = doingOf(side);
   const place = side.processes[0]?.place;
-  const line = place && linesOf(shown.sources[role].text)[place.line - 1];
+  const line = place && linesOf(sourceText(shown.sources[role], state.locale))[place.line - 1];
   return (
     <section class={`mini ${role}`} data-role={role}>
       <header>

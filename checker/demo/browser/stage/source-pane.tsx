@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Role } from '../../../model/actor.ts';
 import type { Side } from '../../moment.ts';
 import type { Show, ShownSource } from '../../show.ts';
+import { sourceText } from '../../source-text.ts';
 import { linesOf } from '../parts/source-lines.ts';
 import type { LivePage } from '../state/page.ts';
 import { SourceStatus } from './source-status.tsx';
@@ -16,15 +17,16 @@ interface SourcePaneProps {
 
 /** A source with the lines where its processes stand now. The pane scrolls to them by itself, and by the keyboard. */
 export function SourcePane({ page, show, side, actor: role, source }: SourcePaneProps) {
-  const { t } = page;
+  const { t, state } = page;
+  const text = sourceText(source, state.locale);
   const pane = useRef<HTMLOListElement>(null);
   const places = side.processes.map(({ place }) => place?.line);
-  const lines = linesOf(source.text);
+  const lines = linesOf(text);
   useLayoutEffect(() => {
     const list = pane.current;
     const stands = list?.querySelector<HTMLElement>('.stands');
     if (list && stands) scrollTo(list, stands);
-  }, [places.join(' '), source.text]);
+  }, [places.join(' '), text]);
   return (
     <div class="source">
       <h2 class={role}>
