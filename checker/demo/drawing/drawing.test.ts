@@ -4,15 +4,15 @@ import { locales } from '../../model/locale.ts';
 import { cells } from '../cells.ts';
 import { sampleMoment, sampleProcess, showed } from '../moment.sample.ts';
 import { type Fate, fates, type Moment } from '../moment.ts';
-import { momentPicture } from './moment-picture.ts';
-import type { PicturedPair } from './pictured-pair.ts';
-import { runPicture } from './run-picture.ts';
+import type { DrawnPair } from './drawn-pair.ts';
+import { momentDrawing } from './moment-drawing.ts';
+import { runDrawing } from './run-drawing.ts';
 
 const hostile = '</text><script>alert(1)</script> & "\u202e\u0007 é 好 🙂';
 const file = (role: string) => ({ file: `${role}.py`, text: `line = 1\n${hostile}\n`.repeat(20) });
-const pictures = { run: runPicture, moment: momentPicture };
+const drawings = { run: runDrawing, moment: momentDrawing };
 
-function pairWith(moment: Moment, cell: PicturedPair['cell'] = cells['network-network']): PicturedPair {
+function pairWith(moment: Moment, cell: DrawnPair['cell'] = cells['network-network']): DrawnPair {
   return { cell, sources: { client: file('client'), server: file('server') }, moment };
 }
 
@@ -35,11 +35,11 @@ const moments: readonly Moment[] = [
   ...fates.map((fate): Moment => ({ ...sampleMoment({}), fate })),
 ];
 
-t.test('a picture is one well-formed file that asks for nothing, whatever a program says', async (t) => {
-  const xml = Object.entries(pictures).flatMap(([name, picture]) =>
+t.test('a drawing is one well-formed file that asks for nothing, whatever a program says', async (t) => {
+  const xml = Object.entries(drawings).flatMap(([name, drawing]) =>
     moments.map((moment, index) => ({
       fileName: `${name}-${index}.svg`,
-      contents: picture(pairWith(moment), 'fr'),
+      contents: drawing(pairWith(moment), 'fr'),
     })),
   );
   const { valid, errors } = await xmllint.validateXML({ xml, schema: anyXml });
@@ -50,17 +50,17 @@ t.test('a picture is one well-formed file that asks for nothing, whatever a prog
   }
 });
 
-t.test('a picture says in both languages who waits for whom, and what becomes of it', async (t) => {
+t.test('a drawing says in both languages who waits for whom, and what becomes of it', async (t) => {
   const said: Readonly<Record<Fate, readonly [en: string, fr: string]>> = {
     works: ['It works', 'Cela marche'],
     deadlock: ['Deadlock', 'Interblocage'],
     crossed: ['Lines crossed', 'Lignes croisées'],
     swapped: ['Roles swapped', 'Rôles inversés'],
   };
-  for (const picture of Object.values(pictures)) {
+  for (const drawing of Object.values(drawings)) {
     for (const fate of fates) {
       for (const [index, locale] of locales.entries()) {
-        const svg = picture(pairWith({ ...sampleMoment({}), fate }), locale);
+        const svg = drawing(pairWith({ ...sampleMoment({}), fate }), locale);
         t.match(svg, said[fate][index]);
         t.match(svg, locale === 'en' ? 'The client waits for the server.' : 'Le client attend le serveur.');
       }
@@ -77,7 +77,7 @@ t.test('the line in which a program stands is marked, however long its source', 
       ...pairWith(moment),
       sources: { client: { file: 'client.py', text }, server: file('server') },
     };
-    const marked = [...momentPicture(pair, 'en').matchAll(/font-weight="bold"[^>]*>line_(\d+)\(\)</g)];
+    const marked = [...momentDrawing(pair, 'en').matchAll(/font-weight="bold"[^>]*>line_(\d+)\(\)</g)];
     t.same(
       marked.map(([, number]) => Number(number)),
       [line],
@@ -85,8 +85,8 @@ t.test('the line in which a program stands is marked, however long its source', 
   }
 });
 
-t.test('every colour of a picture has its dark twin', async (t) => {
-  const svg = runPicture(pairWith(sampleMoment({})), 'en');
+t.test('every colour of a drawing has its dark twin', async (t) => {
+  const svg = runDrawing(pairWith(sampleMoment({})), 'en');
   const used = new Set(
     svg.match(/(?:fill|stroke)-[a-z-]+(?=[" ])/g)?.filter((name) => !/-(width|dasharray)$/.test(name)),
   );

@@ -1,6 +1,6 @@
 import { asMarkup, type Markup } from '../../report/text/markup.ts';
 
-/** A colour of a picture by what it stands for. */
+/** A colour of a drawing by what it stands for. */
 export type Shade = keyof typeof paints;
 
 /** The light and the dark shade of each colour. Every text has a contrast of at least 4.5 with what it stands on. */
@@ -39,7 +39,7 @@ export function paint({ fill, stroke }: PaintOptions): Markup {
   return asMarkup(`${classes}${filled}${stroke ? ` stroke="${paints[stroke][0]}"` : ''}`.trimStart());
 }
 
-/** The style with which a picture is dark where the reader's system is. */
+/** The style with which a drawing is dark where the reader's system is. */
 export const darkRules = `@media (prefers-color-scheme: dark) { ${Object.entries(paints)
   .map(([name, [, dark]]) => `.fill-${name} { fill: ${dark} } .stroke-${name} { stroke: ${dark} }`)
   .join(' ')} }`;

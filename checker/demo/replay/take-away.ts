@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import type { PageParts } from '../../report/content/reporter.ts';
-import { momentPicture } from '../drawing/moment-picture.ts';
-import { runPicture } from '../drawing/run-picture.ts';
+import { momentDrawing } from '../drawing/moment-drawing.ts';
+import { runDrawing } from '../drawing/run-drawing.ts';
 import { sayShown } from '../words/say.ts';
 import type { ReplayFile } from './replay-file.ts';
 import { replayPage } from './replay-page.ts';
@@ -33,10 +33,10 @@ export function takeAway(replay: ReplayFile, { kind, locale, ...parts }: TakeAwa
   const t = sayShown(locale);
   const name = `${fate ?? 'run'}-${kind}`;
   if (kind === 'replay.html') {
-    const title = fate ? t(`fate.${fate}`) : t('picture.pair');
+    const title = fate ? t(`fate.${fate}`) : t('drawing.pair');
     const text = replayPage(replay, { ...parts, locale, title });
     return { name, type: 'text/html; charset=utf-8', text };
   }
-  const picture = kind === 'run.svg' ? runPicture : momentPicture;
-  return { name, type: 'image/svg+xml; charset=utf-8', text: picture({ ...replay, moment }, locale) };
+  const draw = kind === 'run.svg' ? runDrawing : momentDrawing;
+  return { name, type: 'image/svg+xml; charset=utf-8', text: draw({ ...replay, moment }, locale) };
 }

@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
+import { drawing } from './fr/drawing.ts';
 import { fates } from './fr/fates.ts';
 import { keys } from './fr/keys.ts';
-import { picture } from './fr/picture.ts';
 import { speaker } from './fr/speaker.ts';
 import { stage } from './fr/stage.ts';
 import { view } from './fr/view.ts';
@@ -13,5 +13,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...stage,
   ...keys,
   ...speaker,
-  ...picture,
+  ...drawing,
 };

@@ -45,7 +45,7 @@ function waitRow(
   const other = otherRole(role);
   const awaited = [
     ...(waitsFor.includes(other) ? [t(`role.${other}`)] : []),
-    ...(waitsFor.includes('keyboard') ? [t('picture.keyboard')] : []),
+    ...(waitsFor.includes('keyboard') ? [t('drawing.keyboard')] : []),
   ];
   return awaited.map((name) => paint.cyan(shorten(`${t(`role.${role}`)} ${arrow} ${name}`, width)));
 }

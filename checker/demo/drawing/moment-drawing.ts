@@ -4,15 +4,15 @@ import { type Markup, markup } from '../../report/text/markup.ts';
 import type { Side } from '../moment.ts';
 import { sourceText } from '../source-text.ts';
 import { type SayShown, sayShown } from '../words/say.ts';
-import { drawFate, titleOf } from './fate-picture.ts';
-import type { PicturedPair } from './pictured-pair.ts';
+import type { DrawnPair } from './drawn-pair.ts';
+import { drawFate, titleOf } from './fate-drawing.ts';
 import { drawBox } from './shapes.ts';
-import { drawSource } from './source-picture.ts';
+import { drawSource } from './source-drawing.ts';
 import { slideWidth, svgDocument } from './svg-document.ts';
 import { drawText, fitted } from './text.ts';
 
 /** A slide of one moment: both programs with the line where each stands, their screens, and who waits for whom. */
-export function momentPicture({ cell, sources, moment }: PicturedPair, locale: Locale): string {
+export function momentDrawing({ cell, sources, moment }: DrawnPair, locale: Locale): string {
   const t = sayShown(locale);
   const title = titleOf(cell, t);
   const shapes = markup`${drawText(title, { x: slideWidth / 2, y: 42, size: 26, anchor: 'middle', weight: 'bold' })}
@@ -55,8 +55,8 @@ function screen({ screen: shown, keyboard, unread }: Side, { x, role, t }: Scree
     .split('\n')
     .slice(-3);
   const waiting = [
-    ...keyboard.waiting.slice(0, 1).map((line) => t('picture.waiting', { line })),
-    ...(unread > 0 ? [t('picture.unread', { bytes: unread })] : []),
+    ...keyboard.waiting.slice(0, 1).map((line) => t('drawing.waiting', { line })),
+    ...(unread > 0 ? [t('drawing.unread', { bytes: unread })] : []),
   ].join('  ·  ');
   const look = { x: x + 16, size, width: paneWidth - 32 };
   return markup`${drawBox({ x, y: screenTop, width: paneWidth, height: screenHeight, fill: 'sheet', stroke: 'rule' })}

@@ -3,16 +3,16 @@ import type { Locale } from '../../model/locale.ts';
 import { type Markup, markup } from '../../report/text/markup.ts';
 import type { Moment } from '../moment.ts';
 import { type SayShown, sayShown } from '../words/say.ts';
-import { drawFate, titleOf } from './fate-picture.ts';
+import type { DrawnPair } from './drawn-pair.ts';
+import { drawFate, titleOf } from './fate-drawing.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import { paint, type Shade } from './paint.ts';
-import type { PicturedPair } from './pictured-pair.ts';
 import { drawArrow, drawBox } from './shapes.ts';
 import { slideWidth, svgDocument } from './svg-document.ts';
 import { drawText, fitted } from './text.ts';
 
 /** A run as a sequence chart: what was typed, sent and shown, from the top down, and what became of it. */
-export function runPicture({ cell, moment }: PicturedPair, locale: Locale): string {
+export function runDrawing({ cell, moment }: DrawnPair, locale: Locale): string {
   const t = sayShown(locale);
   const circle = moment.fate === 'deadlock' ? roles.map((role): RunRow => ({ kind: 'waits', role })) : [];
   const rows = [...occurrencesOf(moment), ...waitingLines(moment), ...circle];
@@ -95,7 +95,7 @@ function card({ kind, role, text }: Extract<RunRow, { text: string }>, y: number
   const near = line + away * 50;
   const left = role === 'client' ? near - cardWidth : near;
   const colour = kind === 'error' || kind === 'unread' ? 'bad' : 'quiet';
-  const label = t(isTyped ? 'picture.keyboard' : 'picture.screen');
+  const label = t(isTyped ? 'drawing.keyboard' : 'drawing.screen');
   const ends = isTyped ? { from: near, to: line + away * 4 } : { from: line + away * 4, to: near };
   return markup`${drawBox({ x: left, y: y - 4, width: cardWidth, height: 38, fill: 'sheet', stroke: colour, line: kind === 'unread' ? 'dashed' : 'plain' })}
 ${drawText(label, { x: left + 10, y: y + 20, size: 15, fill: 'quiet' })}

@@ -13,7 +13,7 @@ interface FatePlace {
   readonly y: number;
 }
 
-/** What each side waits for, and what has become of the pair: the foot of a picture. */
+/** What each side waits for, and what has become of the pair: the foot of a drawing. */
 export function drawFate({ sides, fate }: Moment, { t, y }: FatePlace): Markup {
   const [fill, stroke] = colours[fate ?? 'open'];
   const words = fate ? t(`fate.${fate}`) : t('fate.pending');
@@ -24,9 +24,9 @@ ${drawText(`${signs[fate ?? 'open']}  ${words}`, { x: 44, y: y + 76, size: 28, f
 ${drawText(said, { x: slideWidth - 44, y: y + 75, size: 22, anchor: 'end' })}`;
 }
 
-/** The head of a picture: how each side begins. */
+/** The head of a drawing: how each side begins. */
 export function titleOf(cell: Cell | undefined, t: SayShown): string {
-  return cell ? t('cell.name', cell) : t('picture.pair');
+  return cell ? t('cell.name', cell) : t('drawing.pair');
 }
 
 const roles = ['client', 'server'] as const satisfies readonly Role[];
