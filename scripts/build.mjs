@@ -53,13 +53,15 @@ await build({
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'ownUrl' },
   plugins: [compiledSchemas],
-  charset: 'ascii',
   banner: { js: '(function (module, exports, require, ownUrl) {' },
   footer: { js: '})' },
   sourcemap: 'linked',
 });
+// `runKept` reads ASCII: esbuild leaves other characters in regular expressions and tagged templates.
+const built = await readFile('dist/common.cjs', 'utf8');
+const code = built.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+await writeFile('dist/common.cjs', code);
 // The copies for students have no map.
-const code = await readFile('dist/common.cjs', 'utf8');
 await mkdir('dist/students');
 await writeFile('dist/students/common.cjs', code.replace(/^\/\/# sourceMappingURL=.*\n/m, ''));
 // The command that loads it, the instructor's commands, and the front door for other programs. Last the command of the

@@ -24,6 +24,14 @@ t.test('the exit code tells the outcome', async (t) => {
   t.equal((await check(['q9'])).code, 2, 'wrong usage');
 });
 
+t.test('French keeps its typography in the built checker, whose file is read as ASCII', async (t) => {
+  const folder = 'fixtures/submissions/q3/shows-only-after-typing';
+  const { stdout } = await check(['q3', '--dir', folder, '--only', 'three-rounds', '--locale', 'fr']);
+  t.match(stdout, /«\u202f[^»]+\u202f»/);
+  t.notMatch(stdout, /« | »/);
+  t.ok(readFileSync(join(root, 'dist', 'common.cjs')).every((byte) => byte < 128));
+});
+
 t.test('the worst of several reports decides, and a failure counts more than an undecided one', async (t) => {
   const report = (verdict: 'passed' | 'failed' | 'undecided') => {
     const points = { earned: 0, possible: 0 };
