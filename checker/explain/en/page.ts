@@ -38,10 +38,8 @@ export const page = {
   'evidence.printed': '{actor} printed this last:',
   'evidence.shortened': '(the {kept} lines that matter most, of {count})',
 
-  'fault.server':
-    'With the server of the solution, your client passes this dialogue: so fix your server first.',
-  'fault.client':
-    'With the client of the solution, your server passes this dialogue: so fix your client first.',
+  'fault.server': 'With the solution’s server, your client passes this dialogue, so fix your server first.',
+  'fault.client': 'With the solution’s client, your server passes this dialogue, so fix your client first.',
   'fault.both': 'With the solution on the other side, each of your two programs fails too: fix both.',
   'fault.neither': `With the solution on the other side, each of your two programs passes this dialogue:
     what one sends does not suit the other.`,

@@ -33,7 +33,7 @@ export const standing = {
   'stands.sends': 'sends here: look here first',
   'stands.receives': 'receives here: look here first',
   'stands.from': 'is the call that led there',
-  'stands.broke': 'is where it broke',
+  'stands.broke': 'is where an error stopped it',
   'stands.asks': 'is where it asks',
   'stands.here': 'is where it ended',
   'stands.codeHere': 'is where it ended, with code {code}',

@@ -26,7 +26,7 @@ export const starts = {
 
   'not-listening.title': 'the server does not listen',
   'not-listening.advice': `{got, select,
-    yes {Give bind all addresses of the machine, that is 0.0.0.0, and port {port}.}
+    yes {Give bind the address 0.0.0.0, which stands for all those of the machine, and port {port}.}
     other {{how, select,
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM), then call bind (port {port}), listen and accept: the sheet asks
       for TCP.}

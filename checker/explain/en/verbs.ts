@@ -12,7 +12,7 @@ export const verbs = {
   'verb.sends': 'sends',
   'verb.sends part of': 'sends part of',
   'verb.sends rest of': 'sends the rest of',
-  'verb.sends unfinished': 'sends unfinished',
+  'verb.sends unfinished': 'sends, without a newline,',
   'verb.sends together': 'sends together',
   'verb.drips': 'sends byte by byte',
   'verb.closes': 'closes',

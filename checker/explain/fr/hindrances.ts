@@ -11,9 +11,9 @@ export const hindrances: Readonly<Record<keyof typeof en, string>> = {
   'hindered.ended': `Dans {actor}, le processus (ou thread) qui lisait {half, select, keyboard {le clavier} other {la connexion}}
     {hasAt, select, yes {ne lit plus ({at}).} other {s’est terminé.}}`,
   'hindered.child': `Dans {actor}, un processus attend la fin de son fils{hasAt, select, yes { ({at})} other {}},
-    et aucun ne lit {half, select, keyboard {le clavier.} other {la connexion.}}`,
+    et aucun des deux ne lit {half, select, keyboard {le clavier.} other {la connexion.}}`,
   'hindered.join': `Dans {actor}, un thread attend la fin d’un autre{hasAt, select, yes { ({at})} other {}},
-    et aucun ne lit {half, select, keyboard {le clavier.} other {la connexion.}}`,
+    et aucun des deux ne lit {half, select, keyboard {le clavier.} other {la connexion.}}`,
   'hindered.cut': '{actor} a fermé ce sens de la connexion alors que son clavier est encore ouvert.',
   'hindered.lock': `Dans {actor}, un thread attend un verrou ({at}) qu’un autre de ses threads garde{hasHolder, select,
     yes { pendant qu’il attend lui-même ({holder})} other {}}.`,
@@ -33,7 +33,7 @@ export const hindrances: Readonly<Record<keyof typeof en, string>> = {
     l’attente (join) vient après le dernier lancement.`,
   'freed.cut': `Gardez la connexion ouverte dans les deux sens tant que le clavier n’est pas fermé :
     ni close ni shutdown avant.`,
-  'freed.lock': `Ne gardez le verrou que pendant la modification d’une chose commune aux deux threads, et jamais pendant
+  'freed.lock': `Ne gardez le verrou que pendant la modification d’une donnée que les deux threads partagent, et jamais pendant
     une lecture : une lecture peut attendre sans fin. Une socket n’a pas besoin de verrou quand un thread y lit et qu’un
     autre y écrit.`,
 };

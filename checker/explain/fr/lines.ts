@@ -6,7 +6,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-missing.advice': `{hindrance, select,
     lock {{freed}}
     other {{lost, select,
-    typed {Faites lire à {actor} son clavier à ce moment : la ligne y est, et rien ne la lit.}
+    typed {Faites lire le clavier à {actor} à ce moment-là : la ligne y est, et rien ne la lit.}
     read {Envoyez aussitôt, avec sa fin de ligne, chaque ligne lue au clavier.}
     sent {Lisez la connexion à ce moment : la ligne y est arrivée, et rien ne la lit.}
     received {Affichez aussitôt chaque ligne lue sur la connexion.}
@@ -73,7 +73,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     other {Transmettez la ligne telle quelle, de la première lettre à la dernière,
     avec ses espaces, ses accents et toute sa longueur.}}`,
   'line-altered.message': `{how, select,
-    escapes {La ligne arrive épelée, comme dans un fichier source : {actual}.}
+    escapes {La ligne arrive écrite comme dans un fichier source : {actual}.}
     cut {{actor} n’a envoyé que le début de la ligne, « {actual} », et l’autre côté attend la suite.}
     padded {Des octets nuls sont venus avec la ligne : ils sont dans le tampon, et non dans la ligne.}
     other {La ligne arrivée n’est pas celle qui a été tapée ou envoyée.}}`,

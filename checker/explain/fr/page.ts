@@ -20,7 +20,7 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
     other {il a démarré, et appelle le port {used}, pas le {port}}}`,
   characters: '({count, number} caractères)',
   sample: 'En {language} :',
-  'legend.space': '{sign} est une espace',
+  'legend.space': '{sign} marque un espace',
   'legend.newline': '{sign} est une fin de ligne, \\n',
   'legend.return': '{sign} est un retour chariot, \\r',
   'legend.tab': '{sign} est une tabulation',
@@ -46,8 +46,8 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
     'Avec le serveur de la solution, votre client réussit ce dialogue : corrigez d’abord votre serveur.',
   'fault.client':
     'Avec le client de la solution, votre serveur réussit ce dialogue : corrigez d’abord votre client.',
-  'fault.both': 'Face à la solution, chacun de vos deux programmes échoue aussi : corrigez les deux.',
-  'fault.neither': `Face à la solution, chacun de vos deux programmes réussit ce dialogue :
+  'fault.both': 'Chacun de vos deux programmes échoue aussi avec celui de la solution : corrigez les deux.',
+  'fault.neither': `Chacun de vos deux programmes réussit ce dialogue avec celui de la solution :
     ce que l’un envoie ne convient pas à l’autre.`,
 
   'marks.question': 'question',

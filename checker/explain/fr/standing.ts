@@ -30,7 +30,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'stands.ended': 's’est terminé',
   'stands.code': 's’est terminé avec le code {code}',
   'stands.signal': `{signal, select,
-    SIGSEGV {a été arrêté par SIGSEGV : il a utilisé une zone mémoire qui n’est pas à lui}
+    SIGSEGV {a été arrêté par SIGSEGV : il a utilisé une zone mémoire qui ne lui appartient pas}
     other {a été arrêté par le signal {signal}}}`,
   'stands.sends': 'envoie ici : à regarder d’abord',
   'stands.receives': 'reçoit ici : à regarder d’abord',

@@ -28,7 +28,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
 
   'not-listening.title': 'le serveur n’écoute pas',
   'not-listening.advice': `{got, select,
-    yes {Donnez à bind toutes les adresses de la machine, soit 0.0.0.0, et le port {port}.}
+    yes {Donnez à bind l’adresse 0.0.0.0, qui vaut pour toutes celles de la machine, et le port {port}.}
     other {{how, select,
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM), puis appelez bind (port {port}), listen et accept : la
       fiche demande TCP.}
@@ -86,7 +86,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {{actor} attend quelque chose à son clavier}} {how, select,
     listens {avant d’écouter : jusque-là, aucun client ne peut se connecter.}
     connects {avant de se connecter.}
-    accepts {avant d’appeler accept : un client est à la porte, et jusque-là il n’entre pas.}
+    accepts {avant d’appeler accept : un client s’est connecté, et attend d’être accepté.}
     other {avant qu’une ligne ne passe : ce qui est tapé d’abord est pris pour la réponse.}}{count, plural,
     one {} other { L’autre programme aussi demande d’abord quelque chose.}}`,
 

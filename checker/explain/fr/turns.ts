@@ -29,7 +29,7 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
   'still-alternates.message': `{hindrance, select,
     lock {{hindered} Les deux sens s’attendent donc l’un l’autre.}
     other {Dans {actor}, les deux sens s’attendent l’un l’autre : une ligne ne passe qu’à son tour.}}
-    La question {number} veut que chaque ligne passe dès que possible.`,
+    La question {number} demande que chaque ligne passe dès que possible.`,
 
   'one-way.title': 'un sens manque',
   'one-way.advice': '{freed}',
