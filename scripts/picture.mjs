@@ -1,5 +1,7 @@
-// Takes the README's pictures of the HTML page, light and dark: the diagram of a real report, in Chromium. Run it
-// after a change of the page and `npm run build`, and look at both pictures before you commit them.
+// Takes the README's pictures, light and dark, in Chromium: the diagram of a real report, and the four pairs of the demo
+// as they run. Run it after a change of a page and `npm run build`, and look at all pictures before you commit them.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +18,7 @@ const browser = await chromium.launch({
 try {
   const report = await writeReport();
   for (const theme of ['light', 'dark']) await takePicture(report, theme);
+  for (const theme of ['light', 'dark']) await takeDemo(theme);
 } finally {
   await browser.close();
   await rm(folder, { recursive: true });
@@ -48,4 +51,51 @@ async function takePicture(address, colorScheme) {
   await page.locator('[data-stepper]').first().screenshot({ path });
   process.stdout.write(`${path}\n`);
   await context.close();
+}
+
+/** Takes all four pairs after a line of each side, as a projector shows them. */
+async function takeDemo(colorScheme) {
+  const demo = spawn('sh', ['bin/alternance', 'demo', '--locale', 'en'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${await addressOf(demo)}&locale=en`);
+    await page.locator('main').waitFor();
+    await page.keyboard.press('Space');
+    await page.locator('[data-fate=deadlock]').waitFor();
+    for (const [key, line, fates] of [
+      ['c', 'Bonjour', ['works']],
+      ['s', 'Salut', ['crossed', 'swapped']],
+    ]) {
+      await page.keyboard.press(key);
+      await page.keyboard.type(line);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      for (const fate of fates) await page.locator(`[data-fate=${fate}]`).waitFor();
+    }
+    const path = join(root, 'pictures', `demo-${colorScheme}.png`);
+    await page.screenshot({ path });
+    process.stdout.write(`${path}\n`);
+  } finally {
+    await context.close();
+    demo.kill('SIGINT');
+    await once(demo, 'exit');
+  }
+}
+
+async function addressOf({ stdout }) {
+  let said = '';
+  for await (const piece of stdout) {
+    said += piece;
+    const [address] = /http:\/\/\S+/.exec(said) ?? [];
+    if (address) return address;
+  }
+  throw new Error(`the demo gave no address: ${said}`);
 }
