@@ -3,6 +3,7 @@ import { WebSocket } from 'ws';
 import type { CellId } from '../checker/demo/cells.ts';
 import type { Moment } from '../checker/demo/moment.ts';
 import type { DemoRequest } from '../checker/demo/request.ts';
+import { listenHere } from '../checker/demo/server/listen-here.ts';
 import { serveDemo } from '../checker/demo/server/serve-demo.ts';
 import type { DemoMessage, Show } from '../checker/demo/show.ts';
 import { type DemoOptions, openDemo } from '../checker/demo/stage/demo.ts';
@@ -43,6 +44,7 @@ export async function serveShown({
 }: Pick<DemoOptions, 'pair' | 'pairsIn'> & ServeOptions): Promise<ServedDemo> {
   const faults: unknown[] = [];
   const onFault = (error: unknown) => void faults.push(error);
+  const listener = await listenHere(0);
   const host = await openHost();
   const demo = await openDemo({
     ...{ ...shown, language, lost, host, labPort: 8080, onFault },
@@ -50,12 +52,13 @@ export async function serveShown({
   });
   for (const usable of ['python', 'typescript', 'c'] as const) demo.allow(usable);
   const page = { ...parts, replays, locale: 'en', title: 'demo' } as const;
-  const server = await serveDemo({ ...page, demo, port: 0, token: 'a token', onFault });
+  const server = serveDemo(listener, { ...page, demo, token: 'a token', onFault });
   return {
     address: server.address,
     faults,
     async [Symbol.asyncDispose]() {
-      await server[Symbol.asyncDispose]();
+      server[Symbol.dispose]();
+      await listener[Symbol.asyncDispose]();
       await demo[Symbol.asyncDispose]();
       await host[Symbol.asyncDispose]();
     },

@@ -1,8 +1,9 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { type Around, root, run, startCommand, temporary } from './checker.ts';
-import { openDemoClient } from './demo-client.ts';
+import { isLocated, openDemoClient } from './demo-client.ts';
 import { program } from './lab.ts';
 import { carrying, type Mark, marksIn, running } from './processes.ts';
 import { absent } from './tools.ts';
@@ -25,8 +26,8 @@ async function startDemo(words: readonly string[] = [], around: Around = {}) {
 }
 
 /** As `startDemo`, with all eight programs running. */
-async function inTheMiddle() {
-  const started = await startDemo();
+async function inTheMiddle(around: Around = {}) {
+  const started = await startDemo([], around);
   const known = marksIn(join(root, 'demo', 'python'));
   const page = openDemoClient(started.address);
   await page.sees('the show', () => true);
@@ -55,6 +56,28 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
     await untilNothingIsLeft(t, mark);
   });
 }
+
+const notRoot = process.getuid?.() !== 0 && 'only root can become another user';
+
+t.test('an ordinary user shows it too', { skip: notRoot || absent('setpriv', 'python3') }, async (t) => {
+  const home = mkdtempSync(join(tmpdir(), 'alternance-nobody-'));
+  t.teardown(() => rmSync(home, { recursive: true, force: true }));
+  chownSync(home, 65534, 65534);
+  const { subprocess, pid, page, mark } = await inTheMiddle({
+    through: ['setpriv', '--reuid', '65534', '--clear-groups'],
+    env: { HOME: home, TMPDIR: home },
+  });
+  using _page = page;
+  const locked = await page.seesMoment(
+    'network-network',
+    'the deadlock',
+    (moment) => moment.fate === 'deadlock' && isLocated(moment),
+  );
+  t.ok(locked.proof);
+  process.kill(pid, 'SIGTERM');
+  t.equal((await subprocess).exitCode, 0);
+  await untilNothingIsLeft(t, mark);
+});
 
 t.test('the page is the one that was built, with nothing from elsewhere', async (t) => {
   const { subprocess, pid, address, printed } = await startDemo(['--locale', 'fr']);

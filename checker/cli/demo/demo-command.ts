@@ -1,3 +1,5 @@
+import getPort from 'get-port';
+import { listenHere } from '../../demo/server/listen-here.ts';
 import { openDemo } from '../../demo/stage/demo.ts';
 import { lostOn } from '../../demo/stage/lost-on.ts';
 import { openHost } from '../../index.ts';
@@ -38,6 +40,7 @@ export async function demoCommand(
   if (asked.terminal && !isTerminal()) throw new UsageError(say('needs-terminal'));
   const { signal, press } = listenForInterruption();
   const fault = createFirstFault();
+  await using listener = asked.terminal ? undefined : await listenHere(await getPort());
   await using host = await openHost({ cacheFolder });
   const lost = lostOn(host.conditions);
   const [missing] = lost;
@@ -52,12 +55,12 @@ export async function demoCommand(
   });
   if (folder !== undefined && missing === undefined)
     findLanguages(demo, { folder, host, signal }).catch(fault.tell);
-  if (asked.terminal) {
+  if (listener) {
+    using _page = await openPage(listener, { demo, asked, lab, locale, say, sayAll, onFault: fault.tell });
+    await Promise.race([untilAborted(signal), fault.told]);
+  } else {
     const playing = { demo, locale, say, ascii: asked.ascii ?? false, leave: press, signal };
     await Promise.race([playInTerminal(playing), fault.told]);
-  } else {
-    await using _page = await openPage({ demo, asked, lab, locale, say, sayAll, onFault: fault.tell });
-    await Promise.race([untilAborted(signal), fault.told]);
   }
   return exitCodes.passed;
 }

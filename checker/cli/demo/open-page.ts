@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import getPort from 'get-port';
+import type { DemoListener } from '../../demo/server/listen-here.ts';
 import { type DemoServer, serveDemo } from '../../demo/server/serve-demo.ts';
 import type { Demo } from '../../demo/stage/demo.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -23,14 +23,13 @@ export interface OpenPageOptions {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Serves the page, and prints its address. */
-export async function openPage(options: OpenPageOptions): Promise<DemoServer> {
+/** Serves the page at a port, and prints its address. */
+export async function openPage(listener: DemoListener, options: OpenPageOptions): Promise<DemoServer> {
   const { demo, asked, lab, locale, say, sayAll, onFault } = options;
   const parts = await readPage('demo.style.css', 'demo.js');
-  const server = await serveDemo({
+  const server = serveDemo(listener, {
     ...{ ...parts, demo, locale, onFault },
     title: say('title'),
-    port: await getPort(),
     token: randomBytes(16).toString('hex'),
     replays: lab.demo === undefined ? undefined : join(lab.demo, 'replays'),
   });

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { record } from '../replay/recorder.ts';
@@ -9,17 +8,16 @@ import { answer } from './answer.ts';
 import { findDemoFile } from './demo-files.ts';
 import { type DemoPageOptions, demoPage } from './demo-page.ts';
 import { refusalOf } from './guard.ts';
+import type { DemoListener } from './listen-here.ts';
 
-/** The page of a demo, on this machine only. Disposing it closes every connection. */
-export interface DemoServer extends AsyncDisposable {
+/** The page of a demo. Disposing it closes every page; the port stays the listener's. */
+export interface DemoServer extends Disposable {
   /** With the token, without which nothing is served. */
   readonly address: string;
 }
 
 export interface ServeDemoOptions extends Omit<DemoPageOptions, 'port'> {
   readonly demo: Demo;
-  /** A free port, or 0 for any. */
-  readonly port: number;
   /** Not to be guessed. */
   readonly token: string;
   /** The folder of the replays that were made before. */
@@ -34,13 +32,9 @@ const longestMessage = 16_384;
 const policyViolation = 1008;
 
 /** Serves the page of a demo, and its show to every page that is open. */
-export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOptions): Promise<DemoServer> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(given.port, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+export function serveDemo(listener: DemoListener, options: ServeDemoOptions): DemoServer {
+  const { demo, token, onFault, ...given } = options;
+  const { server, port } = listener;
   const guard = { port, token };
   const page = demoPage({ ...given, port });
   const recorder = record(demo);
@@ -76,12 +70,10 @@ export async function serveDemo({ demo, token, onFault, ...given }: ServeDemoOpt
   }
   return {
     address: `http://127.0.0.1:${port}/?token=${token}`,
-    async [Symbol.asyncDispose]() {
+    [Symbol.dispose]() {
       recorder[Symbol.dispose]();
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }

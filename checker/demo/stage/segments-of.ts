@@ -11,29 +11,31 @@ export interface SegmentsOptions {
 
 /** The segments that carried something, from the frames that were captured; only the last, if there are very many. */
 export function segmentsOf(frames: readonly WireFrame[], options: SegmentsOptions): readonly WireSegment[] {
-  const segments = frames.slice(-mostFrames).flatMap((frame) => segmentOf(frame, options));
+  const segments: WireSegment[] = [];
+  let laterMs = Number.POSITIVE_INFINITY;
   // The kernel stamps the first frame only when it is read, after those that followed it.
-  return segments.map((segment, at) => ({
-    ...segment,
-    ms: Math.min(...segments.slice(at).map(({ ms }) => ms)),
-  }));
+  for (const frame of frames.slice(-mostFrames).reverse()) {
+    const segment = segmentOf(frame, options);
+    if (!segment) continue;
+    laterMs = Math.min(laterMs, segment.ms);
+    segments.push({ ...segment, ms: laterMs });
+  }
+  return segments.reverse();
 }
 
 const mostFrames = 400;
 
-function segmentOf(frame: WireFrame, { port, beganMs }: SegmentsOptions): readonly WireSegment[] {
+function segmentOf(frame: WireFrame, { port, beganMs }: SegmentsOptions): WireSegment | undefined {
   const segment = parseSegment(frame.bytes);
-  if (!segment || (segment.fromPort !== port && segment.toPort !== port) || isBare(segment)) return [];
+  if (!segment || (segment.fromPort !== port && segment.toPort !== port) || isBare(segment)) return undefined;
   const { fromPort, bytes } = segment;
-  return [
-    {
-      ms: Math.round((frame.seconds * 1e3 + frame.microseconds / 1e3 - beganMs) * 10) / 10,
-      from: fromPort === port ? 'server' : 'client',
-      text: bytes.toString('utf8'),
-      bytes: bytes.length,
-      flags: flagsOf(segment),
-    },
-  ];
+  return {
+    ms: Math.round((frame.seconds * 1e3 + frame.microseconds / 1e3 - beganMs) * 10) / 10,
+    from: fromPort === port ? 'server' : 'client',
+    text: bytes.toString('utf8'),
+    bytes: bytes.length,
+    flags: flagsOf(segment),
+  };
 }
 
 /** Whether a segment only acknowledges. */
