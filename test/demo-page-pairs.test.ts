@@ -76,6 +76,14 @@ t.test('other pairs on the page of the demo', { skip: absent('chromium', 'python
     await until('no segment', async () => (await page.locator('.segments .client').count()) === 0);
     await page.keyboard.press('Space');
     await page.locator('.side.server .showed', { hasText: 'hello' }).waitFor();
+    await page.getByRole('button', { name: 'Freeze client' }).press('Space');
+    await page.locator('.side.client[data-doing="frozen"]').waitFor();
+    t.equal(client.show?.stepping, false, 'Space on a button presses that button, and nothing else');
+    t.equal(
+      await page.evaluate('document.getAnimations().length'),
+      0,
+      'nothing moves for a reader who wants none',
+    );
     t.same(wrong, []);
   });
 

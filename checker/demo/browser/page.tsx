@@ -10,6 +10,9 @@ import type { PageState } from './state/page-state.ts';
 import { replayLink } from './state/replay-link.ts';
 import { applyTheme, systemTheme } from './state/theme.ts';
 
+// Preact draws the page: 14 kB of its 103, without dependencies; what is said is 33 kB of formatter, as in the reports.
+// Plain DOM code would save those 14, and would have to find by hand what differs between two shows; React is ten times
+// as large, and a compiler such as Svelte's is one more step in the build.
 const replay = document.getElementById('replay')?.textContent ?? undefined;
 let announced = '';
 let state: PageState = {

@@ -10,11 +10,19 @@ import { turnTour } from './tour.ts';
  */
 export function onKey(event: KeyboardEvent, page: LivePage): void {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-  const input = event.target instanceof HTMLInputElement ? event.target : undefined;
-  // The arrows choose among radio buttons.
-  if (input?.type === 'radio' && event.key.startsWith('Arrow')) return;
+  const { target, key } = event;
+  const input = target instanceof HTMLInputElement ? target : undefined;
   const field = input?.type === 'text' || input?.type === 'number' ? input : undefined;
-  if (act(event.key, field, page)) event.preventDefault();
+  if (!field && target instanceof Element && isTakenBy(target, key)) return;
+  if (act(key, field, page)) event.preventDefault();
+}
+
+/** Whether a part of the page that has the focus does something of its own with a key. */
+function isTakenBy(target: Element, key: string): boolean {
+  if (key === ' ') return target.matches('button, a, select, input');
+  if (key.startsWith('Arrow')) return target.matches('select, input[type=radio]');
+  // Letters look for a choice in a list.
+  return key.length === 1 && target.matches('select');
 }
 
 function act(key: string, field: HTMLInputElement | undefined, page: LivePage): boolean {
