@@ -1,29 +1,22 @@
 // The page of the demo with other pairs than the two by two, step by step, and without a server.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import t from 'tap';
-import { openViewer, violations } from './browser.ts';
-import { root } from './checker.ts';
+import { violations } from './browser.ts';
 import { askedPairs } from './demo-asked.ts';
 import { openDemoClient, serveCells, serveShown } from './demo-client.ts';
+import { openDemoWindow } from './demo-window.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
-const part = (name: string) => readFile(join(root, 'dist', name), 'utf8');
-
 t.test('other pairs on the page of the demo', { skip: absent('chromium', 'python3') }, async (t) => {
   t.setTimeout(300_000);
-  const parts = { style: await part('demo.style.css'), script: await part('demo.js') };
   const folder = t.testdir({});
-  const viewer = await openViewer(1280);
-  t.teardown(() => viewer[Symbol.asyncDispose]());
-  const open = async (url: string) => {
-    const opened = await viewer.open(url, { colorScheme: 'dark' });
-    await opened.page.setViewportSize({ width: 1280, height: 720 });
-    await opened.page.locator('main').waitFor();
-    return opened;
-  };
+  const shown = await openDemoWindow();
+  t.teardown(() => shown[Symbol.asyncDispose]());
+  const { parts } = shown;
+  const open = (url: string) => shown.show(url, 'dark');
 
   t.test('question 4 forks before the class: one socket with two holders', async (t) => {
     await using served = await serveShown({
@@ -128,5 +121,14 @@ t.test('other pairs on the page of the demo', { skip: absent('chromium', 'python
     await page.locator('.stage').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.lost').waitFor();
+  });
+
+  t.test('when the demo has ended, the page says so', async (t) => {
+    const served = await serveCells({ parts });
+    const { page } = await open(`${served.address}&locale=en`);
+    await served[Symbol.asyncDispose]();
+    await page.locator('.notice').waitFor();
+    t.match(await page.locator('.notice').innerText(), 'The demo has ended.');
+    t.same(await violations(page), []);
   });
 });

@@ -12,13 +12,22 @@ import { TheoryDialog } from './theory/theory-dialog.tsx';
 export function App({ page, announced }: { readonly page: LivePage; readonly announced: string }) {
   const { state, t } = page;
   const { show } = state;
-  if (!show) return <p class="notice">{t(state.link === 'closed' ? 'link.closed' : 'link.opening')}</p>;
+  if (!show)
+    return (
+      <p class="notice" role="alert">
+        {t(state.link === 'closed' ? 'link.closed' : 'link.opening')}
+      </p>
+    );
   const id = show.chosen;
   const shown = id === undefined ? undefined : show.cells[id];
   const proof = shown?.moment.proof;
   return (
     <>
-      {state.link === 'closed' ? <p class="notice bar">{t('link.closed')}</p> : undefined}
+      {state.link === 'closed' ? (
+        <p class="notice bar" role="alert">
+          {t('link.closed')}
+        </p>
+      ) : undefined}
       {state.view === 'speaker' ? (
         <Speaker {...{ page, show }} />
       ) : (

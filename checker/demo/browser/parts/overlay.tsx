@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LivePage } from '../state/page.ts';
 import { KeyButton } from './key-button.tsx';
 
@@ -12,14 +12,13 @@ interface OverlayDialogProps {
 /** A dialog over the page. The browser keeps the focus in it, asks at Escape, and puts the focus back. */
 export function OverlayDialog({ page: { t, set }, title, children }: OverlayDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
+  // Closed before it is taken away, so that the browser puts the focus back.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
   }, []);
-  // At once, and not when the browser tells that it is closed: the next key may open another one before.
-  const leave = () => {
-    dialog.current?.close();
-    set({ overlay: undefined });
-  };
+  const leave = () => set({ overlay: undefined });
   return (
     <dialog
       ref={dialog}

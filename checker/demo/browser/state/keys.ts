@@ -27,8 +27,10 @@ function isTakenBy(target: Element, key: string): boolean {
 
 function act(key: string, field: HTMLInputElement | undefined, page: LivePage): boolean {
   const { state, set, ask } = page;
-  // An open dialog closes itself.
-  if (state.overlay) return false;
+  if (state.overlay) {
+    if (key === 'Escape') set({ overlay: undefined });
+    return key === 'Escape';
+  }
   if (key === 'Escape') {
     if (field) field.blur();
     else if (state.link === 'replay') history.back();
