@@ -1,5 +1,5 @@
 import type { Finding, SourceEncoding } from '../model/finding.ts';
-import type { Escape, LateUntil, ProgramEnd } from '../model/finding-details.ts';
+import type { Escape, FloodedBy, LateUntil, ProgramEnd } from '../model/finding-details.ts';
 import type { LimitKind } from '../model/limit-kind.ts';
 import type { Locale } from '../model/locale.ts';
 import type { HeldSocket } from '../model/standing.ts';
@@ -31,6 +31,8 @@ export interface FieldWords {
     | 'cut'
     | 'begun'
     | 'unasked'
+    | 'unaccepted'
+    | 'nothing'
     | 'refused'
     | 'padded'
     | 'connection'
@@ -111,6 +113,10 @@ export function howAltered({
 export function connectsHow(connects: 'never' | 'in vain' | undefined): FieldWords['how'] {
   if (!connects) return 'other';
   return connects === 'never' ? 'unasked' : 'refused';
+}
+
+export function floodedHow(by: FloodedBy | undefined): FieldWords['how'] {
+  return by === 'unaccepted' || by === 'nothing' ? by : 'other';
 }
 
 /** Signals that a program gets for what it did itself, with memory or numbers, are told from those that are sent. */

@@ -7,6 +7,7 @@ import {
   connectsHow,
   escapeWords,
   type FieldWords,
+  floodedHow,
   heldInstead,
   howAltered,
   howEnded,
@@ -81,7 +82,7 @@ export function fieldWords(
     case 'limit':
       return { ...none, how: finding.limit, actual: String(finding.most / unitOf(finding.limit)) };
     case 'flood':
-      return { ...none, actual: String(finding.bytes) };
+      return { ...none, actual: String(finding.bytes), how: floodedHow(finding.by) };
     case 'does-not-compile':
       if ('commented' in finding && finding.commented) return { ...none, how: 'commented' };
       return { ...none, how: ('encoding' in finding && finding.encoding) || 'other' };

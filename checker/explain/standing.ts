@@ -43,6 +43,8 @@ export function standingWords(where: Where, context: Pick<Context, 'transcript'>
 export function waitingFor(sources: readonly Source[], locale: Locale): string {
   const t = translator(locale);
   const awaited = sources.filter((source) => source !== 'clock');
+  // The stage reads what is printed, so there is always room again: what waits for it prints without end.
+  if (awaited.length === 1 && awaited[0] === 'screen') return t('stands.prints');
   return awaited.length === 0
     ? t(sources.length === 0 ? 'stands.running' : 'stands.sleeps')
     : t('stands.waits', { things: things(awaited, locale) });

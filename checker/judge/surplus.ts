@@ -35,7 +35,12 @@ function floodOf(history: History, role: Role): Finding | undefined {
   if (!flooded) return undefined;
   const step = history.events[flooded.index]?.step ?? 0;
   if (isAfterFarewell(history, step)) return undefined;
-  return findingOf(scene(history, step), { code: 'flood', actors: [role], bytes: flooded.bytes });
+  return findingOf(scene(history, step), {
+    code: 'flood',
+    actors: [role],
+    bytes: flooded.bytes,
+    by: 'nothing',
+  });
 }
 
 /** Two texts of the other side on one line of a screen. On a peer's end, `receives line` asks for the newline. */

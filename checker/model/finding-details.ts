@@ -14,11 +14,22 @@ export type FindingDetails =
   | OfAStart
   | OfALine
   | OfAWait
-  | { readonly code: 'flood'; readonly bytes: number; readonly text?: string }
+  | {
+      readonly code: 'flood';
+      readonly bytes: number;
+      readonly by?: FloodedBy;
+      readonly text?: string;
+    }
   /** The program came to a limit of its sandbox: `most` is what it may use. */
   | { readonly code: 'limit'; readonly limit: LimitKind; readonly most: number; readonly text?: string }
   /** Processes that the program started and that outlived it. */
   | { readonly code: 'left-behind'; readonly pids: readonly number[] };
+
+/**
+ * What a loop that prints without end went on after: `an end` of its keyboard or of the connection, which a read of it
+ * may have told; `nothing`; or a server went on and had accepted no client (`unaccepted`).
+ */
+export type FloodedBy = 'an end' | 'nothing' | 'unaccepted';
 
 type OfAnEnd =
   /** `end` is undefined when a thread or a child has died and the program lives on. */

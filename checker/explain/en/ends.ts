@@ -70,9 +70,16 @@ export const ends = {
     other {}}.`,
 
   'flood.title': 'prints without end',
-  'flood.advice': `Leave the loop when a read returns nothing at all:
-    the other side has left, or the keyboard is closed.`,
-  'flood.message': '{actor} printed or sent so much ({actual} bytes) that it had to be stopped.',
+  'flood.advice': `{how, select,
+    unaccepted {Take the message out of the loop, or call accept inside it: accept itself waits for a client, and nothing has
+      to be repeated meanwhile.}
+    nothing {Look at the loop that prints or sends: let each turn of it wait for something new, such as a line (readline,
+      recv), or take out of it what is to be said once.}
+    other {Leave the loop when a read returns nothing at all:
+    the other side has left, or the keyboard is closed.}}`,
+  'flood.message': `{actor} {how, select,
+    unaccepted {prints without end, and has accepted no client.}
+    other {printed or sent so much ({actual} bytes) that it had to be stopped.}}`,
 
   'limit.title': 'comes to a limit',
   'limit.advice': `{how, select,

@@ -23,6 +23,7 @@ export const standing = {
 
   'stands.separator': '; ',
   'stands.waits': 'waits for {things}',
+  'stands.prints': 'prints again and again',
   'stands.sleeps': 'sleeps (a clock will wake it)',
   'stands.running': 'is running',
   'stands.ended': 'has ended',

@@ -73,9 +73,16 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     other {}}.`,
 
   'flood.title': 'affiche sans fin',
-  'flood.advice': `Sortez de la boucle quand une lecture ne rend rien du tout :
-    l’autre côté est parti, ou le clavier est fermé.`,
-  'flood.message': '{actor} a tant affiché ou envoyé ({actual} octets) qu’il a fallu l’arrêter.',
+  'flood.advice': `{how, select,
+    unaccepted {Sortez l’affichage de la boucle, ou appelez accept dans cette boucle : accept attend lui-même un client, il n’y a
+      rien à répéter pendant ce temps.}
+    nothing {Regardez la boucle qui affiche ou envoie : à chaque tour, faites-lui attendre quelque chose de nouveau, comme une
+      ligne (readline, recv), ou sortez-en ce qui n’est à dire qu’une fois.}
+    other {Sortez de la boucle quand une lecture ne rend rien du tout :
+    l’autre côté est parti, ou le clavier est fermé.}}`,
+  'flood.message': `{actor} {how, select,
+    unaccepted {affiche sans fin, et n’a accepté aucun client.}
+    other {a tant affiché ou envoyé ({actual} octets) qu’il a fallu l’arrêter.}}`,
 
   'limit.title': 'atteint une limite',
   'limit.advice': `{how, select,

@@ -25,6 +25,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
 
   'stands.separator': ' ; ',
   'stands.waits': 'attend {things}',
+  'stands.prints': 'affiche encore et encore',
   'stands.sleeps': 'dort (une horloge le réveillera)',
   'stands.running': 'est en cours d’exécution',
   'stands.ended': 's’est terminé',

@@ -4,6 +4,7 @@ import { asksFirst } from './asks-first.ts';
 import { cutOnWire, waitsForMore } from './cut.ts';
 import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './delay.ts';
 import { brokenThread, crashed, endedEarly } from './end.ts';
+import { flood, printing } from './flood.ts';
 import { sentInPieces } from './in-pieces.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './in-turns.ts';
 import { lineMissing, onErrors } from './line-missing.ts';
@@ -17,17 +18,7 @@ import { wasProvedLater } from './probed.ts';
 import { repeatedOnWire } from './repetition.ts';
 import { lineSplit } from './split.ts';
 import { addressInUse, notConnecting, notListening, refused, wrongPort } from './start.ts';
-import {
-  always,
-  busy,
-  flood,
-  leftBehind,
-  limited,
-  notAccepting,
-  printing,
-  silentFailure,
-  unanswered,
-} from './state.ts';
+import { always, busy, leftBehind, limited, notAccepting, silentFailure, unanswered } from './state.ts';
 import { untimelyLine } from './untimely-line.ts';
 import { crossed, deadlocked, wrongWait, wrongWaitForLine } from './wait.ts';
 

@@ -4,23 +4,10 @@ import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/standing.ts';
 import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
-import { isChattering } from '../follow/hold.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { endOf, hasFailed, isBroken } from '../history/ending.ts';
 import { complaints, lastWords } from '../history/evidence.ts';
 import { awaitedBy, isPolling, standingOf } from '../history/rest.ts';
-
-/** A program that printed more than is kept, or was still printing when patience ended. */
-export function flood(failure: StepFailure): Finding | undefined {
-  const { history } = failure;
-  const role = nearest(failure).find(
-    (candidate) => history.actors[candidate].flooded || isChattering(failure, candidate),
-  );
-  if (!role) return undefined;
-  const { flooded, stdout } = history.actors[role];
-  const bytes = flooded?.bytes ?? Buffer.byteLength(stdout);
-  return findingOf(failure, { code: 'flood', actors: [role], bytes, ...awaitedText(failure.step) });
-}
 
 /** A program that came to a limit of its sandbox: what it did afterwards, it did because of that. */
 export function limited(failure: StepFailure): Finding | undefined {
@@ -28,13 +15,6 @@ export function limited(failure: StepFailure): Finding | undefined {
   const role = nearest(failure).find((candidate) => actors[candidate].limited);
   const hit = role && actors[role].limited;
   return hit && findingOf(failure, { code: 'limit', actors: [role], ...hit, ...awaitedText(failure.step) });
-}
-
-/** A program that should be at rest and is not; the finding gives the number of bytes that it printed. */
-export function printing(failure: StepFailure): Finding {
-  const actor = failure.history.actors[failure.step.actor];
-  const bytes = Buffer.byteLength(actor.stdout);
-  return findingOf(failure, { code: 'flood', actors: [actor.role], bytes, evidence: complaints(actor) });
 }
 
 /** A program that was still computing when patience ended. */
@@ -118,6 +98,6 @@ export function always(
 }
 
 /** The programs, that of the step first. A peer is left out: it is a part of the checker. */
-function nearest({ history, step }: StepFailure): readonly Role[] {
+export function nearest({ history, step }: StepFailure): readonly Role[] {
   return [step.actor, otherRole(step.actor)].filter((role) => !history.actors[role].peer);
 }
