@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
 import type { Job } from '../checker/check/job.ts';
-import { checkSubmission, checkSubmissions, openHost, writeReport } from '../checker/index.ts';
+import { checkSubmission, checkSubmissions, explore, openHost, writeReport } from '../checker/index.ts';
 import type { Report, ReportEvent } from '../checker/model/report.ts';
 import { callOf } from './backstage.ts';
 import { root, run } from './checker.ts';
@@ -97,6 +97,22 @@ t.test('every report says why a job could not be played', { skip }, async (t) =>
   t.match(await textOf('terminal', { locale: 'fr' }), /1 dialogue n’a pas été joué : --server/);
   const [report] = JSON.parse(await textOf('json')).reports;
   t.match(report, { verdict: 'undecided', problem: { code: 'unusable-command', message: why } });
+});
+
+t.test('a question without a rule has nothing to explore, and its report says so', { skip }, async (t) => {
+  const { jobs } = await callOf(['--lab', join('fixtures', 'labs', 'echo'), '--solution'], root);
+  await using host = await openHost();
+  const reports: Report[] = [];
+  for await (const event of explore(host, jobs, { count: 2 }))
+    if (event.kind === 'closed') reports.push(event.report);
+  t.ok(reports.length > 0);
+  for (const { question, verdict, problem, dialogues } of reports) {
+    t.match(
+      { verdict, problem },
+      { verdict: 'undecided', problem: { code: 'nothing-to-explore', question } },
+    );
+    t.same(dialogues, []);
+  }
 });
 
 t.test('every trouble with a submission is in its report', { skip }, async (t) => {

@@ -25,6 +25,8 @@ export type Problem =
       readonly interpreter?: string;
     }
   | MachineProblem
+  /** Dialogues are asked for that follow the rule of this question, and it has none. */
+  | { readonly code: 'nothing-to-explore'; readonly question: string }
   /** The checker broke while it prepared the programs. */
   | { readonly code: 'checker-fault'; readonly fault: CheckerFault };
 

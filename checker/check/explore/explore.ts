@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Dialogue } from '../../model/dialogue.ts';
-import { CheckerFault } from '../../model/fault.ts';
 import type { DialogueReport, ReportEvent } from '../../model/report.ts';
 import type { Host } from '../../room/host.ts';
 import type { Job } from '../job.ts';
@@ -28,16 +27,24 @@ export async function* explore(
 }
 
 async function* exploreJob(job: Job, run: ExploreRun): AsyncGenerator<ReportEvent> {
-  const { submission } = job;
+  const { submission, sources } = job;
   const heading = headingOf(job, run.host.options.folder);
-  const dialogues = samplesFor(scopeOf(job, run));
+  const { question } = sources;
+  if (!isRuled(question)) {
+    const problem = { code: 'nothing-to-explore', question: question.id } as const;
+    yield { kind: 'opened', ...heading, dialogues: 0, problem };
+    yield { kind: 'closed', report: { ...sumUp(heading, []), verdict: 'undecided', problem } };
+    return;
+  }
+  const scope: ExploreScope = { question, breadth: run.breadth };
+  const dialogues = samplesFor(scope);
   const readiness = await run.limit(() => readinessOf({ ...job, dialogues }, run));
   const problem = readiness.kind === 'problem' && { problem: readiness.problem };
   yield { kind: 'opened', ...heading, dialogues: 1, ...problem };
   const [sample] = dialogues;
   const findings = readiness.kind === 'findings' ? readiness.findings : [];
   const report =
-    readiness.kind !== 'ready' && sample ? unplayed(sample, findings) : await exploreOne(job, run);
+    readiness.kind !== 'ready' && sample ? unplayed(sample, findings) : await exploreOne(job, { run, scope });
   yield { kind: 'dialogue', question: submission.question, submission: submission.name, report };
   yield { kind: 'closed', report: { ...sumUp(heading, [report]), ...problem } };
 }
@@ -47,16 +54,12 @@ function samplesFor(scope: ExploreScope): readonly Dialogue[] {
   return castsFor(scope).map((_, cast) => compose({ acts: [], cast, ending: 0 }, scope));
 }
 
-/** Throws a CheckerFault if the question has no rule: the command line refuses it earlier. */
-function scopeOf({ sources: { question } }: Job, { breadth }: ExploreRun): ExploreScope {
-  if (!isRuled(question)) throw new CheckerFault(`${question.id} has no rule to make dialogues by`);
-  return { question, breadth };
-}
-
-async function exploreOne(job: Job, run: ExploreRun): Promise<DialogueReport> {
+async function exploreOne(
+  job: Job,
+  { run, scope }: { readonly run: ExploreRun; readonly scope: ExploreScope },
+): Promise<DialogueReport> {
   const { host, limit, count, seed, onProgress } = run;
   const { submission } = job;
-  const scope = scopeOf(job, run);
   const began = host.options.now();
   const result = await search(drawPlans(count, numberOf(seed)), {
     scope,

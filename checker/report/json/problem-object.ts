@@ -32,6 +32,7 @@ export function restoreProblem({ message: _, ...saved }: SavedProblem): Problem 
     'no-sandbox': 'said',
     'long-line': 'bytes',
     exhausted: 'lack',
+    'nothing-to-explore': 'question',
     'checker-fault': 'what',
   };
   if (!(own[saved.code] in saved)) throw new ReportError({ code: 'keeps-too-little' });

@@ -53,6 +53,7 @@ t.test('why a submission could not be played is read back too', async (t) => {
     { code: 'port-held', port: 8080, holder: { pid: 7, command: 'nginx' } },
     { code: 'port-held', port: 8080, holder: undefined },
     { code: 'unusable-command', role: 'server', command: './s', word: './s', why: 'missing' },
+    { code: 'nothing-to-explore', question: 'echo' },
     { code: 'no-build-folder', folders: ['/tmp'] },
     { code: 'build-folder-noexec', folder: '/tmp' },
     { code: 'few-descriptors', limit: 30, least: 43 },
