@@ -10,7 +10,7 @@ export function PageHead({ page, show }: { readonly page: LivePage; readonly sho
   return (
     <header class="page-head">
       <h1>{t('title')}</h1>
-      {show.languages.length > 1 ? (
+      {show.languages.length > 1 && show.lost.length === 0 ? (
         <label class="language">
           <span class="unseen">{t('language')}</span>
           <select
