@@ -62,7 +62,7 @@ t.test('an answer is marked in the transcript, and the run can be judged again',
 
 t.test('answers that cannot be given are refused in one line', async (t) => {
   const refused = async (answer: string) => {
-    const { code, stderr } = await check([...submission('q1/right-perl'), '--answers', answer]);
+    const { code, stderr } = await checkHere([...submission('q1/right-perl'), '--answers', answer]);
     t.match({ code, lines: stderr.trimEnd().split('\n').length }, { code: 2, lines: 1 }, answer);
     return stderr;
   };

@@ -4,35 +4,45 @@ import { type CheckArguments, readArguments } from '../checker/cli/options/argum
 import { askedJobs } from '../checker/cli/options/asked-jobs.ts';
 import { openAskedLab } from '../checker/cli/options/asked-lab.ts';
 import type { Outlets } from '../checker/cli/options/outlets.ts';
-import { createExitCode } from '../checker/cli/process/exit-codes.ts';
+import { usageOf } from '../checker/cli/options/usage.ts';
+import { createExitCode, exitCodes } from '../checker/cli/process/exit-codes.ts';
 import { localeOf } from '../checker/cli/process/locale.ts';
 import { sayIn } from '../checker/cli/words/check/say.ts';
 import { openHost } from '../checker/index.ts';
 import type { Host } from '../checker/room/host.ts';
-import { check, environmentOf, type ReadRun, type Run, readJson, root } from './checker.ts';
+import { type Around, check, environmentOf, type ReadRun, type Run, readJson, root } from './checker.ts';
 
-/** The hosts of all calls in this process: one on which every program is in a sandbox, one without. */
-const hosts = new Map<boolean, Promise<Host>>();
+/** The hosts of all calls in this process, by what distinguishes them. */
+const hosts = new Map<string, Promise<Host>>();
 
 /**
  * As `check`, in this process: a command costs a fifth of a processor-second before it plays anything. For tests of what
  * a report says, not of what the process does with it. Where dialogues have no network of their own it is `check`, since
  * only a command can enter a user namespace.
  */
-export async function checkHere(words: readonly string[]): Promise<Pick<Run, 'code' | 'stdout'>> {
+export async function checkHere(
+  words: readonly string[],
+  { cwd = root }: Pick<Around, 'cwd'> = {},
+): Promise<Run> {
   const locale = localeOf(words, environmentOf({}));
   const say = sayIn(locale);
-  const asked = readArguments(words, say);
-  const host = await shared(asked.sandbox ?? false);
-  if (host.conditions.network !== 'own') return check(words);
-  const jobs = await askedJobs(asked, { lab: await openAskedLab(asked.lab, root), cwd: root, say });
   const code = createExitCode();
   const pieces: string[] = [];
-  await using outlets = inPieces(pieces, asked.report);
-  const { signal } = new AbortController();
-  const rest = { asked, signal, locale, say, captures: [], onReport: code.add };
-  await runCheck({ host, jobs, outlets, ...rest });
-  return { code: code.value, stdout: pieces.join('') };
+  try {
+    const asked = readArguments(words, say);
+    const jobs = await askedJobs(asked, { lab: await openAskedLab(asked.lab, cwd), cwd, say });
+    const host = await shared(cwd, asked.sandbox ?? false);
+    if (host.conditions.network !== 'own') return check(words, { cwd });
+    await using outlets = inPieces(pieces, asked.report);
+    const { signal } = new AbortController();
+    const rest = { asked, signal, locale, say, captures: [], onReport: code.add };
+    await runCheck({ host, jobs, outlets, ...rest });
+    return { code: code.value, stdout: pieces.join(''), stderr: '' };
+  } catch (error) {
+    const usage = usageOf(error, locale)?.replace(/^/gm, 'alternance: ');
+    if (usage === undefined) throw error;
+    return { code: exitCodes.usage, stdout: pieces.join(''), stderr: `${usage}\n` };
+  }
 }
 
 /** As `checkJson`, in this process. */
@@ -41,14 +51,15 @@ export async function checkJsonHere(words: readonly string[]): Promise<ReadRun> 
 }
 
 /** A host with the environment of a command. It is closed when the tests of this process are over. */
-function shared(sandbox: boolean): Promise<Host> {
-  const known = hosts.get(sandbox);
+function shared(folder: string, sandbox: boolean): Promise<Host> {
+  const name = JSON.stringify({ folder, sandbox });
+  const known = hosts.get(name);
   if (known) return known;
   // tap asks for colours, which a report has on a terminal only.
   delete process.env.FORCE_COLOR;
-  const host = openHost({ environment: environmentOf({}), folder: root, sandbox });
+  const host = openHost({ environment: environmentOf({}), folder, sandbox });
   t.teardown(async () => (await host)[Symbol.asyncDispose]());
-  hosts.set(sandbox, host);
+  hosts.set(name, host);
   return host;
 }
 

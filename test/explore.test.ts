@@ -102,15 +102,18 @@ t.test('an option that contradicts exploring is refused in one line', async (t) 
     ['--pcap', 'all.pcapng'],
   ];
   for (const words of refused) {
-    const { code, stdout, stderr } = await check(['q1', '--explore', '3', ...words]);
+    const { code, stdout, stderr } = await checkHere(['q1', '--explore', '3', ...words]);
     t.match({ code, stdout }, { code: 2, stdout: '' });
     t.match(stderr, new RegExp(`^alternance: --explore makes its own .*: remove ${words[0]}\n$`));
   }
-  t.match(await check(['q1', '--explore', '3', '--level', 'robust']), {
+  t.match(await checkHere(['q1', '--explore', '3', '--level', 'robust']), {
     code: 2,
     stderr: /use --level required, or --level all/,
   });
-  t.match(await check(['q1', '--explore', '0']), { code: 2, stderr: /write a whole number from 1 to 10000/ });
+  t.match(await checkHere(['q1', '--explore', '0']), {
+    code: 2,
+    stderr: /write a whole number from 1 to 10000/,
+  });
 });
 
 t.test('Ctrl-C tells how much was explored so far', async (t) => {

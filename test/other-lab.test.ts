@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
 import { parseDialogue } from '../checker/dialogue/parse.ts';
 import { printDialogue } from '../checker/dialogue/print.ts';
-import { checkJsonHere } from './check-here.ts';
+import { checkHere, checkJsonHere } from './check-here.ts';
 import { check, root, run, temporary } from './checker.ts';
 import { program } from './lab.ts';
 import { absent } from './tools.ts';
@@ -47,7 +47,7 @@ t.test('its solutions pass', { skip }, async (t) => {
 
 t.test('its stubs say how to start', { skip }, async (t) => {
   for (const question of ['echo', 'guests']) {
-    const { code, stdout } = await check([question, '--lab', echo]);
+    const { code, stdout } = await checkHere([question, '--lab', echo]);
     t.equal(code, 1);
     const folder = join(echo, 'exercises', question);
     t.match(stdout, `1. Read ${folder}/README.md`);
@@ -99,7 +99,7 @@ t.test('an unusable request for another lab is refused in one line', async (t) =
     ],
   ];
   for (const [words, said] of refused) {
-    const { code, stdout, stderr } = await check(words);
+    const { code, stdout, stderr } = await checkHere(words);
     t.match({ code, stdout }, { code: 2, stdout: '' }, words.join(' '));
     t.match(stderr, said);
     t.equal(stderr.split('\n').length, 2, 'one line');

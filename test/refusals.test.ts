@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import t, { type Test } from 'tap';
+import { checkHere } from './check-here.ts';
 import { check, type Run, root, run, temporary } from './checker.ts';
 import { absent } from './tools.ts';
 
@@ -68,7 +69,9 @@ t.test('an unusable call is refused in one line, and nothing is played', async (
   });
   for (const script of ['crlf.sh', 'nowhere.sh', 'env.py']) chmodSync(join(cwd, script), 0o755);
   for (const [words, said] of unusable) {
-    await t.test(words.join(' '), async (t) => refused(t, await check(words, { cwd }), said));
+    // Only a command opens the files of its reports.
+    const call = words.includes('--output') ? check : checkHere;
+    await t.test(words.join(' '), async (t) => refused(t, await call(words, { cwd }), said));
   }
 });
 
