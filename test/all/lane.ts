@@ -26,6 +26,7 @@ const seconds: Readonly<Record<string, number>> = {
   sandbox: 11,
   'front-door': 10,
   'demo-page-pairs': 9,
+  'one-mistake': 9,
   handout: 9,
   input: 9,
   refusals: 8,

@@ -7,8 +7,8 @@ import { contextOf } from '../content/context.ts';
 import { titleOf } from '../content/dialogue-title.ts';
 import { isObserved } from '../content/observed.ts';
 import { repeatedWords } from '../content/repeated.ts';
+import { createToldCauses } from '../content/same/told-causes.ts';
 import { isSkipped, whySkipped } from '../content/skipped.ts';
-import { createToldCauses } from '../content/told-causes.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { article } from './article.ts';
 import { held, isHeld } from './held.ts';
@@ -56,7 +56,7 @@ interface NumberedDialogue {
   readonly id: string;
   readonly dialogue: DialogueReport;
   readonly hasArticle: boolean;
-  /** The finding's title and the id of its article, which is another dialogue's if the cause is the same. */
+  /** The title and the id of the article that explains it, which is another dialogue's if the cause is the same. */
   readonly found?: { readonly at: string; readonly title: string };
 }
 
@@ -65,8 +65,7 @@ function numbered(
   report: Report,
   number: number,
 ): readonly NumberedDialogue[] {
-  // The ids of the articles in which the causes are explained.
-  const causes = createToldCauses<string>({ verbose });
+  const causes = createToldCauses<NonNullable<NumberedDialogue['found']>>({ verbose });
   return report.dialogues.map((dialogue, index) => {
     const id = `dialogue-${number}-${index + 1}`;
     const [finding] = dialogue.findings;
@@ -78,13 +77,14 @@ function numbered(
         ...(isHeld(dialogue) && { found: { at: `${id}-figure`, title: t('html.by-step') } }),
       };
     }
-    const { title } = explainFinding(finding, contextOf(report, dialogue, { conditions }), locale);
-    const at = causes.find(finding, dialogue);
-    if (at !== undefined) {
-      return { id, dialogue, hasArticle: false, found: { at, title } };
+    const known = causes.find(finding, dialogue);
+    if (known) {
+      return { id, dialogue, hasArticle: false, found: known };
     }
-    causes.add(finding, dialogue, id);
-    return { id, dialogue, hasArticle: true, found: { at: id, title } };
+    const { title } = explainFinding(finding, contextOf(report, dialogue, { conditions }), locale);
+    const found = { at: id, title };
+    causes.add(finding, dialogue, found);
+    return { id, dialogue, hasArticle: true, found };
   });
 }
 

@@ -17,14 +17,19 @@ import { evidenceOf } from '../content/evidence.ts';
 import { isObserved } from '../content/observed.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import type { ReporterOptions } from '../content/reporter.ts';
+import type { ToldCauses } from '../content/same/told-causes.ts';
 import { moveSentence } from '../content/sentences.ts';
-import type { ToldCauses } from '../content/told-causes.ts';
 import { plainStory } from './story.ts';
+
+/** The title of the dialogue in which a cause was explained, and the title of the explanation. */
+interface ExplainedIn {
+  readonly first: string;
+  readonly cause: string;
+}
 
 /** What the report has already said, so that it is not repeated. */
 export interface AlreadySaid {
-  /** The title of the dialogue in which each cause of the question was explained. */
-  readonly causes: ToldCauses<string>;
+  readonly causes: ToldCauses<ExplainedIn>;
   readonly told: Set<string>;
 }
 
@@ -58,12 +63,12 @@ export function plainDialogue(
   if (!finding) {
     return [...head, ''];
   }
-  const first = known.causes.find(finding, dialogue);
-  const explanation = explainFinding(finding, context, locale);
-  if (first !== undefined) {
-    return [...head, t('plain.same', { first, cause: explanation.title }), ''];
+  const explained = known.causes.find(finding, dialogue);
+  if (explained) {
+    return [...head, t('plain.same', { ...explained }), ''];
   }
-  known.causes.add(finding, dialogue, title);
+  const explanation = explainFinding(finding, context, locale);
+  known.causes.add(finding, dialogue, { first: title, cause: explanation.title });
   return [
     ...head,
     ...plainStory(dialogue, finding, { options, context }),

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model/finding.ts';
-import type { DialogueReport } from '../../model/report.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { DialogueReport } from '../../../model/report.ts';
 import { type CauseKey, causeKeyOf, covers } from './same-cause.ts';
 
 /** The causes that a report has explained so far, so that a cause that recurs becomes a reference. */
@@ -14,8 +14,12 @@ export function createToldCauses<Place>({ verbose }: { readonly verbose: boolean
   const told: { readonly cause: CauseKey; readonly place: Place }[] = [];
   return {
     find(finding, dialogue) {
+      if (verbose) return undefined;
       const cause = causeKeyOf(finding, dialogue);
-      return verbose ? undefined : told.find((one) => covers(one.cause, cause))?.place;
+      const known = told.find((one) => covers(one.cause, cause));
+      // A mistake shows more of itself each time that it is met.
+      if (known) told.push({ cause, place: known.place });
+      return known?.place;
     },
     add(finding, dialogue, place) {
       told.push({ cause: causeKeyOf(finding, dialogue), place });

@@ -1,0 +1,78 @@
+import { otherRole, type Role } from '../../../model/actor.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { DialogueReport } from '../../../model/report.ts';
+import { alterationOf } from './alteration.ts';
+import { firstPrompt } from './first-prompt.ts';
+import { lastTaken } from './last-taken.ts';
+import { stuckMark } from './stuck.ts';
+import { untypedMarks } from './untyped-marks.ts';
+
+/**
+ * What was seen of one program's mistake in a failed dialogue. Two failures that share a mark are held to be one mistake,
+ * by one of these facts:
+ *
+ * - the program stands in the same lines, after the same last input that came out the same way (`stuckMark`);
+ * - it does the same to each line, wherever it stands then: it shows it twice, changes the same characters, sends it
+ *   without its newline, takes a piece for it, lets it pass only in its turn;
+ * - the same thing keeps it from reading: a lock, a wait for a child, at the same line;
+ * - it ended the same way, after the same last input or with the same last words;
+ * - it took the first line that was typed for the answer to the same question;
+ * - it sent a line of the same kind that nobody typed (`untypedMarks`).
+ *
+ * Everything else stays two mistakes: to tell one twice costs less than to hide one.
+ */
+export function mistakeMarks(role: Role, finding: Finding, dialogue: DialogueReport): readonly string[] {
+  const marks = [
+    stuckMark(role, finding, dialogue),
+    ofEachLine(role, finding),
+    hindranceMark(finding),
+    answerMark(role, finding, dialogue),
+    endMark(role, finding, dialogue),
+  ].filter((mark) => mark !== undefined);
+  const untyped = untypedMarks(finding, dialogue);
+  return [...marks.map((mark) => `${role} ${mark}`), ...untyped];
+}
+
+/** What the program does to each line; `side` tells what it shows from what it sends. */
+function ofEachLine(role: Role, finding: Finding): string | undefined {
+  const side = finding.step?.actor === role ? 'shows' : 'sends';
+  switch (finding.code) {
+    case 'still-alternates':
+      return finding.hindrance ? undefined : finding.code;
+    case 'line-repeated':
+    case 'no-newline':
+    case 'bytes-shown':
+    case 'line-split':
+    case 'lines-glued':
+      return `${finding.code} ${side}`;
+    case 'line-altered': {
+      const alteration = alterationOf(finding);
+      return alteration && `${finding.code} ${side} ${alteration}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function hindranceMark(finding: Finding): string | undefined {
+  const hindrance = 'hindrance' in finding ? finding.hindrance : undefined;
+  if (!hindrance || !('at' in hindrance) || !hindrance.at) return undefined;
+  const { why, at } = hindrance;
+  return `hindered ${why} ${at.file}:${at.line}`;
+}
+
+/** How the program ended: by itself, so what it had taken in tells; or by an error, so its last words do. */
+function endMark(role: Role, finding: Finding, dialogue: DialogueReport): string | undefined {
+  if (finding.code === 'ended-early')
+    return `ended ${JSON.stringify(finding.end)} ${finding.reason ?? lastTaken(role, dialogue)}`;
+  const isTold = finding.code === 'crashed' && finding.evidence !== undefined;
+  return isTold ? `crashed ${JSON.stringify(finding.end)} ${finding.evidence}` : undefined;
+}
+
+/** The question that took the first typed line for its answer. */
+function answerMark(role: Role, finding: Finding, dialogue: DialogueReport): string | undefined {
+  if (finding.code === 'asks-first')
+    return finding.prompt === undefined ? undefined : `asks ${finding.prompt.trim()}`;
+  const prompt = finding.step?.actor === otherRole(role) ? firstPrompt(role, dialogue) : undefined;
+  return prompt === undefined ? undefined : `asks ${prompt}`;
+}
