@@ -33,8 +33,8 @@ const roles = ['client', 'server'] as const satisfies readonly Role[];
 
 const colours: Readonly<Record<Fate | 'open', readonly [fill: Shade, stroke: Shade]>> = {
   works: ['good-tint', 'good'],
-  swapped: ['server-tint', 'server'],
-  crossed: ['client-tint', 'client'],
+  swapped: ['client-tint', 'client'],
+  crossed: ['amber-tint', 'amber'],
   deadlock: ['bad-tint', 'bad'],
   open: ['sheet', 'quiet'],
 };

@@ -16,6 +16,8 @@ const paints = {
   'server-tint': ['#f5e3f2', '#42254a'],
   good: ['#1b6e3a', '#86d8a1'],
   'good-tint': ['#e4f3e8', '#17301f'],
+  amber: ['#7a5300', '#efc56b'],
+  'amber-tint': ['#faf0d9', '#352a10'],
   bad: ['#b3261e', '#ff9a91'],
   'bad-tint': ['#fcebe9', '#3c1d1b'],
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;

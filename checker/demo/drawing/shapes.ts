@@ -19,18 +19,25 @@ export function drawBox({ x, y, width, height, fill, stroke, line = 'plain' }: B
 `;
 }
 
-/** An arrow along a row. */
+/** An arrow between two points. */
 export interface Arrow {
-  readonly from: number;
-  readonly to: number;
-  readonly y: number;
+  readonly from: DrawnPoint;
+  readonly to: DrawnPoint;
   readonly colour: Shade;
 }
 
+export interface DrawnPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Draws an arrow. Its head is a shape, since not every program for slides knows markers. */
-export function drawArrow({ from, to, y, colour }: Arrow): Markup {
-  const back = from < to ? -1 : 1;
-  return markup`<path d="M${from} ${y}H${to + back * 12}" stroke-width="3" ${paint({ fill: 'none', stroke: colour })}/>
-<path d="M${to} ${y}l${back * 15} -8v16z" ${paint({ fill: colour })}/>
+export function drawArrow({ from, to, colour }: Arrow): Markup {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const along = (back: number, aside: number) =>
+    `${(to.x - back * dx - aside * dy).toFixed(1)} ${(to.y - back * dy + aside * dx).toFixed(1)}`;
+  return markup`<path d="M${from.x} ${from.y}L${along(12, 0)}" stroke-width="3" ${paint({ fill: 'none', stroke: colour })}/>
+<path d="M${along(0, 0)}L${along(15, 8)}L${along(15, -8)}z" ${paint({ fill: colour })}/>
 `;
 }
