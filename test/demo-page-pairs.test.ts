@@ -101,6 +101,9 @@ t.test('other pairs on the page of the demo', { skip: absent('chromium', 'python
     await page.keyboard.press('p');
     t.equal(await page.locator('dialog [data-proof]').count(), 2);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    t.notMatch(await page.locator('dialog .keys').innerText(), 'Freeze', 'only keys that do something');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ArrowLeft');
     await page.locator('[data-circle="open"]').waitFor();
     await page.keyboard.press('Space');

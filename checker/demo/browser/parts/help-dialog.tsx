@@ -4,23 +4,7 @@ import { OverlayDialog } from './overlay.tsx';
 /** All keys, and the switch that turns those of one letter off. */
 export function HelpDialog({ page }: { readonly page: LivePage }) {
   const { t, set, state } = page;
-  const keys: readonly (readonly [string, string])[] = [
-    [t('key.space'), t('help.play')],
-    ['1 2 3 4', t('help.cell')],
-    ['C S', t('help.type')],
-    ['N', t('do.step')],
-    ['F G', t('help.freeze')],
-    ['Z', t('do.undo')],
-    ['R', t('do.reset')],
-    ['P', t('do.proof')],
-    ['T', t('do.theory')],
-    ['V', t('help.reveal')],
-    ['← →', t('help.tour')],
-    ['E', t('help.take-away')],
-    ['D', t('help.theme')],
-    ['L', t('help.locale')],
-    [t('key.escape'), t('help.escape')],
-  ];
+  const keys = state.link === 'replay' ? keysOfReplay(page) : keysOf(page);
   return (
     <OverlayDialog page={page} title={t('help.title')}>
       <dl class="keys">
@@ -43,4 +27,38 @@ export function HelpDialog({ page }: { readonly page: LivePage }) {
       </label>
     </OverlayDialog>
   );
+}
+
+type KeyWords = readonly (readonly [key: string, words: string])[];
+
+function keysOf({ t }: LivePage): KeyWords {
+  return [
+    [t('key.space'), t('help.play')],
+    ['1 2 3 4', t('help.cell')],
+    ['C S', t('help.type')],
+    ['N', t('do.step')],
+    ['F G', t('help.freeze')],
+    ['Z', t('do.undo')],
+    ['R', t('do.reset')],
+    ['P', t('do.proof')],
+    ['T', t('do.theory')],
+    ['V', t('help.reveal')],
+    ['← →', t('help.tour')],
+    ['E', t('help.take-away')],
+    ['D', t('help.theme')],
+    ['L', t('help.locale')],
+    [t('key.escape'), t('help.escape')],
+  ];
+}
+
+function keysOfReplay({ t }: LivePage): KeyWords {
+  return [
+    ['← →', t('help.turn')],
+    [t('key.space'), t('do.play')],
+    ['R', t('do.reset')],
+    ['P', t('do.proof')],
+    ['T', t('do.theory')],
+    ['D', t('help.theme')],
+    ['L', t('help.locale')],
+  ];
 }

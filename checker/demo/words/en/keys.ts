@@ -34,6 +34,7 @@ export const keys = {
   'help.reveal': 'Votes and theory beside what happened',
   'help.tour': 'The tour, on and back (Page ↓ ↑ too)',
   'help.take-away': 'Take this run away',
+  'help.turn': 'One moment on, one back',
   'help.theme': 'Light or dark',
   'help.locale': 'English or French',
   'help.escape': 'Leave the keyboard, then the stage',

@@ -36,6 +36,7 @@ export const keys: Readonly<Record<keyof typeof en, string>> = {
   'help.reveal': 'Votes et théorie à côté de ce qui arrive',
   'help.tour': 'La visite, suite et retour (Page ↓ ↑ aussi)',
   'help.take-away': 'Emporter ce déroulement',
+  'help.turn': 'Un moment plus loin, un moment plus tôt',
   'help.theme': 'Clair ou sombre',
   'help.locale': 'Français ou anglais',
   'help.escape': 'Quitter le clavier, puis la scène',
