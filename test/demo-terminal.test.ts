@@ -54,6 +54,8 @@ t.test(
     t.same(linesOver(60, narrow), []);
     await terminal.press('Escape');
     await terminal.until('the four again', (screen) => screen.includes('Who starts with what?'));
+    await terminal.press('NPage');
+    await terminal.until('the tour', (screen) => /^Step 1 of \d+\. /m.test(screen));
     await terminal.press('C-c');
     await terminal.until('the end', (screen) => /^code=0$/m.test(screen));
   },

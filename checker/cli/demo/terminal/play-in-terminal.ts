@@ -46,8 +46,8 @@ export async function playInTerminal(options: PlayInTerminalOptions): Promise<vo
     if (key.ctrl && key.name === 'c') return leave();
     const pressed = press(key, { ...view, show: demo.show });
     view = pressed.view;
-    if (pressed.asks)
-      demo.ask(pressed.asks).catch((error: unknown) => {
+    for (const request of pressed.asks ?? [])
+      demo.ask(request).catch((error: unknown) => {
         fault = error;
         inbox.put({ kind: 'leave' });
       });

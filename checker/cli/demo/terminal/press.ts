@@ -1,5 +1,6 @@
 import { cellIds } from '../../../demo/cells.ts';
 import type { DemoRequest } from '../../../demo/request.ts';
+import { turnRequests } from '../../../demo/tour.ts';
 import { otherRole } from '../../../model/actor.ts';
 import type { Key } from '../../terminal/keys.ts';
 import { blank, edit } from '../../try/draft.ts';
@@ -8,24 +9,31 @@ import { onStage, type TerminalView } from './terminal-view.ts';
 /** What a key changes: the view, and what it asks of the demo. */
 export interface KeyEffect {
   readonly view: Pick<TerminalView, 'active' | 'drafts'>;
-  readonly asks?: DemoRequest;
+  readonly asks?: readonly DemoRequest[];
 }
 
 /** What a key does. Keys that print something are typed at the active keyboard, so all others have Ctrl or a name. */
 export function press(key: Key, shown: TerminalView): KeyEffect {
   const { active, drafts, show } = shown;
   const view = { active, drafts };
-  const asks = requestOf(key, shown);
+  const asks = requestsOf(key, shown);
   if (asks) return { view, asks };
   if (key.name === 'tab') return { view: { active: otherRole(active), drafts } };
   if (key.name === 'return' || key.name === 'enter')
     return {
       view: { active, drafts: { ...drafts, [active]: blank } },
-      asks: { do: 'type', role: active, line: drafts[active].text },
+      asks: [{ do: 'type', role: active, line: drafts[active].text }],
     };
   const isClosed = onStage({ active, drafts, show })?.shown.moment.sides[active].keyboard.closed;
   if (isClosed) return { view };
   return { view: { active, drafts: { ...drafts, [active]: edit(drafts[active], key) } } };
+}
+
+function requestsOf(key: Key, shown: TerminalView): readonly DemoRequest[] | undefined {
+  if (key.name === 'pagedown') return turnRequests(shown.show.tour, 1);
+  if (key.name === 'pageup') return turnRequests(shown.show.tour, -1);
+  const request = requestOf(key, shown);
+  return request && [request];
 }
 
 function requestOf({ name, ctrl }: Key, shown: TerminalView): DemoRequest | undefined {

@@ -1,3 +1,4 @@
+import { tourStep } from '../../../demo/tour.ts';
 import { languages } from '../../../languages/languages.ts';
 import { shorten } from '../../../report/text/shorten.ts';
 import { wrap } from '../../../report/text/wrap.ts';
@@ -14,11 +15,15 @@ export function terminalFrame(view: TerminalView, options: TerminalOptions): Scr
   const hints = hintRows(stage ? 'stage' : 'cells', options).map(paint.dim);
   // On a low terminal the programs come before the keys.
   const below = rows - hints.length < 14 ? [] : hints;
-  const inner = { ...options, rows: Math.max(4, rows - 1 - below.length) };
+  const told = rows - below.length < 18 ? [] : tourRows(view, options);
+  const inner = { ...options, rows: Math.max(4, rows - 1 - told.length - below.length) };
   const { lines, cursor } = stage ? stageFrame(stage.shown, view, inner) : cellsFrame(view, inner);
   return {
-    lines: [title, ...lines, ...below].slice(0, rows),
-    cursor: { row: Math.min(cursor.row + 1, rows - 1), column: Math.min(cursor.column, columns - 1) },
+    lines: [title, ...told, ...lines, ...below].slice(0, rows),
+    cursor: {
+      row: Math.min(cursor.row + 1 + told.length, rows - 1),
+      column: Math.min(cursor.column, columns - 1),
+    },
   };
 }
 
@@ -40,6 +45,17 @@ function titleOf(view: TerminalView, { t, say, ascii }: TerminalOptions): string
     ...(stepping ? [say('stepping')] : []),
   ].join(ascii ? ' - ' : ' · ');
 }
+
+/** What the lecturer says at this step of the tour. */
+function tourRows({ show }: TerminalView, { columns, locale, t, paint }: TerminalOptions): readonly string[] {
+  const step = show.tour === undefined ? undefined : tourStep(show.tour);
+  if (!step) return [];
+  const { number, count, say } = step;
+  const head = t('speaker.step', { number: String(number), count: String(count) });
+  return wrap(`${head}. ${say[locale]}`, columns).slice(0, mostTold).map(paint.cyan);
+}
+
+const mostTold = 5;
 
 /** What the keys do, as many to a row as fit. */
 function hintRows(where: 'stage' | 'cells', { columns, say, ascii }: TerminalOptions): readonly string[] {

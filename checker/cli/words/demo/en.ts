@@ -18,9 +18,9 @@ export const en = {
   'needs-terminal': '--terminal: the standard input and output are no terminal; leave it out for the page',
   'one-of': '--open opens the page, and --terminal plays without one; leave one of them out',
   'hints.cells':
-    'F1…F4 one pair | Ctrl-P play | Tab other side | Enter type | Ctrl-D close keyboard | Ctrl-Z undo | Ctrl-R again | Ctrl-L language | Ctrl-C leave',
+    'F1…F4 one pair | Ctrl-P play | Page ↓ ↑ tour | Tab other side | Enter type | Ctrl-D close keyboard | Ctrl-Z undo | Ctrl-R again | Ctrl-L language | Ctrl-C leave',
   'hints.stage':
-    'Esc all four | Ctrl-P run | Tab other side | Enter type | Ctrl-D close keyboard | Ctrl-F freeze, go on | Ctrl-N step | Ctrl-Z undo | Ctrl-R again | Ctrl-C leave',
+    'Esc all four | Ctrl-P run | Page ↓ ↑ tour | Tab other side | Enter type | Ctrl-D close keyboard | Ctrl-F freeze, go on | Ctrl-N step | Ctrl-Z undo | Ctrl-R again | Ctrl-C leave',
   address: 'The demo is at {address}',
   leave: 'Ctrl-C ends it, and every program in it.',
 } as const;

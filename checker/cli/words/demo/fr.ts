@@ -22,9 +22,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '--terminal : l’entrée et la sortie standard ne sont pas un terminal ; sans cette option, c’est la page',
   'one-of': '--open ouvre la page, et --terminal s’en passe ; enlevez l’une des deux options',
   'hints.cells':
-    'F1…F4 une paire | Ctrl-P jouer | Tab autre côté | Entrée taper | Ctrl-D fermer le clavier | Ctrl-Z défaire | Ctrl-R recommencer | Ctrl-L langage | Ctrl-C quitter',
+    'F1…F4 une paire | Ctrl-P jouer | Page ↓ ↑ visite | Tab autre côté | Entrée taper | Ctrl-D fermer le clavier | Ctrl-Z défaire | Ctrl-R recommencer | Ctrl-L langage | Ctrl-C quitter',
   'hints.stage':
-    'Échap les quatre | Ctrl-P continuer | Tab autre côté | Entrée taper | Ctrl-D fermer le clavier | Ctrl-F geler, dégeler | Ctrl-N un pas | Ctrl-Z défaire | Ctrl-R recommencer | Ctrl-C quitter',
+    'Échap les quatre | Ctrl-P continuer | Page ↓ ↑ visite | Tab autre côté | Entrée taper | Ctrl-D fermer le clavier | Ctrl-F geler, dégeler | Ctrl-N un pas | Ctrl-Z défaire | Ctrl-R recommencer | Ctrl-C quitter',
   address: 'La démonstration est à {address}',
   leave: 'Ctrl-C l’arrête, avec tous ses programmes.',
 };

@@ -1,7 +1,8 @@
 import type { Show } from '../../show.ts';
+import { tourStep } from '../../tour.ts';
 import { KeyButton } from '../parts/key-button.tsx';
 import type { LivePage } from '../state/page.ts';
-import { tourStep, turnTour } from '../state/tour.ts';
+import { turnTour } from '../state/tour.ts';
 import { Elapsed } from './elapsed.tsx';
 import { Standings } from './standings.tsx';
 
