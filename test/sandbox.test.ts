@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { checkJsonHere } from './check-here.ts';
-import { check, checkJson, root, temporary } from './checker.ts';
+import { type Around, check, checkJson, root, temporary } from './checker.ts';
 import { usersOf, withoutSandbox } from './sandboxed.ts';
 import { absent } from './tools.ts';
 
@@ -16,12 +16,16 @@ for line in connection.makefile():
     print(line, end='', flush=True)
 `;
 
+/** Checks as a user: as that of the tests, without a command. */
+const checkAs = (around: Around, words: readonly string[]) =>
+  around.through ? checkJson(words, around) : checkJsonHere(words);
+
 const skip = (await withoutSandbox()) || absent('python3');
 
 for (const [name, around] of usersOf()) {
   t.test(`the solutions of question 3 pass in a sandbox, as ${name}`, { skip }, async (t) => {
     const words = ['q3', '--solution', '--sandbox', '--only', 'client-first'];
-    const { code, report } = await checkJson(words, around);
+    const { code, report } = await checkAs(around, words);
     t.equal(code, 0);
     for (const one of report.reports) t.equal(one.verdict, 'passed', one.submission);
     t.same(report.conditions, { rest: 'proof', network: 'own', processes: 'own', files: 'own' });
@@ -37,7 +41,7 @@ for (const [name, around] of usersOf()) {
         const folder = join('fixtures', 'submissions', 'q3', submission);
         const words = ['q3', '--dir', folder, '--only', 'client-first', '--seed', 'same'];
         const found = async (more: readonly string[]) => {
-          const { dialogues } = await checkJson([...words, ...more], around);
+          const { dialogues } = await checkAs(around, [...words, ...more]);
           return dialogues.flatMap(({ findings }) =>
             findings.map(({ code, decided, where }) => ({
               ...{ code, decided },
