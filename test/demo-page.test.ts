@@ -28,9 +28,11 @@ t.test('the page of the demo, in a browser', { skip: absent('chromium', 'python3
   const other = await shown.show(english, 'dark');
 
   t.test('hands are counted with the keyboard alone, and the other tab sees them', async (t) => {
+    await page.keyboard.press('v');
+    t.equal(await page.locator(':focus').getAttribute('data-vote'), 'keyboard-network works');
     await page.locator('[data-vote="network-network deadlock"]').focus();
     await page.keyboard.type('17');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowUp');
     await client.sees('both votes', ({ votes }) => votes['network-network']?.crossed === 1);
     t.same(client.show?.votes['network-network'], { deadlock: 17, crossed: 1 });

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Fate } from '../../moment.ts';
 import { Sign } from '../parts/sign.tsx';
+import { countFields } from '../state/count-fields.ts';
 
 interface HandCountProps {
   readonly fate: Fate;
@@ -34,6 +35,9 @@ export function HandCount({ fate, words, name, count, onMore }: HandCountProps) 
           told.current = count;
           event.currentTarget.select();
         }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') nextAfter(event.currentTarget)?.focus();
+        }}
         onBlur={() => setTyped(undefined)}
         onInput={(event) => {
           const { value } = event.currentTarget;
@@ -49,3 +53,9 @@ export function HandCount({ fate, words, name, count, onMore }: HandCountProps) 
 
 /** More than the largest lecture hall has. */
 const mostHands = 999;
+
+/** The next field to count in: Enter goes on from one to the other. */
+function nextAfter(field: HTMLElement): HTMLElement | undefined {
+  const fields = countFields();
+  return fields[fields.indexOf(field) + 1];
+}

@@ -3,6 +3,7 @@ import type { Show } from '../../show.ts';
 import { KeyButton } from '../parts/key-button.tsx';
 import { keyOf } from '../parts/key-of.ts';
 import { TypeField } from '../parts/type-field.tsx';
+import { countFields } from '../state/count-fields.ts';
 import type { LivePage } from '../state/page.ts';
 import { wasPlayed } from '../state/was-played.ts';
 
@@ -21,6 +22,9 @@ export function TypeLine({ page, show }: { readonly page: LivePage; readonly sho
     return (
       <div class="type-line before">
         <p class="hint">{t('vote.hint')}</p>
+        <KeyButton keyName="V" onPress={() => countFields()[0]?.focus()}>
+          {t('do.count')}
+        </KeyButton>
         <KeyButton kind="main" keyName={t('key.space')} onPress={() => ask({ do: 'play' })}>
           {t('do.play-all')}
         </KeyButton>

@@ -1,4 +1,5 @@
 import type { Role } from '../../../model/actor.ts';
+import { countFields } from './count-fields.ts';
 import type { LivePage } from './page.ts';
 
 /** Does what a letter stands for. False if it stands for nothing here. */
@@ -20,7 +21,12 @@ export function doKey(key: string, page: LivePage): boolean {
     c: () => typeAs('client'),
     s: () => typeAs('server'),
     r: () => ask({ do: 'reset' }),
-    v: () => ask({ do: 'reveal' }),
+    v: () => {
+      // Before the four are played there are hands to count.
+      const first = countFields()[0];
+      if (first) first.focus();
+      else ask({ do: 'reveal' });
+    },
     d: () => set({ theme: state.theme === 'dark' ? 'light' : 'dark' }),
     l: () => set({ locale: state.locale === 'fr' ? 'en' : 'fr' }),
     ...(stage && {
