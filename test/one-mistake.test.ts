@@ -5,8 +5,10 @@ import { checkHere } from './check-here.ts';
 const single = [
   ['q2', 'echoes-and-sends-nothing'],
   ['q3', 'client-wants-two-answers'],
+  ['q3', 'typescript-sends-an-empty-line-too'],
   ['q3', 'shows-each-line-twice'],
   ['q3', 'shows-only-after-typing'],
+  ['q4', 'node-asks-for-a-name'],
   ['q4', 'waits-for-the-child-first'],
 ] as const;
 

@@ -27,6 +27,7 @@ export interface FieldWords {
     | 'turn'
     | 'untyped'
     | 'echo'
+    | 'empty'
     | 'typing'
     | 'cut'
     | 'begun'

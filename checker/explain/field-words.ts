@@ -76,6 +76,8 @@ export function fieldWords(
       if (finding.seen === 'after typing') return { ...none, expected: said(finding.text), how: 'typing' };
       if (finding.seen === 'on the wire' && finding.pieces)
         return { ...none, how: 'pieces', actual: pieceWords(finding.pieces, said, locale) };
+      if (finding.seen === 'on the wire' && finding.why === 'empty')
+        return { ...none, expected: said(finding.upon ?? ''), how: 'empty' };
       if (finding.seen === 'on the wire')
         return { ...none, ...came(said(finding.shown ?? '')), how: finding.why ?? 'turn' };
       return { ...none, ...came(said(finding.shown ?? '')) };

@@ -134,13 +134,15 @@ type OfALine =
     }
   /**
    * The program sent more lines than its turns allow. `untyped`: it sent a line that nobody typed, which is an `echo` if
-   * it has what the program received. `shown` is that line. `pieces`: it sent these one by one, with nothing that ends the
+   * it has what the program received. `shown` is that line. `empty`: the line was empty, and was sent as soon as `upon` had
+   * come. `pieces`: it sent these one by one, with nothing that ends the
    * line.
    */
   | {
       readonly code: 'line-out-of-turn';
       readonly seen: 'on the wire';
-      readonly why?: 'untyped' | 'echo';
+      readonly why?: 'untyped' | 'echo' | 'empty';
+      readonly upon?: string;
       readonly shown?: string;
       readonly pieces?: readonly string[];
     }

@@ -58,6 +58,32 @@ t.test('a cause that was explained before is referred to', async (t) => {
   t.equal(text.split('GUIDE.md#deadlock').length, 2);
 });
 
+t.test('what a right run does not have is drawn, however early it came', async (t) => {
+  const said = [
+    { line: 9, actor: 'client', verb: 'types', text: 'un 12', state: 'met' },
+    { line: 10, actor: 'server', verb: 'shows', text: 'un 12', state: 'met' },
+    { line: 11, actor: 'client', verb: 'types', text: 'deux 34', state: 'met' },
+    { line: 12, actor: 'server', verb: 'shows', text: 'deux 34', state: 'failed' },
+  ] as const;
+  const played = (wire: string) =>
+    dialogue('one', {
+      findings: [{ ...deadlock, code: 'line-missing', step: { file: 'one.dialogue', ...said[3] } }],
+      story: said,
+      transcript: [
+        { ms: 1, step: 0, event: 'typed', actor: 'client', text: 'un 12\n' },
+        { ms: 2, step: 1, event: 'sent', actor: 'client', text: wire },
+        { ms: 3, step: 1, event: 'showed', actor: 'server', screen: 'stdout', text: 'un 12\n' },
+        { ms: 4, step: 2, event: 'typed', actor: 'client', text: 'deux 34\n' },
+        { ms: 5, step: 3, event: 'at-rest', actor: 'stage', decided: 'at-rest', standings: [] },
+      ],
+    });
+  const right = await report('terminal', run([played('un 12\n')]));
+  t.match(right, 'what came before went well');
+  t.notMatch(right, '── un 12⏎');
+  const strange = await report('terminal', run([played('un 12\n\n')]));
+  t.match(strange, '── un 12⏎⏎');
+});
+
 t.test(
   'an exploration without a failure gives its numbers of dialogues and acts in place of a title',
   async (t) => {

@@ -27,7 +27,6 @@ export const page = {
   also: 'Also: {title}.',
   same: `{count, plural, one {{titles} fails} other {{titles} fail}} for the same reason{follows, select, yes {}
     other { as “{first}” above: {cause}}}.`,
-  'same.more': '{count} more',
   skipped: `{count, plural, one {# dialogue was} other {# dialogues were}} not played{why, select,
     above {: fix what is above first} other {}}.`,
   'skipped.problem': '{count, plural, one {# dialogue was} other {# dialogues were}} not played: {reason}',

@@ -93,6 +93,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     turn {Envoyez une ligne par tour, avec une seule fin de ligne,
     et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.}
     untyped {N’envoyez que ce qui a été lu au clavier, une ligne par tour.}
+    empty {Regardez comment le texte lu est découpé en lignes : ce qui suit la dernière fin de ligne (souvent rien) n’est pas encore une ligne.}
     echo {Envoyez la ligne lue au clavier, à la place de celle qui a été reçue : de chaque côté, quelqu’un tape.}
     other {{rule, select,
     takes_turns {Suivez les huit étapes de la fiche, dans leur ordre : ce qui est reçu s’affiche
@@ -103,6 +104,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
       voie une ligne ou deux dépend du hasard.}
     turn {{actor} a envoyé plus d’une ligne à son tour, et l’autre côté a pris la seconde pour une réponse.}
     untyped {{actor} a envoyé « {actual} », que personne n’a tapé, et l’autre côté l’a pris pour une réponse.}
+    empty {{actor} a envoyé une ligne vide que personne n’a tapée, dès l’arrivée de « {expected} ». L’autre côté la prend pour la ligne suivante.}
     echo {{actor} a envoyé « {actual} » : ce que ce programme avait reçu, et rien de ce qu’on tape à son clavier.}
     typing {« {expected} » n’est venu qu’une fois une ligne tapée au clavier {ofActor} : ce programme lit son clavier avant d’afficher
       ce qu’il a reçu.}

@@ -29,7 +29,6 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   also: 'Aussi : {title}.',
   same: `{count, plural, one {{titles} échoue} other {{titles} échouent}} pour la même raison{follows, select, yes {}
     other { que « {first} » plus haut : {cause}}}.`,
-  'same.more': '{count} autres',
   skipped: `{count, plural, one {# dialogue n’a pas été joué} other {# dialogues n’ont pas été joués}}{why, select,
     above { : il faut d’abord corriger ce qui précède} other {}}.`,
   'skipped.problem':

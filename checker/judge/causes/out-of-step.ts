@@ -18,7 +18,9 @@ export function sentOutOfTurn(failure: StepFailure): Finding | undefined {
     const shown = echo ?? untypedLine(failure, role);
     if (shown === undefined && !outruns(failure, role)) continue;
     const details = { code: 'line-out-of-turn', seen: 'on the wire', actors: [role] } as const;
-    // An empty line is one too many, and says nothing of where it comes from.
+    const upon = shown === '' ? emptyUpon(failure, role) : undefined;
+    if (upon !== undefined) return findingOf(failure, { ...details, why: 'empty', upon });
+    // Any other empty line is one too many, and says nothing of where it comes from.
     if (!shown?.trim()) return findingOf(failure, details);
     return findingOf(failure, { ...details, why: echo === undefined ? 'untyped' : 'echo', shown });
   }
@@ -47,6 +49,28 @@ function untypedLine({ history }: StepFailure, role: Role): string | undefined {
   const { lines } = piecesOf(sentBy(history, role));
   if (lines.length <= typed.length) return undefined;
   return lines.find((line) => !typed.some((text) => text !== '' && line.includes(text)));
+}
+
+/**
+ * The line that had come last when a program sent an empty one by itself. Undefined if it was sent after something that
+ * was typed: then it may be a second newline of that line.
+ */
+function emptyUpon({ history: { events } }: StepFailure, role: Role): string | undefined {
+  let sent = '';
+  let came: string | undefined;
+  for (const event of events) {
+    if (event.event === 'typed' && event.actor === role) came = undefined;
+    if (event.event !== 'sent') continue;
+    if (event.actor !== role) {
+      came = `${came ?? ''}${event.text}`;
+      continue;
+    }
+    const isEmptyLine = event.text.startsWith('\n') && (sent === '' || sent.endsWith('\n'));
+    if (isEmptyLine) return came?.trimEnd().split('\n').at(-1);
+    sent += event.text;
+    came = undefined;
+  }
+  return undefined;
 }
 
 /** A line that was sent and has a text that the other side has said, and none that was typed here. */

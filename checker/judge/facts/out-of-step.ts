@@ -19,6 +19,29 @@ t.test(
   },
 );
 
+t.test('question 3: an empty line that is sent when another line has come says upon which', async (t) => {
+  const dialogue = dialogueOf([
+    'client types un+12',
+    'server shows un+12',
+    'server types deux+34',
+    'client shows deux+34',
+    'server is waiting for client',
+  ]);
+  const events = [
+    ...at(0, typed('client', 'un 12')),
+    ...at(1, sent('client', 'un 12\n'), showed('server', 'un 12\n')),
+    ...at(2, typed('server', 'deux 34')),
+    ...at(3, sent('server', 'deux 34\n'), sent('client', '\n'), showed('client', 'deux 34\n')),
+    ...at(4, rest(['keyboard'], ['keyboard'])),
+  ];
+  t.match(judge(dialogue, { events, wired: true }, q3).findings[0], {
+    code: 'line-out-of-turn',
+    actors: ['client'],
+    why: 'empty',
+    upon: 'deux 34',
+  });
+});
+
 t.test(
   'question 3: a program that ends the connection is named, and not the program that ends because of it',
   async (t) => {

@@ -20,7 +20,8 @@ export function toChangeIn(
     case 'line-altered':
       return details.seen === 'on the wire' ? sends : undefined;
     case 'line-out-of-turn':
-      return details.seen === 'on the wire' ? sends : undefined;
+      // An empty line comes from how the text that was read is cut, and not from where it is sent.
+      return details.seen === 'on the wire' && details.why !== 'empty' ? sends : undefined;
     case 'line-late':
       return details.until === 'never' ? sends : undefined;
     case 'line-split':

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Conditions, DialogueReport } from '../../model/report.ts';
 import type { Source } from '../../model/standing.ts';
 import { mediumOf, type StoryLine, spokenText } from '../../model/story.ts';
+import { strangeIn } from '../content/same/strange-in.ts';
 import type { Chart, ChartMove } from './move.ts';
 import { movesOf } from './moves.ts';
 import { neverCame } from './never-came.ts';
@@ -20,7 +21,7 @@ interface ChartOptions {
 export function chartOf(dialogue: DialogueReport, { finding, conditions, part }: ChartOptions): Chart {
   const wire = isWireKnown(dialogue, conditions);
   const all = movesOf(dialogue);
-  const first = part === 'all' ? 0 : Math.min(turnOf(dialogue, finding), untypedIn(dialogue, finding));
+  const first = part === 'all' ? 0 : Math.min(turnOf(dialogue, finding), strangeIn(dialogue));
   // An earlier end is kept: it shows that the program is no longer there.
   const shown = all
     .filter(({ step, move }) => step >= first || move.kind === 'ended')
@@ -45,20 +46,6 @@ function turnOf({ story }: DialogueReport, finding: Finding | undefined): number
   while (first > 0 && isExpectation(story[first - 1])) first -= 1;
   while (first > 0 && !isExpectation(story[first - 1])) first -= 1;
   return first;
-}
-
-/** The index of the step in which a line was sent that was not typed: all went well only before it. */
-function untypedIn({ transcript }: DialogueReport, finding: Finding | undefined): number {
-  if (finding?.code !== 'line-out-of-turn' || finding.seen !== 'on the wire') return Number.POSITIVE_INFINITY;
-  const { shown = '', actors } = finding;
-  const sent = transcript.find(
-    (event) =>
-      event.event === 'sent' &&
-      event.actor === actors[0] &&
-      shown !== '' &&
-      shown.includes(event.text.trim()),
-  );
-  return sent?.step ?? Number.POSITIVE_INFINITY;
 }
 
 function isExpectation(line: StoryLine | undefined): boolean {

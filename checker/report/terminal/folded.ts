@@ -14,9 +14,6 @@ export interface Fold {
   readonly dialogues: readonly DialogueReport[];
 }
 
-/** Of more dialogues, the first are named and the others counted. */
-const mostNames = 5;
-
 /** Several dialogues in one paragraph, with their points and times added up. */
 export function folded(page: TerminalPage, { explained, follows, dialogues }: Fold): readonly string[] {
   const { t, locale } = page;
@@ -24,9 +21,7 @@ export function folded(page: TerminalPage, { explained, follows, dialogues }: Fo
     const robust = dialogue.level === 'robust' ? ` (${t('level.robust')})` : '';
     return `${quoted(titleOf(dialogue, locale), locale)}${robust}`;
   });
-  const kept = names.length > mostNames && !page.verbose ? names.slice(0, mostNames - 1) : names;
-  const left = names.length - kept.length;
-  const titles = listOf(left > 0 ? [...kept, t('same.more', { count: left })] : kept, 'and', locale);
+  const titles = listOf(names, 'and', locale);
   const sum = (number: (dialogue: DialogueReport) => number) =>
     dialogues.reduce((total, dialogue) => total + number(dialogue), 0);
   return rowOf(page, {

@@ -1,7 +1,7 @@
-import { otherRole, type Role } from '../../../model/actor.ts';
+import type { Role } from '../../../model/actor.ts';
 import type { Finding, FindingCode } from '../../../model/finding.ts';
 import type { DialogueReport } from '../../../model/report.ts';
-import { eventsToFailure } from './events-to-failure.ts';
+import { untypedLines } from './untyped-lines.ts';
 
 /**
  * A mark for each program of the student's that sent a line that nobody typed, before the step failed: an empty line, or
@@ -11,9 +11,8 @@ import { eventsToFailure } from './events-to-failure.ts';
 export function untypedMarks(finding: Finding, dialogue: DialogueReport): readonly string[] {
   if (!explained.has(finding.code)) return [];
   return roles
-    .filter((role) => dialogue.cast[role].kind === 'student')
     .filter((role) => finding.code !== 'still-running' || !finding.actors.includes(role))
-    .flatMap((role) => kindsSent(role, dialogue).map((kind) => `${role} sends untyped ${kind}`));
+    .flatMap((role) => untypedLines(role, dialogue).map(({ kind }) => `${role} sends untyped ${kind}`));
 }
 
 const explained: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -28,18 +27,3 @@ const explained: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ]);
 
 const roles: readonly Role[] = ['client', 'server'];
-
-function kindsSent(role: Role, dialogue: DialogueReport): readonly ('empty' | 'echo')[] {
-  const events = eventsToFailure(dialogue);
-  const textOf = (kind: 'typed' | 'sent', actor: Role) =>
-    events.map((event) => (event.event === kind && event.actor === actor ? event.text : '')).join('');
-  const [own, theirs] = [textOf('typed', role), textOf('sent', otherRole(role))].map((text) =>
-    text.split('\n').slice(0, -1),
-  );
-  const sent = textOf('sent', role).split('\n').slice(0, -1);
-  const isEcho = (line: string) => line !== '' && theirs?.includes(line) && !own?.includes(line);
-  return [
-    ...(sent.includes('') && !own?.includes('') ? (['empty'] as const) : []),
-    ...(sent.some(isEcho) ? (['echo'] as const) : []),
-  ];
-}
