@@ -24,6 +24,10 @@ export interface FieldWords {
     | 'sent'
     | 'zero'
     | 'hungUp'
+    | 'ownKeyboard'
+    | 'otherKeyboard'
+    | 'unsent'
+    | 'firstLine'
     | 'turn'
     | 'untyped'
     | 'echo'
@@ -118,6 +122,14 @@ export function connectsHow(connects: 'never' | 'in vain' | undefined): FieldWor
 
 export function floodedHow(by: FloodedBy | undefined): FieldWords['how'] {
   return by === 'unaccepted' || by === 'nothing' ? by : 'other';
+}
+
+/** What went before an end that came too early, as seen from the program that is to be fixed. */
+export function endedHow(finding: Extract<Finding, { code: 'ended-early' }>): FieldWords['how'] {
+  const { end, keyboard, after, actors } = finding;
+  if ('hungUp' in end) return 'hungUp';
+  if (keyboard) return keyboard === actors[0] ? 'ownKeyboard' : 'otherKeyboard';
+  return after === undefined ? 'other' : after === 'its first line' ? 'firstLine' : 'unsent';
 }
 
 /** Signals that a program gets for what it did itself, with memory or numbers, are told from those that are sent. */

@@ -5,6 +5,7 @@ import type { Source } from '../model/standing.ts';
 import {
   came,
   connectsHow,
+  endedHow,
   escapeWords,
   type FieldWords,
   floodedHow,
@@ -37,7 +38,7 @@ export function fieldWords(
     case 'needs-terminal':
       return { ...none, ...came(finding.call ?? '') };
     case 'ended-early':
-      return { ...none, how: 'hungUp' in finding.end ? 'hungUp' : 'other' };
+      return { ...none, how: endedHow(finding) };
     case 'still-running':
       return { ...none, ...came(named(finding.waits ?? [])), how: connectsHow(finding.connects) };
     case 'silent-failure':

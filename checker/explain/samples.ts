@@ -35,6 +35,7 @@ export function startExample(role: Role, context: Context): string {
 const sampled: Readonly<Partial<Record<FindingCode, readonly (keyof Samples)[]>>> = {
   'address-in-use': ['reusePort'],
   'needs-terminal': ['askTerminal'],
+  'ended-early': ['keepOpen'],
   'bytes-shown': ['decode'],
   'line-late': ['flush'],
   'line-split': ['readLine'],

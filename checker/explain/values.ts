@@ -49,6 +49,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     rule: context.task.rule?.replaceAll(' ', '_') ?? 'none',
     submission: context.submission,
     count: finding.actors.length,
+    forked: 'forked' in finding && finding.forked ? 'yes' : 'no',
     steps: firstSteps({ question: context.question, task: context.task, files }, locale).join('\n'),
   };
 }

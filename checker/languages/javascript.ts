@@ -29,6 +29,7 @@ export const javascript = {
     decode: 'socket.setEncoding("utf8")',
     readLine: 'createInterface({ input: socket })',
     sendLine: 'socket.write(line + "\\n")',
+    keepOpen: 'child.send("socket", socket, { keepOpen: true })',
     endWithConnection: 'socket.on("end", () => process.exit())',
   },
   variables: {

@@ -1,4 +1,5 @@
 import type { FailureReason } from '../languages/row/failures.ts';
+import type { Role } from './actor.ts';
 import type { Awaited } from './dialogue.ts';
 import type { Hindrance, ReadSource } from './hindrance.ts';
 import type { LimitKind } from './limit-kind.ts';
@@ -31,6 +32,17 @@ export type FindingDetails =
  */
 export type FloodedBy = 'an end' | 'nothing' | 'unaccepted';
 
+/**
+ * What went before an end that came too early: the `keyboard` of this side was closed; a line was typed at the open
+ * keyboard of the program and nothing of it sent; or its first line was sent, and no other was said on either side.
+ * `forked`: it had more than one process.
+ */
+export interface EarlyEnd {
+  readonly keyboard?: Role;
+  readonly after?: 'a line not sent' | 'its first line';
+  readonly forked?: true;
+}
+
 type OfAnEnd =
   /** `end` is undefined when a thread or a child has died and the program lives on. */
   | {
@@ -49,13 +61,13 @@ type OfAnEnd =
       readonly call?: string;
     }
   /** `hungUp`: the program lives and has closed the connection. */
-  | {
+  | (EarlyEnd & {
       readonly code: 'ended-early';
       readonly end: ProgramEnd | { readonly hungUp: true };
       /** The program said how it is called, and ended. */
       readonly reason?: 'wants-arguments';
       readonly text?: string;
-    }
+    })
   | { readonly code: 'silent-failure'; readonly end: ProgramEnd }
   /** The program should have ended, hung up or blocked for ever; `waits` is what it waits for instead. */
   | { readonly code: 'not-closed' | 'not-deadlocked'; readonly waits?: readonly Source[] }

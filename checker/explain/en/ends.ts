@@ -28,16 +28,30 @@ export const ends = {
   'ended-early.advice': `{how, select, hungUp {Keep the connection open in both directions until the keyboard is
     closed or the other side has left: no close and no shutdown after a line.} other {{rule, select,
     shows {Put the reading in a loop: the server shows lines for as long as the client stays.}
-    sends {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}
-    speaks_at_any_time {Put the work in a loop without end, as the sheet says: a chat has more than one line. If yours has one, leave it
-      only when the other side has ended: Ctrl-D here ends what is sent from here (shutdown with SHUT_WR), and what still
-      comes is shown for as long as it comes.}
+    sends {{how, select,
+    firstLine {Send each line on the same connection, in a loop. Close it (close, shutdown, end) only once the keyboard is
+      closed.}
+    other {Put the reading and the sending in a loop: the client goes on until its keyboard is closed.}}}
+    speaks_at_any_time {{how, select,
+    ownKeyboard {Leave the program only when the other side has ended: Ctrl-D here ends what is sent from here (shutdown with
+      SHUT_WR), and what still comes is shown for as long as it comes.}
+    otherKeyboard {Leave the program only when its own keyboard is closed too: the end of what the other side sends is not the
+      end of what is typed here.}
+    unsent {{forked, select,
+      yes {See what is left for each process after the fork: in the one that reads the keyboard the connection has to stay open.}
+      other {See what the program does once a line is typed: it has to send it, and then read the next one, in a loop.}}}
+    other {Put the work in a loop without end, as the sheet says: a chat has more than one line. If there is one, look
+      for what leaves it: neither the keyboard nor the other side has ended.}}}
     takes_turns {Put the work in a loop without end, as the sheet says: a chat has more than one line.}
     other {Find the place where the program comes to its end, and keep it going for as long as the sheet asks.}}{isCommand, select, yes { A program that a shell starts with & has no keyboard: it reads /dev/null in its
     place, which ends at once.} other {}}}}`,
   'ended-early.message': `The dialogue was still going on when {actor} {how, select,
     hungUp {closed its side of the connection, and the other side took that for the end.}
-    other {came to its last line and ended.}}`,
+    ownKeyboard {ended once its keyboard was closed, and did not wait for what still comes.}
+    otherKeyboard {ended once the keyboard of the other side was closed, while its own was still open.}
+    unsent {ended (code 0) and had sent nothing of the line that was typed at its keyboard.}
+    firstLine {closed the connection as soon as its first line was sent, while its keyboard was still open.}
+    other {ended (code 0).}}`,
 
   'still-running.title': 'does not end',
   'still-running.advice': `{how, select,

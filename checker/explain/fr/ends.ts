@@ -30,16 +30,30 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'ended-early.advice': `{how, select, hungUp {Gardez la connexion ouverte dans les deux sens tant que le clavier
     n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{rule, select,
     shows {Mettez la lecture dans une boucle : le serveur affiche des lignes tant que le client reste.}
-    sends {Mettez la lecture et l’envoi dans une boucle : le client continue tant que son clavier n’est pas fermé.}
-    speaks_at_any_time {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne. S’il y en a une,
-      n’en sortez qu’à la fin de l’autre côté : Ctrl-D ici met fin à ce qui part d’ici (shutdown avec SHUT_WR), et ce qui
-      arrive est affiché tant qu’il en arrive.}
+    sends {{how, select,
+    firstLine {Envoyez chaque ligne sur la même connexion, dans une boucle. Ne fermez celle-ci (close, shutdown, end) qu’une
+      fois le clavier fermé.}
+    other {Mettez la lecture et l’envoi dans une boucle : le client continue tant que son clavier n’est pas fermé.}}}
+    speaks_at_any_time {{how, select,
+    ownKeyboard {Ne terminez le programme qu’à la fin de l’autre côté : Ctrl-D ici met fin à ce qui part d’ici (shutdown avec
+      SHUT_WR), et ce qui arrive est affiché tant qu’il en arrive.}
+    otherKeyboard {Ne terminez le programme qu’une fois son propre clavier fermé aussi : la fin de ce qu’envoie l’autre côté
+      n’est pas la fin de ce qui se tape ici.}
+    unsent {{forked, select,
+      yes {Regardez ce qui reste à chaque processus après fork : dans celui qui lit le clavier, la connexion doit rester ouverte.}
+      other {Regardez ce que fait le programme une fois la ligne tapée : il doit l’envoyer, puis lire la suivante, en boucle.}}}
+    other {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne. S’il y en a une,
+      cherchez ce qui en fait sortir : ni le clavier ni l’autre côté n’ont pris fin.}}}
     takes_turns {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}
     other {Trouvez l’endroit où le programme se termine, et faites-le durer aussi longtemps que la fiche le demande.}}{isCommand, select, yes { Un programme qu’un shell lance avec & n’a pas de clavier : il lit /dev/null à la
     place, qui finit aussitôt.} other {}}}}`,
   'ended-early.message': `Le dialogue n’était pas fini quand {actor} {how, select,
     hungUp {a fermé son côté de la connexion, ce que l’autre a pris pour la fin.}
-    other {est arrivé à sa dernière ligne et s’est terminé.}}`,
+    ownKeyboard {s’est terminé une fois son clavier fermé, sans attendre ce qui arrive encore.}
+    otherKeyboard {s’est terminé une fois le clavier de l’autre côté fermé, alors que le sien était encore ouvert.}
+    unsent {s’est terminé (code 0) sans avoir rien envoyé de la ligne tapée à son clavier.}
+    firstLine {a fermé la connexion aussitôt sa première ligne envoyée, alors que son clavier était encore ouvert.}
+    other {s’est terminé (code 0).}}`,
 
   'still-running.title': 'ne se termine pas',
   'still-running.advice': `{how, select,

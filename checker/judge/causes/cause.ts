@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
+import { flood, printing } from '../ends/flood.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { asksFirst } from './asks-first.ts';
 import { cutOnWire, waitsForMore } from './cut.ts';
 import { onlyAfterClosing, onlyAfterTyping, unframed, withheld } from './delay.ts';
 import { brokenThread, crashed, endedEarly } from './end.ts';
-import { flood, printing } from './flood.ts';
 import { sentInPieces } from './in-pieces.ts';
 import { alternatesSurely, oneWay, perhapsAlternates } from './in-turns.ts';
 import { lineMissing, onErrors } from './line-missing.ts';

@@ -1,5 +1,6 @@
 import { otherRole } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
+import { circumstancesOf } from '../ends/circumstances.ts';
 import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
@@ -23,8 +24,23 @@ export function crashed(failure: StepFailure): Finding | undefined {
 export function endedEarly(failure: StepFailure): Finding | undefined {
   const actor = fatalEnd(failure);
   if (!actor || hasFailed(actor) || endedInTime(failure, actor)) return undefined;
-  const details = { code: 'ended-early', ...ending(failure, actor) } as const;
+  const seen = { ...ending(failure, actor), ...circumstancesOf(failure, actor) };
+  const other = failure.history.actors[otherRole(actor.role)];
+  // Where both have ended, each for what the other did, which of them came last is chance.
+  const isShared = isAnswer(failure, actor) && isAnswer(failure, other) && !hasFailed(other);
+  const actors = [actor.role, ...(isShared ? [other.role] : [])];
+  const details = { code: 'ended-early', ...seen, actors } as const;
   return needsTerminal(failure, actor) ?? findingOf(failure, details);
+}
+
+/** Whether a program has ended because its keyboard was closed or the other side had left. */
+function isAnswer({ history: { actors } }: StepFailure, actor: ActorHistory): boolean {
+  return (
+    actor.ended !== undefined &&
+    !actor.peer &&
+    actor.killed === undefined &&
+    wasProvoked(actor, actors[otherRole(actor.role)])
+  );
 }
 
 /** The text was said, then the other side closed the connection, then the program ended: its end is in order. */
@@ -71,7 +87,8 @@ function fatalEnd(failure: StepFailure): ActorHistory | undefined {
     (hasFailed(actor) && leavesUnsent(failure, actor));
   return (
     ended.find((actor) => !wasProvoked(actor, actors[otherRole(actor.role)])) ??
-    ended.find((actor) => needed(actor))
+    // The closed keyboard came first, whichever of two programs ended first because of it.
+    ended.toSorted((a, b) => closedAt(a) - closedAt(b)).find((actor) => needed(actor))
   );
 }
 
@@ -80,6 +97,10 @@ function leavesUnsent(failure: StepFailure, { role }: ActorHistory): boolean {
   const wanted = wantedBy(failure);
   if (!failure.wired || !wanted || wanted.said === '' || wanted.speaker.role !== role) return false;
   return sentBy(failure.history, role, failure.history.saidAt.get(wanted.from)) === '';
+}
+
+function closedAt({ keyboardClosed, since }: ActorHistory): number {
+  return keyboardClosed !== undefined && keyboardClosed > since ? keyboardClosed : Number.POSITIVE_INFINITY;
 }
 
 function endedAt({ ended }: ActorHistory): number {

@@ -2,6 +2,7 @@ import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/standing.ts';
+import { nearest } from '../ends/nearest.ts';
 import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
@@ -95,9 +96,4 @@ export function always(
       ...(code === 'busy' && ends(failure, role)),
     });
   };
-}
-
-/** The programs, that of the step first. A peer is left out: it is a part of the checker. */
-export function nearest({ history, step }: StepFailure): readonly Role[] {
-  return [step.actor, otherRole(step.actor)].filter((role) => !history.actors[role].peer);
 }

@@ -17,10 +17,12 @@ export function observe(standing: Standing): WorkShape {
 
 function shapeOf({ actor, processes }: Standing): WorkShape['shape'] {
   if (processes.filter(({ holdsConnection }) => holdsConnection).length > 1) return 'processes';
-  const threads = processes.flatMap((each) => each.threads);
-  const waiting = (source: Source) => threads.filter(({ waitsFor }) => waitsFor.includes(source));
-  const readers = waiting(otherRole(actor));
-  return waiting('keyboard').some((thread) => readers.some((reader) => reader !== thread))
-    ? 'threads'
-    : 'alone';
+  const reading = (source: Source) =>
+    processes.flatMap(({ pid, threads }) =>
+      threads.filter(({ waitsFor }) => waitsFor.includes(source)).map(({ tid }) => ({ pid, tid })),
+    );
+  const readers = reading(otherRole(actor));
+  const pairs = reading('keyboard').flatMap((one) => readers.map((other) => [one, other] as const));
+  if (pairs.some(([one, other]) => one.pid === other.pid && one.tid !== other.tid)) return 'threads';
+  return pairs.some(([one, other]) => one.pid !== other.pid) ? 'processes' : 'alone';
 }

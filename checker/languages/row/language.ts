@@ -59,6 +59,8 @@ export type Samples = Readonly<
       | 'sendLine'
       /** Sends at once what was written. */
       | 'flush'
+      /** Gives a child process the connection, and keeps it open in the parent. */
+      | 'keepOpen'
       /** Leaves the loop when a read reports the end. */
       | 'leaveLoop'
       /** Ends the program with the connection, in a language whose reads are not in a loop. */

@@ -27,7 +27,13 @@ export function cameInstead(finding: Finding): CameInstead | undefined {
   if (actual !== '' && actual === expected)
     return { kind: 'untimely', how: finding.code === 'line-out-of-turn' ? 'early' : 'again' };
   if (actual !== '') return { kind: 'altered', expected, actual };
-  return neverCame(finding) && finding.decided ? { kind: 'never', decided: finding.decided } : undefined;
+  if (!neverCame(finding) || !finding.decided) return undefined;
+  return { kind: 'never', decided: hasEnded(finding) ? 'ended' : finding.decided };
+}
+
+/** Whether its program has ended, so that it does not wait, though the other one may. */
+function hasEnded(finding: Finding): boolean {
+  return 'end' in finding && finding.end !== undefined && !('hungUp' in finding.end);
 }
 
 /** Whether a line never came at all, as far as was seen. */

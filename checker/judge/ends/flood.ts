@@ -8,7 +8,7 @@ import { isChattering } from '../follow/hold.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { complaints } from '../history/evidence.ts';
 import { standingOf } from '../history/rest.ts';
-import { nearest } from './state.ts';
+import { nearest } from './nearest.ts';
 
 /** A program that printed more than is kept, or was still printing when patience ended. */
 export function flood(failure: StepFailure): Finding | undefined {
