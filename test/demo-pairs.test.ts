@@ -1,5 +1,7 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { root } from './checker.ts';
 import { askedPairs } from './demo-asked.ts';
 import { isLocated, openDemoClient, serveShown } from './demo-client.ts';
 import { absent } from './tools.ts';
@@ -111,6 +113,32 @@ t.test("a student's own pair is on the stage, with the lines of its own files", 
     t.equal(file, sources?.[role].file);
     t.match(sources?.[role].text.split('\n')[line - 1], 'network.readline()');
   }
+});
+
+t.test('a program that was changed is read and started anew', python, async (t) => {
+  const folder = t.testdir();
+  cpSync(join(root, 'fixtures', 'submissions', 'q3', 'both-read-first'), folder, { recursive: true });
+  const { pair, pairsIn } = await askedPairs('--dir', folder);
+  await using served = await serveShown({ pair, pairsIn });
+  using page = openDemoClient(served.address);
+  await page.sees('the show', () => true);
+  page.ask({ do: 'play' });
+  await page.seesMoment('pair', 'the deadlock', ({ fate }) => fate === 'deadlock');
+  const solution = readFileSync(join(root, 'solutions', 'q3', 'python', 'client.py'), 'utf8');
+  writeFileSync(join(folder, 'client.py'), `# repaired\n${solution}`);
+  page.ask({ do: 'reset' });
+  await page.sees(
+    'the new source',
+    ({ cells }) => cells.pair?.sources.client.text.startsWith('# repaired') === true,
+  );
+  const moment = await page.seesMoment(
+    'pair',
+    'another rest',
+    (one) => one.fate === undefined && isLocated(one),
+  );
+  const { text = '' } = page.show?.cells.pair?.sources.client ?? {};
+  t.match(text.split('\n')[(moment.sides.client.processes[0]?.place?.line ?? 0) - 1], 'keyboard.readline()');
+  t.same(served.faults, []);
 });
 
 t.test('a folder of the exercises is enough to say which pair', async (t) => {

@@ -58,7 +58,7 @@ async function onePair(asked: DemoArguments, { lab, cwd, say }: AskedPairsOption
   const title = [question.id, [...spoken].join(', '), tame(submission.name, { ascii: false })].join(' · ');
   const pair: ShownPair =
     dir === undefined && question.rule === 'speaks at any time' ? { kind: 'fork' } : { kind: 'own', title };
-  return { pair, folder: undefined, pairsIn: async () => ({ pair: await readPair(programs, undefined) }) };
+  return { pair, folder: undefined, pairsIn: async () => ({ pair: await readPair(programs) }) };
 }
 
 /**

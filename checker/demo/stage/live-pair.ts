@@ -6,7 +6,7 @@ import type { Moment, ProcessPlace } from '../moment.ts';
 import { createBirths } from './births.ts';
 import { glanceAt } from './glance.ts';
 import { type LastRest, momentOf } from './moment-of.ts';
-import type { Pair } from './pairs.ts';
+import type { Pair, PairSources } from './pairs.ts';
 import { createPlaces } from './places.ts';
 
 /** A pair of programs in a room of its own, whose moments are followed. Nothing is judged. */
@@ -17,6 +17,8 @@ export interface LivePair
       'type' | 'close' | 'enter' | 'isHeld' | 'isClosed' | 'isFrozen' | 'freeze' | 'thaw' | 'settled'
     > {
   readonly moment: Moment;
+  /** The sources as they were when the programs were started. */
+  readonly sources: PairSources;
   /** How much has happened since the start. */
   readonly happenings: number;
   readonly obstacle: LiveObstacle | undefined;
@@ -53,6 +55,7 @@ export function createLivePair({
   const { now } = host.options;
   const { programs } = pair;
   let rested: LastRest | undefined;
+  let { sources } = pair;
   let isOn = false;
   /** Where the processes of a frozen side stood when they were stopped, by pid: a stopped program tells no line. */
   let stopped: ReadonlyMap<number, ProcessPlace> = new Map();
@@ -80,7 +83,7 @@ export function createLivePair({
   const beganMs = () => epochMs() - (now() - (live.scene?.recorder.beganAt ?? now()));
   const present = () =>
     momentOf({
-      ...{ live, rested, sources: pair.sources },
+      ...{ live, rested, sources },
       places: new Map([...places.known, ...stopped]),
       births: births.known,
       beganMs: beganMs(),
@@ -89,6 +92,9 @@ export function createLivePair({
   return {
     get moment() {
       return present();
+    },
+    get sources() {
+      return sources;
     },
     get happenings() {
       return live.events.length;
@@ -101,6 +107,7 @@ export function createLivePair({
     },
     async start() {
       isOn = true;
+      sources = await pair.readAgain();
       await live.restart(entrance);
     },
     get isHeld() {

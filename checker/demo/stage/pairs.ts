@@ -13,8 +13,13 @@ export interface Pair {
   /** Undefined for a pair that is none of the two by two. */
   readonly cell: Cell | undefined;
   readonly programs: Readonly<Record<Role, Program>>;
-  readonly sources: Readonly<Record<Role, ShownSource>>;
+  readonly sources: PairSources;
+  /** Reads the sources anew: a file may have been changed since. */
+  readonly readAgain: () => Promise<PairSources>;
 }
+
+/** The source of each program of a pair. */
+export type PairSources = Readonly<Record<Role, ShownSource>>;
 
 /** The pairs of the two by two in a language, by the ids of their cells. The folder is absolute: `demo/` of a lab. */
 export async function readCells(
@@ -28,13 +33,15 @@ export async function readCells(
       ...{ kind: 'source', language },
       file: join(folder, language, `${role}-${cell[role]}-first${extension}`),
     });
-    const pair = await readPair({ server: program('server'), client: program('client') }, cell);
-    const translated = async (role: Role) => {
-      const source = pair.sources[role];
-      return { ...source, ...(await translationsOf(source, { folder, language })) };
-    };
-    const [server, client] = await Promise.all([translated('server'), translated('client')]);
-    return [id, { ...pair, sources: { server, client } }] as const;
+    const programs = { server: program('server'), client: program('client') };
+    const translated = async (source: ShownSource) => ({
+      ...source,
+      ...(await translationsOf(source, { folder, language })),
+    });
+    return [
+      id,
+      await pairOf({ cell, programs, sourceOf: async (one) => translated(await sourceOf(one)) }),
+    ] as const;
   });
   return Object.fromEntries(await Promise.all(pairs));
 }
@@ -57,13 +64,27 @@ async function translationsOf(
   return found.length === 0 ? {} : { translated: Object.fromEntries(found) };
 }
 
-/** A pair with its sources; a command's is its words. */
-export async function readPair(programs: Pair['programs'], cell: Cell | undefined): Promise<Pair> {
-  const [server, client] = await Promise.all([sourceOf(programs.server), sourceOf(programs.client)]);
-  return { cell, programs, sources: { server, client } };
+/** A pair that is none of the two by two, with its sources; a command's is its words. */
+export function readPair(programs: Pair['programs']): Promise<Pair> {
+  return pairOf({ cell: undefined, programs, sourceOf });
+}
+
+interface PairOfOptions extends Pick<Pair, 'cell' | 'programs'> {
+  readonly sourceOf: (program: Program) => Promise<ShownSource>;
+}
+
+async function pairOf({ cell, programs, sourceOf: read }: PairOfOptions): Promise<Pair> {
+  const readAgain = async () => {
+    const [server, client] = await Promise.all([read(programs.server), read(programs.client)]);
+    return { server, client };
+  };
+  return { cell, programs, sources: await readAgain(), readAgain };
 }
 
 async function sourceOf(program: Program): Promise<ShownSource> {
   if (program.kind !== 'source') return { file: calledAs(program), text: '' };
-  return { file: basename(program.file), text: (await readSource(program.file)) ?? '' };
+  return {
+    file: basename(program.file),
+    text: (await readSource(program.file).catch(() => undefined)) ?? '',
+  };
 }

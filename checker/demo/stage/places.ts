@@ -38,7 +38,9 @@ export function createPlaces({ onChange }: { readonly onChange: () => void }): P
   let located: ReadonlyMap<number, Located> = new Map();
   let known: ReadonlyMap<number, ProcessPlace> = new Map();
   let wanted: FollowOptions | undefined;
-  let asking: Promise<void> | undefined;
+  let isAsking = false;
+  /** The last time that programs were asked, until it is over. */
+  let asking: Promise<void> = Promise.resolve();
 
   const publish = (glance: Glance) => {
     const processes = [...glance.processes.server, ...glance.processes.client];
@@ -51,13 +53,18 @@ export function createPlaces({ onChange }: { readonly onChange: () => void }): P
     onChange();
   };
   const askAll = async () => {
-    for (let rest = wanted; rest; rest = wanted) {
-      wanted = undefined;
-      for (const role of ['server', 'client'] as const) {
-        const moved = rest.glance.processes[role].filter((each) => !sameAs(located.get(each.pid), each));
-        if (moved.length > 0) await ask(role, rest);
+    isAsking = true;
+    try {
+      for (let rest = wanted; rest; rest = wanted) {
+        wanted = undefined;
+        for (const role of ['server', 'client'] as const) {
+          const moved = rest.glance.processes[role].filter((each) => !sameAs(located.get(each.pid), each));
+          if (moved.length > 0) await ask(role, rest);
+        }
+        if (!rest.scene.signal.aborted) publish(glanceAt(rest.scene));
       }
-      if (!rest.scene.signal.aborted) publish(glanceAt(rest.scene));
+    } finally {
+      isAsking = false;
     }
   };
   const ask = async (role: Role, { scene, players, standings }: FollowOptions) => {
@@ -79,13 +86,11 @@ export function createPlaces({ onChange }: { readonly onChange: () => void }): P
     get known() {
       return known;
     },
-    quiet: async () => asking,
+    quiet: () => asking,
     async follow(rest) {
       publish(rest.glance);
       wanted = rest;
-      asking ??= askAll().finally(() => {
-        asking = undefined;
-      });
+      if (!isAsking) asking = askAll();
       await asking;
     },
   };

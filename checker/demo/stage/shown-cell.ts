@@ -4,8 +4,8 @@ import type { ShownCell, ShownObstacle } from '../show.ts';
 import type { TroupePair } from './troupe.ts';
 
 /** A pair as it is shown. */
-export function shownCell({ pair: { cell, sources }, live }: TroupePair): ShownCell {
-  const { moment, obstacle } = live;
+export function shownCell({ pair: { cell }, live }: TroupePair): ShownCell {
+  const { sources, moment, obstacle } = live;
   return { cell, sources, moment, obstacle: obstacle && shownObstacle(obstacle) };
 }
 
