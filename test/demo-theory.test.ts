@@ -1,4 +1,6 @@
 // Theory and the real programs agree: the same fates, every rest a state of the graph, and a path between two rests.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import t from 'tap';
 import { type CellId, cellIds, cells } from '../checker/demo/cells.ts';
 import type { Fate, Moment } from '../checker/demo/moment.ts';
@@ -8,6 +10,8 @@ import { forecastOf } from '../checker/demo/theory/forecast.ts';
 import { stateOf } from '../checker/demo/theory/state-of.ts';
 import type { SourceLanguage } from '../checker/languages/languages.ts';
 import type { Role } from '../checker/model/actor.ts';
+import { isSettled } from '../scripts/demo-runs.ts';
+import { root } from './checker.ts';
 import { openDemoClient, serveCells } from './demo-client.ts';
 import { absent } from './tools.ts';
 
@@ -108,18 +112,6 @@ function linesOf({ sides }: Moment, kind: 'typed' | 'showed'): Counts {
   return { client: count('client'), server: count('server') };
 }
 
-/** At rest, with all that was typed: each line was taken, or waits at a program that does not read its keyboard. */
-function isSettled({ state, sides }: Moment, typed: number): boolean {
-  const lines = (['client', 'server'] as const).flatMap((role) => [
-    ...sides[role].keyboard.waiting,
-    ...sides[role].screen.filter(({ kind }) => kind === 'typed'),
-  ]);
-  const asks = (['client', 'server'] as const).some(
-    (role) => sides[role].waitsFor.includes('keyboard') && sides[role].keyboard.waiting.length > 0,
-  );
-  return state === 'rest' && lines.length === typed && !asks;
-}
-
 const known: Readonly<Record<CellId, Fate>> = {
   'keyboard-network': 'works',
   'network-network': 'deadlock',
@@ -129,4 +121,19 @@ const known: Readonly<Record<CellId, Fate>> = {
 
 t.test('the fates of the four are the ones that the sheet means', async (t) => {
   for (const id of cellIds) t.equal(forecastOf(explore(cells[id])).fate, known[id]);
+});
+
+t.test('both guides tell as many states as there are', async (t) => {
+  for (const guide of ['GUIDE.md', 'GUIDE.fr.md']) {
+    const [, chapter = ''] =
+      /\n## (?:A deadlock from inside|Un interblocage, de l’intérieur)\n([\s\S]*?)\n## /.exec(
+        readFileSync(join(root, guide), 'utf8'),
+      ) ?? [];
+    const told = [...chapter.matchAll(/^\| .* \| (\d+) \|$/gm)].map(([, states]) => Number(states));
+    t.same(
+      told,
+      cellIds.map((id) => explore(cells[id]).states.length),
+      guide,
+    );
+  }
 });
