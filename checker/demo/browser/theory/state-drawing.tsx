@@ -68,13 +68,13 @@ const high = 62;
 const margin = 40;
 const leastWidth = 1100;
 
-interface DrawnPoint {
+interface SpotPlace {
   readonly x: number;
   readonly y: number;
 }
 
 /** An arrow from the edge of one state to the edge of another, a column further. */
-function arrow(from: DrawnPoint, to: DrawnPoint): string {
+function arrow(from: SpotPlace, to: SpotPlace): string {
   const turn = to.y > from.y ? 1 : -1;
   const [x, y] = [to.x - 25, to.y - turn * 20];
   return `M${from.x + 25} ${from.y + turn * 18}L${x} ${y}M${x - 11} ${y - turn * 1}L${x} ${y}L${x - 3} ${y - turn * 11}`;
