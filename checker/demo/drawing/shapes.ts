@@ -21,12 +21,12 @@ export function drawBox({ x, y, width, height, fill, stroke, line = 'plain' }: B
 
 /** An arrow between two points. */
 export interface Arrow {
-  readonly from: DrawnPoint;
-  readonly to: DrawnPoint;
+  readonly from: SlidePoint;
+  readonly to: SlidePoint;
   readonly colour: Shade;
 }
 
-export interface DrawnPoint {
+export interface SlidePoint {
   readonly x: number;
   readonly y: number;
 }
