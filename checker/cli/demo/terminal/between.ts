@@ -21,6 +21,7 @@ export function betweenRows(moment: Moment, options: BetweenOptions): readonly s
   const parts = [
     [fateLine(moment, options), ...told],
     [...waits, ...queueRows(moment, options)],
+    forkRows(moment, options),
     proofRows(moment, options),
     [paint.bold(shorten(t('wire.title'), width)), ...wireRows(moment, options)],
   ].filter((rows) => rows.length > 0);
@@ -55,6 +56,18 @@ function queueRows({ sides }: Moment, { t, say, paint, width }: BetweenOptions):
   return (['client', 'server'] as const).flatMap((role) => {
     const bytes = sides[role].unread;
     return bytes > 0 ? [paint.yellow(shorten(say('queue', { bytes, role: t(`role.${role}`) }), width))] : [];
+  });
+}
+
+/** Of a side that has forked: its socket, and how many processes hold it. */
+function forkRows({ sides }: Moment, { t, width, ascii }: BetweenOptions): readonly string[] {
+  return (['client', 'server'] as const).flatMap((role) => {
+    const held = sides[role].processes.flatMap(({ connection }) => connection ?? []);
+    const [inode] = held;
+    if (inode === undefined || held.length < 2) return [];
+    const holders = held.filter((one) => one === inode).length;
+    const words = [t(`role.${role}`), t('fork.socket', { inode }), t('fork.holders', { holders })];
+    return wrap(words.join(ascii ? ' - ' : ' · '), width);
   });
 }
 

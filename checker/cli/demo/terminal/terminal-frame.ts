@@ -12,7 +12,7 @@ export function terminalFrame(view: TerminalView, options: TerminalOptions): Scr
   const { columns, rows, paint } = options;
   const stage = onStage(view);
   const title = paint.bold(shorten(titleOf(view, options), columns));
-  const hints = hintRows(stage ? 'stage' : 'cells', options).map(paint.dim);
+  const hints = hintRows(view, options).map(paint.dim);
   // On a low terminal the programs come before the keys.
   const below = rows - hints.length < 14 ? [] : hints;
   const told = rows - below.length < 18 ? [] : tourRows(view, options);
@@ -58,12 +58,13 @@ function tourRows({ show }: TerminalView, { columns, locale, t, paint }: Termina
 const mostTold = 5;
 
 /** What the keys do, as many to a row as fit. */
-function hintRows(where: 'stage' | 'cells', { columns, say, ascii }: TerminalOptions): readonly string[] {
+function hintRows(view: TerminalView, { columns, say, ascii }: TerminalOptions): readonly string[] {
   const separator = ascii ? ' | ' : ' · ';
+  const all = say(`hints.${onStage(view) ? 'stage' : 'cells'}`).split('|');
+  // One pair alone leads nowhere else.
+  const kept = view.show.pair.kind === 'cells' ? all : all.slice(1);
   // A hint is not broken at its spaces.
-  const hints = say(`hints.${where}`)
-    .split('|')
-    .map((hint) => hint.trim().replaceAll(' ', '\u00a0'));
+  const hints = kept.map((hint) => hint.trim().replaceAll(' ', '\u00a0'));
   return wrap(hints.join(separator.replace(/ $/, '\u0020')), columns).map((row) =>
     row.replaceAll('\u00a0', ' '),
   );
