@@ -26,7 +26,7 @@ export interface Arrow {
   readonly colour: Shade;
 }
 
-export interface SlidePoint {
+interface SlidePoint {
   readonly x: number;
   readonly y: number;
 }
