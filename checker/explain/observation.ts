@@ -22,6 +22,7 @@ export function observationWords(
   }
   const awaited = awaitedBy(observation);
   const isHalf = observation.shape === 'alone' && awaited.length === 1;
+  if (isHalf && awaited[0] === 'clock') return sentence(t('shape.asleep', { actor }));
   if (isHalf) return sentence(t('shape.half', { actor, things: things(awaited, locale) }));
   if (observation.shape !== 'processes') {
     return sentence(t(`shape.${observation.shape}`, { actor }));
@@ -39,5 +40,8 @@ export function observationWords(
 
 /** The sources that any process waits for, each once. */
 function awaitedBy({ processes }: WorkShape): readonly Source[] {
-  return [...new Set(processes.flatMap(({ waitsFor }) => waitsFor))];
+  const all = [...new Set(processes.flatMap(({ waitsFor }) => waitsFor))];
+  // A clock is how it looks, and not what it looks for.
+  const sources = all.filter((source) => source !== 'clock');
+  return sources.length > 0 ? sources : all;
 }

@@ -11,6 +11,10 @@ import { translator } from './words.ts';
 /** What an actor was doing when the dialogue stopped: `waits for a line from the server`. */
 export function standingWords(where: Where, context: Pick<Context, 'transcript'>, locale: Locale): string {
   const t = translator(locale);
+  const awaited = where.waits.filter((source) => source !== 'clock');
+  if (where.line !== undefined && awaited.length > 0 && awaited.length < where.waits.length) {
+    return t('stands.looks', { things: things(awaited, locale) });
+  }
   if (where.waits.length > 0) {
     return waitingFor(where.waits, locale);
   }

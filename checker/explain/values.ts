@@ -7,6 +7,7 @@ import type { Locale } from '../model/locale.ts';
 import { mediumOf } from '../model/story.ts';
 import { isComplaint, isInOwnWords } from './complaint.ts';
 import { type Context, whoIs } from './context.ts';
+import { doubledWhere } from './copies.ts';
 import { culprit } from './culprit.ts';
 import { excerpt } from './excerpt.ts';
 import { fieldWords } from './field-words.ts';
@@ -35,6 +36,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     medium: medium ?? 'screen',
     ...fieldWords(finding, { said, locale }),
     ...halfWords(finding, context, locale),
+    doubled: doubledWhere(finding, { seer, context }),
     hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',
     phase: isBegun(context) ? 'later' : 'first',
     role,

@@ -9,7 +9,7 @@ export const hindrances = {
   'hindered.ended': `In {actor} the process (or thread) that read {half, select, keyboard {the keyboard} other {the connection}}
     {hasAt, select, yes {no longer does ({at}).} other {has ended.}}`,
   'hindered.child': `In {actor} a process waits for the end of its child{hasAt, select, yes { ({at})} other {}},
-    and none reads {half, select, keyboard {the keyboard.} other {the connection.}}`,
+    and none {half, select, keyboard {reads the keyboard.} other {shows what comes over the connection.}}`,
   'hindered.join': `In {actor} a thread waits for the end of another one{hasAt, select, yes { ({at})} other {}},
     and none reads {half, select, keyboard {the keyboard.} other {the connection.}}`,
   'hindered.cut': '{actor} has closed this direction of the connection while its keyboard is still open.',

@@ -75,11 +75,17 @@ export const lines = {
     tab {the tab} other {“{character}”}}`,
 
   'line-repeated.title': 'a line comes twice',
-  'line-repeated.advice': `{rule, select,
+  'line-repeated.advice': `{doubled, select,
+    shown {Look for the two places that show a line that was received, and keep one of them.}
+    sent {Send each line once.}
+    other {{rule, select,
     shows {Show each line once, when it has been received.}
     sends {Send each line once.}
-    other {Show each line once: when it has been received, and not when it is typed or sent.}}`,
-  'line-repeated.message': '“{expected}” came more than once.',
+    other {Show each line once: when it has been received, and not when it is typed or sent.}}}}`,
+  'line-repeated.message': `{doubled, select,
+    shown {“{expected}” came once, and {seen} showed it more than once.}
+    sent {{speaker} sent “{expected}” more than once.}
+    other {“{expected}” came more than once.}}`,
 
   'line-out-of-turn.title': 'a line out of turn',
   'line-out-of-turn.advice': `{how, select, pieces {Send each line with one send, and with its newline at the end:

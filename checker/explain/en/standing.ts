@@ -24,6 +24,7 @@ export const standing = {
   'stands.separator': '; ',
   'stands.waits': 'waits for {things}',
   'stands.prints': 'prints again and again',
+  'stands.looks': 'looks from time to time for {things}',
   'stands.sleeps': 'sleeps (a clock will wake it)',
   'stands.running': 'is running',
   'stands.ended': 'has ended',
@@ -66,6 +67,7 @@ export const standing = {
   'shape.threads': `{actor} is one process with several threads.
     The sheet names fork; threads are accepted too.`,
   'shape.half': 'At rest, {actor} waits for {things}, and for nothing else.',
+  'shape.asleep': 'At rest, {actor} sleeps in a single thread, and a clock wakes it from time to time.',
   'shape.alone': `{actor} keeps both directions in a single thread.
     The sheet names fork; this is accepted too.`,
 } as const;

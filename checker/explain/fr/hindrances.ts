@@ -11,7 +11,7 @@ export const hindrances: Readonly<Record<keyof typeof en, string>> = {
   'hindered.ended': `Dans {actor}, le processus (ou thread) qui lisait {half, select, keyboard {le clavier} other {la connexion}}
     {hasAt, select, yes {ne lit plus ({at}).} other {s’est terminé.}}`,
   'hindered.child': `Dans {actor}, un processus attend la fin de son fils{hasAt, select, yes { ({at})} other {}},
-    et aucun des deux ne lit {half, select, keyboard {le clavier.} other {la connexion.}}`,
+    et aucun des deux {half, select, keyboard {ne lit le clavier.} other {n’affiche ce que la connexion apporte.}}`,
   'hindered.join': `Dans {actor}, un thread attend la fin d’un autre{hasAt, select, yes { ({at})} other {}},
     et aucun des deux ne lit {half, select, keyboard {le clavier.} other {la connexion.}}`,
   'hindered.cut': '{actor} a fermé ce sens de la connexion alors que son clavier est encore ouvert.',

@@ -81,11 +81,17 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     tab {de la tabulation} other {de « {character} »}}`,
 
   'line-repeated.title': 'une ligne vient deux fois',
-  'line-repeated.advice': `{rule, select,
+  'line-repeated.advice': `{doubled, select,
+    shown {Cherchez les deux endroits qui affichent une ligne reçue, et n’en gardez qu’un.}
+    sent {Envoyez chaque ligne une seule fois.}
+    other {{rule, select,
     shows {Affichez chaque ligne une seule fois, à sa réception.}
     sends {Envoyez chaque ligne une seule fois.}
-    other {Affichez chaque ligne une seule fois : à sa réception, et non quand elle est tapée ou envoyée.}}`,
-  'line-repeated.message': '« {expected} » est venu plus d’une fois.',
+    other {Affichez chaque ligne une seule fois : à sa réception, et non quand elle est tapée ou envoyée.}}}}`,
+  'line-repeated.message': `{doubled, select,
+    shown {« {expected} » est venu une fois, et {seen} l’a affiché plus d’une fois.}
+    sent {{speaker} a envoyé « {expected} » plus d’une fois.}
+    other {« {expected} » est venu plus d’une fois.}}`,
 
   'line-out-of-turn.title': 'une ligne hors de son tour',
   'line-out-of-turn.advice': `{how, select, pieces {Envoyez chaque ligne par un seul send, avec sa fin de ligne :

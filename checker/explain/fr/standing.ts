@@ -26,6 +26,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'stands.separator': ' ; ',
   'stands.waits': 'attend {things}',
   'stands.prints': 'affiche encore et encore',
+  'stands.looks': 'regarde de temps en temps s’il y a {things}',
   'stands.sleeps': 'dort (une horloge le réveillera)',
   'stands.running': 'est en cours d’exécution',
   'stands.ended': 's’est terminé',
@@ -68,6 +69,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'shape.threads': `{actor} est un seul processus à plusieurs threads.
     La fiche nomme fork ; les threads sont acceptés aussi.`,
   'shape.half': 'Au repos, {actor} attend {things}, et rien d’autre.',
+  'shape.asleep': 'Au repos, {actor} dort dans un seul thread, et une horloge le réveille de temps en temps.',
   'shape.alone': `{actor} s’occupe des deux sens dans un seul thread.
     La fiche nomme fork ; c’est accepté aussi.`,
 };
