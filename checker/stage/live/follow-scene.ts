@@ -85,9 +85,12 @@ export function followScene(
         const poked = new Promise<void>((resolve) => {
           poke = resolve;
         });
+        const { length } = recorder.events;
         const pauseMs =
           decided === 'patience' || decided === 'polled' ? lookAgainMs : Number.POSITIVE_INFINITY;
         await pause(pauseMs, Promise.race([recorder.news(), poked]));
+        // A proved rest lasts as long as nothing happens, so what was typed meanwhile need not wait for another look.
+        if (decided === 'at-rest' && recorder.events.length === length) keyboards.give(standings);
       }
     },
     poke: () => poke(),
