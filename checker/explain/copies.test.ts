@@ -25,6 +25,22 @@ t.test('a line that comes twice was sent twice, or shown twice, or it is not kno
   t.equal(where(typed), 'unknown');
 });
 
+t.test('a read that wants more than a line waits for that', async (t) => {
+  const place = {
+    actor: 'server',
+    waitsFor: 'client',
+    waits: ['client'],
+    file: 'server.py',
+    line: 30,
+  } as const;
+  const words = (text: string) =>
+    standingWords({ ...place, text }, { transcript: [], languages: { server: 'python' } }, 'en');
+  t.equal(words('line = network.read(1024)'), 'waits for 1024 characters from the other side');
+  t.equal(words('text = network.read()'), 'waits for the end of the connection');
+  t.equal(words('data = os.read(fd, 1024)'), 'waits for a line from the client');
+  t.equal(words('line = network.readline()'), 'waits for a line from the client');
+});
+
 t.test('a thread that a clock wakes looks for what it waits for', async (t) => {
   const place = {
     actor: 'client',

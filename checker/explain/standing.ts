@@ -1,4 +1,5 @@
-import type { Role } from '../model/actor.ts';
+import { languages } from '../languages/languages.ts';
+import { otherRole, type Role } from '../model/actor.ts';
 import type { Where } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/standing.ts';
@@ -8,12 +9,18 @@ import { whoIs } from './context.ts';
 import { listOf } from './text/list.ts';
 import { translator } from './words.ts';
 
+type StandingContext = Pick<Context, 'transcript'> & Partial<Pick<Context, 'languages'>>;
+
 /** What an actor was doing when the dialogue stopped: `waits for a line from the server`. */
-export function standingWords(where: Where, context: Pick<Context, 'transcript'>, locale: Locale): string {
+export function standingWords(where: Where, context: StandingContext, locale: Locale): string {
   const t = translator(locale);
   const awaited = where.waits.filter((source) => source !== 'clock');
   if (where.line !== undefined && awaited.length > 0 && awaited.length < where.waits.length) {
     return t('stands.looks', { things: things(awaited, locale) });
+  }
+  const greedy = greedilyAwaited(where, context);
+  if (greedy) {
+    return t('stands.waits', { things: t(`source.${greedy.kind}`, { ...greedy }) });
   }
   if (where.waits.length > 0) {
     return waitingFor(where.waits, locale);
@@ -41,6 +48,19 @@ export function standingWords(where: Where, context: Pick<Context, 'transcript'>
     return t('stands.broke');
   }
   return isRunning(where.actor, before) ? t('stands.running') : waitingFor(['nothing'], locale);
+}
+
+/** What a line waits for that wants more than one line of the other side; undefined for every other wait. */
+function greedilyAwaited(
+  { actor, waits, text = '' }: Where,
+  { languages: written = {} }: StandingContext,
+): { readonly kind: 'end' | 'count'; readonly count: number } | undefined {
+  const language = written[actor];
+  if (!language || language === 'command' || String(waits) !== otherRole(actor)) return undefined;
+  const { greedyReads } = languages[language];
+  if (greedyReads?.toEnd.test(text)) return { kind: 'end', count: 0 };
+  const count = Number(greedyReads?.full.exec(text)?.groups?.count ?? 0);
+  return count > 1 ? { kind: 'count', count } : undefined;
 }
 
 /** `waits for its keyboard or a line from the server`. A program that waits only for a clock sleeps. */

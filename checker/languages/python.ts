@@ -27,6 +27,7 @@ export const python = {
     sends: /\.(send|sendall|sendto|sendmsg)\(|\bos\.write\((?![12]\b)|(?<!(stdout|stderr))\.write(lines)?\(/,
     receives: /\.recv(_into|from|msg)?\(/,
   },
+  greedyReads: { toEnd: /(?<!\bos)\.read\(\)/, full: /(?<!\bos)\.read\((?<count>\d+)\)/ },
   samples: {
     askTerminal: 'columns = shutil.get_terminal_size().columns\nif sys.stdin.isatty(): tty.setcbreak(0)',
     reusePort: 'ma_socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)',

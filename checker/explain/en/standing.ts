@@ -19,6 +19,8 @@ export const standing = {
   'source.clock': 'a clock',
   'source.screen': 'room on its screen',
   'source.resumption': 'the signal SIGCONT, since it was stopped',
+  'source.end': 'the end of the connection',
+  'source.count': '{count} characters from the other side',
   'source.nothing': 'something that never comes',
 
   'stands.separator': '; ',

@@ -21,6 +21,8 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'source.clock': 'une horloge',
   'source.screen': 'de la place à l’écran',
   'source.resumption': 'le signal SIGCONT, car il a été mis en pause',
+  'source.end': 'la fin de la connexion',
+  'source.count': '{count} caractères de l’autre côté',
   'source.nothing': 'quelque chose qui ne viendra jamais',
 
   'stands.separator': ' ; ',

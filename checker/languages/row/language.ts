@@ -26,6 +26,11 @@ export interface Language {
   readonly samples: Samples;
   /** How a line looks that sends on a connection, and one that reads from it; other reads need not match. */
   readonly connectionCalls: Readonly<Record<ConnectionCall, RegExp>>;
+  /**
+   * How a line looks that reads until the other side has left, and one that waits for a number (`count`) of characters or
+   * bytes, however few have come.
+   */
+  readonly greedyReads?: { readonly toEnd: RegExp; readonly full: RegExp };
   /** The virtual machine of its programs, if it has threads or signals of its own. */
   readonly runtime?: Runtime;
   readonly variables?: Variables;
