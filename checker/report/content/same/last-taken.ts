@@ -14,9 +14,7 @@ export function lastTaken(role: Role, dialogue: DialogueReport): string | undefi
   if (!final) return undefined;
   const left = events.findIndex((event) => isEnd(event, role));
   const inputs = inputsOf(role, events.slice(0, left < 0 ? undefined : left)).filter(({ source, before }) =>
-    source === 'connection'
-      ? true
-      : before?.waitsFor.includes('keyboard') || final.waitsFor.includes('keyboard'),
+    source === 'connection' ? true : readsKeyboard(before) || readsKeyboard(final),
   );
   // What arrived after the last input that was taken for sure is what the kernel still keeps.
   const lastRead = inputs.findLastIndex(({ source }) => source === 'keyboard');
@@ -29,6 +27,11 @@ export function lastTaken(role: Role, dialogue: DialogueReport): string | undefi
         isOutput(event, kind) && event.actor === role && last.texts.some((text) => event.text.includes(text)),
     );
   return [last.kind, ...(out('sent') ? ['sent'] : []), ...(out('showed') ? ['shown'] : [])].join(', ');
+}
+
+/** A report may keep less of a standing than a play records. */
+function readsKeyboard(standing: Partial<Standing> | undefined): boolean {
+  return standing?.waitsFor?.includes('keyboard') === true;
 }
 
 interface Input {
