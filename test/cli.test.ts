@@ -24,7 +24,7 @@ t.test('the exit code tells the outcome', async (t) => {
   t.equal((await check(['q9'])).code, 2, 'wrong usage');
 });
 
-t.test('French keeps its typography in the built checker, whose file is read as ASCII', async (t) => {
+t.test('French keeps its typography in the built checker, whose file is ASCII', async (t) => {
   const folder = 'fixtures/submissions/q3/shows-only-after-typing';
   const { stdout } = await check(['q3', '--dir', folder, '--only', 'three-rounds', '--locale', 'fr']);
   t.match(stdout, /«\u202f[^»]+\u202f»/);

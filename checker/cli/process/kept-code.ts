@@ -39,7 +39,6 @@ export function runKept<Exports>(url: URL, folder: string | undefined): KeptCode
   const name = `${digestOf(source).toString('hex').slice(0, 16)}-${nodeDigest()}-${tag}`;
   const file = folder && join(folder, name);
   const kept = file === undefined ? undefined : read(file);
-  // Not Latin-1, which is read faster: esbuild cannot escape what stands in a tagged template or in a regular expression.
   const script = new Script(source.toString(), {
     filename: url.href,
     ...(kept && { cachedData: kept.code }),
