@@ -99,6 +99,7 @@ function sampledAs(finding: Finding, { task }: Context): FindingCode {
 function suitsSample(finding: Finding): boolean {
   if (finding.code === 'address-in-use') return culprit(finding) === 'server';
   if (finding.code === 'ended-early') return finding.after === 'a line not sent' && finding.forked === true;
+  if (finding.code === 'still-running') return finding.unread === undefined;
   if (finding.code === 'flood') return finding.by === undefined || finding.by === 'an end';
   return finding.code !== 'bytes-shown' || !finding.step || mediumOf(finding.step) !== 'wire';
 }

@@ -1,5 +1,5 @@
 import type { Finding, SourceEncoding } from '../model/finding.ts';
-import type { Escape, FloodedBy, LateUntil, ProgramEnd } from '../model/finding-details.ts';
+import type { Escape, LateUntil } from '../model/finding-details.ts';
 import type { LimitKind } from '../model/limit-kind.ts';
 import type { Locale } from '../model/locale.ts';
 import type { HeldSocket } from '../model/standing.ts';
@@ -25,6 +25,12 @@ export interface FieldWords {
     | 'zero'
     | 'hungUp'
     | 'ownKeyboard'
+    | 'goesOn'
+    | 'endUnread'
+    | 'child'
+    | 'thread'
+    | 'clock'
+    | 'keyboard'
     | 'otherKeyboard'
     | 'unsent'
     | 'firstLine'
@@ -114,36 +120,3 @@ export function howAltered({
   if (shown.includes('\0')) return 'padded';
   return seen === 'on the wire' && text.startsWith(shown.trimEnd()) ? 'cut' : 'other';
 }
-
-export function connectsHow(connects: 'never' | 'in vain' | undefined): FieldWords['how'] {
-  if (!connects) return 'other';
-  return connects === 'never' ? 'unasked' : 'refused';
-}
-
-export function floodedHow(by: FloodedBy | undefined): FieldWords['how'] {
-  return by === 'unaccepted' || by === 'nothing' ? by : 'other';
-}
-
-/** What went before an end that came too early, as seen from the program that is to be fixed. */
-export function endedHow(finding: Extract<Finding, { code: 'ended-early' }>): FieldWords['how'] {
-  const { end, keyboard, after, actors } = finding;
-  if ('hungUp' in end) return 'hungUp';
-  if (keyboard) return keyboard === actors[0] ? 'ownKeyboard' : 'otherKeyboard';
-  return after === undefined ? 'other' : after === 'its first line' ? 'firstLine' : 'unsent';
-}
-
-/** Signals that a program gets for what it did itself, with memory or numbers, are told from those that are sent. */
-export function howEnded(end: ProgramEnd | undefined): FieldWords['how'] {
-  if (!end || !('signal' in end)) return 'other';
-  return sentSignals.has(end.signal) ? 'sent' : 'signal';
-}
-
-const sentSignals: ReadonlySet<string> = new Set([
-  'SIGHUP',
-  'SIGINT',
-  'SIGQUIT',
-  'SIGKILL',
-  'SIGTERM',
-  'SIGUSR1',
-  'SIGUSR2',
-]);

@@ -2,16 +2,13 @@ import { answersFor } from '../judge/asking/answers-for.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/standing.ts';
+import { endedHow, floodedHow, howEnded, stillHow } from './end-words.ts';
 import {
   came,
-  connectsHow,
-  endedHow,
   escapeWords,
   type FieldWords,
-  floodedHow,
   heldInstead,
   howAltered,
-  howEnded,
   none,
   pieceWords,
   unitOf,
@@ -28,7 +25,11 @@ export function fieldWords(
   switch (finding.code) {
     case 'crashed': {
       const { end } = finding;
-      return { ...none, how: howEnded(end), actual: end && 'code' in end ? String(end.code) : '' };
+      return {
+        ...none,
+        how: end ? howEnded(end) : 'goesOn',
+        actual: end && 'code' in end ? String(end.code) : '',
+      };
     }
     case 'busy': {
       const [first] = finding.endOf ?? [];
@@ -40,11 +41,13 @@ export function fieldWords(
     case 'ended-early':
       return { ...none, how: endedHow(finding) };
     case 'still-running':
-      return { ...none, ...came(named(finding.waits ?? [])), how: connectsHow(finding.connects) };
+      return { ...none, ...came(named(finding.waits ?? [])), how: stillHow(finding) };
     case 'silent-failure':
       return { ...none, how: 'code' in finding.end && finding.end.code === 0 ? 'zero' : 'other' };
     case 'not-listening':
       return { ...none, ...came(said(finding.elsewhere?.join(', ') ?? '')), ...heldInstead(finding.holds) };
+    case 'not-accepting':
+      return { ...none, how: finding.instead ?? 'other' };
     case 'not-connecting':
       return { ...none, ...heldInstead(finding.holds) };
     case 'wrong-port':

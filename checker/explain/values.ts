@@ -51,9 +51,16 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     rule: context.task.rule?.replaceAll(' ', '_') ?? 'none',
     submission: context.submission,
     count: finding.actors.length,
+    both: isBoth(finding, context) ? 'yes' : 'no',
     forked: 'forked' in finding && finding.forked ? 'yes' : 'no',
     steps: firstSteps({ question: context.question, task: context.task, files }, locale).join('\n'),
   };
+}
+
+/** Whether a finding is about both programs of a student alike, as far as was tried. */
+function isBoth({ actors, fault }: Finding, { cast }: Context): boolean {
+  const isOwn = cast.server.kind === 'student' && cast.client.kind === 'student';
+  return isOwn && actors.length > 1 && (fault === undefined || fault.length > 1);
 }
 
 /** Whether a line has been shown, or anything sent by either program: the chat has begun. */

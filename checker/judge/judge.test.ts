@@ -11,6 +11,7 @@ import './facts/lines.ts';
 import './facts/surplus.ts';
 import './facts/drawn.ts';
 import './facts/endings.ts';
+import './facts/instead.ts';
 import './facts/early-ends.ts';
 import './facts/floods.ts';
 import './facts/deadlocks.ts';

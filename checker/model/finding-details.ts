@@ -76,6 +76,8 @@ type OfAnEnd =
       readonly code: 'still-running';
       readonly waits?: readonly Source[];
       readonly connects?: 'never' | 'in vain';
+      /** Its keyboard is closed, and it has not read that: it waits for what it waited for before. */
+      readonly unread?: 'keyboard';
     };
 
 /** `port` is the port that the program should use. */
@@ -92,7 +94,8 @@ type OfAStart =
       readonly elsewhere?: readonly string[];
       readonly holds?: readonly HeldSocket[];
     }
-  | { readonly code: 'not-accepting' }
+  /** `instead`: what it waits for before it accepts. */
+  | { readonly code: 'not-accepting'; readonly instead?: 'child' | 'thread' | 'clock' | 'keyboard' }
   /**
    * `prompt`: the words with which the program asks, if it shows any; `notYet` is what it does only then. `wishes`: what
    * it asks for, and what it was then seen to ask for next.

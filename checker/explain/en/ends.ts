@@ -12,10 +12,11 @@ export const ends = {
       last {Read the last line of the error first: it says what happened. The line above it is where.}
       other {Read the first line of the error: it says what happened.
         Then look for the line of the program that it names.}}}}`,
-  'crashed.message': `The dialogue was still going on when {hasEvidence, select,
+  'crashed.message': `The dialogue was still going on when {how, select, goesOn {an error ended one thread or process {ofActor}; the rest of it goes on.}
+    other {{hasEvidence, select,
     no {{how, select, signal {an error stopped {actor}.} sent {a signal ended {actor}.}
       other {{actor} ended with code {actual} and did not say why.}}}
-    other {an error stopped {actor}.}}`,
+    other {an error stopped {actor}.}}}}`,
 
   'needs-terminal.title': 'needs a terminal',
   'needs-terminal.advice': `Let the program ask first whether there is a terminal, and do without where there is none:
@@ -57,11 +58,14 @@ export const ends = {
   'still-running.advice': `{how, select,
     unasked {Call connect first, before anything is read; when it fails, say so on the screen and end with a code that is not 0.}
     refused {When connect fails, say so on the screen and end with a code that is not 0.}
+    endUnread {Let the program come to its keyboard again: as long as it waits for something else, it does not see that the
+      keyboard is closed (Ctrl-D).}
     other {End the program when a read says that nothing more will come:
     the keyboard is closed (Ctrl-D), or the other side has left.}}`,
   'still-running.message': `{how, select,
     unasked {No server listens, and {actor} has not asked for a connection{got, select, yes {: it waits for {actual}} other {}}.}
     refused {No server listens, {actor} was refused a connection, and it is still there.}
+    endUnread {Its keyboard is closed, and {actor} has not read that{got, select, yes {: it waits for {actual}} other {}}.}
     other {There was nothing left to do, and {actor} is still there{got, select, yes {: it waits for {actual}} other {}}.}}`,
 
   'silent-failure.title': 'fails without a word',

@@ -21,7 +21,7 @@ export const lines = {
     lock { {hindered}}
     other {{lost, select,
     typed { It was typed, and no process {ofSpeaker} has read it.}
-    read { {speaker} read it from the keyboard and sent nothing of it.}
+    read { It was read from the keyboard by {speaker}, which sent nothing of it.}
     sent { It was sent and has arrived, and no process {ofSeen} has read it.}
     received { It was sent, has arrived and was read; then {seen} waited for the next.}
     errors { It was shown on the screen of errors (stderr), which is kept apart.}

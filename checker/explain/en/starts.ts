@@ -70,9 +70,20 @@ export const starts = {
     other {}}.`,
 
   'not-accepting.title': 'the server does not accept',
-  'not-accepting.advice': `After listen, call accept: it waits for a client and returns a new socket.
-    Read and write on that new socket; the listening one carries no text.`,
-  'not-accepting.message': 'A client is at the door, and {actor} does not let it in.',
+  'not-accepting.advice': `{how, select,
+    child {Call accept first, then fork; the parent does its own half, and the wait for its child (waitpid, join) comes after
+      its loop.}
+    thread {Call accept before the program waits for another of its threads (join, a lock, a queue).}
+    keyboard {Call accept before anything is read from the keyboard.}
+    clock {Call accept in place of the pause: accept itself waits until a client comes.}
+    other {After listen, call accept: it waits for a client and returns a new socket.
+    Read and write on that new socket; the listening one carries no text.}}`,
+  'not-accepting.message': `A client has connected, and {actor} {how, select,
+    child {waits for the end of its child process before it accepts it.}
+    thread {waits for another of its threads before it accepts it.}
+    keyboard {waits for a line at its keyboard before it accepts it.}
+    clock {waits for a clock before it accepts it.}
+    other {does not accept it.}}`,
 
   'asks-first.title': 'asks something first',
   'asks-first.advice': `Let the program begin its work at once, without a question: the sheet asks for none, and the first

@@ -26,7 +26,7 @@ export const turns = {
     one reads the keyboard and sends, the other receives and shows.}}`,
   'still-alternates.message': `{hindrance, select,
     lock {{hindered} So the two directions wait for each other.}
-    other {In {actor} the two directions wait for each other: a line passes only in its turn.}}
+    other {{both, select, yes {In both of your programs} other {In {actor}}} the two directions wait for each other: a line passes only in its turn.}}
     Question {number} wants each line to pass as soon as possible.`,
 
   'one-way.title': 'one direction is missing',

@@ -14,10 +14,11 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
       last {Lisez d’abord la dernière ligne de l’erreur : elle dit ce qui s’est passé. La ligne au-dessus dit où.}
       other {Lisez la première ligne de l’erreur : elle dit ce qui s’est passé.
         Cherchez ensuite la ligne du programme qu’elle cite.}}}}`,
-  'crashed.message': `Le dialogue n’était pas fini quand {hasEvidence, select,
+  'crashed.message': `Le dialogue n’était pas fini quand {how, select, goesOn {une erreur a arrêté un thread ou un processus {ofActor} ; le reste continue.}
+    other {{hasEvidence, select,
     no {{how, select, signal {une erreur a arrêté {actor}.} sent {un signal a arrêté {actor}.}
       other {{actor} s’est terminé avec le code {actual}, sans dire pourquoi.}}}
-    other {une erreur a arrêté {actor}.}}`,
+    other {une erreur a arrêté {actor}.}}}}`,
 
   'needs-terminal.title': 'a besoin d’un terminal',
   'needs-terminal.advice': `Vérifiez d’abord dans le programme s’il y a un terminal, et passez-vous-en s’il n’y en a pas :
@@ -60,11 +61,14 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     unasked {Appelez connect d’abord, avant toute lecture ; en cas d’échec, dites-le à l’écran et terminez avec un code
       différent de 0.}
     refused {Quand connect échoue, dites-le à l’écran et terminez avec un code différent de 0.}
+    endUnread {Faites revenir le programme à son clavier : tant qu’il attend autre chose, il ne voit pas que le clavier est fermé
+      (Ctrl-D).}
     other {Terminez le programme quand une lecture annonce que plus rien ne viendra :
     le clavier est fermé (Ctrl-D), ou l’autre côté est parti.}}`,
   'still-running.message': `{how, select,
     unasked {Aucun serveur n’écoute, et {actor} n’a pas demandé de connexion{got, select, yes { : il attend {actual}} other {}}.}
     refused {Aucun serveur n’écoute, la connexion a été refusée, et {actor} est toujours là.}
+    endUnread {Son clavier est fermé, et {actor} ne l’a pas lu{got, select, yes { : il attend {actual}} other {}}.}
     other {Il n’y avait plus rien à faire, et {actor} est toujours là{got, select, yes { : il attend {actual}} other {}}.}}`,
 
   'silent-failure.title': 'échoue sans un mot',

@@ -73,9 +73,19 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {}}.`,
 
   'not-accepting.title': 'le serveur n’accepte personne',
-  'not-accepting.advice': `Après listen, appelez accept : il attend un client et rend une nouvelle socket.
-    C’est sur elle qu’on lit et qu’on écrit ; la socket d’écoute ne transporte aucun texte.`,
-  'not-accepting.message': 'Un client est à la porte, et {actor} ne le fait pas entrer.',
+  'not-accepting.advice': `{how, select,
+    child {Appelez accept, puis fork ; le père fait sa propre moitié, et l’attente du fils (waitpid, join) vient après sa boucle.}
+    thread {Appelez accept avant que le programme attende un autre de ses threads (join, un verrou, une file).}
+    keyboard {Appelez accept avant toute lecture au clavier.}
+    clock {Appelez accept à la place de la pause : accept attend lui-même qu’un client vienne.}
+    other {Après listen, appelez accept : il attend un client et rend une nouvelle socket.
+    C’est sur elle qu’on lit et qu’on écrit ; la socket d’écoute ne transporte aucun texte.}}`,
+  'not-accepting.message': `Un client s’est connecté, et {actor} {how, select,
+    child {attend la fin de son processus fils avant de l’accepter.}
+    thread {attend un autre de ses threads avant de l’accepter.}
+    keyboard {attend une ligne au clavier avant de l’accepter.}
+    clock {attend une horloge avant de l’accepter.}
+    other {ne l’accepte pas.}}`,
 
   'asks-first.title': 'demande d’abord quelque chose',
   'asks-first.advice': `Commencez le travail aussitôt, sans poser de question : la fiche n’en demande aucune, et la première

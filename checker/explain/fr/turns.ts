@@ -28,7 +28,7 @@ export const turns: Readonly<Record<keyof typeof en, string>> = {
     l’un lit le clavier et envoie, l’autre reçoit et affiche.}}`,
   'still-alternates.message': `{hindrance, select,
     lock {{hindered} Les deux sens s’attendent donc l’un l’autre.}
-    other {Dans {actor}, les deux sens s’attendent l’un l’autre : une ligne ne passe qu’à son tour.}}
+    other {{both, select, yes {Dans vos deux programmes} other {Dans {actor}}}, les deux sens s’attendent l’un l’autre : une ligne ne passe qu’à son tour.}}
     La question {number} demande que chaque ligne passe dès que possible.`,
 
   'one-way.title': 'un sens manque',

@@ -15,6 +15,8 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
   const late = wanted && latePlace(failure, wanted);
   if (!wanted || !late) return undefined;
   const { said: text, actors, speaker } = wanted;
+  const waiting = readsKeyboardFirst(failure, wanted);
+  if (waiting) return waiting;
   const before = failure.later.events.slice(failure.stop, late.event);
   const closing = before.find(({ event }) => event === 'closed' || event === 'ended' || event === 'killed');
   if (closing) {
@@ -42,15 +44,30 @@ function untilOf(closing: Event): LateUntil {
 export function onlyAfterTyping(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted || !isShownAfterTyping(failure, wanted)) return undefined;
-  const { said: text, actors, shower } = wanted;
-  if (failure.options.rule === 'takes turns' && waitsOnlyFor(failure.rest, shower.role, 'keyboard'))
-    return findingOf(failure, {
-      code: 'line-out-of-turn',
-      actors: [shower.role],
-      seen: 'after typing',
-      text,
-    });
-  return findingOf(failure, { code: 'line-late', actors, text, until: 'input' });
+  const { said: text, actors } = wanted;
+  return (
+    readsKeyboardFirst(failure, wanted) ??
+    findingOf(failure, { code: 'line-late', actors, text, until: 'input' })
+  );
+}
+
+/** The line is there, and its program waits at its keyboard before it shows it: nothing holds the line back. */
+function readsKeyboardFirst(
+  failure: StepFailure,
+  { said: text, shower, speaker }: Wanted,
+): Finding | undefined {
+  if (shower.peer || !waitsOnlyFor(failure.rest, shower.role, 'keyboard')) return undefined;
+  const actors = [shower.role];
+  switch (failure.options.rule) {
+    case 'takes turns':
+      return findingOf(failure, { code: 'line-out-of-turn', actors, seen: 'after typing', text });
+    case 'speaks at any time':
+      // The speaker may wait in the wrong place too.
+      if (waitsOnlyFor(failure.rest, speaker.role, shower.role)) actors.push(speaker.role);
+      return findingOf(failure, { code: 'still-alternates', actors, text });
+    default:
+      return undefined;
+  }
 }
 
 /** Whether the text came after the failure, once a probe was typed. */

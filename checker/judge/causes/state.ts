@@ -43,7 +43,26 @@ export function notAccepting(failure: StepFailure): Finding | undefined {
     return undefined;
   if (awaitedBy(standing).includes('connection') || (failure.rest && isPolling(failure.rest, standing)))
     return undefined;
-  return findingOf(failure, { code: 'not-accepting', actors: ['server'], evidence: complaints(server) });
+  const instead = waitedFor.find((source) => standing.waitsFor.includes(source));
+  const evidence = complaints(server);
+  return findingOf(failure, {
+    code: 'not-accepting',
+    actors: ['server'],
+    ...(instead && { instead }),
+    evidence,
+  });
+}
+
+/** What a server may wait for in place of a client, the one that explains most in front. */
+const waitedFor = ['child', 'thread', 'keyboard', 'clock'] as const;
+
+/** Whether a program waits for the same as before its keyboard was closed, so that it has not come to read it. */
+function hasNotReadEnd({ history, rest }: StepFailure, role: Role): boolean {
+  const { keyboardClosed } = history.actors[role];
+  if (keyboardClosed === undefined) return false;
+  const before = history.rests.findLast(({ index }) => index < keyboardClosed);
+  const awaited = [before, rest].map((look) => String(awaitedBy(standingOf(look, role)).toSorted()));
+  return awaited[0] !== '' && awaited[0] === awaited[1] && !awaited[0]?.includes('keyboard');
 }
 
 /** The program has ended, and processes that it started are still alive. */
@@ -94,6 +113,7 @@ export function always(
       waits: awaitedBy(standingOf(rest, role)),
       evidence: complaints(history.actors[role]),
       ...(code === 'busy' && ends(failure, role)),
+      ...(code === 'still-running' && hasNotReadEnd(failure, role) && { unread: 'keyboard' as const }),
     });
   };
 }

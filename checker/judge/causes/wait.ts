@@ -7,18 +7,31 @@ import type { StepFailure } from '../follow/replay.ts';
 import { isDeadlock } from '../history/deadlock.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
+import { lostAt } from './lost-at.ts';
 import { isMute } from './probed.ts';
 import { wantedBy } from './wanted.ts';
 
 /** Each program waits for the other: their rest shows it, or the probes do. */
 export function deadlocked(failure: StepFailure): Finding | undefined {
-  if (!failure.rest || !(isDeadlock(failure.rest) || isMute(failure))) return undefined;
+  const { rest } = failure;
+  if (!rest || !(isDeadlock(rest) || (isMute(failure) && !isKept(failure)))) return undefined;
   const { step } = failure;
   return findingOf(failure, {
     code: 'deadlock',
     actors: ['client', 'server'],
     ...('awaited' in step ? { awaited: step.awaited } : awaitedText(step)),
   });
+}
+
+/**
+ * Rules `sends` and `shows`: the line was read from its keyboard and not sent. With turns, a program that listens to all
+ * that comes may put it aside until it has heard the other: then the two wait for each other.
+ */
+function isKept(failure: StepFailure): boolean {
+  const wanted = wantedBy(failure);
+  const { rule } = failure.options;
+  const isOneWay = rule === 'sends' || rule === 'shows';
+  return isOneWay && failure.wired && wanted !== undefined && lostAt(failure, wanted) === 'read';
 }
 
 /** Rule `takes turns`: the client speaks first, so a server that also begins by reading its keyboard speaks across it. */

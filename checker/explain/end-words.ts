@@ -1,0 +1,40 @@
+import type { Finding } from '../model/finding.ts';
+import type { FloodedBy, ProgramEnd } from '../model/finding-details.ts';
+import type { FieldWords } from './field-parts.ts';
+
+/** Whether a program that should have ended has connected, and has read the end of its keyboard. */
+export function stillHow({
+  connects,
+  unread,
+}: Extract<Finding, { code: 'still-running' }>): FieldWords['how'] {
+  if (!connects) return unread ? 'endUnread' : 'other';
+  return connects === 'never' ? 'unasked' : 'refused';
+}
+
+export function floodedHow(by: FloodedBy | undefined): FieldWords['how'] {
+  return by === 'unaccepted' || by === 'nothing' ? by : 'other';
+}
+
+/** What went before an end that came too early, as seen from the program that is to be fixed. */
+export function endedHow(finding: Extract<Finding, { code: 'ended-early' }>): FieldWords['how'] {
+  const { end, keyboard, after, actors } = finding;
+  if ('hungUp' in end) return 'hungUp';
+  if (keyboard) return keyboard === actors[0] ? 'ownKeyboard' : 'otherKeyboard';
+  return after === undefined ? 'other' : after === 'its first line' ? 'firstLine' : 'unsent';
+}
+
+/** Signals that a program gets for what it did itself, with memory or numbers, are told from those that are sent. */
+export function howEnded(end: ProgramEnd | undefined): FieldWords['how'] {
+  if (!end || !('signal' in end)) return 'other';
+  return sentSignals.has(end.signal) ? 'sent' : 'signal';
+}
+
+const sentSignals: ReadonlySet<string> = new Set([
+  'SIGHUP',
+  'SIGINT',
+  'SIGQUIT',
+  'SIGKILL',
+  'SIGTERM',
+  'SIGUSR1',
+  'SIGUSR2',
+]);
