@@ -94,7 +94,7 @@ export const starts = {
     other {{actor} waits for something at its keyboard}} {how, select,
     listens {before it listens: no client can connect until then.}
     connects {before it connects.}
-    accepts {before it accepts: a client is at the door, and is not let in until then.}
+    accepts {before it accepts: a client has connected, and is not accepted until then.}
     other {before a line passes: what is typed first is taken for the answer.}}{count, plural,
     one {} other { The other program asks something first too.}}`,
 
