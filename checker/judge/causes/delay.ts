@@ -15,19 +15,16 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
   const late = wanted && latePlace(failure, wanted);
   if (!wanted || !late) return undefined;
   const { said: text, actors, speaker } = wanted;
-  const waiting = readsKeyboardFirst(failure, wanted);
-  if (waiting) return waiting;
   const before = failure.later.events.slice(failure.stop, late.event);
   const closing = before.find(({ event }) => event === 'closed' || event === 'ended' || event === 'killed');
-  if (closing) {
-    return findingOf(failure, { code: 'line-late', actors, text, until: untilOf(closing) });
-  }
+  const heldUntil = (until: LateUntil) =>
+    readsKeyboardFirst(failure, wanted) ?? findingOf(failure, { code: 'line-late', actors, text, until });
+  if (closing) return heldUntil(untilOf(closing));
   const isCompleted =
     speaker.peer && before.some(({ event, actor }) => event === 'sent' && actor === speaker.role);
   if (!isCompleted && !isGluedToProbe(failure, wanted, late)) return undefined;
   // The line was whole when it was sent, and was shown only once another line had followed.
-  if (isCompleted && sentSinceSaid(failure, wanted).endsWith('\n'))
-    return findingOf(failure, { code: 'line-late', actors, text, until: 'input' });
+  if (isCompleted && sentSinceSaid(failure, wanted).endsWith('\n')) return heldUntil('input');
   const blamed = isCompleted ? actors : [speaker.role];
   return findingOf(failure, { code: 'no-newline', actors: blamed, text, shown: text });
 }

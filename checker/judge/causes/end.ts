@@ -87,6 +87,8 @@ function fatalEnd(failure: StepFailure): ActorHistory | undefined {
     (hasFailed(actor) && leavesUnsent(failure, actor));
   return (
     ended.find((actor) => !wasProvoked(actor, actors[otherRole(actor.role)])) ??
+    // A crash explains more than an end that is in order.
+    ended.find((actor) => hasFailed(actor) && needed(actor)) ??
     // The closed keyboard came first, whichever of two programs ended first because of it.
     ended.toSorted((a, b) => closedAt(a) - closedAt(b)).find((actor) => needed(actor))
   );
