@@ -45,10 +45,18 @@ export function momentOf({ live, rested, places, births, sources, beganMs, nowMs
   const isProved = isAtRest && (rested.decided === 'at-rest' || rested.decided === 'ended');
   const isFrozen = live.isFrozen('server') || live.isFrozen('client');
   const stall = isAtRest ? rested.stall : undefined;
+  const standingOf = (role: Role) => rested?.standings.find(({ actor }) => actor === role);
+  // A line was typed, and its program is about to read it.
+  const isReading = (['server', 'client'] as const).some(
+    (role) =>
+      live.waiting(role).length > 0 &&
+      !live.isFrozen(role) &&
+      standingOf(role)?.waitsFor.includes('keyboard'),
+  );
   const side = (role: Role) =>
     sideOf(role, {
       ...{ events, glance: rested?.glance, places, births, isAtRest, hasStood },
-      standing: rested?.standings.find(({ actor }) => actor === role),
+      standing: standingOf(role),
       isFrozen: live.isFrozen(role),
       source: sources[role],
       keyboard: { waiting: live.waiting(role), closed: live.isClosed(role) },
@@ -57,7 +65,7 @@ export function momentOf({ live, rested, places, births, sources, beganMs, nowMs
     ms: scene ? Math.round(nowMs - beganMs) : 0,
     sides: { server: side('server'), client: side('client') },
     segments: segmentsOf(scene?.wiretap?.frames ?? [], { port: scene?.port ?? 0, beganMs }),
-    state: isProved ? (isFrozen ? 'frozen' : 'rest') : 'moves',
+    state: isProved && !isReading ? (isFrozen ? 'frozen' : 'rest') : 'moves',
     fate: fateOf(events, stall),
     proof: stall === 'deadlock' && rested ? proofOf(rested.glance, rested.standings) : undefined,
   };
