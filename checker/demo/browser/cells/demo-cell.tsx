@@ -1,9 +1,9 @@
 import type { Show, ShownCell } from '../../show.ts';
+import { wasPlayed } from '../../was-played.ts';
 import { Sign } from '../parts/sign.tsx';
 import type { LivePage } from '../state/page.ts';
 import { replayAddress } from '../state/replay-address.ts';
 import { theoryOf } from '../state/theory-of.ts';
-import { wasPlayed } from '../state/was-played.ts';
 import { Ballot } from './ballot.tsx';
 import { Forecast } from './forecast.tsx';
 import { MiniSide } from './mini-side.tsx';

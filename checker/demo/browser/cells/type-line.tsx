@@ -1,11 +1,11 @@
 import type { Role } from '../../../model/actor.ts';
 import type { Show } from '../../show.ts';
+import { wasPlayed } from '../../was-played.ts';
 import { KeyButton } from '../parts/key-button.tsx';
 import { keyOf } from '../parts/key-of.ts';
 import { TypeField } from '../parts/type-field.tsx';
 import { countFields } from '../state/count-fields.ts';
 import type { LivePage } from '../state/page.ts';
-import { wasPlayed } from '../state/was-played.ts';
 
 /** The one keyboard below the four: a line that is typed goes to the same side of each. */
 export function TypeLine({ page, show }: { readonly page: LivePage; readonly show: Show }) {

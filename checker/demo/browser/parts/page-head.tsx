@@ -1,6 +1,6 @@
 import type { Show } from '../../show.ts';
+import { wasPlayed } from '../../was-played.ts';
 import type { LivePage } from '../state/page.ts';
-import { wasPlayed } from '../state/was-played.ts';
 import { KeyButton } from './key-button.tsx';
 
 /** The line above the matrix: the question of the sheet, and what does not belong to one cell. */

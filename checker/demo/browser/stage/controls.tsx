@@ -1,8 +1,8 @@
 import type { Role } from '../../../model/actor.ts';
 import type { Show, ShownCell } from '../../show.ts';
+import { wasPlayed } from '../../was-played.ts';
 import { KeyButton } from '../parts/key-button.tsx';
 import type { LivePage } from '../state/page.ts';
-import { wasPlayed } from '../state/was-played.ts';
 
 interface ControlsProps {
   readonly page: LivePage;

@@ -1,4 +1,5 @@
 import type { Show, ShownCell } from '../../show.ts';
+import { wasPlayed } from '../../was-played.ts';
 import { KeyButton } from '../parts/key-button.tsx';
 import { Sign } from '../parts/sign.tsx';
 import type { LivePage } from '../state/page.ts';
@@ -37,7 +38,7 @@ export function StageHead({ page, show, shown }: StageHeadProps) {
       ) : obstacle ? (
         <p class="fate broken">{t(`obstacle.${obstacle.kind}`)}</p>
       ) : cell ? (
-        <p class="fate pending">{t('fate.pending')}</p>
+        <p class="fate pending">{t(wasPlayed(moment) ? 'fate.pending' : 'fate.off')}</p>
       ) : undefined}
       {state.link !== 'replay' && moment.sides.client.phase !== 'off' ? (
         <KeyButton keyName="E" onPress={() => set({ overlay: 'take-away' })}>

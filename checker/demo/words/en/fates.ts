@@ -4,6 +4,7 @@ export const fates = {
   'fate.deadlock': 'Deadlock',
   'fate.crossed': 'Lines crossed',
   'fate.swapped': 'Roles swapped',
+  'fate.off': 'Not played yet',
   'fate.pending': 'Waiting for a line',
   'fate.said.works': 'Each speaks in turn, and the client begins.',
   'fate.said.deadlock': 'Each waits for a line from the other, and nothing is on its way.',

@@ -6,6 +6,7 @@ export const fates: Readonly<Record<keyof typeof en, string>> = {
   'fate.deadlock': 'Interblocage',
   'fate.crossed': 'Lignes croisées',
   'fate.swapped': 'Rôles inversés',
+  'fate.off': 'Pas encore joué',
   'fate.pending': 'Attend une ligne',
   'fate.said.works': 'Chacun parle à son tour, et le client commence.',
   'fate.said.deadlock': 'Chacun attend une ligne de l’autre, et rien n’est en chemin.',

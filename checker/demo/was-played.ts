@@ -1,4 +1,4 @@
-import type { Moment } from '../../moment.ts';
+import type { Moment } from './moment.ts';
 
 /** Whether the programs of a moment were ever started. */
 export function wasPlayed({ sides }: Moment): boolean {
