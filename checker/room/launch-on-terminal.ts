@@ -34,7 +34,7 @@ export function launchOnTerminal(
   const stdout = new ReadStream(master);
   // The end of a terminal's screen is an error (EIO), after which the stream is closed.
   stdout.on('error', () => undefined);
-  const keyboard = openTerminalKeyboard(master);
+  const keyboard = openTerminalKeyboard(master, () => !stdout.destroyed);
   const terminal: LaunchedTerminal = {
     path,
     device,

@@ -13,12 +13,15 @@ export interface TerminalKeyboard {
 const enter = 0x0d;
 const ctrlD = Buffer.of(4);
 
-/** Opens the keyboard at the checker's end of a terminal. A terminal takes some kilobytes that no program reads. */
-export function openTerminalKeyboard(master: number): TerminalKeyboard {
+/**
+ * Opens the keyboard at the checker's end of a terminal. A terminal takes some kilobytes that no program reads. Once that
+ * end is closed, its number may be another terminal's: what is typed then is lost, as on a closed pipe.
+ */
+export function openTerminalKeyboard(master: number, isOpen: () => boolean): TerminalKeyboard {
   let left: Buffer = Buffer.alloc(0);
   let typed: () => void = () => undefined;
   const retry = () => {
-    left = left.subarray(write(master, left));
+    left = left.subarray(isOpen() ? write(master, left) : left.length);
     if (left.length > 0) return false;
     const done = typed;
     typed = () => undefined;
