@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
@@ -30,6 +30,22 @@ t.test('French keeps its typography in the built checker, whose file is ASCII', 
   t.match(stdout, /«\u202f[^»]+\u202f»/);
   t.notMatch(stdout, /« | »/);
   t.ok(readFileSync(join(root, 'dist', 'common.cjs')).every((byte) => byte < 128));
+});
+
+t.test('what V8 compiled is kept by a check that has played, and by no other command', async (t) => {
+  const cache = t.testdir();
+  const env = { XDG_CACHE_HOME: cache };
+  const kept = () => {
+    const folder = join(cache, 'alternance', 'compiled');
+    return existsSync(folder) ? readdirSync(folder).map((name) => statSync(join(folder, name)).ino) : [];
+  };
+  for (const words of [['--help'], ['--version'], ['q9']]) await check(words, { env });
+  t.same(kept(), []);
+  await check(passing, { env });
+  const first = kept();
+  t.equal(first.length, 1);
+  await check(passing, { env });
+  t.same(kept(), first, 'the second check runs what the first has compiled');
 });
 
 t.test('the worst of several reports decides, and a failure counts more than an undecided one', async (t) => {

@@ -14,10 +14,9 @@ export function beginCommon(others: Omit<Commands, 'own'>): Promise<void> {
     return {
       tellError: exports.tellError,
       async run(words) {
-        const code = await exports.runCommon(words, { others, willKeep: !wasKept });
-        // Only a check uses most of the code.
-        if (words[0] === 'check') keep(code);
-        return code;
+        const { exitCode, hasChecked } = await exports.runCommon(words, { others, willKeep: !wasKept });
+        if (hasChecked) keep(exitCode);
+        return exitCode;
       },
     };
   });

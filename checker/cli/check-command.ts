@@ -18,10 +18,10 @@ import { askedJobs } from './options/asked-jobs.ts';
 import { openAskedLab } from './options/asked-lab.ts';
 import { openOutlets, publish } from './options/outlets.ts';
 import { asksForHelp } from './options/parse-words.ts';
+import { beforeDialogue } from './process/before-dialogue.ts';
 import { cacheFolder } from './process/cache-folder.ts';
 import { createExitCode, exitCodes } from './process/exit-codes.ts';
 import { listenForInterruption } from './process/interruption.ts';
-import { preferSmallHeap } from './process/prefer-small-heap.ts';
 import { root } from './process/root.ts';
 import { print } from './terminal/output.ts';
 import { createProgressLine, type ProgressLine } from './terminal/progress.ts';
@@ -52,7 +52,7 @@ export async function checkCommand(
   await using outlets = await openOutlets(asked, say);
   const { signal } = listenForInterruption();
   await using host = await openHost({
-    ...{ beforeDialogue: preferSmallHeap, cacheFolder },
+    ...{ beforeDialogue, cacheFolder },
     sandbox: asked.sandbox ?? false,
   });
   if (asked.pcap !== undefined && host.conditions.network === 'shared')

@@ -1,4 +1,4 @@
-import { leaveHeap } from './process/prefer-small-heap.ts';
+import { hasPlayed, leaveHeap } from './process/before-dialogue.ts';
 import { type Commands, runCommand, tellError } from './run-command.ts';
 
 /** The commands of a student and of an instructor alike. In dist/ they are one file, `common.cjs`. */
@@ -17,11 +17,19 @@ export interface Common {
 
 export { tellError };
 
+/** What came of a command. */
+interface CommonResult {
+  readonly exitCode: number;
+  /** It was a check that has played: what V8 compiled for it is what the next check needs. */
+  readonly hasChecked: boolean;
+}
+
 /** Runs the command that the first word names. `others` are the commands that this file does not have. */
-export function runCommon(
+export async function runCommon(
   words: readonly string[],
   { others, willKeep }: { readonly others: Omit<Commands, 'own'>; readonly willKeep: boolean },
-): Promise<number> {
+): Promise<CommonResult> {
   if (willKeep) leaveHeap();
-  return runCommand({ own: commonCommands, ...others }, words);
+  const exitCode = await runCommand({ own: commonCommands, ...others }, words);
+  return { exitCode, hasChecked: words[0] === 'check' && hasPlayed() };
 }

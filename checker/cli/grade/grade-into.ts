@@ -9,9 +9,9 @@ import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { MachineError, UsageError } from '../../model/fault.ts';
 import type { Host } from '../../room/host.ts';
 import { gatherAnswers } from '../options/answers.ts';
+import { beforeDialogue } from '../process/before-dialogue.ts';
 import { cacheFolder } from '../process/cache-folder.ts';
 import { exitCodes } from '../process/exit-codes.ts';
-import { preferSmallHeap } from '../process/prefer-small-heap.ts';
 import { root } from '../process/root.ts';
 import { print } from '../terminal/output.ts';
 import { createProgressLine } from '../terminal/progress.ts';
@@ -103,7 +103,7 @@ async function play(store: Store, options: GradeIntoOptions): Promise<number> {
 async function openGradingHost({ asked, locale, say }: GradeIntoOptions): Promise<Host> {
   const sandbox = !asked['no-sandbox'];
   try {
-    return await openHost({ beforeDialogue: preferSmallHeap, cacheFolder, sandbox });
+    return await openHost({ beforeDialogue, cacheFolder, sandbox });
   } catch (error) {
     if (!sandbox || !(error instanceof MachineError)) throw error;
     throw new UsageError(say('no-bubblewrap', { why: problemWords(error.problem, locale) }));

@@ -4,10 +4,10 @@ import { learnWidths } from '../../report/text/width.ts';
 import { showHelp } from '../help/show-help.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
 import { asksForHelp } from '../options/parse-words.ts';
+import { beforeDialogue } from '../process/before-dialogue.ts';
 import { cacheFolder } from '../process/cache-folder.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
-import { preferSmallHeap } from '../process/prefer-small-heap.ts';
 import { createInbox, type Inbox } from '../terminal/inbox.ts';
 import type { Say } from '../words/check/say.ts';
 import { playInLines } from './plain.ts';
@@ -33,7 +33,7 @@ export async function tryCommand(
   const inbox = createInbox<UiEvent>();
   const interruption = listenForInterruption();
   interruption.signal.addEventListener('abort', () => inbox.put({ kind: 'leave' }));
-  await using host = await openHost({ beforeDialogue: preferSmallHeap, cacheFolder });
+  await using host = await openHost({ beforeDialogue, cacheFolder });
   const ascii = asked.ascii ?? false;
   await using session = createSession({
     host,

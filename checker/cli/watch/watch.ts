@@ -6,10 +6,10 @@ import type { CheckArguments } from '../options/arguments.ts';
 import { askedJobs } from '../options/asked-jobs.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
 import { usageOf } from '../options/usage.ts';
+import { beforeDialogue } from '../process/before-dialogue.ts';
 import { cacheFolder } from '../process/cache-folder.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
-import { preferSmallHeap } from '../process/prefer-small-heap.ts';
 import { createInbox } from '../terminal/inbox.ts';
 import { type Key, openKeys } from '../terminal/keys.ts';
 import type { Say } from '../words/check/say.ts';
@@ -44,7 +44,7 @@ export async function watch(asked: CheckArguments, { locale, say, runCheck }: Wa
   const inbox = createInbox<Message>();
   const interruption = listenForInterruption();
   interruption.signal.addEventListener('abort', () => inbox.put({ kind: 'leave' }));
-  await using host = await openHost({ beforeDialogue: preferSmallHeap, cacheFolder });
+  await using host = await openHost({ beforeDialogue, cacheFolder });
   await using _saves = await watchSaves({
     places,
     depth: places.includes(cwd) ? 3 : 6,
