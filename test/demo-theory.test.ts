@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { type CellId, cellIds, cells } from '../checker/demo/cells.ts';
-import type { Fate, Moment } from '../checker/demo/moment.ts';
+import type { CellFate, Moment } from '../checker/demo/moment.ts';
 import type { DemoRequest } from '../checker/demo/request.ts';
 import { explore, type StateGraph } from '../checker/demo/theory/explore.ts';
 import { forecastOf } from '../checker/demo/theory/forecast.ts';
@@ -112,7 +112,7 @@ function linesOf({ sides }: Moment, kind: 'typed' | 'showed'): Counts {
   return { client: count('client'), server: count('server') };
 }
 
-const known: Readonly<Record<CellId, Fate>> = {
+const known: Readonly<Record<CellId, CellFate>> = {
   'keyboard-network': 'works',
   'network-network': 'deadlock',
   'keyboard-keyboard': 'crossed',

@@ -2,13 +2,16 @@ import type { Role } from '../model/actor.ts';
 import type { Source } from '../model/standing.ts';
 
 /**
- * What becomes of a pair. `works`: the client speaks first, and its line is shown before the other side speaks.
- * `swapped`: the same, but the server speaks first. `crossed`: both spoke before either was shown anything. `deadlock`:
- * each side waits for the other, and nothing is on its way.
+ * What becomes of a pair that speaks in turn. `works`: the client speaks first, and its line is shown before the other
+ * side speaks. `swapped`: the same, but the server speaks first. `crossed`: both spoke before either was shown anything.
+ * `deadlock`: each side waits for the other, and nothing is on its way.
  */
-export type Fate = (typeof fates)[number];
+export type CellFate = (typeof fates)[number];
 
-/** The fates by name. */
+/** What becomes of any pair. `free`: of one that speaks at any time, each side has shown a line of the other. */
+export type Fate = CellFate | 'free';
+
+/** The fates of the two by two by name, for which a class can vote. */
 export const fates = ['works', 'deadlock', 'crossed', 'swapped'] as const;
 
 /** What a page, a terminal or a replay draws: two programs at one time. It has no words: those depend on the reader. */

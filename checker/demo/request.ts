@@ -1,7 +1,7 @@
 import { languageIds, type SourceLanguage } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
 import { cellIds } from './cells.ts';
-import { type Fate, fates } from './moment.ts';
+import { type CellFate, fates } from './moment.ts';
 
 /** What a page or a terminal asks for. */
 export type DemoRequest =
@@ -17,7 +17,7 @@ export type DemoRequest =
   /** Puts a pair on the stage, and starts it if it does not run. */
   | { readonly do: 'choose'; readonly cell: string }
   | { readonly do: 'overview' }
-  | { readonly do: 'vote'; readonly cell: string; readonly fate: Fate; readonly by: number }
+  | { readonly do: 'vote'; readonly cell: string; readonly fate: CellFate; readonly by: number }
   | { readonly do: 'reveal' }
   | { readonly do: 'freeze'; readonly role: Role }
   | { readonly do: 'resume'; readonly role: Role }

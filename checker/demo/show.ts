@@ -2,7 +2,7 @@ import type { SourceLanguage } from '../languages/languages.ts';
 import type { Role } from '../model/actor.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Cell } from './cells.ts';
-import type { Fate, Moment } from './moment.ts';
+import type { CellFate, Moment } from './moment.ts';
 
 /** Everything that a page or a terminal draws, whole. It is sent as JSON, in which fields that are undefined are absent. */
 export interface Show {
@@ -18,7 +18,7 @@ export interface Show {
   /** The id of the cell that is, or was last, on the stage. */
   readonly chosen: string | undefined;
   /** How often the class voted for each fate, by the id of the cell. */
-  readonly votes: Readonly<Record<string, Readonly<Partial<Record<Fate, number>>>>>;
+  readonly votes: Readonly<Record<string, Readonly<Partial<Record<CellFate, number>>>>>;
   /** Whether the votes are set beside what happened. */
   readonly revealed: boolean;
   /** Both programs of the chosen cell are frozen, and each step lets one of them go on until it is blocked. */

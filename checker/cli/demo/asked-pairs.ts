@@ -56,9 +56,9 @@ async function onePair(asked: DemoArguments, { lab, cwd, say }: AskedPairsOption
   const { submission, question, programs } = found;
   const spoken = new Set(Object.values(programs).map((program) => languageName(program.language)));
   const title = [question.id, [...spoken].join(', '), tame(submission.name, { ascii: false })].join(' · ');
-  const pair: ShownPair =
-    dir === undefined && question.rule === 'speaks at any time' ? { kind: 'fork' } : { kind: 'own', title };
-  return { pair, folder: undefined, pairsIn: async () => ({ pair: await readPair(programs) }) };
+  const inTurn = question.rule !== 'speaks at any time';
+  const pair: ShownPair = dir === undefined && !inTurn ? { kind: 'fork' } : { kind: 'own', title };
+  return { pair, folder: undefined, pairsIn: async () => ({ pair: await readPair({ programs, inTurn }) }) };
 }
 
 /**

@@ -56,9 +56,10 @@ t.test('a drawing says in both languages who waits for whom, and what becomes of
     deadlock: ['Deadlock', 'Interblocage'],
     crossed: ['Lines crossed', 'Lignes croisées'],
     swapped: ['Roles swapped', 'Rôles inversés'],
+    free: ['Each side speaks at any time', 'Chaque côté parle quand il veut'],
   };
   for (const drawing of Object.values(drawings)) {
-    for (const fate of fates) {
+    for (const fate of [...fates, 'free'] as const) {
       for (const [index, locale] of locales.entries()) {
         const svg = drawing(pairWith({ ...sampleMoment({}), fate }), locale);
         t.match(svg, said[fate][index]);

@@ -33,6 +33,7 @@ const roles = ['client', 'server'] as const satisfies readonly Role[];
 
 const colours: Readonly<Record<Fate | 'open', readonly [fill: Shade, stroke: Shade]>> = {
   works: ['good-tint', 'good'],
+  free: ['good-tint', 'good'],
   swapped: ['client-tint', 'client'],
   crossed: ['amber-tint', 'amber'],
   deadlock: ['bad-tint', 'bad'],
@@ -42,6 +43,7 @@ const colours: Readonly<Record<Fate | 'open', readonly [fill: Shade, stroke: Sha
 /** Beside the word, so that fates are told apart by more than colour. */
 const signs: Readonly<Record<Fate | 'open', string>> = {
   works: '✓',
+  free: '✓',
   swapped: '⇄',
   crossed: '✕',
   deadlock: '⟳',

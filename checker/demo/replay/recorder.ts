@@ -1,6 +1,7 @@
 import type { Moment } from '../moment.ts';
 import type { ShownCell } from '../show.ts';
 import type { Demo } from '../stage/demo.ts';
+import { wasPlayed } from '../was-played.ts';
 import type { ReplayFile } from './replay-file.ts';
 
 /** Keeps what happens in a demo, so that a run can be taken away when it was worth it. */
@@ -19,7 +20,7 @@ export function record(demo: Demo): RunRecorder {
     const kept = runs.get(id) ?? [];
     const last = kept.at(-1);
     const before = last && seenIn(last) === seenIn(moment) ? kept.slice(0, -1) : kept;
-    runs.set(id, isOff(moment) ? [] : [...before, moment].slice(-mostMoments));
+    runs.set(id, wasPlayed(moment) ? [...before, moment].slice(-mostMoments) : []);
   };
   const listening = demo.listen((message) => {
     if (message.kind === 'moment') note(message.cell, message.moment);
@@ -39,11 +40,6 @@ export function record(demo: Demo): RunRecorder {
 
 function pairOf({ cell, sources }: ShownCell): Pick<ShownCell, 'cell' | 'sources'> {
   return { cell, sources };
-}
-
-/** Before a start and between two. */
-function isOff({ sides }: Moment): boolean {
-  return sides.client.phase === 'off' && sides.server.phase === 'off';
 }
 
 /**

@@ -53,7 +53,7 @@ export function createLivePair({
   onFault,
 }: LivePairOptions): LivePair {
   const { now } = host.options;
-  const { programs } = pair;
+  const { programs, inTurn } = pair;
   let rested: LastRest | undefined;
   let { sources } = pair;
   let isOn = false;
@@ -83,7 +83,7 @@ export function createLivePair({
   const beganMs = () => epochMs() - (now() - (live.scene?.recorder.beganAt ?? now()));
   const present = () =>
     momentOf({
-      ...{ live, rested, sources },
+      ...{ live, rested, sources, inTurn },
       places: new Map([...places.known, ...stopped]),
       births: births.known,
       beganMs: beganMs(),

@@ -32,13 +32,24 @@ export interface MomentOfOptions {
   /** When processes were born, in ms since the start, by pid. */
   readonly births: ReadonlyMap<number, number>;
   readonly sources: Readonly<Record<Role, ShownSource>>;
+  /** Whether the programs speak in turn. */
+  readonly inTurn: boolean;
   /** Milliseconds since 1970: when the programs were started, and now. */
   readonly beganMs: number;
   readonly nowMs: number;
 }
 
 /** The moment of a live session. */
-export function momentOf({ live, rested, places, births, sources, beganMs, nowMs }: MomentOfOptions): Moment {
+export function momentOf({
+  live,
+  rested,
+  places,
+  births,
+  sources,
+  inTurn,
+  beganMs,
+  nowMs,
+}: MomentOfOptions): Moment {
   const { events, scene } = live;
   const hasStood = rested?.events === events.length;
   const isAtRest = rested !== undefined && hasStood && !rested.isOver;
@@ -66,7 +77,7 @@ export function momentOf({ live, rested, places, births, sources, beganMs, nowMs
     sides: { server: side('server'), client: side('client') },
     segments: segmentsOf(scene?.wiretap?.frames ?? [], { port: scene?.port ?? 0, beganMs }),
     state: isProved && !isReading ? (isFrozen ? 'frozen' : 'rest') : 'moves',
-    fate: fateOf(events, stall),
+    fate: fateOf(events, { stall, inTurn }),
     proof: stall === 'deadlock' && rested ? proofOf(rested.glance, rested.standings) : undefined,
   };
 }

@@ -13,6 +13,8 @@ export interface Pair {
   /** Undefined for a pair that is none of the two by two. */
   readonly cell: Cell | undefined;
   readonly programs: Readonly<Record<Role, Program>>;
+  /** Whether they speak in turn, or at any time. */
+  readonly inTurn: boolean;
   readonly sources: PairSources;
   /** Reads the sources anew: a file may have been changed since. */
   readonly readAgain: () => Promise<PairSources>;
@@ -40,7 +42,12 @@ export async function readCells(
     });
     return [
       id,
-      await pairOf({ cell, programs, sourceOf: async (one) => translated(await sourceOf(one)) }),
+      await pairOf({
+        cell,
+        programs,
+        inTurn: true,
+        sourceOf: async (one) => translated(await sourceOf(one)),
+      }),
     ] as const;
   });
   return Object.fromEntries(await Promise.all(pairs));
@@ -65,20 +72,20 @@ async function translationsOf(
 }
 
 /** A pair that is none of the two by two, with its sources; a command's is its words. */
-export function readPair(programs: Pair['programs']): Promise<Pair> {
-  return pairOf({ cell: undefined, programs, sourceOf });
+export function readPair(pair: Pick<Pair, 'programs' | 'inTurn'>): Promise<Pair> {
+  return pairOf({ ...pair, cell: undefined, sourceOf });
 }
 
-interface PairOfOptions extends Pick<Pair, 'cell' | 'programs'> {
+interface PairOfOptions extends Pick<Pair, 'cell' | 'programs' | 'inTurn'> {
   readonly sourceOf: (program: Program) => Promise<ShownSource>;
 }
 
-async function pairOf({ cell, programs, sourceOf: read }: PairOfOptions): Promise<Pair> {
+async function pairOf({ cell, programs, inTurn, sourceOf: read }: PairOfOptions): Promise<Pair> {
   const readAgain = async () => {
     const [server, client] = await Promise.all([read(programs.server), read(programs.client)]);
     return { server, client };
   };
-  return { cell, programs, sources: await readAgain(), readAgain };
+  return { cell, programs, inTurn, sources: await readAgain(), readAgain };
 }
 
 async function sourceOf(program: Program): Promise<ShownSource> {

@@ -1,10 +1,10 @@
 import type { Role } from '../../model/actor.ts';
-import type { Fate } from '../moment.ts';
+import type { CellFate } from '../moment.ts';
 import type { PairState, StateGraph } from './explore.ts';
 
 /** What theory says will become of a pair, and a state that shows it. */
 export interface Forecast {
-  readonly fate: Fate;
+  readonly fate: CellFate;
   /** The first state, breadth first, in which this is seen. */
   readonly state: number;
 }
@@ -23,7 +23,7 @@ export function forecastOf({ states, moves }: StateGraph): Forecast {
   if (stuck) return { fate: 'deadlock', state: stuck.id };
   const crossing = states.find(({ toward }) => toward.client > 0 && toward.server > 0);
   if (crossing) return { fate: 'crossed', state: crossing.id };
-  const fates: Readonly<Record<Role, Fate>> = { client: 'works', server: 'swapped' };
+  const fates: Readonly<Record<Role, CellFate>> = { client: 'works', server: 'swapped' };
   const spoken = moves.find(({ does }) => does === 'sends');
   if (!spoken) throw new Error('a pair without a deadlock sends nothing');
   return { fate: fates[spoken.role], state: spoken.to };

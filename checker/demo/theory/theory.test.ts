@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import t from 'tap';
 import { otherRole, type Role } from '../../model/actor.ts';
 import { type Cell, type CellId, cellIds, cells, type Start } from '../cells.ts';
-import type { Fate } from '../moment.ts';
+import type { CellFate } from '../moment.ts';
 import { explore, type PairMove, type PairState, type StateGraph } from './explore.ts';
 import { forecastOf, isDeadlock, isRest } from './forecast.ts';
 import type { Operation } from './operation.ts';
 import { unroll } from './unroll.ts';
 
 /** What the sheet says of the four beginnings, and how many states and moves their graphs have. */
-const known: Readonly<Record<CellId, { fate: Fate; states: number; moves: number; most: number }>> = {
+const known: Readonly<Record<CellId, { fate: CellFate; states: number; moves: number; most: number }>> = {
   'keyboard-network': { fate: 'works', states: 8, moves: 8, most: 1 },
   'network-network': { fate: 'deadlock', states: 1, moves: 0, most: 0 },
   'keyboard-keyboard': { fate: 'crossed', states: 24, moves: 40, most: 2 },

@@ -17,7 +17,8 @@ export function fateLine(moment: Moment, { t, paint, ascii, width }: FateLineOpt
     case undefined:
       return paint.dim(line(ascii ? '.' : '…', t(wasPlayed(moment) ? 'fate.pending' : 'fate.off')));
     case 'works':
-      return paint.bold(paint.green(line(ascii ? 'v' : '✓', t('fate.works'))));
+    case 'free':
+      return paint.bold(paint.green(line(ascii ? 'v' : '✓', t(`fate.${fate}`))));
     case 'deadlock':
       return paint.bold(paint.red(line(ascii ? 'X' : '✗', t('fate.deadlock'))));
     default:

@@ -1,4 +1,4 @@
-import { type Fate, fates } from '../../moment.ts';
+import { type CellFate, fates } from '../../moment.ts';
 import type { LivePage } from '../state/page.ts';
 import { HandCount } from './hand-count.tsx';
 
@@ -7,7 +7,7 @@ interface BallotProps {
   readonly id: string;
   /** The cell, in words. */
   readonly name: string;
-  readonly votes: Readonly<Partial<Record<Fate, number>>>;
+  readonly votes: Readonly<Partial<Record<CellFate, number>>>;
 }
 
 /** The hands that the instructor counts before a cell is played: type a number, or use the up and down arrows. */

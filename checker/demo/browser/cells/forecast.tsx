@@ -1,4 +1,4 @@
-import { type Fate, fates, type Moment } from '../../moment.ts';
+import { type CellFate, fates, type Moment } from '../../moment.ts';
 import type { Show } from '../../show.ts';
 import { Sign } from '../parts/sign.tsx';
 import type { LivePage } from '../state/page.ts';
@@ -7,8 +7,8 @@ interface ForecastProps {
   readonly page: LivePage;
   readonly show: Show;
   readonly moment: Moment;
-  readonly votes: Readonly<Partial<Record<Fate, number>>>;
-  readonly theory: Fate | undefined;
+  readonly votes: Readonly<Partial<Record<CellFate, number>>>;
+  readonly theory: CellFate | undefined;
 }
 
 /** What was said beforehand, set below what happened: by the class, and by theory. */

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Fate } from '../../moment.ts';
+import type { CellFate } from '../../moment.ts';
 import { Sign } from '../parts/sign.tsx';
 import { countFields } from '../state/count-fields.ts';
 
 interface HandCountProps {
-  readonly fate: Fate;
+  readonly fate: CellFate;
   /** The fate, in words. */
   readonly words: string;
   readonly name: string;

@@ -1,5 +1,6 @@
 const paths = {
   works: 'M4 13l5 5L20 6',
+  free: 'M4 13l5 5L20 6',
   deadlock: 'M3.5 12a8.5 8.5 0 0 1 15-5.5M20.5 12a8.5 8.5 0 0 1-15 5.5M19 2v5h-5M5 22v-5h5',
   crossed: 'M4 4l16 16M20 4L4 20M20 12.5V20h-7.5M4 12.5V20h7.5',
   swapped: 'M20 8H4m5-5L4 8l5 5M4 17h16m-5-5l5 5l-5 5',

@@ -1,4 +1,4 @@
-import type { Fate } from '../../moment.ts';
+import type { CellFate } from '../../moment.ts';
 import type { ShownCell } from '../../show.ts';
 import { explore, type StateGraph } from '../../theory/explore.ts';
 import { forecastOf } from '../../theory/forecast.ts';
@@ -14,7 +14,7 @@ export function theoryOf({ cell }: ShownCell): CellTheory | undefined {
 
 interface CellTheory {
   readonly graph: StateGraph;
-  readonly fate: Fate;
+  readonly fate: CellFate;
 }
 
 /** A page is drawn many times; each pair is explored once. */
