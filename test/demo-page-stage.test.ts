@@ -1,20 +1,12 @@
 // The page of the demo: the stage of one of the four.
 import t from 'tap';
 import { violations } from './browser.ts';
-import { openDemoClient, serveCells } from './demo-client.ts';
-import { openDemoWindow, size } from './demo-window.ts';
+import { showCells } from './demo-cells.ts';
+import { size } from './demo-window.ts';
 import { absent } from './tools.ts';
 
 t.test('the stage of the demo, in a browser', { skip: absent('chromium', 'python3') }, async (t) => {
-  t.setTimeout(300_000);
-  const shown = await openDemoWindow();
-  t.teardown(() => shown[Symbol.asyncDispose]());
-  const served = await serveCells({ parts: shown.parts });
-  t.teardown(() => served[Symbol.asyncDispose]());
-  const client = openDemoClient(served.address);
-  t.teardown(() => client[Symbol.dispose]());
-  await client.sees('the show', () => true);
-  const english = `${served.address}&locale=en`;
+  const { shown, served, client, english } = await showCells(t);
   const { page, asked, wrong } = await shown.show(english, 'light');
 
   t.test('the stage shows the lines where both are blocked, and the proof', async (t) => {

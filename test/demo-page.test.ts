@@ -1,8 +1,8 @@
 // The page of the demo: its view of all four, from the votes to the forecasts, and the tour.
 import t from 'tap';
 import { violations } from './browser.ts';
-import { openDemoClient, serveCells } from './demo-client.ts';
-import { fated, openDemoWindow, places, shows } from './demo-window.ts';
+import { showCells } from './demo-cells.ts';
+import { fated, places, shows } from './demo-window.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
@@ -15,15 +15,7 @@ const fates = {
 } as const;
 
 t.test('the page of the demo, in a browser', { skip: absent('chromium', 'python3') }, async (t) => {
-  t.setTimeout(300_000);
-  const shown = await openDemoWindow();
-  t.teardown(() => shown[Symbol.asyncDispose]());
-  const served = await serveCells({ parts: shown.parts });
-  t.teardown(() => served[Symbol.asyncDispose]());
-  const client = openDemoClient(served.address);
-  t.teardown(() => client[Symbol.dispose]());
-  await client.sees('the show', () => true);
-  const english = `${served.address}&locale=en`;
+  const { shown, served, client, english } = await showCells(t);
   const { page, asked, wrong } = await shown.show(english, 'light');
   const other = await shown.show(english, 'dark');
 

@@ -1,7 +1,7 @@
 import { answers } from '../options/answers.ts';
 import type { OptionTable } from '../options/option.ts';
 import { number, text } from '../options/readers.ts';
-import { lab, locale } from '../options/shared-options.ts';
+import { jobs, lab, locale, patience } from '../options/shared-options.ts';
 
 const file = { en: 'FILE', fr: 'FICHIER' };
 
@@ -62,21 +62,8 @@ const gradingOptions = {
       fr: 'dont viennent les mots de chaque rendu ; gardée dans le dossier',
     },
   },
-  patience: {
-    value: 'MS',
-    reader: number(1, 3_600_000),
-    default: '5000',
-    help: {
-      en: 'how long to wait for a program that is never at rest',
-      fr: 'combien de temps attendre un programme jamais au repos',
-    },
-  },
-  jobs: {
-    value: 'N',
-    reader: number(1, 256),
-    leftOut: { en: 'one more than there are cores', fr: 'un de plus que de cœurs' },
-    help: { en: 'dialogues side by side', fr: 'dialogues joués côte à côte' },
-  },
+  patience,
+  jobs,
   only: {
     value: { en: 'WHAT', fr: 'QUOI' },
     reader: text,

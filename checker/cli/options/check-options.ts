@@ -2,7 +2,7 @@ import { answers } from './answers.ts';
 import type { OptionTable } from './option.ts';
 import { choice, number, text } from './readers.ts';
 import { reportOptions } from './report-options.ts';
-import { port, programOptions } from './shared-options.ts';
+import { jobs, patience, port, programOptions } from './shared-options.ts';
 
 const dialogueOptions = {
   level: {
@@ -67,21 +67,8 @@ const playingOptions = {
       fr: 'dans un bac à sable : les programmes ne voient et n’atteignent rien de cette machine, et ont des limites (il faut bubblewrap)',
     },
   },
-  patience: {
-    value: 'MS',
-    reader: number(1, 3_600_000),
-    default: '5000',
-    help: {
-      en: 'how long to wait for a program that is never at rest',
-      fr: 'combien de temps attendre un programme jamais au repos',
-    },
-  },
-  jobs: {
-    value: 'N',
-    reader: number(1, 256),
-    leftOut: { en: 'one more than there are cores', fr: 'un de plus que de cœurs' },
-    help: { en: 'dialogues side by side', fr: 'dialogues joués côte à côte' },
-  },
+  patience,
+  jobs,
   watch: {
     help: {
       en: 'check again at every save of a program',

@@ -61,3 +61,22 @@ export const locale = {
   leftOut: { en: 'the system’s if left out', fr: 'celle du système par défaut' },
   help: { en: 'the language of the words', fr: 'la langue des mots' },
 } as const satisfies OptionTable[string];
+
+/** `--patience`: the time after which a program that is never at rest is judged. */
+export const patience = {
+  value: 'MS',
+  reader: number(1, 3_600_000),
+  default: '5000',
+  help: {
+    en: 'how long to wait for a program that is never at rest',
+    fr: 'combien de temps attendre un programme jamais au repos',
+  },
+} as const satisfies OptionTable[string];
+
+/** `--jobs`: how many dialogues are played at once. */
+export const jobs = {
+  value: 'N',
+  reader: number(1, 256),
+  leftOut: { en: 'one more than there are cores', fr: 'un de plus que de cœurs' },
+  help: { en: 'dialogues side by side', fr: 'dialogues joués côte à côte' },
+} as const satisfies OptionTable[string];
