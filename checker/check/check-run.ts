@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Capture } from '../kernel/pcapng.ts';
-import type { Answered } from '../model/answered.ts';
 import type { MachineProblem } from '../model/machine-problem.ts';
+import type { Answered } from '../model/submission.ts';
 import type { Host } from '../room/host.ts';
 import type { PlayedOn } from '../room/launch.ts';
 import { sideBySide } from '../room/side-by-side.ts';

@@ -1,6 +1,5 @@
 import type { Role } from '../model/actor.ts';
-import type { Answered } from '../model/answered.ts';
-import type { Program } from '../model/submission.ts';
+import type { Answered, Program } from '../model/submission.ts';
 import type { ProgramSources } from './cast-programs.ts';
 
 interface OwnAnswersOptions {

@@ -1,6 +1,6 @@
 import type { Finding, SourceEncoding } from '../model/finding.ts';
-import type { Escape, LateUntil } from '../model/finding-details.ts';
 import type { LimitKind } from '../model/limit-kind.ts';
+import type { Escape, LateUntil } from '../model/line-details.ts';
 import type { Locale } from '../model/locale.ts';
 import type { HeldSocket } from '../model/standing.ts';
 import type { NotYet, Wish } from '../model/wish.ts';

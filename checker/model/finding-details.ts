@@ -1,8 +1,8 @@
 import type { FailureReason } from '../languages/row/failures.ts';
 import type { Role } from './actor.ts';
 import type { Awaited } from './dialogue.ts';
-import type { Hindrance, ReadSource } from './hindrance.ts';
 import type { LimitKind } from './limit-kind.ts';
+import type { OfALine } from './line-details.ts';
 import type { HeldSocket, Source } from './standing.ts';
 import type { NotYet, Wish } from './wish.ts';
 
@@ -108,89 +108,6 @@ type OfAStart =
       readonly prompt?: string;
       readonly text?: string;
     };
-
-/** A character, and how a line writes it instead: a newline as `\n`, or an é as `\u00e9`. */
-export interface Escape {
-  readonly character: string;
-  readonly written: string;
-}
-
-/** `text` is the line that the step expects, undefined if it expects none; `shown` is the line that came. */
-type OfALine =
-  | {
-      readonly code: 'line-missing';
-      readonly text?: string;
-      readonly shown?: string;
-      readonly lost?: LostAt;
-      readonly hindrance?: Hindrance;
-    }
-  | { readonly code: 'line-late'; readonly text: string; readonly until: LateUntil }
-  | { readonly code: 'line-split'; readonly text: string; readonly pieces: readonly string[] }
-  | { readonly code: 'lines-glued'; readonly texts: readonly [string, string]; readonly shown: string }
-  /** `shown` includes its newline if it came with one. */
-  | { readonly code: 'no-newline'; readonly text: string; readonly shown: string }
-  /**
-   * Both include their newline if the step expects a whole line. `seen`: it was sent so, as the wire shows. `escapes`: what
-   * the line spells out.
-   */
-  | {
-      readonly code: 'line-altered';
-      readonly text: string;
-      readonly shown: string;
-      readonly seen?: 'on the wire';
-      readonly escapes?: readonly Escape[];
-    }
-  | { readonly code: 'line-repeated' | 'bytes-shown'; readonly text?: string; readonly shown: string }
-  | {
-      readonly code: 'line-out-of-turn';
-      readonly seen: 'on the screen';
-      readonly text?: string;
-      readonly shown?: string;
-    }
-  /**
-   * The program sent more lines than its turns allow. `untyped`: it sent a line that nobody typed, which is an `echo` if
-   * it has what the program received. `shown` is that line. `empty`: the line was empty, and was sent as soon as `upon` had
-   * come. `pieces`: it sent these one by one, with nothing that ends the
-   * line.
-   */
-  | {
-      readonly code: 'line-out-of-turn';
-      readonly seen: 'on the wire';
-      readonly why?: 'untyped' | 'echo' | 'empty';
-      readonly upon?: string;
-      readonly shown?: string;
-      readonly pieces?: readonly string[];
-    }
-  /** The text came once something was typed: the program reads its keyboard before it shows what it received. */
-  | { readonly code: 'line-out-of-turn'; readonly seen: 'after typing'; readonly text: string }
-  | OfAHalf;
-
-/** One direction of a chat is silent, or waits for the other. `half` is the source that the program does not read. */
-type OfAHalf =
-  | { readonly code: 'still-alternates'; readonly text: string; readonly hindrance?: Hindrance }
-  | {
-      readonly code: 'one-way';
-      readonly text: string;
-      readonly half?: ReadSource;
-      readonly hindrance?: Hindrance;
-      /** A line has gone this way before. */
-      readonly passed?: true;
-      /** Lines go the other way. */
-      readonly returns?: true;
-    };
-
-/**
- * The event that made a line come: more text typed or sent, or the end of a keyboard (`input`); a connection that
- * closed (`closing`); a program that ended (`end`). `never`: the program read the line from its keyboard and never sent
- * it. `more`: the program took the whole line from the connection and waits for more before it shows it.
- */
-export type LateUntil = 'input' | 'closing' | 'end' | 'never' | 'more';
-
-/**
- * How far a line came that is not shown: it was `typed` and not read; `read` from the keyboard and not sent; `sent` and
- * not read; `received` and not shown.
- */
-export type LostAt = 'typed' | 'read' | 'sent' | 'received' | 'errors';
 
 type OfAWait =
   /** `text` or `awaited`: the line or the wait that the step expects. */

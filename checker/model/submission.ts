@@ -26,3 +26,6 @@ export interface Submission {
   readonly folder: string;
   readonly programs: Readonly<Partial<Record<Role, Program>>>;
 }
+
+/** For programs that ask something before the dialogue begins: what is typed then, a line for each question. */
+export type Answered = Readonly<Partial<Record<Role, readonly string[]>>>;

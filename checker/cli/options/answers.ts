@@ -1,6 +1,6 @@
 import type { Role } from '../../model/actor.ts';
-import type { Answered } from '../../model/answered.ts';
 import { UsageError } from '../../model/fault.ts';
+import type { Answered } from '../../model/submission.ts';
 import type { OptionTable } from './option.ts';
 import type { Reader } from './readers.ts';
 

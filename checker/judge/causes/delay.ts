@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { LateUntil } from '../../model/finding-details.ts';
+import type { LateUntil } from '../../model/line-details.ts';
 import type { Event } from '../../model/transcript.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';

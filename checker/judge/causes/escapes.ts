@@ -1,4 +1,4 @@
-import type { Escape } from '../../model/finding-details.ts';
+import type { Escape } from '../../model/line-details.ts';
 
 /**
  * The characters of a text that a line spells out, as `repr`, JSON or `inspect` writes a text in source code: each once,

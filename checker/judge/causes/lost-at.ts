@@ -1,4 +1,4 @@
-import type { LostAt } from '../../model/finding-details.ts';
+import type { LostAt } from '../../model/line-details.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
 import { isSentWhole } from './cut.ts';

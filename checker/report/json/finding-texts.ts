@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
-import type { LateUntil, ProgramEnd } from '../../model/finding-details.ts';
+import type { ProgramEnd } from '../../model/finding-details.ts';
+import type { LateUntil } from '../../model/line-details.ts';
 import type { Source } from '../../model/standing.ts';
 import type { Decided } from '../../model/transcript.ts';
 import { unreachable } from '../../model/unreachable.ts';
