@@ -57,7 +57,7 @@ export type OfALine =
   | OfAHalf;
 
 /** One direction of a chat is silent, or waits for the other. `half` is the source that the program does not read. */
-export type OfAHalf =
+type OfAHalf =
   | { readonly code: 'still-alternates'; readonly text: string; readonly hindrance?: Hindrance }
   | {
       readonly code: 'one-way';

@@ -41,7 +41,7 @@ export interface ThreadState {
 /**
  * Why the kernel does not show whether a program will move by itself. `alarm`: it can take SIGALRM, and no file shows
  * whether an alarm is set. `timer`: it has a timer that may be set. `call`: it is blocked in a call that the checker
- * cannot read. `words`: its calls have the numbers of another machine, as those of a 32-bit program. `socket`: the
+ * cannot read. `words`: it is a 32-bit program, whose calls have other numbers than this machine's. `socket`: the
  * kernel does not say after which time a call on its socket gives up. `outside`: something that is not on stage may
  * wake it, such as a device.
  */

@@ -12,7 +12,7 @@ export function weigh(
   };
 }
 
-/** The points of a question after the rubric: those of the dialogues that count. */
+/** The most points that a question gives: the sum over its dialogues, as the rubric weighs them. */
 export function possibleOf(
   dialogues: readonly DialogueHeading[],
   rubric: QuestionRubric | undefined,

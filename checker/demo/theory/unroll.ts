@@ -11,7 +11,7 @@ interface Spot {
   readonly state: number;
   /** The number of moves that have been made. */
   readonly column: number;
-  /** The moves of the server, less those of the client. */
+  /** How many more moves the server has made than the client; negative if fewer. */
   readonly row: number;
   readonly kind: 'first' | 'again';
 }

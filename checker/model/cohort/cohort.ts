@@ -30,7 +30,7 @@ export type GradedOutcome =
   /** Its programs cannot be told: none fits, or several do. */
   | { readonly kind: 'no-program'; readonly problem: SubmissionProblem };
 
-/** The result of one dialogue. Points are those of the dialogue, before a rubric. */
+/** The result of one dialogue, with the points of its file: a rubric has not weighed them yet. */
 interface DialogueResult {
   readonly id: string;
   readonly verdict: Outcome | 'skipped';

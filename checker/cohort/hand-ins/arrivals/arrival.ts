@@ -13,7 +13,7 @@ export interface Arrival {
 export type ArrivalSource =
   | { readonly kind: 'folder'; readonly path: Buffer }
   | { readonly kind: 'archive'; readonly path: Buffer }
-  /** Files and folders that lie in one folder with those of other students. The name of a part is without the student's. */
+  /** Files and folders of one student in a folder that other students share. The student's name is cut from those of the parts. */
   | { readonly kind: 'several'; readonly parts: readonly ArrivalPart[] }
   | { readonly kind: 'repository'; readonly address: string };
 

@@ -16,7 +16,7 @@ export function alterationOf({
   return known ? `-${missing.join()} +${added.join()}` : undefined;
 }
 
-/** The characters of a text beyond those of the other, each as often as it is missing there. */
+/** The characters of a text that the other lacks. One that stands twice here and once there is told once. */
 function without(text: string, other: string): readonly string[] {
   const left = [...other];
   return [...text].filter((character) => {

@@ -17,7 +17,7 @@ import { untypedMarks } from './untyped-marks.ts';
  * - the same thing keeps it from reading: a lock, a wait for a child, at the same line;
  * - it ended the same way, after the same last input or with the same last words;
  * - it took the first line that was typed for the answer to the same question;
- * - it sent a line of the same kind that nobody typed (`untypedMarks`).
+ * - it sent a line that nobody typed, both times an empty one or both times an echo (`untypedMarks`).
  *
  * Everything else stays two mistakes: to tell one twice costs less than to hide one.
  */

@@ -32,7 +32,7 @@ function culpritsOf({ actors, fault }: Finding, { cast }: DialogueReport): reado
   return found.filter((role) => cast[role].kind === 'student');
 }
 
-/** The key of a place. The line of a program that runs is left out, because it differs each time. */
+/** The key of a place. A running program is in another line at each look, so its line is left out. */
 function placeOf({ actor, file, line, waits, broke }: Where): string {
   const stands = broke === true || waits.length > 0;
   return JSON.stringify(stands ? [actor, file, line, waits] : [actor, waits]);
