@@ -74,6 +74,15 @@ t.test('the pictures are drawn from the replays, and there is nothing else', asy
   t.same(readdirSync(folder).sort(), names.sort());
 });
 
+t.test('the pages are the page of the demo as it is built now', async (t) => {
+  const part = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
+  const parts = { style: part('demo.style.css'), script: part('demo.js') };
+  for (const fate of fates) {
+    const { text } = takeAway(replayIn(`${fate}.html`), { ...parts, kind: 'replay.html', locale: 'en' });
+    t.ok(read(`${fate}.html`) === text, `${fate}: node --import=tsx scripts/record-demo.ts makes it anew`);
+  }
+});
+
 t.test('a replay loads nothing, and knows nothing of the machine on which it was made', async (t) => {
   for (const name of readdirSync(folder)) {
     const text = read(name);
