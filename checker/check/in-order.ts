@@ -1,32 +1,35 @@
 /**
  * Yields the events of each item, one item after the other, while up to `ahead` of the next items already run. An
- * item is taken from `items` when its turn to start comes, and dropped when its events have been yielded.
+ * item is taken from `items` when its turn to start comes, and dropped when its events have been yielded. While a next
+ * item is looked for, the events of those before it go on.
  */
 export async function* inOrder<Item, Event>(
   items: Iterable<Item> | AsyncIterable<Item>,
   { begin, ahead }: { readonly begin: (item: Item) => AsyncIterable<Event>; readonly ahead: number },
 ): AsyncGenerator<Event> {
   const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
-  const begun: Begun<Event>[] = [];
-  let isOver = false;
-  const fill = async () => {
-    while (!isOver && begun.length < ahead) {
-      const next = await source.next();
-      if (next.done) isOver = true;
-      else begun.push(start(begin(next.value)));
-    }
+  const next = async () => {
+    const { value, done } = await source.next();
+    return done ? undefined : start(begin(value));
+  };
+  const taken: Promise<Begun<Event> | undefined>[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  const take = () => {
+    const one = last.then(next);
+    one.catch(() => undefined);
+    last = one;
+    taken.push(one);
   };
   try {
     for (;;) {
-      await fill();
-      const first = begun.shift();
+      while (taken.length <= ahead) take();
+      const first = await taken.shift();
       if (!first) return;
-      await fill();
       yield* first.events();
     }
   } finally {
     await source.return?.();
-    await Promise.all(begun.map((one) => one.stop()));
+    for (const one of taken) await (await one.catch(() => undefined))?.stop();
   }
 }
 
