@@ -1,5 +1,5 @@
 // A cohort as an instructor grades it, with real programs: stopped, gone on with, judged again.
-import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
 import { root, startCommand, temporary } from './checker.ts';
@@ -141,6 +141,18 @@ t.test('being late costs what the rubric says, and Moodle gets those that it can
   );
   const again = await grade([cohort, 'q1', '--out', out, '--only', 'marc', ...once, ...words]);
   t.match(again.stderr, /nothing has changed/);
+});
+
+t.test('an old result does not count for a hand-in that cannot be read any more', tools, async (t) => {
+  const { cohort, at } = await graded();
+  const [changed, out] = [at('changed'), at('stale')];
+  await cp(cohort, changed, { recursive: true });
+  await cp(at('whole'), out, { recursive: true });
+  await rm(join(changed, 'marc'), { recursive: true });
+  await writeFile(join(changed, 'marc.zip'), 'no archive');
+  const { stdout } = await grade([changed, 'q1', '--out', out, '--rejudge', ...once]);
+  t.match(stdout, /marc: .*damaged archive/);
+  t.match(await marksIn(out), { marc: '', 'Zoé DUPONT': '20' });
 });
 
 t.test('what cannot be graded is said in one line', tools, async (t) => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readDialogues } from '../../check/find/read-dialogues.ts';
 import { GradingError } from '../../cohort/grading/grading-error.ts';
-import { findHandIns } from '../../cohort/hand-ins/find-hand-ins.ts';
 import { findPrograms } from '../../cohort/hand-ins/find-programs.ts';
-import { tellIntake } from '../../cohort/hand-ins/tell-intake.ts';
+import { openIntake } from '../../cohort/hand-ins/open-intake.ts';
+import { type SurveyedHandIn, tellIntake } from '../../cohort/hand-ins/tell-intake.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { Locale } from '../../model/locale.ts';
 import { showHelp } from '../help/show-help.ts';
@@ -52,30 +52,29 @@ export async function gradeCommand(
   try {
     using progress = createProgressLine(process.stderr);
     progress.show(say('unpacking'));
-    const intake = await findHandIns({
+    const intake = await openIntake({
       ...{ path, cwd, scratch, roster: asked.roster, deadline, lab: lab.lab, environment: process.env },
-      onReceived: (done, count) => progress.show(say('received', { done, count })),
     });
-    progress.wipe();
     if (asked['dry-run'] || asked.out === undefined) {
-      const surveyed = await Promise.all(
-        intake.handIns.map(async (handIn) => ({
-          handIn,
-          found: handIn.folder === undefined ? [] : await findPrograms(handIn, { lab, questions }),
-        })),
-      );
+      const surveyed: SurveyedHandIn[] = [];
+      for await (const handIn of intake.receive()) {
+        const found = handIn.folder === undefined ? [] : await findPrograms(handIn, { lab, questions });
+        surveyed.push({ handIn, found });
+        progress.show(say('received', { done: surveyed.length, count: intake.expected.length }));
+      }
+      progress.wipe();
       await print(tellIntake({ surveyed, leftOut: intake.leftOut }, locale), sayAll);
       return exitCodes.passed;
     }
     const out = { folder: resolve(cwd, asked.out), dir: asked.out };
-    const { handIns } = intake;
-    if (handIns.length === 0) throw new UsageError(say('no-hand-ins', { path }));
+    progress.wipe();
+    if (intake.expected.length === 0) throw new UsageError(say('no-hand-ins', { path }));
     return await gradeInto(out, {
       asked,
       lab,
       questions: asks,
       deadline,
-      handIns,
+      intake,
       signal,
       locale,
       say,

@@ -1,4 +1,4 @@
-import type { HandIn } from '../../model/cohort/hand-in.ts';
+import type { OpenedIntake } from '../../cohort/hand-ins/open-intake.ts';
 import type { Dialogue } from '../../model/dialogue.ts';
 import type { Question } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -13,7 +13,7 @@ export interface GradeIntoOptions {
   readonly lab: LabFolder;
   readonly questions: readonly { readonly question: Question; readonly dialogues: readonly Dialogue[] }[];
   readonly deadline: number | undefined;
-  readonly handIns: readonly HandIn[];
+  readonly intake: OpenedIntake;
   readonly signal: AbortSignal;
   readonly locale: Locale;
   readonly say: SayGrade;

@@ -2,31 +2,49 @@ import type { SayGrade } from '../words/grade/say.ts';
 
 /** Counts what has been graded, and estimates what is left. */
 export interface GradeProgress {
-  /** One more is done, of which `played` says whether it was played now. */
-  readonly advance: (played: boolean) => void;
+  /** One more is done: it was played now, or its result was kept. */
+  readonly advance: (how: 'played' | 'kept') => void;
   readonly done: () => number;
-  readonly line: (name: string) => string;
+  readonly line: (now: ProgressNow) => string;
+}
+
+/** Where a grading stands. */
+interface ProgressNow {
+  /** The student whose result came last. */
+  readonly name: string;
+  /** The hand-ins that are unpacked, and all that are expected. */
+  readonly read: number;
+  readonly expected: number;
+}
+
+interface GradeProgressOptions {
+  /** The results of all hand-ins and questions. */
+  readonly count: number;
+  /** A monotonic clock in ms. */
+  readonly now: () => number;
+  readonly say: SayGrade;
 }
 
 const msInMinute = 60_000;
 
-/** Creates the progress of so many results. `now` is a monotonic clock in ms. */
-export function createGradeProgress(count: number, now: () => number, say: SayGrade): GradeProgress {
+/** Creates the progress of so many results. */
+export function createGradeProgress({ count, now, say }: GradeProgressOptions): GradeProgress {
   const began = now();
   let done = 0;
   let played = 0;
   return {
-    advance(isPlayed) {
+    advance(how) {
       done += 1;
-      if (isPlayed) played += 1;
+      if (how === 'played') played += 1;
     },
     done: () => done,
-    line(name) {
+    line({ name, read, expected }) {
       const minutes = (now() - began) / msInMinute;
       const rate = minutes > 0 ? played / minutes : 0;
       const leftMs = rate > 0 ? ((count - done) / rate) * msInMinute : undefined;
       const left = leftMs === undefined ? 'no' : leftWords(leftMs, say);
-      return say('grading', { done, count, rate: Math.round(rate), left, name });
+      const all = read < expected ? expected : 'known';
+      return say('grading', { done, count, rate: Math.round(rate), left, name, read, all });
     },
   };
 }

@@ -21,7 +21,7 @@ export interface GradingRules {
  */
 export async function readRules(
   { folder, dir }: { readonly folder: string; readonly dir: string },
-  { asked, handIns, lab, say, ...options }: GradeIntoOptions,
+  { asked, intake, lab, say, ...options }: GradeIntoOptions,
 ): Promise<GradingRules> {
   const questions = options.questions.map(({ question, dialogues }) => ({
     id: question.id,
@@ -37,7 +37,7 @@ export async function readRules(
   );
   const overrideOf = readOverrides(await readFile(join(folder, 'overrides.csv'), 'utf8').catch(() => ''), {
     file: join(dir, 'overrides.csv'),
-    keys: new Set(handIns.map(({ key }) => key)),
+    keys: new Set(intake.expected.map(({ key }) => key)),
     possible: new Map(possible),
   });
   return { questions, rubric, overrideOf };

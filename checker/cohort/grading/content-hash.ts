@@ -5,20 +5,26 @@ import { join } from 'node:path';
 import type { Dialogue } from '../../model/dialogue.ts';
 
 export interface ContentHashOptions {
-  /** The absolute folder of a hand-in. */
-  readonly folder: string;
+  /** What `hashFolder` says of the files of a hand-in. */
+  readonly files: string;
   /** The dialogues that it is played with. */
   readonly dialogues: readonly Pick<Dialogue, 'id' | 'source' | 'points'>[];
   /** What else decides the result: the version of the checker, and the options of the grading. */
   readonly settings: string;
 }
 
-/** A hash of all that the result of a hand-in depends on. It does not depend on where the hand-in lies. */
-export async function contentHash({ folder, dialogues, settings }: ContentHashOptions): Promise<string> {
+/** A hash of all that the result of a hand-in depends on. */
+export function contentHash({ files, dialogues, settings }: ContentHashOptions): string {
   const hash = createHash('sha256').update(settings);
   for (const { id, source, points } of dialogues) hash.update(`\0${id}\0${points}\0${source}`);
+  return hash.update(`\0${files}`).digest('hex').slice(0, 32);
+}
+
+/** A hash of all files in a folder and of their names. It does not depend on where the folder lies. */
+export async function hashFolder(folder: string): Promise<string> {
+  const hash = createHash('sha256');
   await addFolder(hash, folder, '');
-  return hash.digest('hex').slice(0, 32);
+  return hash.digest('hex');
 }
 
 /** Links and devices are named and not read. */

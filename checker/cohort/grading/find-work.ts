@@ -6,7 +6,6 @@ import type { Question } from '../../model/lab.ts';
 import type { SubmissionProblem } from '../../model/problem.ts';
 import type { LabFolder } from '../../submissions/open-lab.ts';
 import { SubmissionError } from '../../submissions/submission-error.ts';
-import { contentHash } from './content-hash.ts';
 import { seedOf } from './seed-of.ts';
 
 /** A hand-in to be graded on one question: the programs of it in each language, or why there are none. */
@@ -26,16 +25,15 @@ export interface FindWorkOptions {
   readonly dialogues: readonly Dialogue[];
   /** The seed of the cohort. */
   readonly seed: string;
-  /** What else decides the result. */
-  readonly settings: string;
+  /** The content hash of the hand-in on this question. */
+  readonly hash: string;
 }
 
 /** Finds what there is to grade of a hand-in that has files. */
 export async function findWork(handIn: HandIn, options: FindWorkOptions): Promise<Work> {
-  const { lab, question, dialogues, settings } = options;
+  const { lab, question, dialogues, hash } = options;
   const { folder = '' } = handIn;
   const seed = seedOf(options.seed, handIn.key);
-  const hash = await contentHash({ folder, dialogues, settings });
   const work = { handIn, question: question.id, hash, seed };
   try {
     const jobs = await findJobs({ lab, cwd: folder, dir: '.', questions: [question.id] });

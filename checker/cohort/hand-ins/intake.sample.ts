@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Test } from 'tap';
 import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { openLab } from '../../submissions/open-lab.ts';
-import { type FindHandInsOptions, findHandIns, type Intake } from './find-hand-ins.ts';
+import { type OpenedIntake, type OpenIntakeOptions, openIntake } from './open-intake.ts';
 
 /** The lab of this repository. */
 export const lab = await openLab('.', process.cwd());
@@ -24,11 +24,24 @@ export function cohortOf(t: Test, files: CohortFiles): string {
   return dir;
 }
 
-/** Finds the hand-ins of such a folder; `path` is `in` by default. */
-export function intakeOf(dir: string, options: Partial<FindHandInsOptions> = {}): Promise<Intake> {
+/** What was handed in, unpacked, in the order of the keys. */
+interface Intake extends Pick<OpenedIntake, 'leftOut'> {
+  readonly handIns: readonly HandIn[];
+}
+
+/** Finds the hand-ins of such a folder, and unpacks them; `path` is `in` by default. */
+export async function intakeOf(dir: string, options: Partial<OpenIntakeOptions> = {}): Promise<Intake> {
+  const { leftOut, receive } = await openedIntakeOf(dir, options);
+  const handIns: HandIn[] = [];
+  for await (const handIn of receive()) handIns.push(handIn);
+  return { handIns, leftOut };
+}
+
+/** The same, before anything is unpacked. */
+export function openedIntakeOf(dir: string, options: Partial<OpenIntakeOptions> = {}): Promise<OpenedIntake> {
   const { PATH = '', HOME = '/' } = process.env;
   const given = { path: 'in', cwd: dir, scratch: join(dir, 'scratch'), lab: lab.lab };
-  return findHandIns({ ...given, environment: { PATH, HOME }, ...options });
+  return openIntake({ ...given, environment: { PATH, HOME }, ...options });
 }
 
 /** What tells a hand-in, without what is empty. */

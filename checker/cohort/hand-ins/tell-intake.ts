@@ -7,8 +7,8 @@ import { tame } from '../../explain/text/invisible.ts';
 import { listOf } from '../../explain/text/list.ts';
 import type { HandIn } from '../../model/cohort/hand-in.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Intake } from './find-hand-ins.ts';
 import type { FoundLanguage, FoundPrograms } from './find-programs.ts';
+import type { OpenedIntake } from './open-intake.ts';
 
 /** A hand-in with what it has for each question; nothing if it has no folder. */
 export interface SurveyedHandIn {
@@ -18,7 +18,7 @@ export interface SurveyedHandIn {
 
 /** What `--dry-run` says: a table of what was found where, problems and notes below each student, and a sum. */
 export function tellIntake(
-  { surveyed, leftOut }: { readonly surveyed: readonly SurveyedHandIn[] } & Pick<Intake, 'leftOut'>,
+  { surveyed, leftOut }: { readonly surveyed: readonly SurveyedHandIn[] } & Pick<OpenedIntake, 'leftOut'>,
   locale: Locale,
 ): string {
   const t = cohortWords(locale);

@@ -23,7 +23,7 @@ export interface HandIn {
   readonly members?: readonly Student[];
   /** Where it was found, as a path in the cohort; undefined if nothing was handed in. */
   readonly origin?: string;
-  /** The absolute folder of its files, unpacked if it was an archive; undefined if there are none to grade. */
+  /** The absolute folder of its files, unpacked if it was an archive; undefined if there are none to grade, or none yet. */
   readonly folder?: string;
   /** When it was handed in, in ms since 1970, where that is known. */
   readonly at?: number;

@@ -30,7 +30,8 @@ export const en = {
     '{why}; grading plays programs that nobody trusts, so it needs one: --no-sandbox grades without',
   unpacking: '… reading what was handed in',
   received: '… reading what was handed in: {done} of {count}',
-  grading: '… {done}/{count} · {rate} a minute{left, select, no {} other { · {left} left}} · {name}',
+  grading:
+    '… {done}/{count} · {rate} a minute{left, select, no {} other { · {left} left}} · {name}{all, select, known {} other { · {read} of {all} read}}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
   seconds: '{count, plural, one {# second} other {# seconds}}',
   graded: '{name} · {question} · {result}',

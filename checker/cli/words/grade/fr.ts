@@ -34,7 +34,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '{why} ; noter, c’est jouer des programmes à qui personne ne se fie, il en faut donc un : --no-sandbox note sans',
   unpacking: '… lecture des rendus',
   received: '… lecture des rendus : {done} sur {count}',
-  grading: '… {done}/{count} · {rate} par minute{left, select, no {} other { · encore {left}}} · {name}',
+  grading:
+    '… {done}/{count} · {rate} par minute{left, select, no {} other { · encore {left}}} · {name}{all, select, known {} other { · {read} lus sur {all}}}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
   seconds: '{count, plural, one {# seconde} other {# secondes}}',
   graded: '{name} · {question} · {result}',

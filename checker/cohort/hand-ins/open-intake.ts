@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import pLimit from 'p-limit';
+import { inOrder } from '../../check/in-order.ts';
 import type { HandIn, Student } from '../../model/cohort/hand-in.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { Lab } from '../../model/lab.ts';
@@ -10,12 +10,12 @@ import type { Arrival } from './arrivals/arrival.ts';
 import { keysOf } from './arrivals/key-of.ts';
 import { openCohort } from './arrivals/open-cohort.ts';
 import { gitEnvironments } from './receive/git.ts';
-import { type Received, type ReceiveOptions, receive } from './receive/receive.ts';
+import { type Received, receive } from './receive/receive.ts';
 import { type PlacedArrival, placeArrivals } from './roster/place-arrivals.ts';
 import { readRoster } from './roster/read-roster.ts';
 
 /** Where hand-ins are, and what is known of their students. */
-export interface FindHandInsOptions {
+export interface OpenIntakeOptions {
   /** As a person named it: a folder, an archive of all, or a text file with a repository on each line. */
   readonly path: string;
   /** The absolute folder that names start from. */
@@ -29,24 +29,30 @@ export interface FindHandInsOptions {
   readonly lab: Lab;
   /** That of the person, whose keys and settings may open repositories. */
   readonly environment: Environment;
-  /** Told after each hand-in that was unpacked or cloned. */
-  readonly onReceived?: (done: number, all: number) => void;
 }
 
-/** What was handed in. */
-export interface Intake {
-  /** In the order of their keys. */
-  readonly handIns: readonly HandIn[];
+/** What was handed in, before it is unpacked. */
+export interface OpenedIntake {
+  /**
+   * Whose each hand-in is, in the order of their keys: without folder or problem, but for students from whom nothing
+   * came.
+   */
+  readonly expected: readonly HandIn[];
   /** Files of the cohort that belong to no student. */
   readonly leftOut: readonly string[];
+  /**
+   * Unpacks each hand-in, in the same order, into a folder of its own in `scratch`. Some more than are asked for are
+   * unpacked ahead. What is broken is a hand-in with a problem. To be called once.
+   */
+  readonly receive: () => AsyncGenerator<HandIn>;
 }
 
 /**
- * Finds what each student handed in and unpacks it, each into a folder of its own in `scratch`. What is broken is a
- * hand-in with a problem. Throws a CohortError only if the cohort or the roster as a whole cannot be read.
+ * Finds out whose each hand-in is, from names alone. What has to be unpacked for that is only a cohort that is one
+ * archive. Throws a CohortError if the cohort or the roster as a whole cannot be read.
  */
-export async function findHandIns(options: FindHandInsOptions): Promise<Intake> {
-  const { path, cwd, scratch, environment, deadline, onReceived } = options;
+export async function openIntake(options: OpenIntakeOptions): Promise<OpenedIntake> {
+  const { path, cwd, scratch, environment, deadline } = options;
   const roster = options.roster === undefined ? undefined : await readRoster(options.roster, cwd);
   for (const name of ['cohort', 'hand-ins']) await rm(join(scratch, name), { recursive: true, force: true });
   await mkdir(join(scratch, 'hand-ins'), { recursive: true });
@@ -55,24 +61,36 @@ export async function findHandIns(options: FindHandInsOptions): Promise<Intake> 
   if (arrivals.some(({ source }) => source.kind === 'repository')) await needGit(environment);
   const git = await gitEnvironments(environment, scratch);
   const keys = keysOf([...arrivals.map(arrivalWords), ...absent.map(studentWords)]);
-  const sideBySide = pLimit(4);
-  let done = 0;
-  const handIns = placed.map((each, place) => {
-    const key = keys[place] ?? '';
-    const into = join(scratch, 'hand-ins', key);
-    const receiving = { into, git, from: dirname(resolve(cwd, path)), deadline: deadlineOf(each, deadline) };
-    return sideBySide(async () => {
-      const handIn = await handInOf(each, { ...receiving, key });
-      done += 1;
-      onReceived?.(done, placed.length);
-      return handIn;
-    });
-  });
-  const nothing = absent.map((student, place) => absentHandIn(student, keys[arrivals.length + place] ?? ''));
-  const all = [...(await Promise.all(handIns)), ...nothing];
-  await rm(join(scratch, 'cohort'), { recursive: true, force: true });
-  return { handIns: all.sort((one, other) => (one.key < other.key ? -1 : 1)), leftOut };
+  const keyAt = (place: number) => keys[place] ?? '';
+  const awaited = [
+    ...placed.map((each, place) => ({ each, expected: expectedOf(each, keyAt(place)) })),
+    ...absent.map((student, place) => ({ expected: absentHandIn(student, keyAt(placed.length + place)) })),
+  ].sort((one, other) => (one.expected.key < other.expected.key ? -1 : 1));
+  const from = dirname(resolve(cwd, path));
+  const receiveOne = async function* ({ each, expected }: Expected): AsyncGenerator<HandIn> {
+    if (!each) return yield expected;
+    const into = join(scratch, 'hand-ins', expected.key);
+    const arrived = await receive(each.arrival, { into, git, from, deadline: deadlineOf(each, deadline) });
+    yield received(expected, arrived, into);
+  };
+  return {
+    expected: awaited.map(({ expected }) => expected),
+    leftOut,
+    async *receive() {
+      yield* inOrder(awaited, { begin: receiveOne, ahead: receivedAhead });
+      await rm(join(scratch, 'cohort'), { recursive: true, force: true });
+    },
+  };
 }
+
+/** What came of a student, and the hand-in as its name tells it. */
+interface Expected {
+  readonly each?: PlacedArrival;
+  readonly expected: HandIn;
+}
+
+/** So many are unpacked or cloned side by side, before they are asked for. */
+const receivedAhead = 4;
 
 async function needGit(environment: Environment): Promise<void> {
   const { end } = await runToEnd(['git', '--version'], { environment, limitMs: 60_000 });
@@ -91,20 +109,17 @@ function deadlineOf({ student: { extraMinutes = 0 } }: PlacedArrival, deadline: 
   return deadline === undefined ? undefined : deadline + extraMinutes * 60_000;
 }
 
-async function handInOf(
-  { arrival, student, members, notes }: PlacedArrival,
-  { key, ...options }: ReceiveOptions & { readonly key: string },
-): Promise<HandIn> {
-  const received: Received = await receive(arrival, options);
-  const { problem, at = student.handedInAt } = received;
+function expectedOf({ arrival: { origin }, student, members, notes }: PlacedArrival, key: string): HandIn {
+  const { handedInAt: at } = student;
+  return { key, student, ...(members && { members }), origin, ...(at !== undefined && { at }), notes };
+}
+
+function received(expected: HandIn, { problem, at, notes }: Received, folder: string): HandIn {
   return {
-    key,
-    student,
-    ...(members && { members }),
-    origin: arrival.origin,
-    ...(problem ? { problem } : { folder: options.into }),
+    ...expected,
+    ...(problem ? { problem } : { folder }),
     ...(at !== undefined && { at }),
-    notes: [...notes, ...received.notes],
+    notes: [...expected.notes, ...notes],
   };
 }
 

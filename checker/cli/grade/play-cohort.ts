@@ -1,0 +1,106 @@
+import { checkerVersion } from '../../cohort/grading/checker-version.ts';
+import { gradeCohort } from '../../cohort/grading/grade-cohort.ts';
+import { nameOf, type Store } from '../../cohort/grading/store.ts';
+import { problemWords } from '../../explain/problem-words.ts';
+import { openHost } from '../../index.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
+import { MachineError, UsageError } from '../../model/fault.ts';
+import type { Host } from '../../room/host.ts';
+import { gatherAnswers } from '../options/answers.ts';
+import { beforeDialogue } from '../process/before-dialogue.ts';
+import { cacheFolder } from '../process/cache-folder.ts';
+import { root } from '../process/root.ts';
+import { createProgressLine } from '../terminal/progress.ts';
+import type { GradeArguments } from './grade-arguments.ts';
+import type { GradeIntoOptions } from './grade-into-options.ts';
+import { createGradeProgress } from './grade-progress.ts';
+import { type Again, planWorks } from './plan-works.ts';
+import { tellChange, tellGraded } from './tell-graded.ts';
+
+/** What came of playing. */
+export interface PlayedCohort {
+  /** The results that are there now, also those that were there before. */
+  readonly done: number;
+  /** The hand-ins that were unpacked; if the grading was interrupted, the others as they are expected. */
+  readonly handIns: readonly HandIn[];
+}
+
+/** Plays what has no result yet, each hand-in as soon as it is unpacked, and tells each result once it is kept. */
+export async function playCohort(store: Store, options: GradeIntoOptions): Promise<PlayedCohort> {
+  const { asked, lab, questions, intake, signal, locale, say } = options;
+  const { expected } = intake;
+  const count = expected.length * questions.length;
+  const received = new Map<string, HandIn>();
+  const counted = createGradeProgress({ count, now: () => performance.now(), say });
+  using line = createProgressLine(process.stderr);
+  const before = new Map(store.results);
+  let changes = 0;
+  const handIns = async function* () {
+    for await (const handIn of intake.receive()) {
+      received.set(handIn.key, handIn);
+      yield handIn;
+    }
+  };
+  const works = planWorks({
+    ...{ handIns: handIns(), store, again: againOf(asked, options) },
+    questions: questions.map(({ question, dialogues }) => ({ question, dialogues })),
+    common: { lab, seed: store.seed },
+    settings: await settingsOf(asked),
+    onKept: () => counted.advance('kept'),
+  });
+  await using host = await openGradingHost(options);
+  const names = new Map(expected.map(({ key, student }) => [key, student.name]));
+  const grading = gradeCohort(host, works, {
+    ...{ store, locale, signal, confirm: asked.repeat, patienceMs: asked.patience, sideBySide: asked.jobs },
+    answered: gatherAnswers(asked.answers),
+  });
+  for await (const graded of grading) {
+    counted.advance('played');
+    const name = names.get(graded.key) ?? graded.key;
+    const told = tellGraded(graded, name, say);
+    if (!process.stderr.isTTY) process.stderr.write(`${told}\n`);
+    const earlier = before.get(nameOf(graded));
+    if (earlier && asked.only !== undefined)
+      await line.around(async () => {
+        if (tellChange({ before: earlier, after: graded }, name, say)) changes += 1;
+      });
+    line.show(counted.line({ name, read: received.size, expected: expected.length }));
+  }
+  if (asked.only !== undefined && changes === 0 && !signal.aborted)
+    await line.around(async () => void process.stderr.write(`${say('unchanged')}\n`));
+  return { done: counted.done(), handIns: expected.map((one) => received.get(one.key) ?? one) };
+}
+
+/** What decides results besides what was handed in and the dialogues. */
+async function settingsOf(asked: GradeArguments): Promise<string> {
+  return [
+    await checkerVersion(root),
+    asked.repeat,
+    asked.patience,
+    asked.answers ?? [],
+    // A program outside a sandbox could have changed its own result, so it is played again in one.
+    asked['no-sandbox'] ? 'unprotected' : '',
+  ].join(' ');
+}
+
+/** Opens the host with sandboxes, unless `--no-sandbox` was written. */
+async function openGradingHost({ asked, locale, say }: GradeIntoOptions): Promise<Host> {
+  const sandbox = !asked['no-sandbox'];
+  try {
+    return await openHost({ beforeDialogue, cacheFolder, sandbox });
+  } catch (error) {
+    if (!sandbox || !(error instanceof MachineError)) throw error;
+    throw new UsageError(say('no-bubblewrap', { why: problemWords(error.problem, locale) }));
+  }
+}
+
+/** What `--only` asks to grade again. */
+function againOf({ only }: GradeArguments, { intake: { expected }, say }: GradeIntoOptions): Again {
+  if (only === undefined) return () => false;
+  if (only === 'undecided' || only === 'failed')
+    return ({ outcome }) => outcome.kind === 'report' && outcome.verdict === only;
+  const named = expected.filter(({ key, student }) => key === only || student.name === only);
+  if (named.length === 0)
+    throw new UsageError(say('only-what', { value: only, example: expected[0]?.key ?? '' }));
+  return ({ key }) => named.some((one) => one.key === key);
+}
