@@ -4,7 +4,7 @@ import { mediumOf } from '../model/story.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
-import { sampleFor } from './samples.ts';
+import { type SampledCode, sampleFor } from './samples.ts';
 import { standingSentences } from './standing.ts';
 import { sentence } from './text/typography.ts';
 import { languageOf, valuesOf } from './values.ts';
@@ -89,15 +89,21 @@ function sampleOf(finding: Finding, context: Context, locale: Locale): Explanati
  * The finding whose code shows the fix. A line that is late for want of its end is read as one in pieces is: nothing is
  * to be flushed.
  */
-function sampledAs(finding: Finding, { task }: Context): FindingCode {
-  const isRead = finding.code === 'line-late' && (finding.until === 'more' || task.rule === 'shows');
+function sampledAs(finding: Finding, { task }: Context): SampledCode {
   if (finding.code === 'still-running' && finding.connects) return 'silent-failure';
+  if (finding.code === 'line-late' && finding.held === 'output' && finding.had === 'received')
+    return 'unflushed-screen';
+  const isRead =
+    finding.code === 'line-late' &&
+    (finding.until === 'more' || finding.held === 'read' || (task.rule === 'shows' && !finding.held));
   return isRead ? 'line-split' : finding.code;
 }
 
 /** False for a sample that is for the other side: SO_REUSEADDR is for servers, decoding is for receivers. */
 function suitsSample(finding: Finding): boolean {
   if (finding.code === 'address-in-use') return culprit(finding) === 'server';
+  if (finding.code === 'line-late')
+    return finding.held !== 'until the next' && !(finding.had === 'typed' && finding.held === 'read');
   if (finding.code === 'ended-early') return finding.after === 'a line not sent' && finding.forked === true;
   if (finding.code === 'still-running') return finding.unread === undefined;
   if (finding.code === 'flood') return finding.by === undefined || finding.by === 'an end';

@@ -29,6 +29,23 @@ export function halfWords(finding: Finding, context: Pick<Context, 'cast'>, loca
     passed: isOneWay && finding.passed ? 'yes' : 'no',
     returns: isOneWay && finding.returns ? 'yes' : 'no',
     lost: (finding.code === 'line-missing' && finding.lost) || 'unknown',
+    ...lateWords(finding, context, locale),
+  };
+}
+
+/** Where a line stayed that came too late, and after what it came. */
+function lateWords(finding: Finding, context: Pick<Context, 'cast'>, locale: Locale) {
+  const late = finding.code === 'line-late' ? finding : undefined;
+  const { once, had = 'unknown', held = 'unknown' } = late ?? {};
+  const t = translator(locale);
+  const who = whoIs(once?.actor ?? culprit(finding), context);
+  const isOwn = once?.what === 'line' && once.actor === finding.step?.actor;
+  return {
+    once: isOwn ? 'own' : (once?.what ?? 'unknown'),
+    acting: t('actor', { who }),
+    ofActing: t('actor.of', { who }),
+    had,
+    held: held.replaceAll(' ', '_'),
   };
 }
 

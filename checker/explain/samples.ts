@@ -4,13 +4,16 @@ import type { LanguageId, Role } from '../model/actor.ts';
 import type { FindingCode } from '../model/finding.ts';
 import type { Context } from './context.ts';
 
+/** A finding, or a case of `line-late` that another line of code shows. */
+export type SampledCode = FindingCode | 'unflushed-screen';
+
 interface SampleOptions {
   readonly language: LanguageId;
   readonly port: number;
 }
 
 /** The code in a language that shows the fix for a finding. Undefined if the language has no sample for it. */
-export function sampleFor(code: FindingCode, { language, port }: SampleOptions): string | undefined {
+export function sampleFor(code: SampledCode, { language, port }: SampleOptions): string | undefined {
   if (language === 'command') return undefined;
   const { samples } = languages[language];
   const found = sampled[code]?.map((sample) => samples[sample]).find((sample) => sample !== undefined);
@@ -32,12 +35,13 @@ export function startExample(role: Role, context: Context): string {
 }
 
 /** The samples for each finding, the best first. */
-const sampled: Readonly<Partial<Record<FindingCode, readonly (keyof Samples)[]>>> = {
+const sampled: Readonly<Partial<Record<SampledCode, readonly (keyof Samples)[]>>> = {
   'address-in-use': ['reusePort'],
   'needs-terminal': ['askTerminal'],
   'ended-early': ['keepOpen'],
   'bytes-shown': ['decode'],
   'line-late': ['flush'],
+  'unflushed-screen': ['flushScreen'],
   'line-split': ['readLine'],
   'lines-glued': ['readLine'],
   'no-newline': ['sendLine'],

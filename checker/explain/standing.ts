@@ -1,4 +1,5 @@
 import { languages } from '../languages/languages.ts';
+import { type GreedyRead, greedyReadIn } from '../languages/row/greedy-reads.ts';
 import { otherRole, type Role } from '../model/actor.ts';
 import type { Where } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
@@ -20,7 +21,8 @@ export function standingWords(where: Where, context: StandingContext, locale: Lo
   }
   const greedy = greedilyAwaited(where, context);
   if (greedy) {
-    return t('stands.waits', { things: t(`source.${greedy.kind}`, { ...greedy }) });
+    const source = where.waitsFor === 'keyboard' ? 'keyboard' : 'connection';
+    return t('stands.waits', { things: t(`greedy.${greedy.kind}`, { ...greedy, source }) });
   }
   if (where.waits.length > 0) {
     return waitingFor(where.waits, locale);
@@ -50,17 +52,16 @@ export function standingWords(where: Where, context: StandingContext, locale: Lo
   return isRunning(where.actor, before) ? t('stands.running') : waitingFor(['nothing'], locale);
 }
 
-/** What a line waits for that wants more than one line of the other side; undefined for every other wait. */
+/** What a line waits for that wants more than one line; undefined for every other wait. */
 function greedilyAwaited(
-  { actor, waits, text = '' }: Where,
+  { actor, waits, text = '', whole }: Where,
   { languages: written = {} }: StandingContext,
-): { readonly kind: 'end' | 'count'; readonly count: number } | undefined {
+): GreedyRead | undefined {
+  const [source, ...others] = waits;
+  if (others.length > 0 || (source !== 'keyboard' && source !== otherRole(actor))) return undefined;
+  if (whole !== undefined) return { kind: 'count', count: whole };
   const language = written[actor];
-  if (!language || language === 'command' || String(waits) !== otherRole(actor)) return undefined;
-  const { greedyReads } = languages[language];
-  if (greedyReads?.toEnd.test(text)) return { kind: 'end', count: 0 };
-  const count = Number(greedyReads?.full.exec(text)?.groups?.count ?? 0);
-  return count > 1 ? { kind: 'count', count } : undefined;
+  return language && language !== 'command' ? greedyReadIn(languages[language], text) : undefined;
 }
 
 /** `waits for its keyboard or a line from the server`. A program that waits only for a clock sleeps. */

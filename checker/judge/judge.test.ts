@@ -8,6 +8,7 @@ import './facts/asks-first.ts';
 import './facts/reasons.ts';
 import './facts/terminals.ts';
 import './facts/lines.ts';
+import './facts/late.ts';
 import './facts/surplus.ts';
 import './facts/drawn.ts';
 import './facts/endings.ts';

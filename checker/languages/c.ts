@@ -38,12 +38,17 @@ export const c = {
     sends: /\b(send|sendto|sendmsg|dprintf)\s*\(|\bwrite\s*\(\s*(?![012]\b|STD)/,
     receives: /\b(recv|recvfrom|recvmsg)\s*\(|\bread\s*\(\s*(?!0\b|STD)/,
   },
+  greedyReads: {
+    full: /\bfread\s*\(\s*\w+\s*,\s*(?:1|sizeof\s*\(?\s*char\s*\)?)\s*,\s*(?:(?<count>\d+)\b)?|\bMSG_WAITALL\b/,
+  },
+  lineReads: /\b(getline|fgets|getdelim)\s*\(/,
   samples: {
     askTerminal: 'if (isatty(0)) tcgetattr(0, &before);',
     reusePort: 'int one = 1;\nsetsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);',
     readLine: 'FILE *in = fdopen(sock, "r");\ngetline(&line, &size, in);',
     sendLine: 'dprintf(sock, "%s\\n", line);',
-    flush: 'getline(&line, &size, in);\nfflush(out);',
+    flush: 'fputs(line, out);\nfflush(out);',
+    flushScreen: 'fputs(line, stdout);\nfflush(stdout);',
     leaveLoop: 'if (received <= 0) break;',
     fail: 'perror("connect");\nexit(1);',
   },

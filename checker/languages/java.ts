@@ -27,11 +27,17 @@ export const java = {
     sends: /(?<!System\.(out|err))\.(print(ln|f)?|write(UTF|Bytes|Chars)?)\(/,
     receives: /(?<!System\.in)\.read(UTF|Fully|NBytes|AllBytes)?\(/,
   },
+  greedyReads: {
+    toEnd: /\.(readAllBytes|transferTo|readAllLines|readAllAsString)\(|\.lines\(\)\.(toList|collect)\(/,
+    full: /\.readNBytes\((?:(?<count>\d+)\)|\w+)|\.readFully\(/,
+  },
+  lineReads: /\.(readLine|nextLine)\(/,
   samples: {
     askTerminal: 'var keyboard = new BufferedReader(new InputStreamReader(System.in));',
     reusePort: 'server.setReuseAddress(true);',
     sendLine: 'out.println(line);',
-    flush: 'line = in.readLine();\nout.flush();',
+    flush: 'out.println(line);\nout.flush();',
+    flushScreen: 'System.out.println(line);\nSystem.out.flush();',
     leaveLoop: 'if (line == null) break;',
     fail: 'System.err.println("no server on port {port}");\nSystem.exit(1);',
   },

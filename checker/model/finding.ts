@@ -58,6 +58,8 @@ export interface Where extends Partial<SourcePlace> {
   /** The first of `waits`. */
   readonly waitsFor: Source;
   readonly waits: readonly Source[];
+  /** Its call returns only once it has so many bytes. */
+  readonly whole?: number;
   /** The program broke at this line: its own last words say so, or its compiler. */
   readonly broke?: true;
   /** This line holds the words with which the program asks for what is typed first. */

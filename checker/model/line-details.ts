@@ -1,3 +1,4 @@
+import type { Role } from './actor.ts';
 import type { Hindrance, ReadSource } from './hindrance.ts';
 
 /** A character, and how a line writes it instead: a newline as `\n`, or an é as `\u00e9`. */
@@ -15,7 +16,15 @@ export type OfALine =
       readonly lost?: LostAt;
       readonly hindrance?: Hindrance;
     }
-  | { readonly code: 'line-late'; readonly text: string; readonly until: LateUntil }
+  /** `had`: the program had taken the line where it was `typed`, or where it was `received`. */
+  | {
+      readonly code: 'line-late';
+      readonly text: string;
+      readonly until: LateUntil;
+      readonly once?: LateOnce;
+      readonly had?: LateBefore;
+      readonly held?: HeldIn;
+    }
   | { readonly code: 'line-split'; readonly text: string; readonly pieces: readonly string[] }
   | { readonly code: 'lines-glued'; readonly texts: readonly [string, string]; readonly shown: string }
   /** `shown` includes its newline if it came with one. */
@@ -76,6 +85,23 @@ type OfAHalf =
  * it. `more`: the program took the whole line from the connection and waits for more before it shows it.
  */
 export type LateUntil = 'input' | 'closing' | 'end' | 'never' | 'more';
+
+/**
+ * The act after which a line came: one more line of this side, the end of its keyboard, its end of the connection, or its
+ * own end.
+ */
+export interface LateOnce {
+  readonly what: 'line' | 'keyboard' | 'connection' | 'end';
+  readonly actor: Role;
+}
+
+export type LateBefore = 'typed' | 'received';
+
+/**
+ * Where a program keeps a line: in a `read` that wants more, in what buffers its `output`, or itself, until the next line has
+ * come.
+ */
+export type HeldIn = 'read' | 'output' | 'until the next';
 
 /**
  * How far a line came that is not shown: it was `typed` and not read; `read` from the keyboard and not sent; `sent` and

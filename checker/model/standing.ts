@@ -34,6 +34,8 @@ export interface ThreadState {
   /** The system call it is blocked in (`recvfrom`, `read`, `epoll_pwait`), or `running`. */
   readonly call: string;
   readonly waitsFor: readonly Source[];
+  /** Its call returns only once it has so many bytes (MSG_WAITALL, recv(2)). */
+  readonly whole?: number;
   /** It runs, and reads the end of these again and again: of its keyboard, or of its connection to the other side. */
   readonly endOf?: readonly Source[];
 }

@@ -27,24 +27,40 @@ export const lines = {
     errors { It was shown on the screen of errors (stderr), which is kept apart.}
     other {}}}}`,
 
-  'line-late.title': 'a line comes too late',
+  'line-late.title': 'a line is held back',
   'line-late.advice': `{how, select,
     more {Read up to the newline, and then show the line: a read that waits for a number of bytes (a full buffer, a length,
       the end) waits for what does not come.}
     never {Send each line as soon as it is read from the keyboard, and flush what buffers it.}
-    other {{rule, select,
-    shows {Show each line at once: read one line at a time rather than up to the end, and flush after each line that is
-      shown.}
-    sends {Send each line at once: read one line at a time rather than up to the end, and flush after each line that is
-      sent.}
-    other {Pass each line on at once: read one line at a time rather than up to the end,
-    and flush after each line that is sent or shown.}}}}`,
+    other {{held, select,
+      read {Read one line at a time, and {had, select, typed {send it} other {show it}} before the next is read: a read up to
+        the end, or of a full buffer, brings no line before that.}
+      until_the_next {{had, select, typed {Send each line before the next is read.} other {Show each line before the next is
+        read.}} Look for what is kept from one turn of the loop to the next.}
+      output {Flush after each line {had, select, typed {that is sent} other {that is shown}}: until then it stays in a buffer
+        of the program.}
+      other {{had, select,
+      received {Show each line as soon as its newline has come: read one line at a time rather than up to the end, and flush
+        after each line that is shown.}
+      typed {Send each line as soon as it is typed: read one line at a time rather than up to the end, and flush after each
+        line that is sent.}
+      other {Pass each line on at once: read one line at a time rather than up to the end,
+        and flush after each line that is sent or shown.}}}}}}`,
   'line-late.message': `{how, select,
     more {“{expected}” reached {actor} whole, newline included, and {actor} waits for more before it shows it.}
-    closing {“{expected}” was held back. It came only when the connection was closed.}
-    input {“{expected}” was held back. It came only when something more was typed or sent: another line, or the end.}
-    end {“{expected}” was held back. It came only when a program had ended.}
-    other {“{expected}” was held back. It was read from the keyboard and never sent.}}`,
+    never {“{expected}” was held back. It was read from the keyboard and never sent.}
+    other {{had, select,
+      received {“{expected}” has come to {actor}, which {held, select, output {has read it and waits for the next line.}
+        read {is still reading.} until_the_next {has read it and keeps it.} other {has taken it.}}}
+      typed {“{expected}” was read from the keyboard by {actor}{held, select, read {, which is still reading} other {}}.}
+      other {“{expected}” was held back.}} {once, select,
+      line {It came only after the next line.}
+      own {It came only after a line was typed at the keyboard {ofActing}.}
+      keyboard {It came only when the keyboard {ofActing} was closed (Ctrl-D).}
+      connection {It came only when {acting} had hung up.}
+      end {It came only when {acting} had ended.}
+      other {{how, select, closing {It came only when the connection was closed.} end {It came only when a program had ended.}
+        other {It came only when something more was typed or sent: another line, or the end.}}}}}}`,
 
   'line-split.title': 'a line comes in pieces',
   'line-split.advice': `Collect what you receive until the newline has come, and only then show the line:

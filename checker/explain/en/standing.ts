@@ -19,8 +19,9 @@ export const standing = {
   'source.clock': 'a clock',
   'source.screen': 'room on its screen',
   'source.resumption': 'the signal SIGCONT, since it was stopped',
-  'source.end': 'the end of the connection',
-  'source.count': '{count} characters from the other side',
+  'greedy.end': `{source, select, keyboard {the end of its keyboard (Ctrl-D)} other {the end of the connection}}`,
+  'greedy.count': `{count} characters {source, select, keyboard {from its keyboard} other {from the other side}}`,
+  'greedy.full': `a full buffer {source, select, keyboard {from its keyboard} other {from the other side}}`,
   'source.nothing': 'something that never comes',
 
   'stands.separator': '; ',

@@ -29,26 +29,42 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     errors { Cette ligne a été affichée sur l’écran des erreurs (stderr), qui est à part.}
     other {}}}}`,
 
-  'line-late.title': 'une ligne vient trop tard',
+  'line-late.title': 'une ligne est retenue',
   'line-late.advice': `{how, select,
-    more {Lisez jusqu’à la fin de ligne, et affichez alors la ligne : une lecture qui attend un nombre d’octets (un tampon
-      plein, une longueur, la fin) attend ce qui ne vient pas.}
+    more {Lisez jusqu’à la fin de ligne, puis affichez la ligne : une lecture qui attend un nombre d’octets (un tampon plein,
+      une longueur, la fin) attend ce qui ne viendra pas.}
     never {Envoyez chaque ligne dès qu’elle est lue au clavier, et videz le tampon (flush) qui la retient.}
-    other {{rule, select,
-    shows {Affichez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin, et videz le tampon (flush)
-      après chaque ligne affichée.}
-    sends {Envoyez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin, et videz le tampon (flush)
-      après chaque ligne envoyée.}
-    other {Transmettez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin,
-    et videz le tampon (flush) après chaque ligne envoyée ou affichée.}}}}`,
+    other {{held, select,
+      read {Lisez une ligne à la fois, et {had, select, typed {envoyez-la tout de suite,} other {affichez-la tout de suite,}} avant de lire la suivante :
+        une lecture jusqu’à la fin, ou d’un tampon entier, n’apporte aucune ligne avant cela.}
+      until_the_next {{had, select, typed {Envoyez chaque ligne avant de lire la suivante.} other {Affichez chaque ligne avant de
+        lire la suivante.}} Cherchez ce qui est gardé d’un tour de boucle à l’autre.}
+      output {Videz le tampon (flush) après {had, select, typed {chaque ligne envoyée} other {chaque ligne affichée}} : jusque-là, elle
+        reste dans un tampon du programme.}
+      other {{had, select,
+      received {Affichez chaque ligne dès que sa fin de ligne est arrivée : lisez une ligne à la fois plutôt que jusqu’à la
+        fin, et videz le tampon (flush) après chaque ligne affichée.}
+      typed {Envoyez chaque ligne dès qu’elle est tapée : lisez une ligne à la fois plutôt que jusqu’à la fin, et videz le
+        tampon (flush) après chaque ligne envoyée.}
+      other {Transmettez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin,
+        et videz le tampon (flush) après chaque ligne envoyée ou affichée.}}}}}}`,
   'line-late.message': `{how, select,
-    more {« {expected} » est arrivé en entier à {actor}, fin de ligne comprise, et {actor} attend encore autre chose avant
+    more {« {expected} » est arrivé en entier à {actor}, fin de ligne comprise, et {actor} attend encore autre chose avant
       de l’afficher.}
-    closing {« {expected} » a été retenu. Ce texte n’est venu qu’une fois la connexion fermée.}
-    input {« {expected} » a été retenu. Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne,
-      ou la fin.}
-    end {« {expected} » a été retenu. Ce texte n’est venu qu’une fois un programme terminé.}
-    other {« {expected} » a été retenu. Ce texte a été lu au clavier et n’a jamais été envoyé.}}`,
+    never {« {expected} » a été retenu. Ce texte a été lu au clavier et n’a jamais été envoyé.}
+    other {{had, select,
+      received {« {expected} » est arrivé à {actor}, qui {held, select, output {l’a lu et attend la ligne suivante.}
+        read {lit encore.} until_the_next {l’a lu et le garde.} other {l’a pris.}}}
+      typed {« {expected} » a été lu au clavier par {actor}{held, select, read {, qui lit encore} other {}}.}
+      other {« {expected} » a été retenu.}} {once, select,
+      line {Ce texte n’est venu qu’après la ligne suivante.}
+      own {Ce texte n’est venu qu’après une ligne tapée au clavier {ofActing}.}
+      keyboard {Ce texte n’est venu qu’à la fermeture du clavier {ofActing} (Ctrl-D).}
+      connection {Ce texte n’est venu que lorsque {acting} a raccroché.}
+      end {Ce texte n’est venu qu’une fois {acting} terminé.}
+      other {{how, select, closing {Ce texte n’est venu qu’une fois la connexion fermée.}
+        end {Ce texte n’est venu qu’une fois un programme terminé.}
+        other {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}}}}}}`,
 
   'line-split.title': 'une ligne vient en morceaux',
   'line-split.advice': `Accumulez ce que vous recevez jusqu’à la fin de ligne, et affichez alors la ligne :

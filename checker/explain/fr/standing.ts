@@ -21,8 +21,9 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'source.clock': 'une horloge',
   'source.screen': 'de la place à l’écran',
   'source.resumption': 'le signal SIGCONT, car il a été mis en pause',
-  'source.end': 'la fin de la connexion',
-  'source.count': '{count} caractères de l’autre côté',
+  'greedy.end': `{source, select, keyboard {la fin de son clavier (Ctrl-D)} other {la fin de la connexion}}`,
+  'greedy.count': `{count} caractères {source, select, keyboard {au clavier} other {de l’autre côté}}`,
+  'greedy.full': `un tampon entier {source, select, keyboard {au clavier} other {de l’autre côté}}`,
   'source.nothing': 'quelque chose qui ne viendra jamais',
 
   'stands.separator': ' ; ',

@@ -1,11 +1,10 @@
-import type { Verb } from '../../model/dialogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, isSure, standingOf } from '../history/rest.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
-import { sentSinceSaid } from './delay.ts';
-import { type Wanted, wantedBy } from './wanted.ts';
+import { holdsLine, isSentWhole, sentSinceSaid } from '../wanted/sent.ts';
+import { type Wanted, wantedBy } from '../wanted/wanted.ts';
 
 /** The speaker has sent something else than the whole line, such as half of it, and the other side waits for the rest. */
 export function cutOnWire(failure: StepFailure): Finding | undefined {
@@ -42,25 +41,4 @@ function waitingForRest(failure: StepFailure): Wanted | undefined {
   const standing = standingOf(failure.rest, shower.role);
   const takesAll = standing?.unread === undefined;
   return takesAll && awaitedBy(standing).includes(speaker.role) ? wanted : undefined;
-}
-
-/** Whether the line was sent, newline included. What a peer sends is known, though an accent was cut in two. */
-export function isSentWhole(failure: StepFailure, wanted: Wanted): boolean {
-  const { said, speaker } = wanted;
-  if (!speaker.peer) return holdsLine(sentSinceSaid(failure, wanted), said);
-  return failure.history.dialogue.steps.slice(0, failure.index).some((step) => {
-    const texts = 'texts' in step ? step.texts : 'text' in step ? [step.text] : [];
-    return step.actor === speaker.role && !partial.has(step.verb) && texts.some((text) => text.said === said);
-  });
-}
-
-/** The verbs after which a line is still without its newline. */
-const partial: ReadonlySet<Verb> = new Set<Verb>(['sends part of', 'sends unfinished']);
-
-/** Whether a line with this text, newline included, is among what was sent. */
-function holdsLine(sent: string, said: string): boolean {
-  return sent
-    .split('\n')
-    .slice(0, -1)
-    .some((line) => line.includes(said));
 }

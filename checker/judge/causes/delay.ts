@@ -4,10 +4,12 @@ import type { Event } from '../../model/transcript.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, isPolling, isSure, standingOf } from '../history/rest.ts';
-import { sentBy } from '../history/sent-by.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
 import { isClean, type Sighting } from '../screen/sighting.ts';
-import { type Wanted, wantedBy } from './wanted.ts';
+import { holderOf } from '../wanted/holder.ts';
+import { lateOnce } from '../wanted/late-once.ts';
+import { sentSinceSaid } from '../wanted/sent.ts';
+import { type Wanted, wantedBy } from '../wanted/wanted.ts';
 
 /** The text came after the step had failed: once a keyboard or a connection was closed, or its missing newline was sent. */
 export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
@@ -18,7 +20,7 @@ export function onlyAfterClosing(failure: StepFailure): Finding | undefined {
   const before = failure.later.events.slice(failure.stop, late.event);
   const closing = before.find(({ event }) => event === 'closed' || event === 'ended' || event === 'killed');
   const heldUntil = (until: LateUntil) =>
-    readsKeyboardFirst(failure, wanted) ?? findingOf(failure, { code: 'line-late', actors, text, until });
+    readsKeyboardFirst(failure, wanted) ?? lineLate(failure, wanted, { until, late });
   if (closing) return heldUntil(untilOf(closing));
   const isCompleted =
     speaker.peer && before.some(({ event, actor }) => event === 'sent' && actor === speaker.role);
@@ -40,12 +42,29 @@ function untilOf(closing: Event): LateUntil {
  */
 export function onlyAfterTyping(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
-  if (!wanted || !isShownAfterTyping(failure, wanted)) return undefined;
-  const { said: text, actors } = wanted;
-  return (
-    readsKeyboardFirst(failure, wanted) ??
-    findingOf(failure, { code: 'line-late', actors, text, until: 'input' })
-  );
+  const late = wanted && latePlace(failure, wanted);
+  if (!wanted || !late || !isShownAfterTyping(failure, wanted)) return undefined;
+  return readsKeyboardFirst(failure, wanted) ?? lineLate(failure, wanted, { until: 'input', late });
+}
+
+/** A line that came after the failure, with what made it come and the program that had it until then. */
+function lineLate(
+  failure: StepFailure,
+  wanted: Wanted,
+  { until, late }: { readonly until: LateUntil; readonly late: Sighting },
+): Finding {
+  const { said: text } = wanted;
+  const holder = holderOf(failure, wanted);
+  const once = lateOnce(failure, late);
+  return findingOf(failure, {
+    code: 'line-late',
+    actors: holder ? [holder.role] : wanted.actors,
+    text,
+    until,
+    ...(once && { once }),
+    ...(holder && { had: holder.had }),
+    ...(holder?.held && { held: once?.what === 'line' ? 'until the next' : holder.held }),
+  });
 }
 
 /** The line is there, and its program waits at its keyboard before it shows it: nothing holds the line back. */
@@ -102,11 +121,6 @@ export function withheld(failure: StepFailure): Finding | undefined {
   const isTaken = before?.waitsFor.includes('keyboard') && now?.alive && !now.waitsFor.includes('keyboard');
   if (!isTaken || now.peer || isPolling(rest, now) || sentSinceSaid(failure, wanted) !== '') return undefined;
   return findingOf(failure, { code: 'line-late', actors: [speaker.role], text, until: 'never' });
-}
-
-/** The bytes, as text, that the speaker's program has sent since the text was typed. Empty without a capture. */
-export function sentSinceSaid({ history }: StepFailure, { from, speaker }: Wanted): string {
-  return sentBy(history, speaker.role, history.saidAt.get(from));
 }
 
 /** The place of the text if it came after the failure. */

@@ -8,8 +8,8 @@ import type { ActorHistory } from '../history/actor-history.ts';
 import { endOf, hasFailed } from '../history/ending.ts';
 import { complaints, isAddressInUse, isTrace, lastWords } from '../history/evidence.ts';
 import { sentBy } from '../history/sent-by.ts';
+import { wantedBy } from '../wanted/wanted.ts';
 import { needsTerminal } from './needs-terminal.ts';
-import { wantedBy } from './wanted.ts';
 
 /** A program ended by a signal or with an error code, and its end explains the failure (`fatalEnd`). */
 export function crashed(failure: StepFailure): Finding | undefined {

@@ -3,10 +3,10 @@ import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { takesTurns, waitsOnlyFor } from '../history/turns.ts';
+import { type Wanted, wantedBy } from '../wanted/wanted.ts';
 import { isShownAfterTyping } from './delay.ts';
 import { isReturnOpen, oneWayOf } from './one-way.ts';
 import { isProbeShown } from './probed.ts';
-import { type Wanted, wantedBy } from './wanted.ts';
 
 /**
  * Rule `speaks at any time`: a program was seen to take turns, and it waits for one source while the line is at the

@@ -5,8 +5,8 @@ import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { complaints, isTrace } from '../history/evidence.ts';
 import { lineOf } from '../history/tally.ts';
+import { wantedBy } from '../wanted/wanted.ts';
 import { lostAt } from './lost-at.ts';
-import { wantedBy } from './wanted.ts';
 
 /** The finding if no cause is recognised: a line does not come. Adds the text that came instead, such as an echo. */
 export function lineMissing(failure: StepFailure): Finding {

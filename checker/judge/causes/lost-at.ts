@@ -1,9 +1,8 @@
 import type { LostAt } from '../../model/line-details.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
-import { isSentWhole } from './cut.ts';
-import { sentSinceSaid } from './delay.ts';
-import type { Wanted } from './wanted.ts';
+import { isSentWhole, sentSinceSaid } from '../wanted/sent.ts';
+import type { Wanted } from '../wanted/wanted.ts';
 
 /** How far a line came on its way from a keyboard to a screen; undefined if that is not known. */
 export function lostAt(failure: StepFailure, wanted: Wanted): LostAt | undefined {

@@ -3,9 +3,9 @@ import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { isShown, lineOf, timesSaid, timesShown } from '../history/tally.ts';
 import type { Sighting } from '../screen/sighting.ts';
+import { placesOf, wantedBy } from '../wanted/wanted.ts';
 import { alteredLine } from './altered.ts';
 import { escapesIn } from './escapes.ts';
-import { placesOf, wantedBy } from './wanted.ts';
 
 /** The screen shows the text as Python prints bytes, `b'…'`, or as Node prints them, `<Buffer 62 6f>`. */
 export function bytesShown(failure: StepFailure): Finding | undefined {

@@ -8,13 +8,13 @@ import { isDeadlock } from '../history/deadlock.ts';
 import { hindranceOf } from '../history/hindrance.ts';
 import { awaitedBy, isPolling, isSure, standingOf } from '../history/rest.ts';
 import { takesTurns, waitsOnlyFor } from '../history/turns.ts';
-import { sentSinceSaid } from './delay.ts';
+import { sentSinceSaid } from '../wanted/sent.ts';
+import { type Wanted, wantedBy } from '../wanted/wanted.ts';
 import { brokenThread } from './end.ts';
 import { lineAltered, repeatedInstead } from './on-screen.ts';
 import { hasHungUp } from './parting.ts';
 import { isProbeShown, triedInVain } from './probed.ts';
 import { lineSplit } from './split.ts';
-import { type Wanted, wantedBy } from './wanted.ts';
 
 /**
  * Rule `speaks at any time`: the line stays unread on a keyboard or in a socket. The probes change nothing, so the

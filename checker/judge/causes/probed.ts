@@ -5,8 +5,8 @@ import type { StepFailure } from '../follow/replay.ts';
 import { listensToOther } from '../history/circle.ts';
 import { isSure, standingOf } from '../history/rest.ts';
 import { isFromOther } from '../screen/texts.ts';
-import { sentSinceSaid } from './delay.ts';
-import { type Wanted, wantedBy } from './wanted.ts';
+import { sentSinceSaid } from '../wanted/sent.ts';
+import { type Wanted, wantedBy } from '../wanted/wanted.ts';
 
 /**
  * Whether two programs that listen to everything are in a deadlock: after the failure a probe was typed on each

@@ -4,8 +4,8 @@ import type { StepFailure } from '../follow/replay.ts';
 import { standingOf } from '../history/rest.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
 import type { ScreenLine } from '../screen/sighting.ts';
-import { isSentWhole } from './cut.ts';
-import { linesSince, type Wanted, wantedBy } from './wanted.ts';
+import { isSentWhole } from '../wanted/sent.ts';
+import { linesSince, type Wanted, wantedBy } from '../wanted/wanted.ts';
 
 /** The text is shown in pieces on two or more lines. Each piece stands at the end of its line, after any prefix. */
 export function lineSplit(failure: StepFailure): Finding | undefined {

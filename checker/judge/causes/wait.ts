@@ -7,9 +7,9 @@ import type { StepFailure } from '../follow/replay.ts';
 import { isDeadlock } from '../history/deadlock.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
+import { wantedBy } from '../wanted/wanted.ts';
 import { lostAt } from './lost-at.ts';
 import { isMute } from './probed.ts';
-import { wantedBy } from './wanted.ts';
 
 /** Each program waits for the other: their rest shows it, or the probes do. */
 export function deadlocked(failure: StepFailure): Finding | undefined {

@@ -5,6 +5,7 @@ import type { ProcessState, Source, Standing } from '../../model/standing.ts';
 import type { ActorHistory, StoodLine } from '../history/actor-history.ts';
 import type { History, Rest } from '../history/history.ts';
 import { awaitedBy } from '../history/rest.ts';
+import { wholeReadAt } from '../history/whole-read.ts';
 
 /**
  * The places at which the programs stood. Each program has an entry for the line that it broke at, one for each thread
@@ -74,15 +75,17 @@ function waitsUnlocated(
 }
 
 /** The place of a program or thread. Its `waitsFor` is one of the lab's own sources if it waits for any. */
-function entry({ actor }: Standing, waits: readonly Source[], stood?: StoodLine): Where {
+function entry(standing: Standing, waits: readonly Source[], stood?: StoodLine): Where {
   const [first = waits[0] ?? 'nothing'] = awaitedBy({ waitsFor: inOneOrder(waits) });
   const { file, line, text, from } = stood ?? {};
   const isKnown = file !== undefined && line !== undefined && text !== undefined;
+  const whole = stood && wholeReadAt(standing, stood);
   return {
-    actor,
+    actor: standing.actor,
     waitsFor: first,
     waits: inOneOrder(waits),
     ...(isKnown && { file, line, text, ...(from && { from }) }),
+    ...(whole !== undefined && { whole }),
   };
 }
 

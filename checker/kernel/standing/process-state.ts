@@ -3,6 +3,7 @@ import { hasLongWords } from '../elf.ts';
 import { waitForMonitors } from '../hotspot/monitors.ts';
 import type { Process } from '../process.ts';
 import type { TcpSocket } from '../sockets.ts';
+import type { Thread } from '../thread.ts';
 import { awaitKernel } from './await-kernel.ts';
 import { limitOf, type ThreadClock } from './clock.ts';
 import { nothing } from './interest.ts';
@@ -58,6 +59,7 @@ export function stateOf(looked: Process, around: Omit<Descriptors, 'machine' | '
       tid: thread.tid,
       call: thread.call?.name ?? (thread.running ? 'running' : 'unknown'),
       waitsFor,
+      ...wholeOf(thread),
     });
   }
   for (const one of unseenSignals(looked.threads, { through, machine, open, proc })) unseen.add(one);
@@ -76,6 +78,15 @@ export function stateOf(looked: Process, around: Omit<Descriptors, 'machine' | '
     unseen: [...unseen],
   };
 }
+
+/** How much a receive waits for that returns no piece. What it was asked for does not shrink as pieces come. */
+function wholeOf({ call, arguments: given }: Thread): Pick<ThreadState, 'whole'> {
+  const [, , length = 0n, flags = 0n] = given;
+  return call?.name === 'recvfrom' && flags & MSG_WAITALL ? { whole: Number(length) } : {};
+}
+
+/** bits/socket.h */
+const MSG_WAITALL = 0x100n;
 
 /** Whether a socket is an end of a connection that can still bring something. */
 export function isConnection(socket: TcpSocket): boolean {

@@ -33,6 +33,7 @@ export function standingIn(recording: RecordedProc | undefined, architecture = '
   return {
     running: seen.running.length > 0,
     calls: processes.flatMap(({ threads }) => threads.map(({ call }) => call)),
+    wholes: processes.flatMap(({ threads }) => threads.flatMap(({ whole }) => whole ?? [])),
     processes: processes.map(({ waitsFor }) => waitsFor),
     waitsFor: [...(standings[0]?.waitsFor ?? [])].sort(),
     connected: standings[0]?.connected,

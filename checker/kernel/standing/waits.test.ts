@@ -159,3 +159,12 @@ t.test('a socket whose time limit the kernel does not tell is not seen', async (
   t.match(standingIn(untold), { unseen: ['socket'], waitsFor: ['server'] });
   t.same(standingIn(inC.recvfrom).unseen, []);
 });
+
+t.test('a receive that returns no piece waits for all that it was asked for (MSG_WAITALL)', async (t) => {
+  const call =
+    Object.entries(inC.recvfrom?.files ?? {}).find(([path]) => path.endsWith('/syscall'))?.[1] ?? '';
+  const [number, descriptor, buffer, , , ...rest] = call.trim().split(' ');
+  const whole = [number, descriptor, buffer, '0x100', '0x100', ...rest].join(' ');
+  t.same(standingIn(changed(inC.recvfrom, call.trim(), whole)).wholes, [256]);
+  t.same(standingIn(inC.recvfrom).wholes, []);
+});

@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import type { ConnectionCall } from './connection-call.ts';
 import type { Failures } from './failures.ts';
+import type { GreedyReads } from './greedy-reads.ts';
 import type { Runtime } from './runtime.ts';
 import type { TerminalWords } from './terminal-words.ts';
 import type { Tool } from './tool.ts';
@@ -26,11 +27,9 @@ export interface Language {
   readonly samples: Samples;
   /** How a line looks that sends on a connection, and one that reads from it; other reads need not match. */
   readonly connectionCalls: Readonly<Record<ConnectionCall, RegExp>>;
-  /**
-   * How a line looks that reads until the other side has left, and one that waits for a number (`count`) of characters or
-   * bytes, however few have come.
-   */
-  readonly greedyReads?: { readonly toEnd: RegExp; readonly full: RegExp };
+  readonly greedyReads?: GreedyReads;
+  /** How a line looks that reads one line, and waits for no more. */
+  readonly lineReads?: RegExp;
   /** The virtual machine of its programs, if it has threads or signals of its own. */
   readonly runtime?: Runtime;
   readonly variables?: Variables;
@@ -64,6 +63,8 @@ export type Samples = Readonly<
       | 'sendLine'
       /** Sends at once what was written. */
       | 'flush'
+      /** Shows at once what was printed. */
+      | 'flushScreen'
       /** Gives a child process the connection, and keeps it open in the parent. */
       | 'keepOpen'
       /** Leaves the loop when a read reports the end. */

@@ -6,6 +6,7 @@ import type { Conditions, DialogueReport } from '../../model/report.ts';
 import type { Source } from '../../model/standing.ts';
 import { mediumOf, type StoryLine, spokenText } from '../../model/story.ts';
 import { strangeIn } from '../content/same/strange-in.ts';
+import { lateMoves } from './late-moves.ts';
 import type { Chart, ChartMove } from './move.ts';
 import { movesOf } from './moves.ts';
 import { neverCame } from './never-came.ts';
@@ -75,6 +76,7 @@ function endOf(
   return [
     ...(wire ? silent(moves) : []),
     ...(missing ? [missing] : []),
+    ...lateMoves(dialogue, finding),
     ...(circle ? [{ kind: 'circle' } as const] : waits(finding)),
   ];
 }

@@ -27,6 +27,8 @@ export type ChartMove =
     }
   /** A line was typed on the program's keyboard, and the program has sent nothing since. */
   | { readonly kind: 'silent'; readonly actor: Role }
+  /** What follows came after the step had failed, when the stage tried to learn why. */
+  | { readonly kind: 'later' }
   /** Each program waits for the other and for nothing else. */
   | { readonly kind: 'circle' }
   /** The sources that a program waits for at the end; used if there is no circle. */

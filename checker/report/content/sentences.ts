@@ -20,9 +20,7 @@ export function moveSentence(
 
 function toldOf(move: ChartMove, context: Context, page: Drawing & { readonly locale: Locale }): string {
   const t = translator(page.locale);
-  if (move.kind === 'circle') {
-    return t('told.circle');
-  }
+  if (move.kind === 'circle' || move.kind === 'later') return t(`told.${move.kind}`);
   const who = whoIs(move.actor, context);
   const [actor, ofActor] = [t('actor', { who }), t('actor.of', { who })];
   const said = (text: string) => excerpt(text, page);

@@ -4,7 +4,7 @@ import type { ChartMove } from '../chart/move.ts';
 import { exitWords } from '../content/ended.ts';
 import { widthOf } from '../text/width.ts';
 import { circle } from './circle.ts';
-import { beside, type ChartLine, type Lifelines } from './lifelines.ts';
+import { beside, between, type ChartLine, type Lifelines } from './lifelines.ts';
 import type { TerminalPage } from './page.ts';
 
 /** The lines of a chart for one move; none for a move that the story shows. */
@@ -40,6 +40,11 @@ export function strokes(page: TerminalPage, lifelines: Lifelines, move: ChartMov
       });
     case 'ended':
       return beside(lifelines, move.actor, { text: exitWords(move, page.locale) });
+    case 'later':
+      return between(lifelines, t('chart.later')).map((stroke) => ({
+        ...stroke,
+        ends: { client: signs.chart.earlier, server: signs.chart.earlier },
+      }));
     case 'circle':
       return circle(page, lifelines);
     case 'started':

@@ -71,11 +71,22 @@ export function drawMove(page: HtmlPage, move: ChartMove, { gone, unexpected }: 
       return remark(move.actor, { text: exitWords(move, page.locale), kind: 'end' });
     case 'waits':
       return remark(move.actor, { text: waitingFor(move.waits, page.locale), kind: 'wait' });
+    case 'later':
+      return aside(t('chart.later'));
     case 'circle':
       return circle(page);
     default:
       return unreachable(move);
   }
+}
+
+/** The drawing of words between the lifelines. */
+function aside(words: string): Drawn {
+  const center = (lifeline.client + lifeline.server) / 2;
+  return {
+    height: 32,
+    drawing: markup`<text class="quiet" x="${center}" y="21" text-anchor="middle">${words}</text>`,
+  };
 }
 
 /** The drawing of a new connection: a line between the lifelines with an arrow head at each end. */
