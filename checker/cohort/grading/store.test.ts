@@ -53,6 +53,17 @@ t.test('a line that a crash has torn is dropped, and what is kept next is whole'
   );
 });
 
+t.test('lines that were replaced go when they are most of the file', async (t) => {
+  const folder = t.testdir();
+  {
+    await using store = await openIn(folder);
+    for (const hash of ['a', 'b', 'c']) await store.keep(graded('ada', hash), undefined);
+  }
+  await using store = await openIn(folder);
+  t.equal(store.results.get('ada-q1')?.hash, 'c');
+  t.equal((await readFile(join(folder, 'grading.ndjson'), 'utf8')).split('\n').length, 2, 'one line');
+});
+
 /** The code of the problem for which a promise is rejected. */
 async function codeOf(refused: Promise<unknown>): Promise<unknown> {
   return refused.then(

@@ -1,10 +1,10 @@
-import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import type { Graded } from '../../model/cohort/cohort.ts';
 import { writeWhole } from '../write-whole.ts';
 import { GradingError } from './grading-error.ts';
+import { openLedger } from './ledger.ts';
+import { loadText, saveText } from './saved-text.ts';
 
 /** The results of a cohort in the folder of `--out`. */
 export interface Store extends AsyncDisposable {
@@ -26,8 +26,6 @@ export function nameOf({ key, question }: Pick<Graded, 'key' | 'question'>): str
   return `${key}-${question}`;
 }
 
-const [compress, expand] = [promisify(gzip), promisify(gunzip)];
-
 export interface OpenStoreOptions {
   /** The absolute folder of `--out`, and as the person wrote it. */
   readonly folder: string;
@@ -44,40 +42,28 @@ export interface OpenStoreOptions {
 export async function openStore({ folder, dir, newSeed, seed }: OpenStoreOptions): Promise<Store> {
   await mkdir(join(folder, 'transcripts'), { recursive: true });
   const settings = await openSettings({ folder, dir, newSeed, seed });
-  const file = join(folder, 'grading.ndjson');
-  const results = await readResults(file, join(dir, 'grading.ndjson'));
-  const handle = await open(file, 'a');
+  const ledger = await openLedger({
+    ...{ file: join(folder, 'grading.ndjson'), named: join(dir, 'grading.ndjson') },
+    ...{ nameOf, isEntry: isGraded },
+  });
   const reportOf = (key: string, question: string) =>
     join(folder, 'transcripts', `${nameOf({ key, question })}.json.gz`);
-  let last: Promise<void> = Promise.resolve();
   return {
     seed: settings.seed,
-    results,
-    keep(graded, report) {
-      const { key, question } = graded;
-      const write = async () => {
-        if (report !== undefined) await writeWhole(reportOf(key, question), await compress(report));
-        await append(handle, graded);
-        results.set(nameOf(graded), graded);
-      };
-      // One line after the other, so that none is torn by another.
-      last = last.then(write, write);
-      return last;
-    },
-    async load(key, question) {
-      const bytes = await readFile(reportOf(key, question)).catch(() => undefined);
-      return bytes && (await expand(bytes)).toString('utf8');
-    },
-    async [Symbol.asyncDispose]() {
-      await last.catch(() => undefined);
-      await handle.close();
-    },
+    results: ledger.entries,
+    keep: (graded, report) =>
+      ledger.keep(graded, async () => {
+        const { key, question } = graded;
+        if (report !== undefined) await saveText(reportOf(key, question), report);
+      }),
+    load: (key, question) => loadText(reportOf(key, question)),
+    [Symbol.asyncDispose]: () => ledger[Symbol.asyncDispose](),
   };
 }
 
-async function append(handle: FileHandle, graded: Graded): Promise<void> {
-  await handle.appendFile(`${JSON.stringify(graded)}\n`);
-  await handle.sync();
+function isGraded(value: unknown): value is Graded {
+  const { key, question, outcome } = Object(value) as Partial<Graded>;
+  return typeof key === 'string' && typeof question === 'string' && outcome !== undefined;
 }
 
 interface Settings {
@@ -106,29 +92,4 @@ function settingsIn(text: string, file: string): Settings {
     // Told below.
   }
   throw new GradingError({ code: 'out-damaged', file, what: text.slice(0, 60) });
-}
-
-/** The last line may be torn by a crash: what it began is graded again. */
-async function readResults(file: string, named: string): Promise<Map<string, Graded>> {
-  const results = new Map<string, Graded>();
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  if (whole.length < text.length) await writeWhole(file, whole);
-  for (const [index, line] of whole.split('\n').entries()) {
-    if (line === '') continue;
-    const graded = parse(line, `${named}:${index + 1}`);
-    results.set(nameOf(graded), graded);
-  }
-  return results;
-}
-
-function parse(line: string, file: string): Graded {
-  try {
-    const value = JSON.parse(line) as Partial<Graded>;
-    if (typeof value.key === 'string' && typeof value.question === 'string' && value.outcome)
-      return value as Graded;
-  } catch {
-    // Told below.
-  }
-  throw new GradingError({ code: 'out-damaged', file, what: line.slice(0, 60) });
 }
