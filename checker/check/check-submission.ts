@@ -19,6 +19,11 @@ export interface CheckOptions extends RunOptions {
   readonly times?: number | undefined;
   /** How often a dialogue that fails is played at most, before its failure is believed; once if undefined. */
   readonly confirm?: number | undefined;
+  /**
+   * Whether the solution plays each side of a dialogue that two programs of a student fail, to say which of them to fix;
+   * `sought` if undefined.
+   */
+  readonly fault?: 'sought' | 'left open' | undefined;
   /** Called when a dialogue starts, for the progress line. */
   readonly onPlay?: ((submission: Submission, dialogue: Dialogue) => void) | undefined;
 }
@@ -78,7 +83,13 @@ async function* checkJob(job: Job, run: CheckRun, options: CheckOptions): AsyncG
 function beginPlays(
   { submission, sources, dialogues, seed: own }: Job,
   run: CheckRun,
-  { readiness, times, confirm: plays = 1, onPlay }: CheckOptions & { readonly readiness: Readiness },
+  {
+    readiness,
+    times,
+    confirm: plays = 1,
+    fault = 'sought',
+    onPlay,
+  }: CheckOptions & { readonly readiness: Readiness },
 ): readonly Promise<DialogueReport>[] {
   if (readiness.kind !== 'ready') {
     const findings = readiness.kind === 'findings' ? readiness.findings : [];
@@ -95,7 +106,8 @@ function beginPlays(
       const request = { goal: 'explanation', dialogue, sources, seed } as const;
       const report = await playAndJudge(run, request);
       const retried = report && (await retryWithSolution(run, { request, report }));
-      return retried ? blame(retried, request) : unplayed(dialogue, []);
+      if (!retried) return unplayed(dialogue, []);
+      return fault === 'sought' ? blame(retried, request) : retried;
     });
   const begin = (dialogue: Dialogue): Promise<DialogueReport> => {
     const playOnce = (one: string) => play(dialogue, one);

@@ -37,6 +37,8 @@ const seconds: Readonly<Record<string, number>> = {
   'demo-command': 6,
   judge: 6,
   'last-resort': 6,
+  'matrix-page': 12,
+  matrix: 12,
   'other-lab': 6,
   rooms: 6,
   runtimes: 6,

@@ -26,10 +26,15 @@ export function readOperands(
 
 /** Throws a UsageError of one line if two options contradict each other. */
 export function refuseContradictions(
-  { anonymous, moodle, only, rejudge }: GradeArguments,
+  { anonymous, moodle, only, rejudge, matrix, ...asked }: GradeArguments,
   say: SayGrade,
 ): void {
   if (anonymous && moodle) throw new UsageError(say('moodle-anonymous'));
+  if (matrix !== undefined) {
+    const idle = { only, rejudge, moodle, rubric: asked.rubric, 'out-of': asked['out-of'] };
+    const [option] = Object.entries(idle).find(([, value]) => value !== undefined) ?? [];
+    if (option !== undefined) throw new UsageError(say('matrix-alone', { option: `--${option}` }));
+  }
   if (rejudge && only !== undefined) throw new UsageError(say('rejudge-alone', { option: '--only' }));
 }
 

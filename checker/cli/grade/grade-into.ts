@@ -6,6 +6,7 @@ import { print } from '../terminal/output.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
 import { judgeSaved } from './judge-saved.ts';
 import { playCohort } from './play-cohort.ts';
+import { playMatrix } from './play-matrix.ts';
 import { publishGrades } from './publish-grades.ts';
 import { readRules } from './read-rules.ts';
 import { tellSummary } from './tell-summary.ts';
@@ -19,6 +20,7 @@ export async function gradeInto(
   const newSeed = () => Math.random().toString(16).slice(2, 10).padEnd(8, '0');
   await using _lock = await lockFolder({ ...out, pid: process.pid, lives });
   await using store = await openStore({ ...out, newSeed, seed: asked.seed });
+  if (asked.matrix !== undefined) return await playMatrix(out, store, options);
   await readRules(out, options);
   const { done, handIns } = asked.rejudge
     ? await judgeSaved(out.dir, store, options)

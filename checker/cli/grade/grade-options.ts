@@ -79,6 +79,15 @@ const gradingOptions = {
       fr: 'juge de nouveau les transcriptions gardées ; ne lance aucun programme',
     },
   },
+  matrix: {
+    value: 'QUESTION',
+    reader: text,
+    once: true,
+    help: {
+      en: 'in place of grading: every client of this question plays with every server, as a table and a page; marks nobody',
+      fr: 'au lieu de noter : chaque client de cette question joue avec chaque serveur, en tableau et en page ; ne note personne',
+    },
+  },
   'no-sandbox': {
     help: {
       en: 'play the programs without bubblewrap: they can then read your files',

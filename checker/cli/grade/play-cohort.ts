@@ -1,19 +1,14 @@
-import { checkerVersion } from '../../cohort/grading/checker-version.ts';
 import { gradeCohort } from '../../cohort/grading/grade-cohort.ts';
 import { nameOf, type Store } from '../../cohort/grading/store.ts';
-import { problemWords } from '../../explain/problem-words.ts';
-import { openHost } from '../../index.ts';
 import type { HandIn } from '../../model/cohort/hand-in.ts';
-import { MachineError, UsageError } from '../../model/fault.ts';
-import type { Host } from '../../room/host.ts';
+import { UsageError } from '../../model/fault.ts';
 import { gatherAnswers } from '../options/answers.ts';
-import { beforeDialogue } from '../process/before-dialogue.ts';
-import { cacheFolder } from '../process/cache-folder.ts';
-import { root } from '../process/root.ts';
 import { createProgressLine } from '../terminal/progress.ts';
 import type { GradeArguments } from './grade-arguments.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
 import { createGradeProgress } from './grade-progress.ts';
+import { gradingSettings } from './grading-settings.ts';
+import { openGradingHost } from './open-grading-host.ts';
 import { type Again, planWorks } from './plan-works.ts';
 import { tellChange, tellGraded } from './tell-graded.ts';
 
@@ -45,7 +40,7 @@ export async function playCohort(store: Store, options: GradeIntoOptions): Promi
     ...{ handIns: handIns(), store, again: againOf(asked, options) },
     questions: questions.map(({ question, dialogues }) => ({ question, dialogues })),
     common: { lab, seed: store.seed },
-    settings: await settingsOf(asked),
+    settings: await gradingSettings(asked),
     onKept: () => counted.advance('kept'),
   });
   await using host = await openGradingHost(options);
@@ -69,29 +64,6 @@ export async function playCohort(store: Store, options: GradeIntoOptions): Promi
   if (asked.only !== undefined && changes === 0 && !signal.aborted)
     await line.around(async () => void process.stderr.write(`${say('unchanged')}\n`));
   return { done: counted.done(), handIns: expected.map((one) => received.get(one.key) ?? one) };
-}
-
-/** What decides results besides what was handed in and the dialogues. */
-async function settingsOf(asked: GradeArguments): Promise<string> {
-  return [
-    await checkerVersion(root),
-    asked.repeat,
-    asked.patience,
-    asked.answers ?? [],
-    // A program outside a sandbox could have changed its own result, so it is played again in one.
-    asked['no-sandbox'] ? 'unprotected' : '',
-  ].join(' ');
-}
-
-/** Opens the host with sandboxes, unless `--no-sandbox` was written. */
-async function openGradingHost({ asked, locale, say }: GradeIntoOptions): Promise<Host> {
-  const sandbox = !asked['no-sandbox'];
-  try {
-    return await openHost({ beforeDialogue, cacheFolder, sandbox });
-  } catch (error) {
-    if (!sandbox || !(error instanceof MachineError)) throw error;
-    throw new UsageError(say('no-bubblewrap', { why: problemWords(error.problem, locale) }));
-  }
 }
 
 /** What `--only` asks to grade again. */

@@ -8,6 +8,7 @@ import { classPage } from './class/class-page.ts';
 import { writeZip } from './files/write-zip.ts';
 import { feedbackEntries } from './formats/feedback-entries.ts';
 import { type Published, underName } from './marks/published.ts';
+import { matricesIn } from './matrix/link-matrices.ts';
 import type { Publication, PublishAllOptions } from './publish-all-options.ts';
 import { publishEach } from './publish-each.ts';
 import { publishTables } from './publish-tables.ts';
@@ -35,6 +36,7 @@ export async function publishAll(
     at,
     lab,
     tables: tables.files.filter((file) => file.startsWith('grades')),
+    matrices: await matricesIn(folder),
   };
   await writeWhole(join(folder, 'index.html'), classPage(published, page, await classParts()).markup);
   const files = [...tables.files, 'junit.xml', 'feedback.zip', 'index.html'];

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { classPage } from './fr/class-page.ts';
+import { matrixPage } from './fr/matrix-page.ts';
 import { studentPage } from './fr/student-page.ts';
 import { tables } from './fr/tables.ts';
 
@@ -8,4 +9,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...tables,
   ...studentPage,
   ...classPage,
+  ...matrixPage,
 };

@@ -58,6 +58,20 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'summary.moodle':
     '{count, plural, one {# rendu n’est pas} other {# rendus ne sont pas}} dans grades-moodle.csv, faute de note, ou de numéro et d’adresse : une liste (--roster) les donne',
   'summary.files': 'Les notes sont dans {csv}, une page pour le cours dans {index}.',
+  'matrix-alone':
+    '--matrix joue qui fonctionne avec qui et ne note personne, {option} n’y a donc aucun effet : enlevez l’un des deux',
+  'matrix-question':
+    '--matrix {value} : nommez une question où un client et un serveur jouent ensemble : {questions}',
+  'matrix-nobody': '--matrix {value} : aucun rendu n’a de programme commencé pour cette question',
+  'matrix-plan':
+    '{handIns, plural, one {# rendu participe} other {# rendus participent}} ; {count, plural, one {# rencontre} other {# rencontres}}, chacune du dialogue {dialogue}',
+  'matrix-sampled':
+    'plus de {most} rendus : chaque client joue avec la solution, son propre serveur et {partners} autres, choisis par la graine {seed}',
+  'matrix-tally':
+    '{passed} fonctionnent, {failed} échouent{undecided, plural, =0 {} one {, # indécise} other {, # indécises}}',
+  'matrix-files': 'Qui joue avec qui est dans {page}, en tableau dans {table}. Ceci ne note personne.',
+  'matrix-interrupted':
+    'interrompu : {done} rencontres sur {count} sont jouées et gardées ; la même commande reprend à cet endroit',
   'why.undecided': '{questions} indécis',
   'why.no-program': '{questions} : plusieurs programmes peuvent convenir',
 };

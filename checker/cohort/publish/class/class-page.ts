@@ -3,6 +3,7 @@ import { shell } from '../../../report/html/page/shell.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';
 import type { Published } from '../marks/published.ts';
+import { matrixLinks } from '../matrix/link-matrices.ts';
 import type { ClassPageOptions } from './class-page-options.ts';
 import { distribution } from './distribution.ts';
 import { findingsMet } from './findings-met.ts';
@@ -20,7 +21,7 @@ export function classPage(
   options: ClassPageOptions,
   parts: PageParts,
 ): Markup {
-  const { locale, at, lab, tables } = options;
+  const { locale, at, lab, tables, matrices } = options;
   const say = sayCohort(locale);
   const title = say('class.title', { lab });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
@@ -33,6 +34,7 @@ export function classPage(
 <p class="brand">Alternance · ${lab}</p>
 <h1>${title}</h1>
 <p class="checked">${say('class.marked', { date })} ${before}${links}${after}</p>
+${matrixLinks(matrices, locale)}
 </header>
 <main>
 ${summary(published, options)}

@@ -3,12 +3,12 @@ import { guideOf } from '../../../explain/locale.ts';
 import type { FindingCode } from '../../../model/finding.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';
+import { findingTitle } from '../map/finding-title.ts';
 import { percentWords } from '../marks/numbers.ts';
 import type { Published } from '../marks/published.ts';
 import { bar } from './bar.ts';
 import type { ClassPageOptions } from './class-page-options.ts';
 import { countFindings, type FindingCount } from './count-findings.ts';
-import { findingTitle } from './finding-title.ts';
 import { hasReport } from './has-report.ts';
 
 /** The findings that most of the class met, which is what to teach again. A button shows the students who met one. */

@@ -4,8 +4,8 @@ import { sayCohort } from '../../words/say.ts';
 import { percentWords } from '../marks/numbers.ts';
 import type { Published } from '../marks/published.ts';
 import { stateOf } from '../marks/state.ts';
+import { classControls } from './class-controls.ts';
 import type { ClassPageOptions } from './class-page-options.ts';
-import { controls } from './controls.ts';
 import { legend } from './legend.ts';
 import { studentRow } from './student-row.ts';
 
@@ -16,7 +16,7 @@ export function heatMap(published: readonly Published[], options: ClassPageOptio
   const sorted = undecidedFirst(published);
   return markup`<section class="map" data-map>
 <h2 id="map" tabindex="-1">${say('class.map')}</h2>
-${controls(sorted, options)}
+${classControls(sorted, options)}
 ${legend(locale)}
 <div class="scroll" role="region" aria-labelledby="map" tabindex="0">
 <table>

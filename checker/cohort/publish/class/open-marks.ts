@@ -3,10 +3,10 @@ import type { Locale } from '../../../model/locale.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';
 import { whyNoReport } from '../../words/why-no-report.ts';
+import { findingTitle } from '../map/finding-title.ts';
 import type { Published } from '../marks/published.ts';
 import { isOpen } from '../marks/state.ts';
 import type { ClassPageOptions } from './class-page-options.ts';
-import { findingTitle } from './finding-title.ts';
 
 /** Every question of a hand-in that waits for a human, with the reason and a link to its report. */
 export function openMarks(published: readonly Published[], { locale }: ClassPageOptions): Markup {

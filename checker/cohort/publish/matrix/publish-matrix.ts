@@ -1,0 +1,86 @@
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GradedRun } from '../../../model/cohort/cohort.ts';
+import type { Matrix } from '../../../model/cohort/matrix.ts';
+import type { Locale } from '../../../model/locale.ts';
+import type { PageParts } from '../../../report/content/reporter.ts';
+import { reportText } from '../../grading/report-text.ts';
+import { saveText } from '../../grading/saved-text.ts';
+import { meetingFile } from '../../matrix/meeting-store.ts';
+import { writeWhole } from '../../write-whole.ts';
+import { coverRun } from '../anonymous/cover-run.ts';
+import { onlyThese } from '../files/only-these.ts';
+import { csv } from '../tables/csv.ts';
+import { linkMatrices } from './link-matrices.ts';
+import { matrixPage } from './matrix-page.ts';
+import { matrixTable } from './matrix-table.ts';
+import { detailId, type Standings, toldMeetings } from './meeting-list.ts';
+import { standingsOf } from './meeting-words.ts';
+import { type PublishedMatrix, type PublishedMeeting, publishedMatrix } from './published-matrix.ts';
+
+export interface PublishMatrixOptions {
+  readonly locale: Locale;
+  /** The name of the lab. */
+  readonly lab: string;
+  readonly at: Date;
+  /** Loads the style and the script of the page: `class.style.css` and `class.js`. */
+  readonly parts: () => Promise<PageParts>;
+  /** The code of each hand-in by its key; undefined to publish names. */
+  readonly codes: ReadonlyMap<string, string> | undefined;
+}
+
+/** Writes the table and the page of a matrix into a folder, and a link into the page of the class if it is there. */
+export async function publishMatrix(
+  matrix: Matrix,
+  folder: string,
+  { locale, lab, at, parts, codes }: PublishMatrixOptions,
+): Promise<PublishedMatrix> {
+  await mkdir(folder, { recursive: true });
+  const published = publishedMatrix(matrix, { locale, codes });
+  const standings = await tellMeetings(published, { folder, locale, isCovered: codes !== undefined });
+  const name = `matrix-${matrix.question}`;
+  const table = matrixTable(published, { locale, anonymous: codes !== undefined });
+  await writeWhole(join(folder, `${name}.csv`), csv(table, locale));
+  const hasIndex = await access(join(folder, 'index.html')).then(
+    () => true,
+    () => false,
+  );
+  const page = matrixPage(standings, { published, locale, lab, at, hasIndex }, await parts());
+  await writeWhole(join(folder, `${name}.html`), page.markup);
+  if (hasIndex) await linkMatrices(folder);
+  return published;
+}
+
+interface TellMeetingsOptions {
+  readonly folder: string;
+  readonly locale: Locale;
+  readonly isCovered: boolean;
+}
+
+/** What is told of each meeting that did not pass. Under codes its report is written anew, without names. */
+async function tellMeetings(
+  published: PublishedMatrix,
+  { folder, locale, isCovered }: TellMeetingsOptions,
+): Promise<Standings> {
+  const { matrix } = published;
+  const standings = new Map<string, readonly string[]>();
+  const written = new Set<string>();
+  if (isCovered) await mkdir(join(folder, 'transcripts', `matrix-${matrix.question}`), { recursive: true });
+  for (const one of toldMeetings(published)) {
+    const run = await matrix.load(one.pair);
+    if (!run) continue;
+    const told = isCovered ? covered(run, one) : run;
+    standings.set(detailId(one, published), standingsOf(one, told, locale));
+    if (!isCovered) continue;
+    const file = meetingFile(matrix.question, { client: one.client.file, server: one.server.file });
+    await saveText(join(folder, file), await reportText(told, locale));
+    written.add(file.split('/').at(-1) ?? '');
+  }
+  if (isCovered)
+    await onlyThese(join(folder, 'transcripts', `matrix-${matrix.question}`), '.json.gz', written);
+  return standings;
+}
+
+function covered(run: GradedRun, { client, server }: PublishedMeeting): GradedRun {
+  return coverRun(run, (text) => server.cover(client.cover(text)));
+}
