@@ -5,6 +5,7 @@ import t from 'tap';
 import { checkHere } from './check-here.ts';
 import { alternance, check, root, run, startCommand } from './checker.ts';
 import { carrying, marksIn } from './processes.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
@@ -33,9 +34,10 @@ async function json(words: readonly string[]) {
 const faulty = (name: string) => [name.slice(0, 2), '--dir', join('fixtures', 'submissions', name)];
 
 t.test('the solutions pass an exploration, and the report counts it', { skip: absent('gcc') }, async (t) => {
-  const { code, dialogues } = await json(['q1', 'q2', 'q3', 'q4', '--solution', '--explore', '2']);
+  const questions = shareOf('questions explored', ['q1', 'q2', 'q3', 'q4']);
+  const { code, dialogues } = await json([...questions, '--solution', '--explore', '2']);
   t.equal(code, 0);
-  t.equal(dialogues.length, 12, 'four questions in three languages');
+  t.equal(dialogues.length, 3 * questions.length, 'each question in three languages');
   for (const { verdict, explored, title } of dialogues) {
     t.match({ verdict, explored }, { verdict: 'passed', explored: { dialogues: 2, file: undefined } });
     t.equal(title, `2 dialogues explored, ${explored.acts} acts`);

@@ -17,6 +17,7 @@ import t, { type Test } from 'tap';
 import { checkJsonHere } from './check-here.ts';
 import { check, checkJson, type JsonDialogue, root } from './checker.ts';
 import { usersOf, withoutSandbox } from './sandboxed.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 /** What a program does, and what its report says: a finding, or that it passes or fails, and what it shows. */
@@ -44,7 +45,7 @@ for (const [user, around] of usersOf())
     t.setTimeout(900_000);
     const before = left();
     await using listening = await listen();
-    for (const name of names) {
+    for (const name of shareOf(`hostile programs, as ${user}`, names)) {
       const dir = copyOf(name, listening.port);
       const about = aboutOf(name);
       const words = [...played(dir), ...patienceFor(about)];

@@ -6,6 +6,7 @@ import { openHost } from '../checker/index.ts';
 import { readReport } from '../checker/report/json/read-report.ts';
 import { checkHere, checkJsonHere } from './check-here.ts';
 import { check, checkJson, root } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 import { readZoo } from './zoo.ts';
 
@@ -33,7 +34,7 @@ t.test('the zoo has programs that need a terminal', async (t) => {
   t.ok(wanting.length >= 5, wanting.join(', '));
 });
 
-for (const name of wanting)
+for (const name of shareOf('programs that need a terminal', wanting))
   t.test(`${name} passes on one`, { skip: problem || missingFor(name) }, async (t) => {
     const [question = ''] = name.split('/');
     const words = [question, '--dir', join(submissions, name), '--level', 'required', '--terminal'];
@@ -41,7 +42,8 @@ for (const name of wanting)
   });
 
 t.test('the solutions pass every dialogue on terminals', { skip: problem }, async (t) => {
-  const { report } = await checkJson(['q1', 'q2', 'q3', 'q4', '--solution', '--terminal']);
+  const questions = shareOf('questions on terminals', ['q1', 'q2', 'q3', 'q4']);
+  const { report } = await checkJson([...questions, '--solution', '--terminal']);
   for (const { submission, verdict, points, dialogues } of report.reports) {
     const failed = dialogues.filter((dialogue) => dialogue.verdict !== 'passed');
     const all = { verdict: 'passed', earned: 20, failed: [] };
@@ -93,7 +95,7 @@ while True:
         connection.sendall(line.encode())`,
 };
 
-for (const [way, read] of Object.entries(ways))
+for (const [way, read] of shareOf('ways to read a keyboard', Object.entries(ways), ([way]) => way))
   t.test(`a client passes: ${way}`, python, async (t) => {
     const folder = t.testdir({ 'client.py': clientThat(read) });
     const words = ['q2', '--dir', folder, '--only', 'one-line'];

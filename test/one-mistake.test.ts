@@ -1,5 +1,6 @@
 import t from 'tap';
 import { checkHere } from './check-here.ts';
+import { shareOf } from './share.ts';
 
 /** Submissions with one mistake, which several dialogues show in several ways. */
 const single = [
@@ -13,7 +14,7 @@ const single = [
 ] as const;
 
 t.test('one mistake is explained once, whatever finding each dialogue makes of it', async (t) => {
-  for (const [question, name] of single) {
+  for (const [question, name] of shareOf('programs with one mistake', single)) {
     const headings = await explained(question, name);
     t.equal(headings.length, 1, `${question}/${name} is told under ${headings.join(', ')}`);
   }

@@ -4,6 +4,7 @@ import t from 'tap';
 import { checkJsonHere } from './check-here.ts';
 import { type Around, check, checkJson, root, temporary } from './checker.ts';
 import { usersOf, withoutSandbox } from './sandboxed.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 /** A server that shows what Python expressions are worth, and then every line. */
@@ -20,6 +21,7 @@ for line in connection.makefile():
 const checkAs = (around: Around, words: readonly string[]) =>
   around.through ? checkJson(words, around) : checkJsonHere(words);
 
+const deadlocks = ['both-read-first', 'c-both-read-first', 'java-both-read-first'];
 const skip = (await withoutSandbox()) || absent('python3');
 
 for (const [name, around] of usersOf()) {
@@ -31,7 +33,7 @@ for (const [name, around] of usersOf()) {
     t.same(report.conditions, { rest: 'proof', network: 'own', processes: 'own', files: 'own' });
   });
 
-  for (const submission of ['both-read-first', 'c-both-read-first', 'java-both-read-first'])
+  for (const submission of shareOf(`deadlocks in a sandbox, as ${name}`, deadlocks))
     t.test(
       `${submission} is the same deadlock in a sandbox, as ${name}`,
       {

@@ -2,9 +2,7 @@
 // listed as right.
 //
 // caught.json holds the dialogue that caught each mutant, so that it is played first; UPDATE_GOLDENS=1 rewrites it.
-// Each run plays a third of them, which chance chooses: MUTANTS=all plays all, MUTANTS=q3/c those whose name begins
-// with `q3/c`, and MUTANTS=seed:… again those of the seed that was printed.
-import { createHash, randomBytes } from 'node:crypto';
+// NAMED=q3/c plays only those whose name begins with `q3/c`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +14,7 @@ import { python } from '../mutants/python.ts';
 import { right } from '../mutants/right.ts';
 import { type Mutant, type MutantLanguage, mutantsOf, type Rule } from '../mutants/rule.ts';
 import { typescript } from '../mutants/typescript.ts';
+import { shareOf } from '../share.ts';
 import { absent } from '../tools.ts';
 
 const rules: Readonly<Record<MutantLanguage, readonly Rule[]>> = { python, c, typescript };
@@ -46,7 +45,8 @@ t.test('every mutant has its own name, and is listed as caught or as right', asy
 
 t.test('every mutant is caught by a dialogue, or is right', async (t) => {
   t.setTimeout(600_000);
-  const chosen = choose(process.env.MUTANTS ?? `seed:${randomBytes(4).toString('hex')}`);
+  const named = mutants.filter(({ name }) => name.startsWith(process.env.NAMED ?? ''));
+  const chosen = shareOf('mutants', named, ({ name }) => name);
   const present = chosen.filter(({ language }) => !missingFor(language));
   for (const language of languages) {
     const why = missingFor(language);
@@ -60,19 +60,6 @@ t.test('every mutant is caught by a dialogue, or is right', async (t) => {
   t.comment(tally(played));
   if (process.env.UPDATE_GOLDENS === '1') remember(played);
 });
-
-/** The mutants to play. At least one is always chosen by a seed. */
-function choose(asked: string): readonly Mutant[] {
-  const [, seed] = /^seed:(.*)$/.exec(asked) ?? [];
-  if (seed === undefined) return mutants.filter(({ name }) => asked === 'all' || name.startsWith(asked));
-  t.comment(`mutants: a third of them, chosen by MUTANTS=${asked}; MUTANTS=all plays all`);
-  const byChance = mutants.map((mutant) => ({
-    mutant,
-    at: createHash('sha256').update(`${seed} ${mutant.name}`).digest('hex'),
-  }));
-  const shuffled = byChance.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ mutant }) => mutant);
-  return shuffled.slice(0, Math.ceil(mutants.length / 3));
-}
 
 function missingFor(language: MutantLanguage): string | false {
   return needed[language] !== undefined && absent(needed[language]);

@@ -1,0 +1,36 @@
+// Where tests are many of one kind, each run plays a third of them, which chance chooses. SHARE=all plays all, as
+// `.ci/run` does, and SHARE=seed:… again those of the seed that was printed. Whoever names some (NAMED=q3/) or writes
+// goldens gets all of those.
+import { createHash, randomBytes } from 'node:crypto';
+import t from 'tap';
+
+const asked = process.env.SHARE ?? `seed:${randomBytes(4).toString('hex')}`;
+const [, seed] = /^seed:(.*)$/.exec(asked) ?? [];
+const isWhole = ['NAMED', 'UPDATE_GOLDENS', 'EVERY_DIALOGUE'].some((name) => process.env[name]);
+if (seed === undefined && asked !== 'all') throw new Error(`SHARE=${asked}: write all, or seed:…`);
+
+// Whether this run plays everything.
+const playsAll = isWhole || seed === undefined;
+
+/** A third of `members`, in their order and at least one; all of them if all were asked for. `kind` names them. */
+export function shareOf<T>(
+  kind: string,
+  members: readonly T[],
+  nameOf: (member: T) => string = String,
+): readonly T[] {
+  if (playsAll) return members;
+  const chosen = Math.ceil(members.length / 3);
+  t.comment(`${kind}: ${chosen} of ${members.length}, chosen by SHARE=${asked}; SHARE=all plays all`);
+  const rank = (member: T) =>
+    createHash('sha256')
+      .update(`${seed} ${kind} ${nameOf(member)}`)
+      .digest('hex');
+  const first = new Set(
+    members
+      .map((member) => ({ member, at: rank(member) }))
+      .sort((one, other) => (one.at < other.at ? -1 : 1))
+      .slice(0, chosen)
+      .map(({ member }) => member),
+  );
+  return members.filter((member) => first.has(member));
+}
