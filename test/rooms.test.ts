@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
@@ -146,6 +146,38 @@ t.test(
     const folder = t.testdir({ 'server.py': answers('', `os.path.exists('log'), open('log', 'a').close()`) });
     const { dialogues } = await checkJson(['q1', '--only', 'restart-at-once', '--dir', folder]);
     t.same(answersIn(dialogues), ['False None', 'True None']);
+  },
+);
+
+/** Lays two layers over a folder and runs a command there: the kernel lays no third. */
+const twiceLayered = `
+for layer in 1 2; do
+  mount -t tmpfs memory "$0/$layer" && mkdir "$0/$layer/upper" "$0/$layer/work" &&
+  mount -t overlay overlay -o "lowerdir=$0/programs,upperdir=$0/$layer/upper,workdir=$0/$layer/work" "$0/programs" || exit 99
+done
+exec "$@"`;
+const mayMount = ownFiles || (process.getuid?.() !== 0 && 'only root lays layers outside a room');
+
+t.test(
+  'where the kernel refuses a layer, the programs have a copy of their folder',
+  { skip: mayMount },
+  async (t) => {
+    const setUp = "found = os.path.exists('log'), os.readlink('link'), os.access('tool', os.X_OK)";
+    const server = answers(setUp, "found, open('log', 'a').close()");
+    const top = t.testdir({
+      1: {},
+      2: {},
+      programs: { 'server.py': server, tool: '', link: t.fixture('symlink', 'tool') },
+    });
+    chmodSync(join(top, 'programs', 'tool'), 0o755);
+    const through = ['unshare', '--mount', 'sh', '-c', twiceLayered, top];
+    const words = ['q1', '--level', 'required', '--dir', join(top, 'programs')];
+    const { dialogues } = await checkJson(words, { through });
+    t.ok(dialogues.length > 1);
+    t.same(
+      answersIn(dialogues),
+      dialogues.map(() => "(False, 'tool', True) None"),
+    );
   },
 );
 

@@ -22,7 +22,7 @@ export async function furnish(
     )
     .map((file) => dirname(dirname(file)));
   const layers = planLayers(home === undefined ? folders : [home, ...folders], unlayered);
-  own.inside(() => mountLayers(libc, layers));
+  own.inside(() => mountLayers(libc, { layers, folders }));
 }
 
 interface FurnishOptions {

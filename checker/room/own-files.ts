@@ -2,6 +2,7 @@ import { chmodSync, chownSync, mkdirSync, realpathSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import type { Libc } from '../kernel/libc.ts';
 import { mountPoints } from '../kernel/namespaces/mount-points.ts';
+import { copySmallFolder } from './copy-small-folder.ts';
 
 /** A layer to lay over a folder, so that what is written there goes into the layer. */
 export interface Layer {
@@ -35,14 +36,28 @@ export function planLayers(folders: readonly string[], unlayered: readonly strin
 
 /**
  * Lays these layers (overlayfs), and gives the dialogue shared memory of its own. To be called inside its mounts, and
- * the outer folders first. Where the kernel refuses a layer, the folder stays as it is.
+ * the outer folders first. The kernel refuses layers to ordinary users before Linux 5.11, and one above two others, as
+ * in a container in a container: the folder then stays as it is, and the programs' own folders are copied.
  */
-export function mountLayers(libc: Libc, layers: readonly Layer[]): void {
+export function mountLayers(libc: Libc, { layers, folders }: MountLayersOptions): void {
   if (!isFolder(sharedMemory) || !mountMemory(libc)) return;
-  for (const [index, layer] of layers.entries())
-    mountLayer(libc, { ...layer, memory: join(sharedMemory, `${index}`) });
+  const refused = layers.filter(
+    (layer, index) => !mountLayer(libc, { ...layer, memory: join(sharedMemory, `${index}`) }),
+  );
+  const isRefused = (folder: string) =>
+    refused.some((layer) => layer.folder === folder || isBelow(layer.folder)(folder));
+  for (const [index, folder] of [...new Set(folders.flatMap(real))].filter(isRefused).entries()) {
+    const copy = join(sharedMemory, `copy-${index}`);
+    if (copySmallFolder(folder, copy)) libc.mount(copy, folder, null, MS_BIND_REC, null);
+  }
   // What is written is kept in the memory that was mounted first; the program's own hides it.
   mountMemory(libc);
+}
+
+interface MountLayersOptions {
+  readonly layers: readonly Layer[];
+  /** The folders of the programs. */
+  readonly folders: readonly string[];
 }
 
 /** A tmpfs takes no memory until something is written to it. */
@@ -52,7 +67,8 @@ function mountMemory(libc: Libc): boolean {
 
 const MS_BIND_REC = 0x1000 | 0x4000;
 
-function mountLayer(libc: Libc, { folder, below, memory }: Layer & { readonly memory: string }): void {
+/** Whether the kernel accepts it. */
+function mountLayer(libc: Libc, { folder, below, memory }: Layer & { readonly memory: string }): boolean {
   const { mode, uid, gid } = statSync(folder);
   const [upper, work] = [join(memory, 'upper'), join(memory, 'work')];
   mkdirSync(upper, { recursive: true });
@@ -67,8 +83,9 @@ function mountLayer(libc: Libc, { folder, below, memory }: Layer & { readonly me
   const kept = below.map((point, index) => ({ point, at: join(memory, `${index}`) }));
   for (const { point, at } of kept) bind(libc, point, at);
   const layers = `lowerdir=${escaped(folder)},upperdir=${upper},workdir=${work}`;
-  if (libc.mount('overlay', folder, 'overlay', 0, layers) !== 0) return;
+  if (libc.mount('overlay', folder, 'overlay', 0, layers) !== 0) return false;
   for (const { point, at } of kept) libc.mount(at, point, null, MS_BIND_REC, null);
+  return true;
 }
 
 /** Mounts `from` also at `to`, which is made. */
