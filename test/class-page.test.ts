@@ -182,6 +182,6 @@ async function writtenIndex(
   const gradebook = sampleBook(reports, size);
   const options = { gradebook, locale, at, lab, tables: ['grades.csv'], matrices: [] };
   const file = join(folder, `${size}-${locale}.html`);
-  await writeFile(file, classPage(gradebook.marks.map(underName), options, await classParts()).markup);
+  await writeFile(file, classPage(gradebook.marks.map(underName), options, await classParts()));
   return pathToFileURL(file).href;
 }

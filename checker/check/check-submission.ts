@@ -76,6 +76,7 @@ async function* checkJob(job: Job, run: CheckRun, options: CheckOptions): AsyncG
     yield { kind: 'closed', report: { ...sumUp(heading, reports), ...problem } };
   } finally {
     await Promise.allSettled(playing);
+    for (const program of Object.values(submission.programs)) run.preparer.forget(program);
   }
 }
 

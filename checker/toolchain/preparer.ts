@@ -6,9 +6,11 @@ import { type Prepared, prepare } from './prepare.ts';
 export interface Preparer {
   readonly tools: Tools;
   readonly prepare: (program: Program) => Promise<Prepared>;
+  /** Keeps nothing more of a program that is not played again: a cohort has thousands. */
+  readonly forget: (program: Program) => void;
 }
 
-/** Creates a preparer that keeps its results as long as it lives. */
+/** Creates a preparer that keeps its results as long as it lives, or until a program is forgotten. */
 export function createPreparer(tools: Tools): Preparer {
   const known = new Map<string, Promise<Prepared>>();
   return {
@@ -19,5 +21,6 @@ export function createPreparer(tools: Tools): Preparer {
       known.set(key, prepared);
       return prepared;
     },
+    forget: (program) => void known.delete(JSON.stringify(program)),
   };
 }

@@ -1,6 +1,7 @@
 import { lockFolder } from '../../cohort/grading/lock.ts';
 import { openStore } from '../../cohort/grading/store.ts';
 import type { Gradebook } from '../../model/cohort/cohort.ts';
+import { keepHeapSmall } from '../process/before-dialogue.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { print } from '../terminal/output.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
@@ -17,6 +18,8 @@ export async function gradeInto(
   options: GradeIntoOptions,
 ): Promise<number> {
   const { asked, locale, say, sayAll, signal, intake } = options;
+  // A cohort is large, and what is held of it is little.
+  keepHeapSmall();
   const newSeed = () => Math.random().toString(16).slice(2, 10).padEnd(8, '0');
   await using _lock = await lockFolder({ ...out, pid: process.pid, lives });
   await using store = await openStore({ ...out, newSeed, seed: asked.seed });

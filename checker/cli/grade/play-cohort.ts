@@ -28,7 +28,7 @@ export async function playCohort(store: Store, options: GradeIntoOptions): Promi
   const received = new Map<string, HandIn>();
   const counted = createGradeProgress({ count, now: () => performance.now(), say });
   using line = createProgressLine(process.stderr);
-  const before = new Map(store.results);
+  const before = new Map(asked.only === undefined ? [] : store.results);
   let changes = 0;
   const handIns = async function* () {
     for await (const handIn of intake.receive()) {
@@ -55,7 +55,7 @@ export async function playCohort(store: Store, options: GradeIntoOptions): Promi
     const told = tellGraded(graded, name, say);
     if (!process.stderr.isTTY) process.stderr.write(`${told}\n`);
     const earlier = before.get(nameOf(graded));
-    if (earlier && asked.only !== undefined)
+    if (earlier)
       await line.around(async () => {
         if (tellChange({ before: earlier, after: graded }, name, say)) changes += 1;
       });

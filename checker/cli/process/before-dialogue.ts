@@ -4,14 +4,20 @@ import { setFlagsFromString } from 'node:v8';
 const enoughBytes = 64e6;
 
 /**
- * Called before each dialogue. Asks V8 to collect garbage rather than grow, once the checker is large. Of what a check
- * allocates, 10 MB live, however many dialogues it plays; V8 would hold up to 90 MB. Below that size, collecting would
- * cost more (a twentieth of the time of a question) than it saves. V8 reads both flags whenever the heap is about to
- * grow, so they can be set while it runs.
+ * Called before each dialogue. Of what a check allocates, 10 MB live, however many dialogues it plays; V8 would hold up
+ * to 90 MB. Below `enoughBytes`, collecting would cost more (a twentieth of the time of a question) than it saves.
  */
 export function beforeDialogue(): void {
   played = true;
-  if (heap !== 'may shrink' || process.memoryUsage.rss() < enoughBytes) return;
+  if (heap === 'may shrink' && process.memoryUsage.rss() > enoughBytes) keepHeapSmall();
+}
+
+/**
+ * Asks V8 to collect garbage rather than grow. It reads both flags whenever the heap is about to grow, so they can be
+ * set while it runs.
+ */
+export function keepHeapSmall(): void {
+  if (heap !== 'may shrink') return;
   heap = 'small';
   setFlagsFromString('--optimize-for-size');
   setFlagsFromString('--semi-space-growth-factor=1');

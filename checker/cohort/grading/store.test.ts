@@ -104,3 +104,28 @@ t.test(
     );
   },
 );
+
+t.test('equal results are held in memory once, however many hand-ins have them', async (t) => {
+  const passed = { id: 'one-line', verdict: 'passed', earned: 4, possible: 4, codes: [] } as const;
+  const heldOf = ({ results }: Awaited<ReturnType<typeof openIn>>) =>
+    [...results.values()].map(({ outcome }) => outcome.kind === 'report' && outcome.dialogues[0]);
+  const folder = t.testdir();
+  {
+    await using store = await openIn(folder);
+    for (const key of ['ada', 'bob']) {
+      const outcome = {
+        kind: 'report',
+        verdict: 'passed',
+        languages: {},
+        dialogues: [{ ...passed }],
+      } as const;
+      await store.keep({ ...graded(key), outcome }, undefined);
+    }
+    const [one, other] = heldOf(store);
+    t.equal(one, other);
+  }
+  await using again = await openIn(folder);
+  const [one, other] = heldOf(again);
+  t.same(one, passed);
+  t.equal(one, other, 'also when they are read again');
+});

@@ -5,6 +5,7 @@ import { writeWhole } from '../write-whole.ts';
 import { GradingError } from './grading-error.ts';
 import { openLedger } from './ledger.ts';
 import { loadText, saveText } from './saved-text.ts';
+import { createSharing } from './share-results.ts';
 
 /** The results of a cohort in the folder of `--out`. */
 export interface Store extends AsyncDisposable {
@@ -44,7 +45,7 @@ export async function openStore({ folder, dir, newSeed, seed }: OpenStoreOptions
   const settings = await openSettings({ folder, dir, newSeed, seed });
   const ledger = await openLedger({
     ...{ file: join(folder, 'grading.ndjson'), named: join(dir, 'grading.ndjson') },
-    ...{ nameOf, isEntry: isGraded },
+    ...{ nameOf, isEntry: isGraded, held: createSharing() },
   });
   const reportOf = (key: string, question: string) =>
     join(folder, 'transcripts', `${nameOf({ key, question })}.json.gz`);

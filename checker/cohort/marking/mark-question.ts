@@ -1,6 +1,7 @@
 import type { DialogueHeading, Graded, Override, QuestionMark } from '../../model/cohort/cohort.ts';
+import { type CountedDialogue, countDialogue } from './count-dialogue.ts';
 import type { QuestionRubric } from './rubric.ts';
-import { possibleOf, weigh } from './weigh.ts';
+import { possibleOf } from './weigh.ts';
 
 export interface MarkQuestionOptions {
   readonly question: string;
@@ -27,25 +28,18 @@ export function markQuestion(options: MarkQuestionOptions): QuestionMark {
   };
 }
 
-type Counted = QuestionMark['dialogues'][number];
-
-/** Each dialogue of the question, with the points of the rubric; one that was not played earns nothing. */
-function countedDialogues({ dialogues, graded, rubric }: MarkQuestionOptions): readonly Counted[] {
+/** Each dialogue of the question, with the points of the rubric. */
+function countedDialogues({ dialogues, graded, rubric }: MarkQuestionOptions): readonly CountedDialogue[] {
   const results = graded?.outcome.kind === 'report' ? graded.outcome.dialogues : [];
-  return dialogues.map((heading): Counted => {
-    const { id } = heading;
-    const result = results.find((one) => one.id === id);
-    const { possible, counts } = weigh(heading, rubric);
-    // Points are given for a dialogue as a whole, so what it earned is all of them or nothing.
-    const earned = result?.verdict === 'passed' ? possible : 0;
-    return { ...(result ?? { id, verdict: 'skipped', codes: [] }), earned, possible, counts };
-  });
+  return dialogues.map((heading) =>
+    countDialogue(heading, { rubric, result: results.find(({ id }) => id === heading.id) }),
+  );
 }
 
 /** The verdict and the points of a question. If a dialogue that counts is undecided, a human decides. */
 function earnedOf(
   { graded, isHandedIn, isUnread }: MarkQuestionOptions,
-  dialogues: readonly Counted[],
+  dialogues: readonly CountedDialogue[],
 ): Pick<QuestionMark, 'verdict' | 'earned'> {
   if (!graded)
     return isHandedIn
@@ -73,7 +67,7 @@ function earnedOf(
 }
 
 /** Whether a program could not be played at all, for a reason that is its own. */
-function isObstacle(codes: Counted['codes']): boolean {
+function isObstacle(codes: CountedDialogue['codes']): boolean {
   return codes.some((code) => code === 'not-found' || code === 'untouched' || code === 'does-not-compile');
 }
 

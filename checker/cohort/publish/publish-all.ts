@@ -38,7 +38,7 @@ export async function publishAll(
     tables: tables.files.filter((file) => file.startsWith('grades')),
     matrices: await matricesIn(folder),
   };
-  await writeWhole(join(folder, 'index.html'), classPage(published, page, await classParts()).markup);
+  await writeWhole(join(folder, 'index.html'), classPage(published, page, await classParts()));
   const files = [...tables.files, 'junit.xml', 'feedback.zip', 'index.html'];
   return { files, leftOut: tables.leftOut };
 }

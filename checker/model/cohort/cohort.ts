@@ -31,7 +31,7 @@ export type GradedOutcome =
   | { readonly kind: 'no-program'; readonly problem: SubmissionProblem };
 
 /** The result of one dialogue, with the points of its file: a rubric has not weighed them yet. */
-interface DialogueResult {
+export interface DialogueResult {
   readonly id: string;
   readonly verdict: Outcome | 'skipped';
   readonly earned: number;

@@ -1,6 +1,6 @@
 import type { PageParts } from '../../../report/content/reporter.ts';
-import { shell } from '../../../report/html/page/shell.ts';
-import { type Markup, markup } from '../../../report/text/markup.ts';
+import { shellAround } from '../../../report/html/page/shell.ts';
+import { markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';
 import type { Published } from '../marks/published.ts';
 import { matrixLinks } from '../matrix/link-matrices.ts';
@@ -13,14 +13,14 @@ import { summary } from './summary.ts';
 
 /**
  * The page that shows an instructor the class at a glance: what is open, the distribution, what to teach again, and a
- * heat map. It is read from the marks alone, so a class of thousands takes no more memory than its table. Its script
- * sorts, filters and turns pages; without it everything is shown.
+ * heat map. It comes in pieces, the rows of the map one by one, so a class of thousands is never in memory as a whole.
+ * Its script sorts, filters and turns pages; without it everything is shown.
  */
-export function classPage(
+export function* classPage(
   published: readonly Published[],
   options: ClassPageOptions,
   parts: PageParts,
-): Markup {
+): Generator<string> {
   const { locale, at, lab, tables, matrices } = options;
   const say = sayCohort(locale);
   const title = say('class.title', { lab });
@@ -29,7 +29,9 @@ export function classPage(
     (file, index) => markup`${index > 0 ? ', ' : undefined}<a href="${file}">${file}</a>`,
   );
   const [before, after] = say('class.files', { files: '\n' }).split('\n');
-  const body = markup`<a class="skip" href="#map">${say('class.skip')}</a>
+  const { begin, end } = shellAround({ locale, title, ...parts });
+  yield begin.markup;
+  yield markup`<a class="skip" href="#map">${say('class.skip')}</a>
 <header class="page">
 <p class="brand">Alternance · ${lab}</p>
 <h1>${title}</h1>
@@ -43,7 +45,8 @@ ${openMarks(published, options)}
 ${distribution(published, options)}
 ${findingsMet(published, options)}
 </div>
-${heatMap(published, options)}
-</main>`;
-  return shell({ locale, title, body, ...parts });
+`.markup;
+  for (const piece of heatMap(published, options)) yield piece.markup;
+  yield markup`
+</main>${end}`.markup;
 }

@@ -9,12 +9,12 @@ import type { ClassPageOptions } from './class-page-options.ts';
 import { legend } from './legend.ts';
 import { studentRow } from './student-row.ts';
 
-/** The table of students and dialogues: a sign and a colour for each result, undecided students first. */
-export function heatMap(published: readonly Published[], options: ClassPageOptions): Markup {
+/** The table of students and dialogues, row by row: a sign and a colour for each result, undecided students first. */
+export function* heatMap(published: readonly Published[], options: ClassPageOptions): Generator<Markup> {
   const { gradebook, locale } = options;
   const say = sayCohort(locale);
   const sorted = undecidedFirst(published);
-  return markup`<section class="map" data-map>
+  yield markup`<section class="map" data-map>
 <h2 id="map" tabindex="-1">${say('class.map')}</h2>
 ${classControls(sorted, options)}
 ${legend(locale)}
@@ -33,7 +33,9 @@ ${gradebook.questions.map(({ id, dialogues }) => [
 ])}</tr>
 ${passedBy(published, options)}</thead>
 <tbody>
-${sorted.map((one) => studentRow(one, options))}</tbody>
+`;
+  for (const one of sorted) yield studentRow(one, options);
+  yield markup`</tbody>
 </table>
 </div>
 </section>`;

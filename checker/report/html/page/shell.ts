@@ -10,9 +10,21 @@ interface ShellContent extends PageParts {
   readonly body: Markup;
 }
 
-/** An HTML document around a body. Its content security policy allows its own style and script only, whatever a program printed. */
-export function shell({ locale, title, body, style, script }: ShellContent): Markup {
-  return markup`<!DOCTYPE html>
+/** An HTML document around a body. */
+export function shell({ body, ...content }: ShellContent): Markup {
+  const { begin, end } = shellAround(content);
+  return markup`${begin}${body}${end}`;
+}
+
+/**
+ * What comes before and after the body of an HTML document. Its content security policy allows its own style and script
+ * only, whatever a program printed.
+ */
+export function shellAround({ locale, title, style, script }: Omit<ShellContent, 'body'>): {
+  readonly begin: Markup;
+  readonly end: Markup;
+} {
+  const begin = markup`<!DOCTYPE html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
@@ -23,11 +35,13 @@ export function shell({ locale, title, body, style, script }: ShellContent): Mar
 <style>${asMarkup(style)}</style>
 </head>
 <body>
-${body}
+`;
+  const end = markup`
 <script>${asMarkup(script)}</script>
 </body>
 </html>
 `;
+  return { begin, end };
 }
 
 function policy({ style, script }: PageParts): string {
