@@ -1,21 +1,11 @@
 // The threads of a runtime are no threads of the program: a Go program is proved to be at rest as any other.
-import { join } from 'node:path';
-import { execa } from 'execa';
 import t from 'tap';
 import { checkJsonHere } from './check-here.ts';
+import { buildGo } from './go-programs.ts';
 import { absent } from './tools.ts';
 
 t.test('programs in Go', { skip: absent('go') }, async (t) => {
-  const folder = t.testdir({});
-  const sources = join(import.meta.dirname, '..', 'fixtures', 'programs', 'go');
-  const env = { GO111MODULE: 'off', GOCACHE: join(folder, 'cache'), CGO_ENABLED: '0' };
-  const program = async (name: string) => {
-    await execa('go', ['build', '-o', join(folder, name), join(sources, `${name}.go`)], { env });
-    return `'${join(folder, name)}'`;
-  };
-  const server = await program('server');
-  const client = await program('client');
-  const timer = await program('timer');
+  const { server, client, timer } = await buildGo(t.testdir({}));
 
   const shows = await checkJsonHere(['q1', '--level', 'required', '--server', `${server} shows`]);
   t.equal(shows.code, 0, 'a server of question 1 passes');

@@ -21,15 +21,15 @@ export interface SoakArguments extends LoadSize {
 /** What `npm run soak -- --help` prints. */
 export const soakHelp = `Usage: npm run soak [-- ROUNDS OPTIONS]
 
-Plays every submission of fixtures/submissions and every solution again and
-again on a machine that is overloaded on purpose, each round with new words, and
+Plays every submission of fixtures/submissions, every solution and some programs
+in Go again and again on a machine that is overloaded on purpose, each round with new words, and
 compares every verdict and every finding with those of the first round. What
 differs is printed with both transcripts.
 
   ROUNDS        how often everything is played (3 if left out)
   --plays N     ends after so many plays; the last round may be cut short.
                 Plays that only tell whose program is at fault are not counted
-  --named NAME  only what begins with it, q3/ or solutions/q4; several times
+  --named NAME  only what begins with it, q3/, go/ or solutions/q4; several times
   --seed SEED   the same fresh words as an earlier soak
   --jobs N      dialogues side by side (four times the number of cores)
   --patience MS how long to wait for a program that never rests (1500)

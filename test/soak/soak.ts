@@ -1,7 +1,8 @@
 // `npm run soak`: whether verdicts stay the same on a machine under load. See `npm run soak -- --help`.
 import { randomBytes } from 'node:crypto';
-import { loadavg } from 'node:os';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { usageOf } from '../../checker/cli/options/usage.ts';
 import { createProgressLine } from '../../checker/cli/terminal/progress.ts';
 import { openHost } from '../../checker/index.ts';
@@ -27,7 +28,9 @@ else process.exitCode = await begin().catch(refuse);
 async function begin(): Promise<number> {
   const asked = readSoakArguments(words, randomBytes(4).toString('hex'));
   const signal = listenForInterruption();
-  const repertoire = await repertoireOf({ ...asked, root, zoo: resolve(root, asked.zoo) });
+  using own = openFolder();
+  const { folder } = own;
+  const repertoire = await repertoireOf({ ...asked, root, folder, zoo: resolve(root, asked.zoo) });
   for (const one of repertoire.missing) console.error(`not played: ${one}`);
   await using host = await openHost();
   await using load = startLoad(asked);
@@ -71,6 +74,12 @@ async function soak(asked: SoakArguments, { host, repertoire: { jobs }, signal }
     );
   }
   return { told: tally.summary(), differences: tally.differences };
+}
+
+/** An empty folder, which is removed with all that is in it. */
+function openFolder(): Disposable & { readonly folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'alternance-soak-'));
+  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Ctrl-C ends the programs and prints how far the soak came. npm passes it on, so it may come twice. */
