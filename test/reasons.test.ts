@@ -127,6 +127,13 @@ const others: readonly Broken[] = [
     name: 'server.c',
     tool: 'gcc',
     source: '#include <string.h>\nint main(void) {\n  char *p = NULL;\n  strcpy(p, "x");\n  return 0;\n}\n',
+    reason: 'null-pointer',
+  },
+  {
+    name: 'server.c',
+    tool: 'gcc',
+    source:
+      '#include <string.h>\nint main(void) {\n  char *p = (char *)0x7000000;\n  strcpy(p, "x");\n  return 0;\n}\n',
     reason: undefined,
   },
 ];

@@ -45,11 +45,20 @@ static void write_address(uintptr_t address) {
   }
 }
 
+/* Where the memory was that the program used and does not have; no address at all for other crashes. */
+static uintptr_t fault(int number, const siginfo_t *info) {
+  return number == SIGSEGV && info->si_code == SEGV_MAPERR ? (uintptr_t)info->si_addr : UINTPTR_MAX;
+}
+
 /* Above this function and the return from the handler comes where the program was. */
-static void tell(int number) {
+static void tell(int number, siginfo_t *info, void *context) {
+  (void)context;
   void *calls[DEEPEST];
   int count = backtrace(calls, DEEPEST);
   int told = write(kept, "\n", 1) == 1; /* an empty line: a forked process may have crashed before */
+  if (told) {
+    write_address(fault(number, info));
+  }
   for (int at = 2; told && at < count; at++) {
     write_address((uintptr_t)calls[at] - bias);
   }
@@ -67,7 +76,7 @@ __attribute__((constructor)) static void listen_to_crashes(void) {
   backtrace(first, 1); /* loads what it needs now: in a handler there may be no memory */
   stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&own, NULL);
-  struct sigaction action = {.sa_handler = tell, .sa_flags = SA_ONSTACK | SA_NODEFER};
+  struct sigaction action = {.sa_sigaction = tell, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
   for (size_t at = 0; at < sizeof signals / sizeof *signals; at++) {
     struct sigaction before;
     if (sigaction(signals[at], NULL, &before) == 0 && before.sa_handler == SIG_DFL) {

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { mediumOf } from '../model/story.ts';
+import { howAltered } from './altered-words.ts';
 import type { Context } from './context.ts';
 import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
@@ -89,7 +90,12 @@ function sampleOf(finding: Finding, context: Context, locale: Locale): Explanati
  * The finding whose code shows the fix. A line that is late for want of its end is read as one in pieces is: nothing is
  * to be flushed.
  */
-function sampledAs(finding: Finding, { task }: Context): SampledCode {
+function sampledAs(finding: Finding, { task, transcript }: Context): SampledCode {
+  if (finding.code === 'line-altered' && !finding.escapes) {
+    const how = howAltered(finding, transcript);
+    if (how === 'halved') return 'line-split';
+    return how === 'dropped' || how === 'doubled' ? 'lost-accents' : finding.code;
+  }
   if (finding.code === 'still-running' && finding.connects) return 'silent-failure';
   if (finding.code === 'line-late' && finding.held === 'output' && finding.had === 'received')
     return 'unflushed-screen';

@@ -46,6 +46,11 @@ export interface FieldWords {
     | 'nothing'
     | 'refused'
     | 'padded'
+    | 'dropped'
+    | 'questioned'
+    | 'doubled'
+    | 'halved'
+    | 'undecoded'
     | 'connection'
     | 'escapes'
     | 'pieces'
@@ -100,6 +105,17 @@ export function came(actual: string): Pick<FieldWords, 'actual' | 'got'> {
   return { actual, got: actual === '' ? 'no' : 'yes' };
 }
 
+/** What a client does or has in place of a connection: a socket of another kind tells more than what it waits for. */
+export function notConnectedInstead({
+  holds,
+  instead,
+}: Extract<Finding, { code: 'not-connecting' }>): Partial<FieldWords> {
+  const held = heldInstead(holds);
+  return instead && (held.how === undefined || held.how === 'none' || held.how === 'other')
+    ? { how: instead }
+    : held;
+}
+
 /** What a program has in place of a socket that listens or is connected. */
 export function heldInstead(holds: readonly HeldSocket[] | undefined): Partial<FieldWords> {
   if (!holds) return {};
@@ -109,14 +125,4 @@ export function heldInstead(holds: readonly HeldSocket[] | undefined): Partial<F
   if (udp && 'port' in udp) return { how: 'udp', expected: String(udp.port) };
   if (calling && 'remote' in calling) return { how: 'calling', expected: calling.remote };
   return { how: first === undefined ? 'none' : first.kind === 'idle' ? 'idle' : 'other' };
-}
-
-/** Of a line that was sent: only its beginning, or with more than its text, such as the rest of a buffer. */
-export function howAltered({
-  seen,
-  text,
-  shown,
-}: Extract<Finding, { code: 'line-altered' }>): FieldWords['how'] {
-  if (shown.includes('\0')) return 'padded';
-  return seen === 'on the wire' && text.startsWith(shown.trimEnd()) ? 'cut' : 'other';
 }

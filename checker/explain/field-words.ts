@@ -2,25 +2,30 @@ import { answersFor } from '../judge/asking/answers-for.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/standing.ts';
+import type { Event } from '../model/transcript.ts';
+import { howAltered } from './altered-words.ts';
 import { endedHow, floodedHow, howEnded, stillHow } from './end-words.ts';
 import {
   came,
   escapeWords,
   type FieldWords,
   heldInstead,
-  howAltered,
   none,
+  notConnectedInstead,
   pieceWords,
   unitOf,
 } from './field-parts.ts';
 import { problemWords } from './problem-words.ts';
 import { things } from './standing.ts';
 
+interface FieldWordsOptions {
+  readonly said: (text: string) => string;
+  readonly locale: Locale;
+  readonly transcript: readonly Event[];
+}
+
 /** Puts a finding's own fields into words; `said` quotes a text. */
-export function fieldWords(
-  finding: Finding,
-  { said, locale }: { readonly said: (text: string) => string; readonly locale: Locale },
-): FieldWords {
+export function fieldWords(finding: Finding, { said, locale, transcript }: FieldWordsOptions): FieldWords {
   const named = (sources: readonly Source[]) => (sources.length === 0 ? '' : things(sources, locale));
   switch (finding.code) {
     case 'crashed': {
@@ -49,7 +54,7 @@ export function fieldWords(
     case 'not-accepting':
       return { ...none, how: finding.instead ?? 'other' };
     case 'not-connecting':
-      return { ...none, ...heldInstead(finding.holds) };
+      return { ...none, ...notConnectedInstead(finding) };
     case 'wrong-port':
       return { ...none, expected: String(finding.port), actual: String(finding.used) };
     case 'asks-first': {
@@ -75,7 +80,7 @@ export function fieldWords(
     case 'line-altered':
       return finding.escapes
         ? { ...none, ...came(escapeWords(finding.escapes, locale)), how: 'escapes' }
-        : { ...none, ...came(said(finding.shown)), how: howAltered(finding) };
+        : { ...none, ...came(said(finding.shown)), how: howAltered(finding, transcript) };
     case 'line-out-of-turn':
       if (finding.seen === 'after typing') return { ...none, expected: said(finding.text), how: 'typing' };
       if (finding.seen === 'on the wire' && finding.pieces)

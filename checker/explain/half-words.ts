@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import type { Hindrance } from '../model/hindrance.ts';
+import type { AwaitedLine, Hindrance } from '../model/hindrance.ts';
 import type { Locale } from '../model/locale.ts';
 import type { SourceLine } from '../model/transcript.ts';
 import { type Context, whoIs } from './context.ts';
 import { culprit } from './culprit.ts';
+import { waitingFor } from './standing.ts';
 import { sentence } from './text/typography.ts';
 import { translator } from './words.ts';
 
@@ -11,7 +12,7 @@ import { translator } from './words.ts';
 export function halfWords(finding: Finding, context: Pick<Context, 'cast'>, locale: Locale) {
   const t = translator(locale);
   const hindrance = 'hindrance' in finding ? finding.hindrance : undefined;
-  const { at, holder } = placesOf(hindrance);
+  const { at, holder, awaited } = placesOf(hindrance);
   const isOneWay = finding.code === 'one-way';
   const why = hindrance?.why ?? 'unknown';
   const words = {
@@ -21,6 +22,9 @@ export function halfWords(finding: Finding, context: Pick<Context, 'cast'>, loca
     hasAt: at ? 'yes' : 'no',
     holder: placeOf(holder, locale),
     hasHolder: holder ? 'yes' : 'no',
+    awaited: placeOf(awaited, locale),
+    awaits: awaited ? waitingFor(awaited.waitsFor, locale) : '',
+    hasAwaited: awaited ? 'yes' : 'no',
   };
   return {
     hindrance: why,
@@ -52,6 +56,7 @@ function lateWords(finding: Finding, context: Pick<Context, 'cast'>, locale: Loc
 interface Places {
   readonly at?: SourceLine | undefined;
   readonly holder?: SourceLine | undefined;
+  readonly awaited?: AwaitedLine | undefined;
 }
 
 function placesOf(hindrance: Hindrance | undefined): Places {
@@ -59,9 +64,10 @@ function placesOf(hindrance: Hindrance | undefined): Places {
     case 'lock':
       return { at: hindrance.at, holder: hindrance.holder };
     case 'ended':
+      return { at: hindrance.at };
     case 'child':
     case 'join':
-      return { at: hindrance.at };
+      return { at: hindrance.at, awaited: hindrance.awaited };
     default:
       return {};
   }

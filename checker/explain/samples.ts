@@ -4,8 +4,8 @@ import type { LanguageId, Role } from '../model/actor.ts';
 import type { FindingCode } from '../model/finding.ts';
 import type { Context } from './context.ts';
 
-/** A finding, or a case of `line-late` that another line of code shows. */
-export type SampledCode = FindingCode | 'unflushed-screen';
+/** A finding, or a case of `line-late` or `line-altered` that another line of code shows. */
+export type SampledCode = FindingCode | 'unflushed-screen' | 'lost-accents';
 
 interface SampleOptions {
   readonly language: LanguageId;
@@ -42,6 +42,7 @@ const sampled: Readonly<Partial<Record<SampledCode, readonly (keyof Samples)[]>>
   'bytes-shown': ['decode'],
   'line-late': ['flush'],
   'unflushed-screen': ['flushScreen'],
+  'lost-accents': ['useUtf8', 'decode'],
   'line-split': ['readLine'],
   'lines-glued': ['readLine'],
   'no-newline': ['sendLine'],

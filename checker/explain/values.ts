@@ -34,7 +34,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     speaker: t('actor', { who: whoIs(otherRole(seer), context) }),
     ofSpeaker: t('actor.of', { who: whoIs(otherRole(seer), context) }),
     medium: medium ?? 'screen',
-    ...fieldWords(finding, { said, locale }),
+    ...fieldWords(finding, { said, locale, transcript: context.transcript }),
     ...halfWords(finding, context, locale),
     doubled: doubledWhere(finding, { seer, context }),
     hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',

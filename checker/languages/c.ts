@@ -88,6 +88,7 @@ export const c = {
         compiler,
         args: (out) => args(files, out),
         sources,
+        witness: [join(witness, 'crash.c')],
         fix: fixOf(tools.gcc),
         executable: program,
         refuses: /undefined (?:reference|symbol)|multiple definition of|duplicate symbol/,

@@ -35,6 +35,7 @@ export const java = {
   samples: {
     askTerminal: 'var keyboard = new BufferedReader(new InputStreamReader(System.in));',
     reusePort: 'server.setReuseAddress(true);',
+    useUtf8: 'new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)',
     sendLine: 'out.println(line);',
     flush: 'out.println(line);\nout.flush();',
     flushScreen: 'System.out.println(line);\nSystem.out.flush();',

@@ -36,6 +36,7 @@ export const python = {
     askTerminal: 'columns = shutil.get_terminal_size().columns\nif sys.stdin.isatty(): tty.setcbreak(0)',
     reusePort: 'ma_socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)',
     decode: 'data.decode()',
+    useUtf8: 'sock.makefile("rw", encoding="utf-8")',
     readLine: 'stream = sock.makefile("r", encoding="utf-8")\nline = stream.readline()',
     sendLine: 'sock.sendall((line + "\\n").encode())',
     flush: 'network.write(line)\nnetwork.flush()',

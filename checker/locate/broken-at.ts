@@ -14,7 +14,9 @@ export async function brokenAt(scene: Scene, role: Role, players: Players): Prom
   const said = lastWordsOf(scene, role);
   const calls = [...rows.flatMap((row) => row.brokenAt(said)), ...(await crashOf(scene, role, players))];
   const place = placeOf(calls, folder);
-  return place ? [{ event: 'stood', actor: role, waitsFor: [], ...place }] : [];
+  const isNull = scene.programs.get(role)?.crash?.isNull() === true;
+  const pointer = isNull ? ({ pointer: 'null' } as const) : {};
+  return place ? [{ event: 'stood', actor: role, waitsFor: [], ...place, ...pointer }] : [];
 }
 
 /** In UTF-16 units: twice the longest stack trace of any language, a thousand calls in Java. */

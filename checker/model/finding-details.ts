@@ -83,8 +83,13 @@ type OfAnEnd =
 /** `port` is the port that the program should use. */
 type OfAStart =
   | { readonly code: 'address-in-use'; readonly port: number }
-  /** `holds`: the sockets that it has instead, where they are known. */
-  | { readonly code: 'not-connecting'; readonly port: number; readonly holds?: readonly HeldSocket[] }
+  /** `holds`: the sockets that it has instead, where they are known. `instead`: what it waits for, not being connected. */
+  | {
+      readonly code: 'not-connecting';
+      readonly port: number;
+      readonly holds?: readonly HeldSocket[];
+      readonly instead?: 'keyboard';
+    }
   | { readonly code: 'wrong-port'; readonly port: number; readonly used: number }
   /** `elsewhere`: addresses where the program listens and that a connection to 127.0.0.1 does not reach. */
   | {

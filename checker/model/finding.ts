@@ -62,6 +62,8 @@ export interface Where extends Partial<SourcePlace> {
   readonly whole?: number;
   /** The program broke at this line: its own last words say so, or its compiler. */
   readonly broke?: true;
+  /** It broke since it used the memory at a NULL pointer. */
+  readonly pointer?: 'null';
   /** This line holds the words with which the program asks for what is typed first. */
   readonly asks?: true;
   /** This line sends or receives, and is to be looked at first. */

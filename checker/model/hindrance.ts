@@ -1,4 +1,10 @@
+import type { Source } from './standing.ts';
 import type { SourceLine } from './transcript.ts';
+
+/** The line of a process or thread whose end is awaited, and what it waits for itself. */
+export interface AwaitedLine extends SourceLine {
+  readonly waitsFor: readonly Source[];
+}
 
 /** The two sources that a program of a chat reads. */
 export type ReadSource = 'keyboard' | 'connection';
@@ -12,6 +18,8 @@ export type ReadSource = 'keyboard' | 'connection';
 export type Hindrance =
   | { readonly why: 'unread' | 'twice' | 'cut' }
   /** `at`: where it waits instead. */
-  | { readonly why: 'ended' | 'child' | 'join'; readonly at?: SourceLine }
+  | { readonly why: 'ended'; readonly at?: SourceLine }
+  /** `awaited`: where the child or the thread stands whose end it waits for. */
+  | { readonly why: 'child' | 'join'; readonly at?: SourceLine; readonly awaited?: AwaitedLine }
   /** `at`: where it waits for the lock. `holder`: where the thread that holds it waits. */
   | { readonly why: 'lock'; readonly at: SourceLine; readonly holder?: SourceLine };

@@ -80,6 +80,8 @@ export type Event = { readonly ms: number; readonly step: number } & (
         readonly tid?: number;
         readonly waitsFor: readonly Source[];
         readonly asks?: true;
+        /** The program broke at this line, since it used the memory at a NULL pointer. */
+        readonly pointer?: 'null';
         /** The line calls what sends on a connection, or what reads from one. */
         readonly calls?: ConnectionCall;
         /** The thread that holds the lock for which this one waits. */

@@ -20,6 +20,8 @@ export const crashes = {
     'Use UTF-8, which has every character: the encoding that is named there has no accents, or not all.',
   'crash.broken-pipe': `Expect this error where the program writes: the other side has left. Then end in order. In C, ignore SIGPIPE,
     so that the write returns an error.`,
+  'crash.null-pointer': `Look for the pointer in that line that is NULL: what should have set it was left out or has failed, such as
+    fdopen, fopen or malloc, or a call whose result was not tested.`,
   'crash.refused': `Connect to 127.0.0.1 and port {port}, and tell in one line if no server is there: no program listened where
     this one asked.`,
   'crash.would-block': `Let the socket block, or wait with select until something has come: a socket that does not block gives

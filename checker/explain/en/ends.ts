@@ -3,7 +3,8 @@ export const ends = {
   'crashed.title': 'a program fails before the end',
   'crashed.advice': `{hasEvidence, select,
     no {{how, select,
-      signal {Look at what the program does with memory there: an index, a pointer or a length goes too far.}
+      signal {Look at where each value in that line comes from: an index or a length that is too large, or a pointer that points
+        nowhere any more.}
       sent {Look for what sends this signal, such as kill: the checker sent none, so it came from the program or from
         one that it has started.}
       other {Look for the line that ends the program with code {actual}, and let it print the reason first.}}}

@@ -80,12 +80,25 @@ export const lines = {
     cut {Send the whole line, newline included: the length to send is that of the line.}
     padded {Send as many bytes as the line has, newline included, and neither the whole buffer nor the zero byte
       that ends a text (in C: strlen, and not one more).}
+    dropped {Read and write as UTF-8, and without an option such as “ignore”, which leaves out what an encoding does not have.}
+    questioned {Read and write as UTF-8, on the screen, at the keyboard and on the connection.}
+    doubled {Read as UTF-8 what was sent as UTF-8: Latin-1 takes each of its bytes for a character.}
+    halved {Collect the bytes up to the newline, and only then turn them into text: one recv may end in the middle of a
+      character, since é takes two bytes in UTF-8.}
+    undecoded {Read as UTF-8 what was sent as UTF-8, and send nothing else.}
     other {Pass the line on as it is, from its first letter to its last:
     spaces, accents and length included.}}`,
   'line-altered.message': `{how, select,
     escapes {The line arrived spelled out, as in source code: {actual}.}
     cut {{actor} sent only the beginning of the line, “{actual}”, and the other side waits for the rest.}
     padded {Zero bytes came with the line: they are in the buffer, and not in the line.}
+    dropped {All accented letters are gone: somewhere the text is handled as ASCII, which has none.}
+    questioned {Each accented letter has become a question mark: somewhere the text is handled in an encoding that does not
+      have it.}
+    doubled {Each accented letter has become two other characters: the bytes of UTF-8 were taken for those of Latin-1.}
+    halved {An accented letter came in two pieces, and each piece was turned into text by itself: � stands for what is no
+      character.}
+    undecoded {An accented letter has become �, which stands for bytes that are no character of UTF-8.}
     other {The line that arrived is not the line that was typed or sent.}}`,
   'escapes.place': `“{written}” in place of {what, select, newline {the newline} return {the carriage return}
     tab {the tab} other {“{character}”}}`,

@@ -61,8 +61,10 @@ export const starts = {
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM) and call connect, with the address 127.0.0.1 and port {port}: the
       sheet asks for TCP.}
     calling {Give connect the address 127.0.0.1 and port {port}: the server is on the same machine.}
+    keyboard {Open the connection before the keyboard is read, with the address 127.0.0.1 and port {port}.}
     other {Call connect, with the address 127.0.0.1 and port {port}, before anything is read from the keyboard.}}`,
-  'not-connecting.message': `The server was listening, and {actor} did not connect to it{how, select,
+  'not-connecting.message': `The server was listening, and {actor} {how, select, keyboard {reads its keyboard and is not connected yet}
+    other {did not connect to it}}{how, select,
     udp {: it has a UDP socket, which has no connections}
     calling {: it calls {expected}, where nothing answers}
     idle {: it has made a socket, and has not called connect on it}

@@ -22,6 +22,8 @@ export const crashes: Readonly<Record<keyof typeof en, string>> = {
   'crash.cannot-encode': `Servez-vous d’UTF-8, qui a tous les caractères : le codage nommé là n’a pas d’accents, ou pas tous.`,
   'crash.broken-pipe': `Attendez-vous à cette erreur là où le programme écrit : l’autre côté est parti. Terminez alors proprement. En C,
     ignorez SIGPIPE, pour que l’écriture rende une erreur.`,
+  'crash.null-pointer': `Cherchez dans cette ligne le pointeur qui vaut NULL : ce qui devait lui donner une valeur a été oublié ou a
+    échoué, comme fdopen, fopen ou malloc, ou un appel dont le résultat n’a pas été testé.`,
   'crash.refused': `Connectez-vous à 127.0.0.1, port {port}, et dites en une ligne si aucun serveur n’y est : aucun programme
     n’écoutait là où celui-ci a demandé.`,
   'crash.would-block': `Laissez la socket bloquer, ou attendez avec select qu’il soit venu quelque chose : une socket non bloquante

@@ -5,8 +5,9 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'crashed.title': 'un programme échoue avant la fin',
   'crashed.advice': `{hasEvidence, select,
     no {{how, select,
-      signal {Regardez ce que le programme y fait de la mémoire : un indice, un pointeur ou une longueur va trop loin.}
-      sent {Cherchez ce qui envoie ce signal, comme kill : le vérificateur n’en a envoyé aucun, il vient donc du programme
+      signal {Regardez d’où vient chaque valeur de cette ligne : un indice ou une longueur trop grande, ou un pointeur qui ne
+        désigne plus rien.}
+      sent {Cherchez ce qui envoie ce signal, comme kill : le vérificateur n’en a envoyé aucun, il vient donc du programme
         ou d’un autre qu’il a lancé.}
       other {Cherchez la ligne qui termine le programme avec le code {actual}, et faites-lui d’abord écrire pourquoi.}}}
     own {Le programme dit lui-même pourquoi il s’est arrêté. Cherchez la ligne qui l’écrit, et ce qui y a mené.}
@@ -21,15 +22,15 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     other {une erreur a arrêté {actor}.}}}}`,
 
   'needs-terminal.title': 'a besoin d’un terminal',
-  'needs-terminal.advice': `Vérifiez d’abord dans le programme s’il y a un terminal, et passez-vous-en s’il n’y en a pas :
+  'needs-terminal.advice': `Vérifiez d’abord dans le programme s’il y a un terminal, et passez-vous-en s’il n’y en a pas :
     80 colonnes au lieu de la taille, des lignes entières au lieu de touches une à une. Ou faites-le vérifier sur un
-    terminal : ajoutez --terminal à la commande.`,
+    terminal : ajoutez --terminal à la commande.`,
   'needs-terminal.message': `{actor} a demandé ce que seul un terminal possède{got, select, yes { ({actual})} other {}}.
     Ici, son clavier et son écran sont des tubes, et cet appel échoue.`,
 
   'ended-early.title': 'terminé trop tôt',
   'ended-early.advice': `{how, select, hungUp {Gardez la connexion ouverte dans les deux sens tant que le clavier
-    n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{rule, select,
+    n’est pas fermé et que l’autre côté n’est pas parti : ni close ni shutdown après une ligne.} other {{rule, select,
     shows {Mettez la lecture dans une boucle : le serveur affiche des lignes tant que le client reste.}
     sends {{how, select,
     firstLine {Envoyez chaque ligne sur la même connexion, dans une boucle. Ne fermez celle-ci (close, shutdown, end) qu’une
@@ -104,17 +105,17 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
 
   'limit.title': 'atteint une limite',
   'limit.advice': `{how, select,
-    memory {Cherchez ce qui grandit sans fin : une liste à laquelle chaque tour de boucle ajoute, ou une lecture qui demande plus qu’il ne viendra.}
-    processes {Créez un processus ou un fil une seule fois par connexion, hors de la boucle ; et faites sortir l’enfant de la boucle qui l’a créé.}
-    disk {Cherchez la boucle qui écrit sans fin dans un fichier ; l’énoncé ne demande aucun fichier.}
-    cpu {Cherchez une boucle qui n’attend rien : faites-la attendre dans une lecture, un accept ou un select.}
+    memory {Cherchez ce qui grandit sans fin : une liste à laquelle chaque tour de boucle ajoute, ou une lecture qui demande plus qu’il ne viendra.}
+    processes {Créez un processus ou un fil une seule fois par connexion, hors de la boucle ; et faites sortir l’enfant de la boucle qui l’a créé.}
+    disk {Cherchez la boucle qui écrit sans fin dans un fichier ; l’énoncé ne demande aucun fichier.}
+    cpu {Cherchez une boucle qui n’attend rien : faites-la attendre dans une lecture, un accept ou un select.}
     other {Fermez chaque socket et chaque fichier dès qu’ils ne servent plus, et ouvrez-les hors des boucles.}}`,
   'limit.message': `Dans cette vérification, un programme ne peut utiliser qu’une part de la machine, et {actor} {how, select,
-    memory {a pris plus de mémoire que cela, avec tout ce qu’il a lancé : la limite est de {actual} Mo. Il a été arrêté.}
-    processes {a lancé plus de processus et de fils que cela : la limite est de {actual}. Il a été arrêté.}
-    disk {a écrit autant que cela : la limite est de {actual} Mo par dossier. Il a été arrêté.}
-    cpu {a calculé aussi longtemps que cela : la limite est de {actual} s. Il a été arrêté.}
-    other {a ouvert autant de fichiers et de sockets que cela : la limite est de {actual}.}}`,
+    memory {a pris plus de mémoire que cela, avec tout ce qu’il a lancé : la limite est de {actual} Mo. Il a été arrêté.}
+    processes {a lancé plus de processus et de fils que cela : la limite est de {actual}. Il a été arrêté.}
+    disk {a écrit autant que cela : la limite est de {actual} Mo par dossier. Il a été arrêté.}
+    cpu {a calculé aussi longtemps que cela : la limite est de {actual} s. Il a été arrêté.}
+    other {a ouvert autant de fichiers et de sockets que cela : la limite est de {actual}.}}`,
 
   'left-behind.title': 'un processus oublié',
   'left-behind.advice': `Avant de terminer le programme, terminez le processus qu’il a créé avec fork,

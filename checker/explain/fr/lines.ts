@@ -31,32 +31,32 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
 
   'line-late.title': 'une ligne est retenue',
   'line-late.advice': `{how, select,
-    more {Lisez jusqu’à la fin de ligne, puis affichez la ligne : une lecture qui attend un nombre d’octets (un tampon plein,
+    more {Lisez jusqu’à la fin de ligne, puis affichez la ligne : une lecture qui attend un nombre d’octets (un tampon plein,
       une longueur, la fin) attend ce qui ne viendra pas.}
     never {Envoyez chaque ligne dès qu’elle est lue au clavier, et videz le tampon (flush) qui la retient.}
     other {{held, select,
-      read {Lisez une ligne à la fois, et {had, select, typed {envoyez-la tout de suite,} other {affichez-la tout de suite,}} avant de lire la suivante :
+      read {Lisez une ligne à la fois, et {had, select, typed {envoyez-la tout de suite,} other {affichez-la tout de suite,}} avant de lire la suivante :
         une lecture jusqu’à la fin, ou d’un tampon entier, n’apporte aucune ligne avant cela.}
       until_the_next {{had, select, typed {Envoyez chaque ligne avant de lire la suivante.} other {Affichez chaque ligne avant de
         lire la suivante.}} Cherchez ce qui est gardé d’un tour de boucle à l’autre.}
-      output {Videz le tampon (flush) après {had, select, typed {chaque ligne envoyée} other {chaque ligne affichée}} : jusque-là, elle
+      output {Videz le tampon (flush) après {had, select, typed {chaque ligne envoyée} other {chaque ligne affichée}} : jusque-là, elle
         reste dans un tampon du programme.}
       other {{had, select,
-      received {Affichez chaque ligne dès que sa fin de ligne est arrivée : lisez une ligne à la fois plutôt que jusqu’à la
+      received {Affichez chaque ligne dès que sa fin de ligne est arrivée : lisez une ligne à la fois plutôt que jusqu’à la
         fin, et videz le tampon (flush) après chaque ligne affichée.}
-      typed {Envoyez chaque ligne dès qu’elle est tapée : lisez une ligne à la fois plutôt que jusqu’à la fin, et videz le
+      typed {Envoyez chaque ligne dès qu’elle est tapée : lisez une ligne à la fois plutôt que jusqu’à la fin, et videz le
         tampon (flush) après chaque ligne envoyée.}
-      other {Transmettez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin,
+      other {Transmettez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin,
         et videz le tampon (flush) après chaque ligne envoyée ou affichée.}}}}}}`,
   'line-late.message': `{how, select,
-    more {« {expected} » est arrivé en entier à {actor}, fin de ligne comprise, et {actor} attend encore autre chose avant
+    more {« {expected} » est arrivé en entier à {actor}, fin de ligne comprise, et {actor} attend encore autre chose avant
       de l’afficher.}
-    never {« {expected} » a été retenu. Ce texte a été lu au clavier et n’a jamais été envoyé.}
+    never {« {expected} » a été retenu. Ce texte a été lu au clavier et n’a jamais été envoyé.}
     other {{had, select,
-      received {« {expected} » est arrivé à {actor}, qui {held, select, output {l’a lu et attend la ligne suivante.}
+      received {« {expected} » est arrivé à {actor}, qui {held, select, output {l’a lu et attend la ligne suivante.}
         read {lit encore.} until_the_next {l’a lu et le garde.} other {l’a pris.}}}
-      typed {« {expected} » a été lu au clavier par {actor}{held, select, read {, qui lit encore} other {}}.}
-      other {« {expected} » a été retenu.}} {once, select,
+      typed {« {expected} » a été lu au clavier par {actor}{held, select, read {, qui lit encore} other {}}.}
+      other {« {expected} » a été retenu.}} {once, select,
       line {Ce texte n’est venu qu’après la ligne suivante.}
       own {Ce texte n’est venu qu’après une ligne tapée au clavier {ofActing}.}
       keyboard {Ce texte n’est venu qu’à la fermeture du clavier {ofActing} (Ctrl-D).}
@@ -64,7 +64,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
       end {Ce texte n’est venu qu’une fois {acting} terminé.}
       other {{how, select, closing {Ce texte n’est venu qu’une fois la connexion fermée.}
         end {Ce texte n’est venu qu’une fois un programme terminé.}
-        other {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}}}}}}`,
+        other {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}}}}}}`,
 
   'line-split.title': 'une ligne vient en morceaux',
   'line-split.advice': `Accumulez ce que vous recevez jusqu’à la fin de ligne, et affichez alors la ligne :
@@ -81,20 +81,34 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-altered.title': 'une ligne change en chemin',
   'line-altered.advice': `{how, select,
     escapes {Transmettez le texte même de la ligne. Ce que repr, une liste, JSON
-      ou inspect font d’un texte est destiné aux programmeurs : les fins de ligne, les guillemets et les accents y
+      ou inspect font d’un texte est destiné aux programmeurs : les fins de ligne, les guillemets et les accents y
       deviennent des codes.}
     cut {Envoyez la ligne entière, fin de ligne comprise : la longueur à envoyer est celle de la ligne.}
     padded {Envoyez autant d’octets que la ligne en a, fin de ligne comprise, sans le reste du tampon ni
       l’octet nul qui termine un texte (en C : strlen, et pas un de plus).}
+    dropped {Lisez et écrivez en UTF-8, sans option comme « ignore », qui laisse de côté ce qu’un codage n’a pas.}
+    questioned {Lisez et écrivez en UTF-8, à l’écran, au clavier et sur la connexion.}
+    doubled {Lisez en UTF-8 ce qui a été envoyé en UTF-8 : Latin-1 prend chacun de ses octets pour un caractère.}
+    halved {Accumulez les octets jusqu’à la fin de ligne, et n’en faites du texte qu’ensuite : un recv peut s’arrêter au
+      milieu d’un caractère, puisque é prend deux octets en UTF-8.}
+    undecoded {Lisez en UTF-8 ce qui a été envoyé en UTF-8, et n’envoyez rien d’autre.}
     other {Transmettez la ligne telle quelle, de la première lettre à la dernière,
     avec ses espaces, ses accents et toute sa longueur.}}`,
   'line-altered.message': `{how, select,
-    escapes {La ligne arrive écrite comme dans un fichier source : {actual}.}
+    escapes {La ligne arrive écrite comme dans un fichier source : {actual}.}
     cut {{actor} n’a envoyé que le début de la ligne, « {actual} », et l’autre côté attend la suite.}
     padded {Des octets nuls sont venus avec la ligne : ils sont dans le tampon, et non dans la ligne.}
+    dropped {Toutes les lettres accentuées ont disparu : quelque part, le texte est traité en ASCII, qui n’en a pas.}
+    questioned {Chaque lettre accentuée est devenue un point d’interrogation : quelque part, le texte est traité dans un
+      codage qui ne l’a pas.}
+    doubled {Chaque lettre accentuée est devenue deux autres caractères : les octets d’UTF-8 ont été pris pour ceux de
+      Latin-1.}
+    halved {Une lettre accentuée est arrivée en deux morceaux, et chaque morceau a été décodé seul : � remplace ce qui
+      n’est pas un caractère.}
+    undecoded {Une lettre accentuée est devenue �, qui remplace des octets qui ne sont pas un caractère d’UTF-8.}
     other {La ligne arrivée n’est pas celle qui a été tapée ou envoyée.}}`,
-  'escapes.place': `« {written} » à la place {what, select, newline {de la fin de ligne} return {du retour chariot}
-    tab {de la tabulation} other {de « {character} »}}`,
+  'escapes.place': `« {written} » à la place {what, select, newline {de la fin de ligne} return {du retour chariot}
+    tab {de la tabulation} other {de « {character} »}}`,
 
   'line-repeated.title': 'une ligne vient deux fois',
   'line-repeated.advice': `{doubled, select,
@@ -110,7 +124,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     other {« {expected} » est venu plus d’une fois.}}`,
 
   'line-out-of-turn.title': 'une ligne hors de son tour',
-  'line-out-of-turn.advice': `{how, select, pieces {Envoyez chaque ligne par un seul send, avec sa fin de ligne :
+  'line-out-of-turn.advice': `{how, select, pieces {Envoyez chaque ligne par un seul send, avec sa fin de ligne :
     sans elle, ce que deux send apportent peut être lu comme une ligne ou comme deux.}
     turn {Envoyez une ligne par tour, avec une seule fin de ligne,
     et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.}

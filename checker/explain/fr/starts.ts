@@ -64,8 +64,10 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM) et appelez connect, avec l’adresse 127.0.0.1 et le port
       {port} : la fiche demande TCP.}
     calling {Donnez à connect l’adresse 127.0.0.1 et le port {port} : le serveur est sur la même machine.}
+    keyboard {Ouvrez la connexion avant de lire le clavier, avec l’adresse 127.0.0.1 et le port {port}.}
     other {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant toute lecture au clavier.}}`,
-  'not-connecting.message': `Le serveur écoutait, mais {actor} ne s’est pas connecté{how, select,
+  'not-connecting.message': `Le serveur écoutait, mais {actor} {how, select, keyboard {lit son clavier et n’est pas encore connecté}
+    other {ne s’est pas connecté}}{how, select,
     udp { : il a une socket UDP, qui n’a pas de connexions}
     calling { : il appelle {expected}, où rien ne répond}
     idle { : il a créé une socket, et n’a pas appelé connect dessus}

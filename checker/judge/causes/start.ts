@@ -4,6 +4,7 @@ import type { StepFailure } from '../follow/replay.ts';
 import { hasFailed } from '../history/ending.ts';
 import { complaints, isAddressInUse, isRefused, lastWords } from '../history/evidence.ts';
 import { standingOf } from '../history/rest.ts';
+import { waitsOnlyFor } from '../history/turns.ts';
 
 /** The server prints that its port is taken, whether or not it then ends. */
 export function addressInUse(failure: StepFailure): Finding | undefined {
@@ -73,6 +74,7 @@ export function notConnecting(failure: StepFailure): Finding {
     code: 'not-connecting',
     port: failure.options.port,
     ...(holds && { holds }),
+    ...(waitsOnlyFor(failure.rest, 'client', 'keyboard') && { instead: 'keyboard' as const }),
     actors: ['client'],
     evidence,
   });

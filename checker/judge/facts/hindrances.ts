@@ -13,10 +13,13 @@ const tries = [probe('server', 'essai'), probe('client', 'autre')];
 
 t.test('question 4: why nothing reads a source is told by its processes', async (t) => {
   const deaf = unread(rest(['keyboard', 'child'], ['keyboard', 'server']), 'server');
-  const play = (look: Happening, before: Happening = full) =>
+  const play = (look: Happening, before: Happening = full, stood: readonly Happening[] = []) =>
     findingOf(
       said,
-      [...at(0, before, typed('client', 'un 12')), ...at(1, sent('client', 'un 12\n'), look, ...tries, look)],
+      [
+        ...at(0, before, typed('client', 'un 12')),
+        ...at(1, sent('client', 'un 12\n'), look, ...tries, look, ...stood),
+      ],
       q4,
     );
   const found = { code: 'one-way', actors: ['server'], half: 'connection' };
@@ -37,6 +40,25 @@ t.test('question 4: why nothing reads a source is told by its processes', async 
     { pid: 2, waitsFor: ['keyboard'] },
   ]);
   t.match(play(waiting, waiting), { ...found, hindrance: { why: 'child' } });
+  const family = processes(deaf, [
+    { pid: 1, waitsFor: ['child'] },
+    { pid: 2, parent: 1, waitsFor: ['keyboard'] },
+  ]);
+  const parent = { file: 'server.py', line: 32, text: 'os.waitpid(child, 0)', waitsFor: ['child'] } as const;
+  const child = {
+    file: 'server.py',
+    line: 47,
+    text: 'for line in sys.stdin:',
+    waitsFor: ['keyboard'],
+  } as const;
+  const lines = [
+    { event: 'stood', actor: 'server', pid: 1, ...parent },
+    { event: 'stood', actor: 'server', pid: 2, ...child },
+  ] as const;
+  t.match(play(family, family, lines), {
+    ...found,
+    hindrance: { why: 'child', at: { line: 32 }, awaited: { line: 47, waitsFor: ['keyboard'] } },
+  });
   const [both, left] = [
     processes(full, [
       { pid: 1, waitsFor: ['keyboard'] },
@@ -96,7 +118,7 @@ t.test(
 /** For tests: the rest with these processes of the server. */
 function processes(
   look: Happening,
-  all: readonly Pick<Standing['processes'][number], 'pid' | 'waitsFor'>[],
+  all: readonly Pick<Standing['processes'][number], 'pid' | 'parent' | 'waitsFor'>[],
 ): Happening {
   if (look.event !== 'at-rest') return look;
   const own = all.map((each) => ({ ...each, running: false, holdsConnection: true, threads: [] }));

@@ -28,8 +28,11 @@ export function withReason(finding: Finding, { options, history }: ReasonOptions
   if (isSource && rows.some(({ argument }) => argument.test(line)))
     return { ...finding, ...because('wants-arguments') };
   const { end } = finding;
-  if (end && 'signal' in end)
-    return end.signal === 'SIGPIPE' ? { ...finding, ...because('broken-pipe') } : finding;
+  if (end && 'signal' in end) {
+    const isNull = finding.where.some((place) => place.actor === role && place.pointer);
+    const known = end.signal === 'SIGPIPE' ? 'broken-pipe' : isNull ? 'null-pointer' : undefined;
+    return known ? { ...finding, ...because(known) } : finding;
+  }
   const found = reasonIn(finding.evidence ?? '', rows);
   if (!found) return finding;
   const [reason, what] = found;

@@ -50,7 +50,11 @@ function placesOf(standing: Standing, { stood }: ActorHistory): readonly Where[]
     known.length === 0 ? standing.waitsFor : others.filter((source) => !located.includes(source));
   const places = [
     ...asking.map((line) => ({ ...entry(standing, [], line), asks: true as const })),
-    ...broke.map((line) => ({ ...entry(standing, [], line), broke: true as const })),
+    ...broke.map(({ pointer, ...line }) => ({
+      ...entry(standing, [], line),
+      broke: true as const,
+      ...(pointer && { pointer }),
+    })),
     ...known.map((line) => entry(standing, line.waitsFor, line)),
   ];
   const isComplete = places.length > 0 && unlocated.length === 0;

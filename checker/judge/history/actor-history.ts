@@ -18,7 +18,10 @@ interface ActorEnd {
 
 /** The source line in which a thread stood. Without `pid`: the line in which the program broke. */
 export type StoodLine = SourcePlace &
-  Pick<Extract<Event, { event: 'stood' }>, 'pid' | 'tid' | 'waitsFor' | 'heldBy' | 'asks' | 'calls'>;
+  Pick<
+    Extract<Event, { event: 'stood' }>,
+    'pid' | 'tid' | 'waitsFor' | 'heldBy' | 'asks' | 'calls' | 'pointer'
+  >;
 
 /** What the events say about one actor. All fields but the screen are reset when its program is started again. */
 export interface MutableActorHistory {

@@ -1,5 +1,5 @@
 import { otherRole, type Role } from '../../model/actor.ts';
-import type { Hindrance, ReadSource } from '../../model/hindrance.ts';
+import type { AwaitedLine, Hindrance, ReadSource } from '../../model/hindrance.ts';
 import type { Source, Standing } from '../../model/standing.ts';
 import type { SourceLine } from '../../model/transcript.ts';
 import type { StoodLine } from './actor-history.ts';
@@ -22,29 +22,34 @@ export function hindranceOf(rest: Rest, { role, half, later }: HindranceOptions)
   const locked = lockedIn(standing, stood);
   if (locked) return locked;
   const joining = stood.find((line) => isWaitingForThread(line) && joins.test(line.text));
-  if (joining) return { why: 'join', at: lineOf(joining) };
+  if (joining) {
+    const others = stood.filter(({ pid, tid }) => pid === joining.pid && tid !== joining.tid);
+    return { why: 'join', at: lineOf(joining), ...awaitedIn(others) };
+  }
   const [wanted, other]: readonly Source[] =
     half === 'keyboard' ? ['keyboard', otherRole(role)] : [otherRole(role), 'keyboard'];
   const former = wanted === undefined ? [] : formerReaders(rest, { role, source: wanted, later });
   const living = unitsOf(standing);
   if (former.some((reader) => !living.includes(reader))) return { why: 'ended' };
   const parent = standing.processes.find(({ waitsFor }) => waitsFor.includes('child'));
-  if (parent)
-    return placed(
-      'child',
-      stood.find(({ pid }) => pid === parent.pid),
-    );
-  if (former.length > 0)
-    return placed(
-      'ended',
-      stood.find((line) => former.includes(unitOf(line)) || former.includes(`${line.pid}`)),
-    );
+  if (parent) {
+    const at = stood.find(({ pid }) => pid === parent.pid);
+    const children = standing.processes.filter((each) => each.parent === parent.pid);
+    const lines = stood.filter((line) => children.some(({ pid }) => pid === line.pid));
+    return { why: 'child', ...(at && { at: lineOf(at) }), ...awaitedIn(lines) };
+  }
+  if (former.length > 0) {
+    const at = stood.find((line) => former.includes(unitOf(line)) || former.includes(`${line.pid}`));
+    return { why: 'ended', ...(at && { at: lineOf(at) }) };
+  }
   if (other && readersOf(standing, other).length > 1) return { why: 'twice' };
   return { why: 'unread' };
 }
 
-function placed(why: 'child' | 'ended', line: StoodLine | undefined): Hindrance {
-  return line ? { why, at: lineOf(line) } : { why };
+/** The line of what is awaited, if there is but one. */
+function awaitedIn(lines: readonly StoodLine[]): { readonly awaited?: AwaitedLine } {
+  const [only, ...others] = lines;
+  return only && others.length === 0 ? { awaited: { ...lineOf(only), waitsFor: only.waitsFor } } : {};
 }
 
 /** The lock that a thread of a program waits for while another one holds it, if its source says so. */

@@ -14,6 +14,8 @@ export type FailureReason =
   | 'not-utf8'
   | 'cannot-encode'
   | 'broken-pipe'
+  /** It used the memory at a NULL pointer. */
+  | 'null-pointer'
   | 'refused'
   | 'would-block'
   | 'bytes-for-text'

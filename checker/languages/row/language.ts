@@ -57,6 +57,8 @@ export type Samples = Readonly<
       | 'askTerminal'
       /** Turns bytes into text. */
       | 'decode'
+      /** Reads and writes text as UTF-8. */
+      | 'useUtf8'
       /** Reads a whole line, whatever pieces it comes in. */
       | 'readLine'
       /** Sends a line with its newline. */

@@ -22,6 +22,8 @@ export interface Recipe {
   readonly args: (out: string) => readonly string[];
   /** Everything that the build depends on, besides the compiler and its arguments. */
   readonly sources: Sources;
+  /** Paths of the checker's own files that are built in: a build of an earlier checker has others. */
+  readonly witness?: readonly string[];
   /** A command that installs what the compiler needs. */
   readonly fix: string;
   /** The file in `out` that the system runs; undefined if another program reads what was built. */

@@ -2,7 +2,7 @@ import type { Context } from '../../explain/context.ts';
 import { excerpt } from '../../explain/excerpt.ts';
 import { things } from '../../explain/standing.ts';
 import { sentence } from '../../explain/text/typography.ts';
-import { verbWords } from '../../explain/verb.ts';
+import { stepWords } from '../../explain/verb.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import { type StoryLine, spokenText } from '../../model/story.ts';
@@ -35,7 +35,7 @@ function act(
   { finding, verdict }: HtmlStoryOptions & Pick<DialogueReport, 'verdict'>,
 ): Markup {
   const { t, locale } = page;
-  const { actor, verb, state } = line;
+  const { actor, state } = line;
   const text = spokenText(line);
   const said =
     'awaited' in line
@@ -46,7 +46,7 @@ function act(
   const failed = state === 'failed';
   const stopped = failed && line.line === finding.step?.line;
   const mark = failed ? markup`<span class="mark" aria-hidden="true">${signs[verdict]}</span> ` : undefined;
-  return markup`<li class="${state.replace(' ', '-')}">${mark}<span class="${actor}">${t(`name.${actor}`)}</span> ${verbWords(verb, locale)} ${said}${stopped ? instead(page, finding) : undefined}</li>
+  return markup`<li class="${state.replace(' ', '-')}">${mark}<span class="${actor}">${t(`name.${actor}`)}</span> ${stepWords(line, locale)} ${said}${stopped ? instead(page, finding) : undefined}</li>
 `;
 }
 

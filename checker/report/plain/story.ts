@@ -2,7 +2,7 @@ import { type Context, whoIs } from '../../explain/context.ts';
 import { excerpt } from '../../explain/excerpt.ts';
 import { things } from '../../explain/standing.ts';
 import { quoted, sentence } from '../../explain/text/typography.ts';
-import { verbWords } from '../../explain/verb.ts';
+import { stepWords } from '../../explain/verb.ts';
 import { translator } from '../../explain/words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport } from '../../model/report.ts';
@@ -39,7 +39,7 @@ export function plainStory(
 function stepTold(line: StoryLine, { options, context }: PlainStoryOptions): string {
   const { locale } = options;
   const who = translator(locale)('actor', { who: whoIs(line.actor, context) });
-  const words = `${who} ${verbWords(line.verb, locale)}`;
+  const words = `${who} ${stepWords(line, locale)}`;
   if ('awaited' in line) {
     return `${words} ${things(line.awaited, locale)}`;
   }

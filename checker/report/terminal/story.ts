@@ -1,7 +1,7 @@
 import { excerpt } from '../../explain/excerpt.ts';
 import { things } from '../../explain/standing.ts';
 import { visible } from '../../explain/text/invisible.ts';
-import { verbWords } from '../../explain/verb.ts';
+import { stepWords } from '../../explain/verb.ts';
 import type { Verb } from '../../model/dialogue.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DialogueReport } from '../../model/report.ts';
@@ -65,7 +65,7 @@ const leastTextWidth = 20;
 function columnsOf(page: TerminalPage, lines: readonly StoryLine[]): Columns {
   const actor = Math.max(0, ...lines.map((line) => widthOf(page.t(`name.${line.actor}`))));
   const spoken = lines.filter((line) => spokenText(line) !== undefined);
-  const verb = Math.max(0, ...spoken.map((line) => widthOf(verbWords(line.verb, page.locale))));
+  const verb = Math.max(0, ...spoken.map((line) => widthOf(stepWords(line, page.locale))));
   const total = page.indent + 2 + actor + 2 + verb + 2;
   const room = page.width - total;
   return { actor, verb, total, fits: room >= leastTextWidth, roomy: room >= 2 * leastTextWidth };
@@ -78,7 +78,7 @@ function row(
 ): readonly string[] {
   const lead = `${' '.repeat(page.indent)}${mark} `;
   const actor = page.t(`name.${line.actor}`);
-  const verb = verbWords(line.verb, page.locale);
+  const verb = stepWords(line, page.locale);
   const text = said(page, line);
   if (text === '' || !columns.fits) {
     return hanging(

@@ -73,10 +73,14 @@ function firstLines(text: string): string {
   return text.split('\n').slice(0, 40).join('\n').trimEnd();
 }
 
-async function fingerprint({ compiler, args, sources }: Recipe, folder: string): Promise<string> {
+async function fingerprint(
+  { compiler, args, sources, witness = [] }: Recipe,
+  folder: string,
+): Promise<string> {
   const { mtimeMs, size } = await stat(compiler);
   // The folder's name does not count: a copy of a submission in another folder is the same program.
   const words = args('').map((arg) => arg.replaceAll(folder, ''));
-  const facts = [basename(compiler), mtimeMs, size, words, [...sources]];
+  const added = await Promise.all(witness.map((file) => readFile(file, 'utf8')));
+  const facts = [basename(compiler), mtimeMs, size, words, [...sources], ...added];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 40);
 }

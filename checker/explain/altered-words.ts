@@ -1,0 +1,35 @@
+import { otherRole } from '../model/actor.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Event } from '../model/transcript.ts';
+import type { FieldWords } from './field-parts.ts';
+
+type Altered = Extract<Finding, { code: 'line-altered' }>;
+
+/** What was made of a line, where the two texts and what crossed the wire tell it. */
+export function howAltered(finding: Altered, transcript: readonly Event[]): FieldWords['how'] {
+  const { seen, text, shown } = finding;
+  if (shown.includes('\0')) return 'padded';
+  if (seen === 'on the wire' && text.startsWith(shown.trimEnd())) return 'cut';
+  const [wanted, came] = [text.trim(), shown.trim()];
+  const accents = wanted.match(outsideAscii) ?? [];
+  if (accents.length === 0) return 'other';
+  if (came.includes('\ufffd')) return isCutBefore(finding, transcript) ? 'halved' : 'undecoded';
+  if (came.includes(wanted.replaceAll(outsideAscii, ''))) return 'dropped';
+  if (came.includes(wanted.replaceAll(outsideAscii, '?'))) return 'questioned';
+  return came.includes(asLatin1(wanted)) ? 'doubled' : 'other';
+}
+
+const outsideAscii = /\P{ASCII}/gu;
+
+/** Whether the line crossed the wire in pieces of which one ends in the middle of a character. */
+function isCutBefore({ step }: Altered, transcript: readonly Event[]): boolean {
+  const sender = step && otherRole(step.actor);
+  return transcript.some(
+    (event) => event.event === 'sent' && event.actor === sender && event.text.includes('\ufffd'),
+  );
+}
+
+/** The text as it is shown where each byte of its UTF-8 is taken for a character. */
+function asLatin1(text: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(text));
+}
