@@ -34,6 +34,7 @@ const seconds: Readonly<Record<string, number>> = {
   watch: 8,
   soak: 7,
   answers: 6,
+  anonymous: 8,
   'demo-command': 6,
   judge: 6,
   'last-resort': 6,

@@ -8,6 +8,7 @@ import type { GradeIntoOptions } from './grade-into-options.ts';
 import { judgeSaved } from './judge-saved.ts';
 import { playCohort } from './play-cohort.ts';
 import { playMatrix } from './play-matrix.ts';
+import { publishedIn } from './publication-in.ts';
 import { publishGrades } from './publish-grades.ts';
 import { readRules } from './read-rules.ts';
 import { tellSummary } from './tell-summary.ts';
@@ -30,7 +31,10 @@ export async function gradeInto(
     : await playCohort(store, options);
   const published = await publishGrades(out, store, { ...options, handIns });
   if (!signal.aborted) {
-    await print(tellSummary(published, { dir: out.dir, locale, say }), sayAll);
+    await print(
+      tellSummary(published, { dir: out.dir, published: publishedIn(out.dir, asked), locale, say }),
+      sayAll,
+    );
     return exitCodeOf(published.gradebook);
   }
   const count = intake.expected.length * options.questions.length;

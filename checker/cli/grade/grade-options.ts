@@ -120,8 +120,8 @@ const markOptions = {
   },
   anonymous: {
     help: {
-      en: 'codes in place of names; the key is in a file of its own',
-      fr: 'des codes à la place des noms ; la clé est dans un fichier à part',
+      en: 'codes in place of names, in the folder anonymous/ of --out; whose they are is in key.csv beside it',
+      fr: 'des codes à la place des noms, dans le dossier anonymous/ de --out ; key.csv, à côté, dit à qui ils sont',
     },
   },
   locale,

@@ -7,6 +7,7 @@ import type { GradeIntoOptions } from './grade-into-options.ts';
 import { readMatrixQuestion } from './matrix-question.ts';
 import { openMatrix } from './open-matrix.ts';
 import { playMissing } from './play-missing.ts';
+import { publishedIn } from './publication-in.ts';
 import { publishPlayed } from './publish-played.ts';
 import { tellMatrix, tellPlan } from './tell-matrix.ts';
 
@@ -29,7 +30,7 @@ export async function playMatrix(
     process.stderr.write(`alternance: ${say('matrix-interrupted', { done, count: tally.count })}\n`);
     return exitCodes.interrupted;
   }
-  await print(tellMatrix(published, { dir: out.dir, say }), sayAll);
+  await print(tellMatrix(published, { dir: publishedIn(out.dir, asked), say }), sayAll);
   const isBroken = published.meetings.some(({ meeting }) => meeting?.code === 'checker-fault');
   return isBroken ? exitCodes.fault : exitCodes.passed;
 }

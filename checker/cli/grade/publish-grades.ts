@@ -1,12 +1,15 @@
 import { nameOf, type Store } from '../../cohort/grading/store.ts';
-import { writeResults } from '../../cohort/grading/write-results.ts';
 import { markCohort } from '../../cohort/marking/mark-cohort.ts';
 import { publishAll } from '../../cohort/publish/publish-all.ts';
+import { coverResults } from '../../cohort/publish/results/cover-result.ts';
+import { writeResults } from '../../cohort/publish/results/write-results.ts';
+import { createOverrides } from '../../cohort/publish/tables/create-overrides.ts';
 import type { Gradebook, Graded } from '../../model/cohort/cohort.ts';
 import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { readReport } from '../../report/json/read-report.ts';
 import { readPage } from '../process/read-page.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
+import { publicationIn } from './publication-in.ts';
 import { readRules } from './read-rules.ts';
 
 /** The marks, and the hand-ins that Moodle's table does not have, by their keys. */
@@ -43,12 +46,15 @@ export async function publishGrades(
       return text === undefined ? undefined : readReport(text);
     },
   };
-  await writeResults(folder, store);
-  const { leftOut } = await publishAll(gradebook, folder, {
+  await createOverrides(folder, locale);
+  const to = await publicationIn(folder, options);
+  const cover = to.codes && coverResults(handIns, to.codes, locale);
+  await writeResults(store, { folder: to.folder, cover });
+  const { leftOut } = await publishAll(gradebook, to.folder, {
     ...{ locale, lab: lab.lab.name[locale], at: new Date(), moodle: asked.moodle ?? false },
     studentParts: () => readPage('student.style.css', 'page.js'),
     classParts: () => readPage('class.style.css', 'class.js'),
-    ...(asked.anonymous && { newCode }),
+    codes: to.codes,
   });
   return { gradebook, notForMoodle: leftOut };
 }
@@ -71,10 +77,4 @@ function currentResults(
     const isLate = deadline !== undefined && handIn.at === undefined;
     return result?.outcome.kind === 'report' && !isLate ? result : undefined;
   };
-}
-
-/** Six letters and digits that are not mistaken for each other. */
-function newCode(): string {
-  const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-  return Array.from({ length: 6 }, () => signs[Math.floor(Math.random() * signs.length)]).join('');
 }

@@ -4,6 +4,7 @@ import { readOverrides } from '../../cohort/marking/overrides.ts';
 import { readRubric } from '../../cohort/marking/read-rubric.ts';
 import type { Rubric } from '../../cohort/marking/rubric.ts';
 import { possibleOf } from '../../cohort/marking/weigh.ts';
+import { knownCodes } from '../../cohort/publish/anonymous/known-codes.ts';
 import type { DialogueHeading, Gradebook, Override } from '../../model/cohort/cohort.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
 import { readNamed } from './read-named.ts';
@@ -35,9 +36,12 @@ export async function readRules(
   const possible = questions.map(
     ({ id, dialogues }) => [id, possibleOf(dialogues, rubric.questions?.[id])] as const,
   );
+  const keys = new Set(intake.expected.map(({ key }) => key));
+  // A person who reads the reports under codes writes codes.
+  const coded = new Map([...(await knownCodes(join(folder, 'key.csv')))].map(([key, code]) => [code, key]));
   const overrideOf = readOverrides(await readFile(join(folder, 'overrides.csv'), 'utf8').catch(() => ''), {
     file: join(dir, 'overrides.csv'),
-    keys: new Set(intake.expected.map(({ key }) => key)),
+    keyOf: (written) => [written, coded.get(written) ?? written].find((key) => keys.has(key)),
     possible: new Map(possible),
   });
   return { questions, rubric, overrideOf };

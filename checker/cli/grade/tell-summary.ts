@@ -13,6 +13,8 @@ const mostNamed = 20;
 export interface TellSummaryOptions {
   /** The folder of the results, as the person wrote it. */
   readonly dir: string;
+  /** That of what is published; under codes another one. */
+  readonly published: string;
   readonly locale: Locale;
   readonly say: SayGrade;
 }
@@ -22,13 +24,13 @@ export function tellSummary(
   { gradebook: { marks, questions }, notForMoodle }: PublishedGrades,
   options: TellSummaryOptions,
 ): string {
-  const { dir, locale, say } = options;
+  const { dir, published, locale, say } = options;
   const marked = marks.flatMap(({ mark }) => mark ?? []);
   const absent = marks.filter(({ handIn }) => handIn.problem?.code === 'nothing-handed-in').length;
   const open = marks.filter(({ mark }) => mark === undefined);
   const [outOf = 20] = marks.map((one) => one.outOf);
   const mean = marked.reduce((sum, one) => sum + one, 0) / Math.max(1, marked.length);
-  const files = { csv: join(dir, 'grades.csv'), index: join(dir, 'index.html') };
+  const files = { csv: join(published, 'grades.csv'), index: join(published, 'index.html') };
   return [
     say('summary.handIns', { count: marks.length, questions: questions.length }),
     ...(marked.length > 0

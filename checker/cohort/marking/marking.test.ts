@@ -54,7 +54,7 @@ function markOne(
 ) {
   const options = {
     file: 'overrides.csv',
-    keys: new Set(['ada']),
+    keyOf: onlyAda,
     possible: new Map([
       ['q1', 20],
       ['q2', 20],
@@ -128,11 +128,26 @@ function problemOf(act: () => unknown): unknown {
   return undefined;
 }
 
+t.test('a decision names a hand-in by its key or by its code', async (t) => {
+  const keyOf = (written: string) => ({ ada: 'ada', K7: 'ada' })[written];
+  const options = { file: 'o.csv', keyOf, possible: new Map([['q1', 20]]) };
+  const head = 'key,question,points,reason\n';
+  const overrideOf = readOverrides(`${head}K7,q1,3,shown\n`, options);
+  t.same(overrideOf('ada', 'q1'), { points: 3, reason: 'shown' });
+  t.match(
+    problemOf(() => readOverrides(`${head}K7,q1,3,x\nada,q1,4,y\n`, options)),
+    { line: 3, what: { kind: 'twice' } },
+    'once by each is twice',
+  );
+});
+
+function onlyAda(written: string): string | undefined {
+  return written === 'ada' ? written : undefined;
+}
+
 t.test('a decision that is not understood is refused with its line', async (t) => {
   const read = (text: string) =>
-    problemOf(() =>
-      readOverrides(text, { file: 'o.csv', keys: new Set(['ada']), possible: new Map([['q1', 20]]) }),
-    );
+    problemOf(() => readOverrides(text, { file: 'o.csv', keyOf: onlyAda, possible: new Map([['q1', 20]]) }));
   t.match(read('name,points\n'), { code: 'bad-table', line: 1, what: { kind: 'columns' } });
   const head = 'key,question,points,reason\n';
   t.match(read(`${head}bob,q1,3,x\n`), { line: 2, what: { kind: 'unknown-key', value: 'bob' } });

@@ -8,7 +8,8 @@ const overrideColumns = ['key', 'question', 'points', 'reason'] as const;
 export interface ReadOverridesOptions {
   /** The name of the file, for errors. */
   readonly file: string;
-  readonly keys: ReadonlySet<string>;
+  /** The key of a hand-in by what a person may write: the key itself, or its code. */
+  readonly keyOf: (written: string) => string | undefined;
   /** The points of each question, by its id: a decision gives no more. */
   readonly possible: ReadonlyMap<string, number>;
 }
@@ -26,10 +27,11 @@ export function readOverrides(
     throw new GradingError({ code: 'bad-table', file: options.file, line, what });
   };
   for (const { record, line } of rowsOf(text, fail)) {
-    const { key = '', question = '', points = '', reason = '' } = record;
-    if ([key, question, points, reason].every((value) => value === '')) continue;
+    const { key: written = '', question = '', points = '', reason = '' } = record;
+    if ([written, question, points, reason].every((value) => value === '')) continue;
     const given = Number(points.replace(',', '.'));
-    if (!options.keys.has(key)) fail(line, { kind: 'unknown-key', value: key });
+    const key = options.keyOf(written);
+    if (key === undefined) return fail(line, { kind: 'unknown-key', value: written });
     const most = options.possible.get(question);
     if (most === undefined) return fail(line, { kind: 'unknown-question', value: question });
     if (points === '' || !(given >= 0)) fail(line, { kind: 'no-points', value: points });

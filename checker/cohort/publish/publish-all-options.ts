@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/locale.ts';
 import type { PageParts } from '../../report/content/reporter.ts';
+import type { Codes } from './anonymous/codes.ts';
 
 /** How a class is published. */
 export interface PublishAllOptions {
@@ -14,8 +15,8 @@ export interface PublishAllOptions {
   readonly classParts: () => Promise<PageParts>;
   /** Writes the table for Moodle's import of grades too. */
   readonly moodle: boolean;
-  /** Set to publish under codes in place of names: makes a code by chance. The codes that key.csv holds are kept. */
-  readonly newCode?: () => string;
+  /** Set to publish under codes in place of names. Then the folder has nothing that tells a name, and can be handed on. */
+  readonly codes?: Codes | undefined;
 }
 
 /** What was published. */

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import t from 'tap';
 import xmllint from 'xmllint-wasm';
 import type { Gradebook } from '../../model/cohort/cohort.ts';
+import { assignCodes } from './anonymous/assign-codes.ts';
 import { sampleBook } from './gradebook.sample.ts';
 import { publishAll } from './publish-all.ts';
 import type { PublishAllOptions } from './publish-all-options.ts';
 import { recordedReports } from './recorded.sample.ts';
+import { createOverrides } from './tables/create-overrides.ts';
 import { unzipped } from './unzip.sample.ts';
 
 const parts = async () => ({ style: 'p {}', script: '"use strict"' });
@@ -30,7 +32,7 @@ t.test('all that comes out stands in the folder, whole, and no draft is left', a
   const folder = t.testdir({});
   const { files, leftOut } = await publishAll(book, folder, options);
   const all = await contents(folder);
-  for (const file of [...files, 'overrides.csv']) t.ok(all.has(file), file);
+  for (const file of files) t.ok(all.has(file), file);
   t.same(leftOut, ['evil', 'e0006']);
   const keys = book.marks.map(({ handIn }) => handIn.key).sort();
   t.same(
@@ -72,11 +74,11 @@ t.test('every mark leads to its report, its dialogues and its transcript', async
 
 t.test('what a human decided is never written over', async (t) => {
   const folder = t.testdir({});
-  await publishAll(book, folder, options);
+  await createOverrides(folder, 'fr');
   const file = join(folder, 'overrides.csv');
   t.equal(await readFile(file, 'utf8'), '\ufeffkey;question;points;reason\r\n');
   await writeFile(file, 'key;question;points;reason\r\nrar;q1;12;shown to me\r\n');
-  await publishAll(book, folder, options);
+  await createOverrides(folder, 'fr');
   t.match(await readFile(file, 'utf8'), 'rar;q1;12;shown to me');
 });
 
@@ -91,19 +93,19 @@ t.test('the same gradebook is published as the same bytes', async (t) => {
   for (const [file, text] of first) if (file !== 'grades.xlsx') t.ok(second.get(file) === text, file);
 });
 
-t.test('under codes no file but the key tells a name, also where names stood before', async (t) => {
-  const folder = t.testdir({});
-  await publishAll(book, folder, options);
+t.test('under codes no file tells a name', async (t) => {
+  const top = t.testdir({});
+  const folder = join(top, 'anonymous');
   let drawn = 0;
-  const { files } = await publishAll(book, folder, { ...options, newCode: () => `k${drawn++}` });
-  t.ok(files.includes('key.csv'));
+  const file = join(top, 'key.csv');
+  const handIns = book.marks.map(({ handIn }) => handIn);
+  const codes = await assignCodes(handIns, { file, locale: 'fr', newCode: () => `k${drawn++}` });
+  await publishAll(book, folder, { ...options, moodle: false, codes });
   const all = await contents(folder);
-  t.match(all.get('key.csv'), /k0;zoe-dupont;Zoé DUPONT;22001;zoe.dupont@example.org;TP1/);
+  t.match(await readFile(file, 'utf8'), /k0;zoe-dupont;Zoé DUPONT;22001;zoe.dupont@example.org;TP1/);
   t.ok(all.has('reports/k0.html'));
-  for (const [file, text] of all) {
-    if (file === 'key.csv') continue;
+  for (const [file, text] of all)
     t.notMatch(`${file} ${text}`, /dupont|22001|absente|e0004|HYPERLINK/i, file);
-  }
   const zip = await unzipped(await readFile(join(folder, 'feedback.zip')));
   t.ok(zip.has('k0/rapport.html'));
   t.notMatch([...zip].flat().join('\n'), /dupont|22001|absente|e0004/i);

@@ -2,12 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { writeWhole } from '../write-whole.ts';
-import { knownCodes } from './anonymous/known-codes.ts';
 import { underCodes } from './anonymous/under-codes.ts';
 import { classPage } from './class/class-page.ts';
 import { writeZip } from './files/write-zip.ts';
 import { feedbackEntries } from './formats/feedback-entries.ts';
-import { type Published, underName } from './marks/published.ts';
+import { underName } from './marks/published.ts';
 import { matricesIn } from './matrix/link-matrices.ts';
 import type { Publication, PublishAllOptions } from './publish-all-options.ts';
 import { publishEach } from './publish-each.ts';
@@ -25,7 +24,9 @@ export async function publishAll(
 ): Promise<Publication> {
   const { locale, lab, at, classParts } = options;
   await mkdir(folder, { recursive: true });
-  const published = await publishedOf(gradebook, folder, options);
+  const published = options.codes
+    ? underCodes(gradebook.marks, options.codes)
+    : gradebook.marks.map(underName);
   const tables = await publishTables(published, gradebook, { ...options, folder });
   await publishEach(published, gradebook, { ...options, folder });
   const reports = feedbackEntries(published, { folder: join(folder, 'reports'), locale });
@@ -41,13 +42,4 @@ export async function publishAll(
   await writeWhole(join(folder, 'index.html'), classPage(published, page, await classParts()));
   const files = [...tables.files, 'junit.xml', 'feedback.zip', 'index.html'];
   return { files, leftOut: tables.leftOut };
-}
-
-async function publishedOf(
-  { marks }: Gradebook,
-  folder: string,
-  { newCode }: PublishAllOptions,
-): Promise<readonly Published[]> {
-  if (!newCode) return marks.map(underName);
-  return underCodes(marks, { known: await knownCodes(join(folder, 'key.csv')), newCode });
 }

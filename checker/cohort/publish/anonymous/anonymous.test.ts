@@ -1,11 +1,10 @@
 import t from 'tap';
-import type { Gradebook } from '../../../model/cohort/cohort.ts';
 import type { Report } from '../../../model/report.ts';
 import { sampleBook } from '../gradebook.sample.ts';
 import { recordedReports } from '../recorded.sample.ts';
-import { csv } from '../tables/csv.ts';
-import { keyTable } from '../tables/key-table.ts';
+import { assignCodes } from './assign-codes.ts';
 import { coverOf } from './cover.ts';
+import { coverNames } from './cover-names.ts';
 import { coverRun } from './cover-run.ts';
 import { knownCodes } from './known-codes.ts';
 import { underCodes } from './under-codes.ts';
@@ -68,35 +67,58 @@ t.test('a student whose name is a word of the lab does not break a report', asyn
 t.test(
   'codes are unlike each other, are kept in key.csv, and stay when the class is graded again',
   async (t) => {
-    const drawn = ['a1', 'a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8', 'i9'];
-    const first = underCodes(book.marks, { known: new Map(), newCode: () => drawn.shift() ?? 'z0' });
-    t.equal(new Set(first.map(({ name }) => name)).size, book.marks.length);
-    t.same(
-      first.map(({ name }) => name),
-      [...first.map(({ name }) => name)].sort(),
-      'in the order of the codes',
-    );
-    t.ok(
-      first.every(({ id, email, group, key }) => [id, email, group, key].every((each) => each === undefined)),
-    );
+    const handIns = book.marks.map(({ handIn }) => handIn);
     for (const locale of ['en', 'fr'] as const) {
-      const folder = t.testdir({ 'key.csv': csv(keyTable(first), locale) });
-      const known = await knownCodes(`${folder}/key.csv`);
-      const again = underCodes(more(book).marks, { known, newCode: () => 'n3w' });
-      const codes = (all: typeof first) => new Map(all.map(({ mark, name }) => [mark.handIn.key, name]));
-      for (const [key, code] of codes(first)) t.equal(codes(again).get(key), code, `${locale}: ${key}`);
-      t.equal(codes(again).get('late'), 'n3w');
+      const drawn = ['a1', 'a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8', 'i9'];
+      const file = `${t.testdir({})}/key.csv`;
+      const first = await assignCodes(handIns, { file, locale, newCode: () => drawn.shift() ?? 'z0' });
+      const codes = handIns.map(({ key }) => first.codeOf(key));
+      t.equal(new Set(codes).size, handIns.length);
+      const published = underCodes(book.marks, first);
+      t.same(
+        published.map(({ name }) => name),
+        [...codes].sort(),
+        'in the order of the codes',
+      );
+      t.ok(
+        published.every(({ id, email, group, key }) =>
+          [id, email, group, key].every((each) => each === undefined),
+        ),
+      );
+      const late = { key: 'late', student: { name: 'Léa Tard' }, notes: [] };
+      const again = await assignCodes([late, ...handIns], { file, locale, newCode: () => 'n3w' });
+      t.same(
+        handIns.map(({ key }) => again.codeOf(key)),
+        codes,
+      );
+      t.equal(again.codeOf('late'), 'n3w');
+      t.equal((await knownCodes(file)).get('late'), 'n3w');
     }
     t.same(await knownCodes(`${t.testdir({})}/key.csv`), new Map(), 'none yet');
   },
 );
 
-function more({ marks, ...rest }: Gradebook): Gradebook {
-  const late = {
-    questions: [],
-    mark: 0,
-    outOf: 20,
-    handIn: { key: 'late', student: { name: 'Léa Tard' }, notes: [] },
+t.test('a neighbour who is named is covered too, and words that are names besides are not', async (t) => {
+  const people = [
+    { name: 'Zoé DUPONT', id: '22001', email: 'zoe.dupont@example.org' },
+    { name: 'Marc Petit' },
+    { name: 'Ana Maria de la Cruz', id: 'acruz7' },
+    { name: 'test' },
+  ];
+  const cover = coverNames(
+    people.map((student, place) => ({
+      code: `k${place}`,
+      handIn: { key: student.name.toLowerCase().replace(/\W+/g, '-'), student, notes: [] },
+    })),
+  );
+  const told = {
+    'with Dupont, Zoe!': 'with Dupont, Zoe!',
+    'with Dupont Zoe!': 'with k0!',
+    '# zoe_dupont and MARC PETIT': '# k0 and k1',
+    'petit Petit Marc': 'petit k1',
+    'mail zoe.dupont@example.org': 'mail k0',
+    'acruz7 22001 test': 'k2 k0 test',
   };
-  return { ...rest, marks: [late, ...marks] };
-}
+  for (const [text, covered] of Object.entries(told)) t.equal(cover(text), covered, text);
+  t.equal(cover('Ana Maria de la Cruz, de la Cruz'), 'k2, de la Cruz');
+});

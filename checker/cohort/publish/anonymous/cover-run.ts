@@ -1,12 +1,11 @@
 import type { GradedRun } from '../../../model/cohort/cohort.ts';
-import type { Report } from '../../../model/report.ts';
 
 /** A run with every text covered that a student, or the name of a student’s file, may have put there. */
 export function coverRun(run: GradedRun, cover: (text: string) => string): GradedRun {
   return {
     ...run,
     seed: cover(run.seed),
-    reports: run.reports.map((report) => covered(report, cover) as Report),
+    reports: run.reports.map((report) => coverTexts(report, cover)),
   };
 }
 
@@ -18,6 +17,8 @@ const telling = new Set([
   'client',
   'file',
   'command',
+  'program',
+  'problem',
   'text',
   'texts',
   'shown',
@@ -37,6 +38,11 @@ const telling = new Set([
 
 /** Of these, only what stands inside `files` is a text of the student's: elsewhere they name a cast or a language. */
 const inFilesOnly = new Set(['server', 'client']);
+
+/** Any value of ours with such texts covered. */
+export function coverTexts<Value>(value: Value, cover: (text: string) => string): Value {
+  return covered(value, cover) as Value;
+}
 
 function covered(value: unknown, cover: (text: string) => string, field = '', around = ''): unknown {
   if (typeof value === 'string') {

@@ -43,9 +43,11 @@ ${aside.length > 0 ? markup`<section><h2>${say('matrix.aside')}</h2><p>${aside.j
   return shell({ locale, title, body, ...parts });
 }
 
-function planWords({ published: { matrix }, locale }: MatrixPageOptions): string {
+function planWords({ published: { matrix, isAnonymous }, locale }: MatrixPageOptions): string {
   const say = sayCohort(locale);
   const { partners } = matrix.plan;
   if (partners === undefined) return say('matrix.every-pair');
-  return say('matrix.sampled', { most: everyPairUpTo, partners, seed: matrix.seed });
+  // Those of each pair come from it and from the keys: with it the codes could be undone.
+  const seed = isAnonymous ? 'hidden' : matrix.seed;
+  return say('matrix.sampled', { most: everyPairUpTo, partners, seed });
 }

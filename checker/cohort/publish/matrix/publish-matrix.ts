@@ -8,6 +8,7 @@ import { reportText } from '../../grading/report-text.ts';
 import { saveText } from '../../grading/saved-text.ts';
 import { meetingFile } from '../../matrix/meeting-store.ts';
 import { writeWhole } from '../../write-whole.ts';
+import type { Codes } from '../anonymous/codes.ts';
 import { coverRun } from '../anonymous/cover-run.ts';
 import { onlyThese } from '../files/only-these.ts';
 import { csv } from '../tables/csv.ts';
@@ -25,8 +26,8 @@ export interface PublishMatrixOptions {
   readonly at: Date;
   /** Loads the style and the script of the page: `class.style.css` and `class.js`. */
   readonly parts: () => Promise<PageParts>;
-  /** The code of each hand-in by its key; undefined to publish names. */
-  readonly codes: ReadonlyMap<string, string> | undefined;
+  /** Undefined to publish names. */
+  readonly codes: Codes | undefined;
 }
 
 /** Writes the table and the page of a matrix into a folder, and a link into the page of the class if it is there. */

@@ -2,7 +2,7 @@ import type { Entrant, Matrix, Meeting, Pairing } from '../../../model/cohort/ma
 import type { Locale } from '../../../model/locale.ts';
 import { nameOfPair } from '../../matrix/meeting-store.ts';
 import { sayCohort } from '../../words/say.ts';
-import { coverOf } from '../anonymous/cover.ts';
+import type { Codes } from '../anonymous/codes.ts';
 
 /** An entrant as it is published: under the student's name, or under a code. */
 export interface PublishedEntrant {
@@ -32,12 +32,14 @@ export interface PublishedMatrix {
   readonly byPair: ReadonlyMap<string, PublishedMeeting>;
   /** The names, or codes, of those who take no part. */
   readonly aside: readonly string[];
+  /** Whether these are codes. */
+  readonly isAnonymous: boolean;
 }
 
 export interface PublishedMatrixOptions {
   readonly locale: Locale;
-  /** The code of each hand-in by its key; undefined to publish names. */
-  readonly codes: ReadonlyMap<string, string> | undefined;
+  /** Undefined to publish names. */
+  readonly codes: Codes | undefined;
 }
 
 /** Puts a matrix under names in their order, or under codes in the order of the codes. The solution is first. */
@@ -55,9 +57,10 @@ export function publishedMatrix(matrix: Matrix, { locale, codes }: PublishedMatr
     const [client, server] = [known.get(pair.client), known.get(pair.server)];
     return client && server ? [{ pair, client, server, meeting: matrix.meetingOf(pair) }] : [];
   });
-  const aside = matrix.aside.map(({ key, student }) => (codes ? (codes.get(key) ?? '?') : student.name));
+  const aside = matrix.aside.map(({ key, student }) => (codes ? codes.codeOf(key) : student.name));
   return {
     ...{ matrix, entrants, meetings, aside: codes ? aside.toSorted() : aside },
+    isAnonymous: codes !== undefined,
     byPair: new Map(meetings.map((one) => [nameOfPair(one.pair), one])),
   };
 }
@@ -68,14 +71,9 @@ function underOwnName(entrant: Entrant): PublishedEntrant {
   return { entrant, name, file: entrant.key, ...(group && { group }), cover: String };
 }
 
-function underCode(codes: ReadonlyMap<string, string>): (entrant: Entrant) => PublishedEntrant {
+function underCode({ codeOf, coverOf }: Codes): (entrant: Entrant) => PublishedEntrant {
   return (entrant) => {
-    const code = codes.get(entrant.key) ?? '?';
-    return {
-      entrant,
-      name: code,
-      file: code,
-      cover: entrant.handIn ? coverOf(entrant.handIn, code) : String,
-    };
+    const code = codeOf(entrant.key);
+    return { entrant, name: code, file: code, cover: entrant.handIn ? coverOf(entrant.handIn) : String };
   };
 }

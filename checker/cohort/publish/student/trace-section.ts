@@ -6,15 +6,14 @@ import type { StudentPageOptions } from './student-page-options.ts';
 
 /** The seed and the transcript of each question, by which a mark can be held against what happened. */
 export function traceSection(
-  { mark, key, cover }: Published,
+  { mark, file, cover }: Published,
   { locale }: StudentPageOptions,
 ): Markup | undefined {
   const say = sayCohort(locale);
   const told = mark.questions.flatMap(({ question, graded }) => {
     if (graded?.outcome.kind !== 'report') return [];
     const seed = cover(graded.seed);
-    if (key === undefined) return [say('student.played-anonymous', { question, seed })];
-    return [say('student.played', { question, seed, file: transcriptFile(key, question) })];
+    return [say('student.played', { question, seed, file: transcriptFile(file, question) })];
   });
   return told.length === 0
     ? undefined

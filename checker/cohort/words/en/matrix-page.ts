@@ -5,7 +5,7 @@ export const matrixPage = {
   'matrix.dialogue': 'Every pair plays one dialogue: {title}. It marks nobody.',
   'matrix.every-pair': 'Every client plays with every server, and both with the solution.',
   'matrix.sampled': `There are more than {most} hand-ins, so not every pair plays: each client plays with the solution, with its
-    own server, and with those of {partners} others. The seed {seed} chose them.`,
+    own server, and with those of {partners} others. {seed, select, hidden {Chance chose them.} other {The seed {seed} chose them.}}`,
   'matrix.counts': `{count, plural, one {# meeting} other {# meetings}}: {passed} work together, {failed} do not{undecided, plural,
     =0 {} other {, # undecided}}{left, plural, =0 {} other {, # not played yet}}.`,
   'matrix.solution-fails':

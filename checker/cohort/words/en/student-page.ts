@@ -28,8 +28,6 @@ export const studentPage = {
   'student.trace': 'How this can be checked',
   'student.played':
     'Question {question} was played with the seed {seed}; everything that happened is kept in {file}.',
-  'student.played-anonymous':
-    'Question {question} was played with the seed {seed}; everything that happened is kept in the folder of transcripts.',
   'student.set-by-hand': 'set by hand',
   'student.file': 'report',
 } as const;

@@ -30,8 +30,6 @@ export const studentPage: Readonly<Record<keyof typeof en, string>> = {
   'student.trace': 'Comment le vérifier',
   'student.played':
     'La question {question} a été jouée avec la graine {seed} ; tout ce qui s’est passé est gardé dans {file}.',
-  'student.played-anonymous':
-    'La question {question} a été jouée avec la graine {seed} ; tout ce qui s’est passé est gardé dans le dossier des transcriptions.',
   'student.set-by-hand': 'fixé à la main',
   'student.file': 'rapport',
 };
