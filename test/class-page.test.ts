@@ -108,6 +108,16 @@ t.test('the pages of a class, in a browser', { skip: absent('chromium') }, async
     }
   });
 
+  t.test('what to teach again fits into its frame, with its button, in both languages', async (t) => {
+    for (const locale of locales) {
+      const { page } = await viewer.open(locale === 'en' ? small : await index(200, locale));
+      for (const width of [800, 1280, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        t.equal(await page.evaluate(hiddenWidth), 0, `${locale} at ${width}`);
+      }
+    }
+  });
+
   t.test('on paper, and without its script, every student is there', async (t) => {
     const { page } = await viewer.open(small);
     await page.emulateMedia({ media: 'print' });
@@ -146,6 +156,9 @@ t.test('the pages of a class, in a browser', { skip: absent('chromium') }, async
     }
   });
 });
+
+/** How much of the findings stands outside their frame, in pixels. */
+const hiddenWidth = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.glance .list'))`;
 
 /** The ids that more than one element of a page has. */
 const idsGivenTwice = `[...document.querySelectorAll('[id]')]
