@@ -5,6 +5,8 @@ import { shareOf } from './share.ts';
 /** Submissions with one mistake, which several dialogues show in several ways. */
 const single = [
   ['q2', 'echoes-and-sends-nothing'],
+  ['q2', 'never-connects'],
+  ['q2', 'wrong-port'],
   ['q3', 'client-wants-two-answers'],
   ['q3', 'typescript-sends-an-empty-line-too'],
   ['q3', 'shows-each-line-twice'],

@@ -24,19 +24,22 @@ export async function findOwnPartner(
   const language = Object.values(submission.programs)[0]?.language;
   if (!supply || !question || !language || language === 'command') return undefined;
   const search = { lab, supply };
-  const dir = await besides(submission.folder, search);
-  const found = await findSubmissions({ lab, question, dir, cwd: '/', language, reach: 'near' }).catch(
-    (error: unknown) => {
-      if (error instanceof SubmissionError) return [];
-      throw error;
-    },
-  );
+  const near = (dir: string) => findSubmissions({ lab, question, dir, cwd: '/', language, reach: 'near' });
+  const found: Submission[] = [];
+  // Beside the client, whatever the name of its folder, before the folder of the other question.
+  for (const dir of new Set([submission.folder, await besides(submission.folder, search)]))
+    found.push(...(await near(dir).catch(noneFound)));
   const program = found
     .map(({ programs }) => programs[supply.role])
     .find((each) => each && isNamed(each, search) && isTwin(each, submission.folder, search));
   if (!program || (await isUntouched({ question: question.id, role: supply.role, program }, stubs)))
     return undefined;
   return program;
+}
+
+function noneFound(error: unknown): readonly Submission[] {
+  if (error instanceof SubmissionError) return [];
+  throw error;
 }
 
 /** The question that supplies the program, and its lab. */

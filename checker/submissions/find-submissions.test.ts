@@ -229,6 +229,7 @@ t.test("question 2 is tried with the student's own server if its name says quest
   t.equal(await own(python('import socket\n')), undefined, 'it is still the stub');
   t.equal(await own({ q2: client, q1: { 'serveur.py': '1', 'server.c': '' } }), 'q1/serveur.py');
   t.equal(await own({ 'q2_client.py': '', 'q1_server.py': '1' }), 'q1_server.py');
+  t.equal(await own({ q2: { ...client, 'q1_server.py': '1' } }), 'q2/q1_server.py', 'beside the client');
   t.equal(await own({ q2: client, q1: { c: { 'server.c': '1' } } }), undefined, 'not in another language');
   t.equal(await own({ ...client, 'server.py': '1' }), undefined, 'this may be the chat of question 3');
   t.equal(await own(client), undefined);

@@ -10,6 +10,7 @@ export function alterationOf({
   escapes,
 }: Extract<PlayedFinding, { code: 'line-altered' }>): string | undefined {
   if (escapes && escapes.length > 0) return 'escapes';
+  if (shown.toLowerCase().includes(text.trim().toLowerCase())) return 'capitals';
   const missing = kindsOf(without(text, shown));
   const added = kindsOf(without(shown, text));
   const known = missing.length + added.length > 0 && !missing.includes('plain') && !added.includes('plain');

@@ -15,7 +15,8 @@ import { untypedMarks } from './untyped-marks.ts';
  * - it does the same to each line, wherever it stands then: it shows it twice, changes the same characters, sends it
  *   without its newline, takes a piece for it, lets it pass only in its turn;
  * - the same thing keeps it from reading: a lock, a wait for a child, at the same line;
- * - it ended the same way, after the same last input or with the same last words;
+ * - it ended the same way, after the same last input, or of an error in the same line or with the same last words;
+ * - it does not start as it should, whoever plays the other side;
  * - it took the first line that was typed for the answer to the same question;
  * - it sent a line that nobody typed, both times an empty one or both times an echo (`untypedMarks`).
  *
@@ -28,6 +29,7 @@ export function mistakeMarks(role: Role, finding: Finding, dialogue: DialogueRep
     hindranceMark(finding),
     answerMark(role, finding, dialogue),
     endMark(role, finding, dialogue),
+    startMark(finding),
   ].filter((mark) => mark !== undefined);
   const untyped = untypedMarks(finding, dialogue);
   return [...marks.map((mark) => `${role} ${mark}`), ...untyped];
@@ -65,8 +67,31 @@ function hindranceMark(finding: Finding): string | undefined {
 function endMark(role: Role, finding: Finding, dialogue: DialogueReport): string | undefined {
   if (finding.code === 'ended-early')
     return `ended ${JSON.stringify(finding.end)} ${finding.reason ?? lastTaken(role, dialogue)}`;
-  const isTold = finding.code === 'crashed' && finding.evidence !== undefined;
-  return isTold ? `crashed ${JSON.stringify(finding.end)} ${finding.evidence}` : undefined;
+  if (finding.code !== 'crashed') return undefined;
+  const broke = finding.where.find((place) => place.actor === role && place.broke);
+  if (broke?.line !== undefined) return `crashed ${finding.reason} at ${broke.file}:${broke.line}`;
+  return finding.evidence !== undefined
+    ? `crashed ${JSON.stringify(finding.end)} ${finding.evidence}`
+    : undefined;
+}
+
+/** Before a program is connected, what it does wrong is the same in each dialogue. */
+function startMark(finding: Finding): string | undefined {
+  switch (finding.code) {
+    case 'does-not-compile':
+    case 'needs-terminal':
+    case 'not-listening':
+    case 'wrong-port':
+    case 'address-in-use':
+    case 'not-accepting':
+      return finding.code;
+    case 'not-connecting':
+      return 'never connects';
+    case 'still-running':
+      return finding.connects === 'never' ? 'never connects' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** The question that took the first typed line for its answer. */
