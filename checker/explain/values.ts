@@ -51,6 +51,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     rule: context.task.rule?.replaceAll(' ', '_') ?? 'none',
     submission: context.submission,
     count: finding.actors.length,
+    bytes: finding.code === 'flood' ? finding.bytes : 0,
     both: isBoth(finding, context) ? 'yes' : 'no',
     forked: 'forked' in finding && finding.forked ? 'yes' : 'no',
     steps: firstSteps({ question: context.question, task: context.task, files }, locale).join('\n'),

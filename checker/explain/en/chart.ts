@@ -5,6 +5,7 @@ export const chart = {
   'chart.errors': 'errors',
   'chart.wire': 'wire',
   'chart.before': '(what came before went well)',
+  'chart.flooded': '(prints again and again)',
   'chart.later': '(later, to learn why)',
   'chart.closed': 'closed (Ctrl-D)',
   'chart.hung-up': 'hangs up',

@@ -98,7 +98,7 @@ export const ends = {
     the other side has left, or the keyboard is closed.}}`,
   'flood.message': `{actor} {how, select,
     unaccepted {prints without end, and has accepted no client.}
-    other {printed or sent so much ({actual} bytes) that it had to be stopped.}}`,
+    other {printed or sent so much ({bytes, plural, one {# byte} other {# bytes}}) that it had to be stopped.}}`,
 
   'limit.title': 'comes to a limit',
   'limit.advice': `{how, select,

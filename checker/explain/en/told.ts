@@ -16,6 +16,7 @@ export const told = {
     wire {“{text}” should reach {actor} now, and never does.}
     other {“{text}” should appear on the screen {ofActor} now, and never does.}}`,
   'told.silent': '{actor} sends nothing.',
+  'told.flooded': '{actor} prints again and again.',
   'told.later': 'Later, to learn why, the checker went on.',
   'told.circle': 'Each of the two waits for a line from the other: a circle that neither can leave.',
   'told.waits': '{actor} {stands}.',

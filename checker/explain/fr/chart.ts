@@ -7,6 +7,7 @@ export const chart: Readonly<Record<keyof typeof en, string>> = {
   'chart.errors': 'erreurs',
   'chart.wire': 'réseau',
   'chart.before': '(avant cela, tout allait bien)',
+  'chart.flooded': '(affiche encore et encore)',
   'chart.later': '(plus tard, pour savoir pourquoi)',
   'chart.closed': 'fermé (Ctrl-D)',
   'chart.hung-up': 'raccroche',

@@ -101,7 +101,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     l’autre côté est parti, ou le clavier est fermé.}}`,
   'flood.message': `{actor} {how, select,
     unaccepted {affiche sans fin, et n’a accepté aucun client.}
-    other {a tant affiché ou envoyé ({actual} octets) qu’il a fallu l’arrêter.}}`,
+    other {a tant affiché ou envoyé ({bytes, plural, one {# octet} other {# octets}}) qu’il a fallu l’arrêter.}}`,
 
   'limit.title': 'atteint une limite',
   'limit.advice': `{how, select,

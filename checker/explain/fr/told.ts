@@ -18,6 +18,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
     wire {« {text} » devrait maintenant arriver : {actor} ne le reçoit jamais.}
     other {« {text} » devrait maintenant apparaître à l’écran {ofActor}, et n’y vient jamais.}}`,
   'told.silent': '{actor} n’envoie rien.',
+  'told.flooded': '{actor} affiche encore et encore.',
   'told.later': 'Plus tard, pour savoir pourquoi, le vérificateur a continué.',
   'told.circle': 'Chacun des deux attend une ligne de l’autre : un cercle dont aucun ne peut sortir.',
   'told.waits': '{actor} {stands}.',

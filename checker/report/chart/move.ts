@@ -15,6 +15,8 @@ export type ChartMove =
   | { readonly kind: 'showed'; readonly actor: Role; readonly text: string; readonly errors: boolean }
   /** The number of further lines of a screen, too many to be drawn. */
   | { readonly kind: 'showed more'; readonly actor: Role; readonly lines: number }
+  /** The program prints without end, and the stage stopped it. */
+  | { readonly kind: 'flooded'; readonly actor: Role }
   /** The number of lines printed on stderr, which the report shows elsewhere. */
   | { readonly kind: 'complained'; readonly actor: Role; readonly lines: number }
   | { readonly kind: 'ended'; readonly actor: Role; readonly code?: number; readonly signal?: string }

@@ -3,6 +3,7 @@ import { otherRole, type Role } from '../../model/actor.ts';
 import type { DialogueReport } from '../../model/report.ts';
 import type { Event } from '../../model/transcript.ts';
 import type { ChartMove } from './move.ts';
+import { withoutFlood } from './without-flood.ts';
 
 /** A move, and the index of the dialogue's step during which it happened. */
 export interface Dated {
@@ -13,7 +14,7 @@ export interface Dated {
 /** The moves of a dialogue up to its failed step, without the probes that follow it. */
 export function movesOf(dialogue: DialogueReport): readonly Dated[] {
   return joined(
-    whole(eventsToDraw(dialogue)).flatMap((event) =>
+    whole(withoutFlood(eventsToDraw(dialogue))).flatMap((event) =>
       movesIn(event, dialogue).map((move) => ({ move, step: event.step })),
     ),
   );
@@ -76,14 +77,23 @@ function movesIn(event: Event, { cast, transcript }: DialogueReport): readonly C
     case 'showed':
       return lines(event.actor, withoutBuild(event.text), event.screen === 'stderr');
     case 'closed':
+      if (event.what === 'connection' && hasFlooded(transcript, event.actor)) return [];
       return [{ kind: event.what === 'keyboard' ? 'keyboard closed' : 'hung up', actor: event.actor }];
+    case 'flooded':
+      return [{ kind: 'flooded', actor: event.actor }];
     case 'ended': {
       const { actor, code, signal } = event;
+      if (hasFlooded(transcript, actor)) return [];
       return [{ kind: 'ended', actor, ...(code !== undefined && { code }), ...(signal && { signal }) }];
     }
     default:
       return [];
   }
+}
+
+/** The stage itself ends a program that floods. */
+function hasFlooded(transcript: readonly Event[], actor: Role): boolean {
+  return transcript.some((one) => one.event === 'flooded' && one.actor === actor);
 }
 
 /** The number of lines drawn of one text on a screen; a banner may have more. */

@@ -29,6 +29,7 @@ function toldOf(move: ChartMove, context: Context, page: Drawing & { readonly lo
     case 'connected':
     case 'refused':
     case 'silent':
+    case 'flooded':
       return t(`told.${move.kind}`, { actor });
     case 'hung up':
       return t('told.hung-up', { actor });

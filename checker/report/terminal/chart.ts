@@ -56,7 +56,7 @@ function shortened(moves: readonly ChartMove[]): readonly (ChartMove | number)[]
 /** Whether a chart shows more than the story, which already has the typed texts and the text that never came. */
 function saysMoreThanTheStory({ moves }: Chart): boolean {
   const inStory = new Set<ChartMove['kind']>(['typed', 'missing', 'waits', 'keyboard closed']);
-  const texts = moves.some(({ kind }) => kind === 'typed' || kind === 'sent');
+  const texts = moves.some(({ kind }) => kind === 'typed' || kind === 'sent' || kind === 'flooded');
   return texts && moves.some(({ kind }) => !inStory.has(kind));
 }
 

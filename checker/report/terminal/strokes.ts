@@ -27,6 +27,10 @@ export function strokes(page: TerminalPage, lifelines: Lifelines, move: ChartMov
     }
     case 'showed more':
       return beside(lifelines, move.actor, { text: t('chart.more', { count: move.lines }) });
+    case 'flooded': {
+      const edge = { head: outward[move.actor], word: t('chart.screen') };
+      return beside(lifelines, move.actor, { text: t('chart.flooded'), edge });
+    }
     case 'complained': {
       const edge = { head: outward[move.actor], word: t('chart.errors') };
       return beside(lifelines, move.actor, { text: t('chart.lines', { count: move.lines }), edge });

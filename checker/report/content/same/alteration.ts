@@ -10,7 +10,8 @@ export function alterationOf({
   escapes,
 }: Extract<PlayedFinding, { code: 'line-altered' }>): string | undefined {
   if (escapes && escapes.length > 0) return 'escapes';
-  if (shown.toLowerCase().includes(text.trim().toLowerCase())) return 'capitals';
+  const wanted = text.trim();
+  if (!shown.includes(wanted) && shown.toLowerCase().includes(wanted.toLowerCase())) return 'capitals';
   const missing = kindsOf(without(text, shown));
   const added = kindsOf(without(shown, text));
   const known = missing.length + added.length > 0 && !missing.includes('plain') && !added.includes('plain');

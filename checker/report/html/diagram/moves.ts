@@ -57,6 +57,13 @@ export function drawMove(page: HtmlPage, move: ChartMove, { gone, unexpected }: 
         text: t('chart.more', { count: move.lines }),
         flow: 'out',
       });
+    case 'flooded':
+      return card(move.actor, {
+        label: t('chart.screen'),
+        text: t('chart.flooded'),
+        flow: 'out',
+        kind: 'trouble',
+      });
     case 'complained': {
       const text = t('chart.lines', { count: move.lines });
       return card(move.actor, { label: t('chart.errors'), text, flow: 'out', kind: 'trouble' });
