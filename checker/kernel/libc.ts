@@ -32,6 +32,8 @@ export interface Libc {
   /** poll(2): structures of eight bytes, how many, and a limit in milliseconds. */
   readonly poll: (polled: Buffer, count: number, limitMs: number) => number;
   readonly close: (descriptor: number) => number;
+  /** flock(2); returns 0 or, unlike the others, the error number. */
+  readonly flock: (descriptor: number, operation: number) => number;
   readonly send: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
   readonly recv: (descriptor: number, bytes: Buffer, length: number, flags: number) => number;
   /** ptrace(2) for requests that take numbers; of the thread that calls it. */
@@ -69,9 +71,9 @@ export function loadLibc(): Promise<Libc | undefined> {
 async function open(): Promise<Libc | undefined> {
   try {
     const {
-      default: { load },
+      default: { load, errno },
     } = await import('koffi');
-    return declare(openLibrary(load));
+    return declare(openLibrary(load), errno);
   } catch {
     return undefined;
   }
@@ -86,7 +88,8 @@ function openLibrary(load: (path: string) => LibraryHandle): LibraryHandle {
   }
 }
 
-function declare(library: LibraryHandle): Libc {
+function declare(library: LibraryHandle, errno: () => number): Libc {
+  const flock = library.func('int flock(int, int)');
   return {
     unshare: library.func('int unshare(int)'),
     setns: library.func('int setns(int, int)'),
@@ -102,6 +105,7 @@ function declare(library: LibraryHandle): Libc {
     ioctl: library.func('int ioctl(int, unsigned long, void *)'),
     poll: library.func('int poll(void *, unsigned long, int)'),
     close: library.func('int close(int)'),
+    flock: (descriptor, operation) => (flock(descriptor, operation) === 0 ? 0 : errno()),
     send: library.func('long send(int, void *, size_t, int)'),
     recv: library.func('long recv(int, void *, size_t, int)'),
     syscall: library.func('long syscall(long, long, long, long)'),

@@ -1,5 +1,6 @@
 import { lockFolder } from '../../cohort/grading/lock.ts';
 import { openStore } from '../../cohort/grading/store.ts';
+import { loadLibc } from '../../kernel/libc.ts';
 import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { keepHeapSmall } from '../process/before-dialogue.ts';
 import { exitCodes } from '../process/exit-codes.ts';
@@ -22,7 +23,7 @@ export async function gradeInto(
   // A cohort is large, and what is held of it is little.
   keepHeapSmall();
   const newSeed = () => Math.random().toString(16).slice(2, 10).padEnd(8, '0');
-  await using _lock = await lockFolder({ ...out, pid: process.pid, lives });
+  await using _lock = await lockFolder({ ...out, flock: (await loadLibc())?.flock });
   await using store = await openStore({ ...out, newSeed, seed: asked.seed });
   if (asked.matrix !== undefined) return await playMatrix(out, store, options);
   await readRules(out, options);
@@ -40,16 +41,6 @@ export async function gradeInto(
   const count = intake.expected.length * options.questions.length;
   process.stderr.write(`alternance: ${say('interrupted-after', { done, count })}\n`);
   return exitCodes.interrupted;
-}
-
-/** Whether a process of this machine lives, also one of another user. */
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** A checker that broke counts for more than what a person has to decide. */

@@ -5,7 +5,7 @@ import type { SayGrade } from '../words/grade/say.ts';
 export function gradingWords(problem: GradingProblem, say: SayGrade): string {
   switch (problem.code) {
     case 'out-in-use':
-      return say('out-in-use', { dir: problem.dir, pid: problem.pid });
+      return say('out-in-use', { dir: problem.dir });
     case 'out-not-ours':
       return say('out-not-ours', { dir: problem.dir });
     case 'out-unwritable':

@@ -1,7 +1,7 @@
 /** Why a grading cannot begin. Paths are as the person wrote them. */
 export type GradingProblem =
-  /** Another grading, that of the process `pid`, writes to the same folder. */
-  | { readonly code: 'out-in-use'; readonly dir: string; readonly pid: number }
+  /** Another grading writes to the same folder. */
+  | { readonly code: 'out-in-use'; readonly dir: string }
   /** The folder holds files, and none that a grading wrote. */
   | { readonly code: 'out-not-ours'; readonly dir: string }
   | { readonly code: 'out-unwritable'; readonly dir: string; readonly what: string }

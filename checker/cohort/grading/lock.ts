@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GradingError } from './grading-error.ts';
 
@@ -7,43 +7,28 @@ export interface LockOptions {
   /** The absolute folder, and as the person wrote it. */
   readonly folder: string;
   readonly dir: string;
-  readonly pid: number;
-  /** Whether a process of this machine lives. */
-  readonly lives: (pid: number) => boolean;
+  /** flock(2), which returns 0 or an error number; undefined where the C library cannot be called. */
+  readonly flock: ((descriptor: number, operation: number) => number) | undefined;
 }
 
 /**
- * Locks the folder of a grading. The lock holds the number of the process that made it. If that process has
- * ended, as after a crash, its lock is taken over. Throws a GradingError if another grading lives.
+ * Locks the folder of a grading, as long as this process lives: the kernel lets go of the lock at its end, whatever ends
+ * it. A number of a process would not do, because another grading may be in a process namespace of its own, in which
+ * numbers begin at 1 again. Throws a GradingError if another grading has the lock.
  */
-export async function lockFolder({ folder, dir, pid, lives }: LockOptions): Promise<AsyncDisposable> {
-  const refuse = (error: NodeJS.ErrnoException) => {
+export async function lockFolder({ folder, dir, flock }: LockOptions): Promise<AsyncDisposable> {
+  const refuse = (error: NodeJS.ErrnoException): never => {
     throw new GradingError({ code: 'out-unwritable', dir, what: error.code ?? error.message });
   };
-  const lock = join(folder, 'grading.lock');
-  const own = join(folder, `grading.lock.${pid}`);
   await mkdir(folder, { recursive: true }).catch(refuse);
-  // A link is made whole or not at all, so a lock is never seen without its number.
-  await writeFile(own, `${pid}\n`).catch(refuse);
-  try {
-    for (;;) {
-      if (await linked(own, lock)) return { [Symbol.asyncDispose]: () => rm(lock, { force: true }) };
-      const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-      if (holder > 0 && holder !== pid && lives(holder))
-        throw new GradingError({ code: 'out-in-use', dir, pid: holder });
-      await rm(lock, { force: true });
-    }
-  } finally {
-    await rm(own, { force: true });
+  // The file stays: if it were removed, one grading could lock the removed file and another a new one.
+  const file: FileHandle = await open(join(folder, 'grading.lock'), 'a').catch(refuse);
+  if (flock?.(file.fd, LOCK_EX | LOCK_NB) === EWOULDBLOCK) {
+    await file.close();
+    throw new GradingError({ code: 'out-in-use', dir });
   }
+  return { [Symbol.asyncDispose]: () => file.close() };
 }
 
-async function linked(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
+const [LOCK_EX, LOCK_NB] = [2, 4];
+const EWOULDBLOCK = 11;

@@ -10,7 +10,7 @@ export const en = {
   'rejudge-nothing': '--rejudge: {dir} has no results yet; grade first',
   'rejudge-alone': '--rejudge starts nothing, so {option} has no part in it: remove one of the two',
   'moodle-anonymous': '--moodle tells whose each mark is, and --anonymous hides it: remove one of the two',
-  'out-in-use': '{dir}: another grading writes there (process {pid}); wait for it, or choose another --out',
+  'out-in-use': '{dir}: another grading writes there; wait for it, or choose another --out',
   'out-not-ours':
     '{dir}: there are files in it that no grading wrote; choose another --out, or an empty folder',
   'out-unwritable': '{dir}: cannot be written ({what}); choose another --out',

@@ -13,8 +13,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'rejudge-nothing': '--rejudge : {dir} n’a pas encore de résultats ; notez d’abord',
   'rejudge-alone': '--rejudge ne lance rien, {option} n’y a donc aucun effet : enlevez l’un des deux',
   'moodle-anonymous': '--moodle dit à qui est chaque note, et --anonymous le cache : enlevez l’un des deux',
-  'out-in-use':
-    '{dir} : une autre notation y écrit (processus {pid}) ; attendez-la, ou choisissez un autre --out',
+  'out-in-use': '{dir} : une autre notation y écrit ; attendez-la, ou choisissez un autre --out',
   'out-not-ours':
     '{dir} : il s’y trouve des fichiers qu’aucune notation n’a écrits ; choisissez un autre --out, ou un dossier vide',
   'out-unwritable': '{dir} : impossible d’y écrire ({what}) ; choisissez un autre --out',
