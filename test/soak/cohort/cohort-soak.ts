@@ -1,0 +1,128 @@
+// `npm run soak:cohort -- [COUNT] [--seed SEED] [--ordinary]`: a mixed cohort, graded whole, and killed and gone on with.
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Graded } from '../../../checker/model/cohort/cohort.ts';
+import { differenceFrom } from './expected.ts';
+import { type GradingOptions, grade } from './grading.ts';
+import { type MadeCohort, makeCohort } from './make-cohort.ts';
+import { createRandom } from './random.ts';
+
+const kills = 5;
+const root = process.cwd();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, ordinary: { type: 'boolean' }, keep: { type: 'boolean' } },
+});
+const count = Number(positionals[0] ?? 200);
+const seed = values.seed ?? randomBytes(4).toString('hex');
+const random = createRandom(seed);
+const tell = (text: string) => process.stdout.write(`${text}\n`);
+const differences: string[] = [];
+const hold = (holds: boolean, otherwise: string) => {
+  if (holds) return;
+  differences.push(otherwise);
+  tell(`✗ ${otherwise}`);
+};
+
+const top = await mkdtemp(join(tmpdir(), 'alternance-cohort-soak-'));
+try {
+  await soak();
+} finally {
+  if (values.keep) tell(`kept: ${top}`);
+  else await rm(top, { recursive: true, force: true });
+}
+process.exitCode = differences.length > 0 ? 1 : 0;
+
+async function soak(): Promise<void> {
+  const cohort = join(top, 'cohort');
+  const made = await makeCohort(cohort, { root, count, random });
+  tell(`${count} hand-ins; --seed ${seed}; as ${values.ordinary ? 'an ordinary user' : 'this user'}`);
+  const options = await optionsFor(cohort);
+  const whole = await grade({ ...options, out: join(top, 'whole') });
+  tell(`whole: ${whole.told.length} results in ${seconds(whole.ms)}, exit code ${whole.exitCode}`);
+  hold(
+    whole.exitCode === 0 || whole.exitCode === 3,
+    `it ended with ${whole.exitCode}: ${whole.stderr.slice(-300)}`,
+  );
+  holdMarks(made, await linesOf(join(top, 'whole')));
+  await holdKilled({ ...options, out: join(top, 'killed') }, whole.told.length);
+  const judged = await grade({ ...options, out: join(top, 'whole'), words: [...options.words, '--rejudge'] });
+  hold((await tableOf('whole')) === (await tableOf('killed')), 'after --rejudge, grades.csv is another');
+  tell(`--rejudge: ${seconds(judged.ms)}, 1/${(whole.ms / judged.ms).toFixed(0)} of the time`);
+  hold(judged.ms < whole.ms / 20, '--rejudge takes more than a twentieth of the time');
+  tell(`${differences.length} differences`);
+}
+
+/** Every result is as it must be. */
+function holdMarks(made: MadeCohort, lines: readonly Graded[]): void {
+  for (const [key, { name, expected }] of made) {
+    const question = expected.kind === 'unreadable' ? undefined : expected.question;
+    const graded = lines.find(
+      (one) => one.key === key && (question === undefined || one.question === question),
+    );
+    const difference = differenceFrom(expected, graded);
+    hold(difference === undefined, `${key}, ${name}: ${difference}`);
+  }
+}
+
+/** Killed at moments that chance chooses, and gone on with each time, it comes to the same, and does nothing twice. */
+async function holdKilled(options: GradingOptions, results: number): Promise<void> {
+  const { out } = options;
+  await mkdir(join(out, 'transcripts'), { recursive: true });
+  if (values.ordinary) for (const each of [out, join(out, 'transcripts')]) await chmod(each, 0o777);
+  const moments = Array.from({ length: kills }, () => random.below(results)).sort(
+    (one, other) => one - other,
+  );
+  let done = 0;
+  for (const moment of moments) {
+    const kill = { results: Math.max(0, moment - done), event: random.below(4) };
+    const { told, exitCode } = await grade(options, kill);
+    const kept = (await linesOf(out)).length;
+    tell(
+      `killed: ${told.length} told, ${kept} kept; it was to be after ${kill.results} and ${kill.event} events`,
+    );
+    hold(exitCode === undefined || exitCode === 0 || exitCode === 3, `it ended by itself with ${exitCode}`);
+    done += told.length;
+    hold(kept >= done, `${done} were told and ${kept} are kept`);
+  }
+  const rest = await grade(options);
+  tell(`the rest: ${rest.told.length} results in ${seconds(rest.ms)}`);
+  const lines = await linesOf(out);
+  const names = lines.map(({ key, question }) => `${key} ${question}`);
+  hold(new Set(names).size === names.length, 'something was graded twice');
+  hold(names.length === results, `${names.length} results, and ${results} of the whole run`);
+  hold((await tableOf('whole')) === (await tableOf('killed')), 'grades.csv is another');
+}
+
+async function optionsFor(cohort: string): Promise<Omit<GradingOptions, 'out'>> {
+  const temporary = join(top, 'tmp');
+  await mkdir(temporary);
+  for (const each of [top, temporary]) await chmod(each, 0o777);
+  const { PATH = '', HOME = '/' } = process.env;
+  const through = ['setpriv', '--reuid=65533', '--regid=65533', '--clear-groups'];
+  return {
+    ...{ root, cohort, words: ['--seed', seed, '--patience', '1500'] },
+    through: values.ordinary ? through : [],
+    env: { PATH, HOME: values.ordinary ? '/nowhere' : HOME, TMPDIR: temporary },
+  };
+}
+
+async function linesOf(out: string): Promise<readonly Graded[]> {
+  const text = await readFile(join(out, 'grading.ndjson'), 'utf8').catch(() => '');
+  const whole = text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter(Boolean);
+  return whole.map((line) => JSON.parse(line) as Graded);
+}
+
+async function tableOf(name: string): Promise<string> {
+  return readFile(join(top, name, 'grades.csv'), 'utf8').catch(() => `no table in ${name}`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
