@@ -108,6 +108,7 @@ function sampledAs(finding: Finding, { task, transcript }: Context): SampledCode
 /** False for a sample that is for the other side: SO_REUSEADDR is for servers, decoding is for receivers. */
 function suitsSample(finding: Finding): boolean {
   if (finding.code === 'address-in-use') return culprit(finding) === 'server';
+  if (finding.code === 'line-split' && finding.seen) return false;
   if (finding.code === 'line-late')
     return finding.held !== 'until the next' && !(finding.had === 'typed' && finding.held === 'read');
   if (finding.code === 'ended-early') return finding.after === 'a line not sent' && finding.forked === true;

@@ -69,6 +69,13 @@ export function fieldWords(finding: Finding, { said, locale, transcript }: Field
       };
     }
     case 'line-split': {
+      if (finding.seen)
+        return {
+          ...none,
+          expected: said(finding.text),
+          actual: pieceWords(finding.pieces, said, locale),
+          how: 'sent',
+        };
       const how = finding.pieces.length === 1 ? 'begun' : 'other';
       return { ...none, expected: said(finding.text), ...came(said(finding.pieces[0] ?? '')), how };
     }

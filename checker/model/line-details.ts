@@ -25,7 +25,13 @@ export type OfALine =
       readonly had?: LateBefore;
       readonly held?: HeldIn;
     }
-  | { readonly code: 'line-split'; readonly text: string; readonly pieces: readonly string[] }
+  /** `seen`: it was sent as several lines, as the wire shows. */
+  | {
+      readonly code: 'line-split';
+      readonly text: string;
+      readonly pieces: readonly string[];
+      readonly seen?: 'on the wire';
+    }
   | { readonly code: 'lines-glued'; readonly texts: readonly [string, string]; readonly shown: string }
   /** `shown` includes its newline if it came with one. */
   | { readonly code: 'no-newline'; readonly text: string; readonly shown: string }
@@ -105,6 +111,7 @@ export type HeldIn = 'read' | 'output' | 'until the next';
 
 /**
  * How far a line came that is not shown: it was `typed` and not read; `read` from the keyboard and not sent; `sent` and
- * not read; `received` and not shown.
+ * not read; `received` and not shown. `errors`: it is on the screen of errors. `asleep`: the program that should show it
+ * sleeps.
  */
-export type LostAt = 'typed' | 'read' | 'sent' | 'received' | 'errors';
+export type LostAt = 'typed' | 'read' | 'sent' | 'received' | 'errors' | 'asleep';

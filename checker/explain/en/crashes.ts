@@ -36,8 +36,7 @@ export const crashes = {
   'crash.nothing-there': `Look at what should have given the value that is missing there: a read that came to its end (Ctrl-D, or the
     other side has left) gives none.`,
   'crash.not-a-number': 'Look at where “{what}” comes from: a number was expected there.',
-  'crash.unknown-name':
-    'Look at how “{what}” is written in the line that the error names: nothing there has this name.',
+  'crash.unknown-name': 'Correct the name “{what}” in the line of the error: nothing in the program has it.',
   'crash.no-main':
     'Write public static void main(String[] args) in the class of the file: the program begins there.',
   'crash.port-forbidden': 'Listen on port {port}: ports below 1024 are for the administrator of the machine.',

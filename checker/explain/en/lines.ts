@@ -8,6 +8,7 @@ export const lines = {
     read {Send each line that was read from the keyboard at once, with its newline.}
     sent {Read the connection at this point: the line has arrived, and nothing reads it.}
     received {Show each line that was read from the connection, at once.}
+    asleep {Take the pause (sleep) out of the program: a read itself waits until something comes.}
     errors {Show lines on the standard output: with print, not with logging or on sys.stderr; in C on stdout, in Java with
       System.out, in Node with console.log.}
     other {{rule, select,
@@ -24,6 +25,7 @@ export const lines = {
     read { It was read from the keyboard by {speaker}, which sent nothing of it.}
     sent { It was sent and has arrived, and no process {ofSeen} has read it.}
     received { It was sent, has arrived and was read; then {seen} waited for the next.}
+    asleep { {seen} sleeps, and reads nothing meanwhile.}
     errors { It was shown on the screen of errors (stderr), which is kept apart.}
     other {}}}}`,
 
@@ -63,9 +65,13 @@ export const lines = {
         other {It came only when something more was typed or sent: another line, or the end.}}}}}}`,
 
   'line-split.title': 'a line comes in pieces',
-  'line-split.advice': `Collect what you receive until the newline has come, and only then show the line:
-    one recv may bring half a line.`,
+  'line-split.advice': `{how, select,
+    sent {Read a whole line at the keyboard (readline, nextLine, getline or fgets), and not word by word (next, scanf with %s), and
+      send it with one newline, at its end.}
+    other {Collect what you receive until the newline has come, and only then show the line:
+    one recv may bring half a line.}}`,
   'line-split.message': `{how, select,
+    sent {“{expected}” is one line, and {actor} sent it as several: {actual}.}
     begun {“{expected}” is one line. Only its beginning was read and shown, “{actual}”; the rest was not waited for.}
     other {“{expected}” is one line, and it was shown in pieces.}}`,
 

@@ -47,7 +47,7 @@ export const starts = {
     server {Clients look for port {expected}, and {actor} listens on port {actual}.}
     other {The server is on port {expected}, and {actor} calls port {actual}.}}`,
 
-  'address-in-use.title': 'the port is not free again',
+  'address-in-use.title': 'a port that is not free',
   'address-in-use.advice': `{role, select,
     server {Set the option SO_REUSEADDR on the listening socket, before bind.}
     other {Call connect without bind: the system gives a client a free port of its own.}}`,

@@ -40,7 +40,7 @@ export const crashes: Readonly<Record<keyof typeof en, string>> = {
     côté est parti) n’en donne pas.`,
   'crash.not-a-number': 'Cherchez d’où vient « {what} » : un nombre était attendu là.',
   'crash.unknown-name':
-    'Regardez comment s’écrit « {what} » à la ligne que cite l’erreur : rien n’y porte ce nom.',
+    'Corrigez le nom « {what} » dans la ligne de l’erreur : rien dans le programme ne le porte.',
   'crash.no-main': `Écrivez public static void main(String[] args) dans la classe du fichier : le programme commence là.`,
   'crash.port-forbidden': `Écoutez sur le port {port} : ceux en dessous de 1024 sont réservés à l’administrateur de la machine.`,
   'crash.not-this-machine': `Donnez à bind toutes les adresses de cette machine, soit 0.0.0.0 : celle qu’il a reçue n’appartient à aucun

@@ -10,6 +10,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     read {Envoyez aussitôt, avec sa fin de ligne, chaque ligne lue au clavier.}
     sent {Lisez la connexion à ce moment : la ligne y est arrivée, et rien ne la lit.}
     received {Affichez aussitôt chaque ligne lue sur la connexion.}
+    asleep {Ôtez la pause (sleep) du programme : une lecture attend d’elle-même que quelque chose arrive.}
     errors {Affichez les lignes sur la sortie standard : avec print, et non avec logging ou sur sys.stderr ; en C sur stdout,
       en Java avec System.out, en Node avec console.log.}
     other {{rule, select,
@@ -26,6 +27,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     read { Cette ligne a été lue au clavier par {speaker}, qui n’en a rien envoyé.}
     sent { Cette ligne a été envoyée et est arrivée, et aucun processus {ofSeen} ne l’a lue.}
     received { Cette ligne a été envoyée, reçue et lue ; puis {seen} a attendu la suivante.}
+    asleep { {seen} dort, et ne lit rien pendant ce temps.}
     errors { Cette ligne a été affichée sur l’écran des erreurs (stderr), qui est à part.}
     other {}}}}`,
 
@@ -67,9 +69,13 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
         other {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}}}}}}`,
 
   'line-split.title': 'une ligne vient en morceaux',
-  'line-split.advice': `Accumulez ce que vous recevez jusqu’à la fin de ligne, et affichez alors la ligne :
-    un recv peut n’apporter que la moitié d’une ligne.`,
+  'line-split.advice': `{how, select,
+    sent {Lisez au clavier une ligne entière (readline, nextLine, getline ou fgets), et non mot par mot (next, scanf avec %s), et
+      envoyez-la avec une seule fin de ligne, à la fin.}
+    other {Accumulez ce que vous recevez jusqu’à la fin de ligne, et affichez alors la ligne :
+    un recv peut n’apporter que la moitié d’une ligne.}}`,
   'line-split.message': `{how, select,
+    sent {« {expected} » est une seule ligne, et {actor} l’a envoyée en plusieurs : {actual}.}
     begun {« {expected} » est une seule ligne. Seul son début a été lu et affiché, « {actual} », sans attendre la suite.}
     other {« {expected} » est une seule ligne, et elle a été affichée en morceaux.}}`,
 

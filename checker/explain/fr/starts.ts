@@ -50,7 +50,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     server {Les clients cherchent le port {expected}, et {actor} écoute sur le port {actual}.}
     other {Le serveur est sur le port {expected}, et {actor} appelle le port {actual}.}}`,
 
-  'address-in-use.title': 'le port n’est pas encore libre',
+  'address-in-use.title': 'un port qui n’est pas libre',
   'address-in-use.advice': `{role, select,
     server {Activez l’option SO_REUSEADDR sur la socket d’écoute, avant bind.}
     other {Appelez connect sans bind : le système donne au client un port libre.}}`,

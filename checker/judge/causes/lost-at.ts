@@ -7,6 +7,9 @@ import type { Wanted } from '../wanted/wanted.ts';
 /** How far a line came on its way from a keyboard to a screen; undefined if that is not known. */
 export function lostAt(failure: StepFailure, wanted: Wanted): LostAt | undefined {
   const { said, speaker, shower } = wanted;
+  const sleeper = standingOf(failure.rest, shower.role);
+  if (said !== '' && sleeper?.alive && String(sleeper.waitsFor) === 'clock' && failure.rest?.event.early)
+    return 'asleep';
   if (said === '' || failure.rest?.event.decided === 'patience') return undefined;
   const hasSent = isSentWhole(failure, wanted);
   const reader = standingOf(failure.rest, shower.role);

@@ -4,7 +4,7 @@ import type { StepFailure } from '../follow/replay.ts';
 import { standingOf } from '../history/rest.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
 import type { ScreenLine } from '../screen/sighting.ts';
-import { isSentWhole } from '../wanted/sent.ts';
+import { isSentWhole, sentSinceSaid } from '../wanted/sent.ts';
 import { linesSince, type Wanted, wantedBy } from '../wanted/wanted.ts';
 
 /** The text is shown in pieces on two or more lines. Each piece stands at the end of its line, after any prefix. */
@@ -12,6 +12,15 @@ export function lineSplit(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
   const { said, actors, shower, speaker, from } = wanted;
+  const sent = sentInLines(failure, wanted);
+  if (sent)
+    return findingOf(failure, {
+      code: 'line-split',
+      actors: [speaker.role],
+      text: said,
+      pieces: sent,
+      seen: 'on the wire',
+    });
   // Lines that came after the failure count only if the whole text is known to have been sent.
   const isSent = speaker.peer || isSentWhole(failure, wanted);
   const all = isSent ? linesSince(failure.later.actors[shower.role].screen, from) : [];
@@ -20,6 +29,18 @@ export function lineSplit(failure: StepFailure): Finding | undefined {
     (isSent ? beginningIn(failure, wanted) : undefined);
   const blamed = speaker.peer || !isSent ? actors : [shower.role];
   return pieces && findingOf(failure, { code: 'line-split', actors: blamed, text: said, pieces });
+}
+
+/** The lines as which a program sent one line that was typed, each with a newline of its own. */
+function sentInLines(failure: StepFailure, wanted: Wanted): readonly string[] | undefined {
+  const { said, speaker } = wanted;
+  if (!failure.wired || speaker.peer || isSentWhole(failure, wanted)) return undefined;
+  const lines = sentSinceSaid(failure, wanted).split('\n').slice(0, -1);
+  return piecesOf(
+    said,
+    lines.filter((line) => line.trim() !== ''),
+    unspaced,
+  );
 }
 
 /** The beginning of the text that ends the last line of the screen, while its rest stays where it was. */

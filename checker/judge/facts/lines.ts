@@ -1,8 +1,9 @@
 import t from 'tap';
 import type { Happening } from '../../model/transcript.ts';
+import { judge } from '../judge.ts';
 import { asked, chat, findingOf, shownInstead } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import { at, closed, probe, received, rest, sent, showed, typed } from './literal-transcript.ts';
+import { at, closed, probe, q3, received, rest, sent, showed, typed } from './literal-transcript.ts';
 
 t.test('the screen shows what became of a line', async (t) => {
   t.match(shownInstead("Reçu : b'bonjour 12\\n'\n"), {
@@ -108,4 +109,21 @@ t.test('a line without its newline, on the wire and at the peer', async (t) => {
     ]);
   t.match(bare('un 12'), { code: 'no-newline', actors: ['client'] });
   t.match(bare('un 12\0\0\n'), { code: 'line-altered', actors: ['client'] });
+});
+
+t.test('a line that was sent as several is split by the program that sent it', async (t) => {
+  const said = dialogueOf(['client types un deux+12', 'server shows un deux+12']);
+  const events = [
+    ...at(0, typed('client', 'un deux 12\n'), sent('client', 'un\ndeux\n12\n')),
+    ...at(1, showed('server', 'un\ndeux\n12\n'), rest(['client'], ['keyboard'])),
+  ];
+  const { findings } = judge(said, { events, stoppedAt: 1, wired: true }, q3);
+  t.match(findings[0], { code: 'line-split', actors: ['client'], seen: 'on the wire' });
+  t.same(findings[0]?.code === 'line-split' && findings[0].pieces, ['un', 'deux', '12']);
+});
+
+t.test('a program that sleeps is said to, and not to have kept the line', async (t) => {
+  const asleep = { ...rest(['clock'], ['keyboard'], 'patience'), early: true } as Happening;
+  const events = [...asked, ...at(3, sent('client', 'bonjour 12\n'), asleep)];
+  t.match(findingOf(chat, events), { code: 'line-missing', lost: 'asleep' });
 });

@@ -25,6 +25,7 @@ export function toChangeIn(
     case 'line-late':
       return details.until === 'never' ? sends : undefined;
     case 'line-split':
+      return details.seen ? undefined : { role: step.actor, call: 'receives' };
     case 'lines-glued':
       return { role: step.actor, call: 'receives' };
     default:

@@ -10,6 +10,7 @@ export function alterationOf({
   escapes,
 }: Extract<PlayedFinding, { code: 'line-altered' }>): string | undefined {
   if (escapes && escapes.length > 0) return 'escapes';
+  if (shown.includes('\0')) return 'padded';
   const wanted = text.trim();
   if (!shown.includes(wanted) && shown.toLowerCase().includes(wanted.toLowerCase())) return 'capitals';
   const missing = kindsOf(without(text, shown));

@@ -27,6 +27,7 @@ export function mistakeMarks(role: Role, finding: Finding, dialogue: DialogueRep
     stuckMark(role, finding, dialogue),
     ofEachLine(role, finding),
     hindranceMark(finding),
+    stoppedMark(role, finding),
     answerMark(role, finding, dialogue),
     endMark(role, finding, dialogue),
     startMark(finding),
@@ -61,6 +62,17 @@ function hindranceMark(finding: Finding): string | undefined {
   if (!hindrance || !('at' in hindrance) || !hindrance.at) return undefined;
   const { why, at } = hindrance;
   return `hindered ${why} ${at.file}:${at.line}`;
+}
+
+/** Where a program stands that reads no more, or has read a line and shows nothing of it. */
+function stoppedMark(role: Role, finding: Finding): string | undefined {
+  if (finding.code === 'one-way' && finding.hindrance?.why === 'ended') {
+    const { at } = finding.hindrance;
+    return at && `stopped at ${at.file}:${at.line}`;
+  }
+  if (finding.code !== 'line-missing' || finding.lost !== 'received') return undefined;
+  const stands = finding.where.find(({ actor, waits }) => actor === role && waits.includes(otherRole(role)));
+  return stands?.line === undefined ? undefined : `stopped at ${stands.file}:${stands.line}`;
 }
 
 /** How the program ended: by itself, so what it had taken in tells; or by an error, so its last words do. */
