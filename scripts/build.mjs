@@ -33,7 +33,7 @@ const ours = {
   minifyWhitespace: true,
   legalComments: 'none',
   // koffi and esbuild find a binary beside their own files.
-  external: ['koffi', 'esbuild'],
+  external: ['koffi', 'esbuild', '@vscode/tree-sitter-wasm'],
 };
 // An instructor's commands are apart: a student's check loads none of their code.
 const apart = {

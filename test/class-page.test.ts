@@ -193,7 +193,7 @@ async function writtenIndex(
   { folder, size, locale }: WrittenIndex,
 ): Promise<string> {
   const gradebook = sampleBook(reports, size);
-  const options = { gradebook, locale, at, lab, tables: ['grades.csv'], matrices: [] };
+  const options = { gradebook, locale, at, lab, tables: ['grades.csv'], asides: [] };
   const file = join(folder, `${size}-${locale}.html`);
   await writeFile(file, classPage(gradebook.marks.map(underName), options, await classParts()));
   return pathToFileURL(file).href;

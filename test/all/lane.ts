@@ -32,6 +32,7 @@ const seconds: Readonly<Record<string, number>> = {
   refusals: 8,
   try: 8,
   watch: 8,
+  similar: 7,
   soak: 7,
   answers: 6,
   anonymous: 8,

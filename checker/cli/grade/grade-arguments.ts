@@ -30,6 +30,11 @@ export function refuseContradictions(
   say: SayGrade,
 ): void {
   if (anonymous && moodle) throw new UsageError(say('moodle-anonymous'));
+  if (asked.similar) {
+    const idle = { matrix, only, rejudge, moodle, rubric: asked.rubric, 'out-of': asked['out-of'] };
+    const [option] = Object.entries(idle).find(([, value]) => value !== undefined) ?? [];
+    if (option !== undefined) throw new UsageError(say('similar-alone', { option: `--${option}` }));
+  }
   if (matrix !== undefined) {
     const idle = { only, rejudge, moodle, rubric: asked.rubric, 'out-of': asked['out-of'] };
     const [option] = Object.entries(idle).find(([, value]) => value !== undefined) ?? [];

@@ -17,12 +17,12 @@ import { listenForInterruption } from '../process/interruption.ts';
 import { print } from '../terminal/output.ts';
 import { createProgressLine } from '../terminal/progress.ts';
 import type { Say } from '../words/check/say.ts';
+import { gradingWords } from '../words/grade/problem-words.ts';
 import { sayGrade } from '../words/grade/say.ts';
 import { readDeadline, readOperands, refuseContradictions } from './grade-arguments.ts';
 import { gradeHelp } from './grade-help.ts';
 import { gradeInto } from './grade-into.ts';
 import { gradeOptions } from './grade-options.ts';
-import { gradingWords } from './problem-words.ts';
 
 /** `npm run grade`: reads what was handed in, grades it into `--out`, publishes. Resolves to the exit code. */
 export async function gradeCommand(

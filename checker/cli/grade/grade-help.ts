@@ -23,11 +23,13 @@ On peut l’arrêter et la relancer à tout moment : ce qui est noté n’est pa
     en: `npm run grade -- submissions/ --dry-run
 npm run grade -- submissions.zip --out grades/ --roster students.csv
 npm run grade -- submissions/ {example} --out grades/ --rubric rubric.json --deadline 2026-12-04T23:59
-npm run grade -- submissions/ --out grades/ --only undecided`,
+npm run grade -- submissions/ --out grades/ --only undecided
+npm run grade -- submissions/ --out grades/ --matrix {example}`,
     fr: `npm run grade -- rendus/ --dry-run
 npm run grade -- rendus.zip --out notes/ --roster etudiants.csv
 npm run grade -- rendus/ {example} --out notes/ --rubric bareme.json --deadline 2026-12-04T23:59
-npm run grade -- rendus/ --out notes/ --only undecided`,
+npm run grade -- rendus/ --out notes/ --only undecided
+npm run grade -- rendus/ --out notes/ --matrix {example}`,
   },
   closing: {
     en: 'Exit codes: 0 all is graded, 2 wrong usage, 3 a person has to decide something, 70 the checker broke, 130 interrupted.',

@@ -5,6 +5,7 @@ import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { keepHeapSmall } from '../process/before-dialogue.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { print } from '../terminal/output.ts';
+import { compareCohort } from './compare-cohort.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
 import { judgeSaved } from './judge-saved.ts';
 import { playCohort } from './play-cohort.ts';
@@ -25,6 +26,7 @@ export async function gradeInto(
   const newSeed = () => Math.random().toString(16).slice(2, 10).padEnd(8, '0');
   await using _lock = await lockFolder({ ...out, flock: (await loadLibc())?.flock });
   await using store = await openStore({ ...out, newSeed, seed: asked.seed });
+  if (asked.similar) return await compareCohort(out, options);
   if (asked.matrix !== undefined) return await playMatrix(out, store, options);
   await readRules(out, options);
   const { done, handIns } = asked.rejudge

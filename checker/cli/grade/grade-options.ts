@@ -88,6 +88,12 @@ const gradingOptions = {
       fr: 'au lieu de noter : chaque client de cette question joue avec chaque serveur, en tableau et en page ; ne note personne',
     },
   },
+  similar: {
+    help: {
+      en: 'in place of grading: which programs look alike, as a table and a page; starts none, and marks nobody',
+      fr: 'au lieu de noter : quels programmes se ressemblent, en tableau et en page ; n’en lance aucun et ne note personne',
+    },
+  },
   'no-sandbox': {
     help: {
       en: 'play the programs without bubblewrap: they can then read your files',

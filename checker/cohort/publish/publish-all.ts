@@ -4,10 +4,10 @@ import type { Gradebook } from '../../model/cohort/cohort.ts';
 import { writeWhole } from '../write-whole.ts';
 import { underCodes } from './anonymous/under-codes.ts';
 import { classPage } from './class/class-page.ts';
+import { asidesIn } from './class/link-asides.ts';
 import { writeZip } from './files/write-zip.ts';
 import { feedbackEntries } from './formats/feedback-entries.ts';
 import { underName } from './marks/published.ts';
-import { matricesIn } from './matrix/link-matrices.ts';
 import type { Publication, PublishAllOptions } from './publish-all-options.ts';
 import { publishEach } from './publish-each.ts';
 import { publishTables } from './publish-tables.ts';
@@ -37,7 +37,7 @@ export async function publishAll(
     at,
     lab,
     tables: tables.files.filter((file) => file.startsWith('grades')),
-    matrices: await matricesIn(folder),
+    asides: await asidesIn(folder),
   };
   await writeWhole(join(folder, 'index.html'), classPage(published, page, await classParts()));
   const files = [...tables.files, 'junit.xml', 'feedback.zip', 'index.html'];

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { classPage } from './fr/class-page.ts';
 import { matrixPage } from './fr/matrix-page.ts';
+import { similarPage } from './fr/similar-page.ts';
 import { studentPage } from './fr/student-page.ts';
 import { tables } from './fr/tables.ts';
 
@@ -10,4 +11,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...studentPage,
   ...classPage,
   ...matrixPage,
+  ...similarPage,
 };

@@ -67,6 +67,10 @@ export const en = {
   'matrix-files': 'Who plays with whom is in {page}, as a table in {table}. It marks nobody.',
   'matrix-interrupted':
     'interrupted: {done} of {count} meetings are played and kept; the same command goes on from there',
+  'similar-alone':
+    '--similar compares programs and marks nobody, so {option} has no part in it: remove one of the two',
+  'similar-told':
+    '{programs, plural, one {# program} other {# programs}} compared; {count, plural, =0 {no pair is} one {# pair is} other {# pairs are}} alike by half or more. Look at {page}; it marks nobody.',
   'why.undecided': '{questions} undecided',
   'why.no-program': '{questions}: several programs could be meant',
 } as const;

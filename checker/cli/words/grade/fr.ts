@@ -71,6 +71,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'matrix-files': 'Qui joue avec qui est dans {page}, en tableau dans {table}. Ceci ne note personne.',
   'matrix-interrupted':
     'interrompu : {done} rencontres sur {count} sont jouées et gardées ; la même commande reprend à cet endroit',
+  'similar-alone':
+    '--similar compare des programmes et ne note personne, {option} n’y a donc aucun effet : enlevez l’un des deux',
+  'similar-told':
+    '{programs, plural, one {# programme comparé} other {# programmes comparés}} ; {count, plural, =0 {aucune paire ne se ressemble} one {# paire se ressemble} other {# paires se ressemblent}} à moitié ou plus. Regardez {page} ; ceci ne note personne.',
   'why.undecided': '{questions} indécis',
   'why.no-program': '{questions} : plusieurs programmes peuvent convenir',
 };

@@ -2,8 +2,8 @@ import type { PageParts } from '../../../report/content/reporter.ts';
 import { shellAround } from '../../../report/html/page/shell.ts';
 import { markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';
+import { asideLinks } from '../class/link-asides.ts';
 import type { Published } from '../marks/published.ts';
-import { matrixLinks } from '../matrix/link-matrices.ts';
 import type { ClassPageOptions } from './class-page-options.ts';
 import { distribution } from './distribution.ts';
 import { findingsMet } from './findings-met.ts';
@@ -21,7 +21,7 @@ export function* classPage(
   options: ClassPageOptions,
   parts: PageParts,
 ): Generator<string> {
-  const { locale, at, lab, tables, matrices } = options;
+  const { locale, at, lab, tables, asides } = options;
   const say = sayCohort(locale);
   const title = say('class.title', { lab });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
@@ -36,7 +36,7 @@ export function* classPage(
 <p class="brand">Alternance · ${lab}</p>
 <h1>${title}</h1>
 <p class="checked">${say('class.marked', { date })} ${before}${links}${after}</p>
-${matrixLinks(matrices, locale)}
+${asideLinks(asides, locale)}
 </header>
 <main>
 ${summary(published, options)}

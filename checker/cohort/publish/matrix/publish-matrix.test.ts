@@ -40,10 +40,14 @@ t.test('the page of the class links the matrix, and is else as it was', async (t
   const before = await readFile(index, 'utf8');
   await publishMatrix(sampleMatrix(reports, 5), folder, { ...options, locale: 'en' });
   const after = await readFile(index, 'utf8');
-  const link = '<p class="matrices">Qui joue avec qui\u202f: <a href="matrix-q3.html">q3</a>.</p>';
-  t.equal(after, before.replace('<p class="matrices" hidden></p>', link), 'in the language of that page');
+  const link =
+    '<p class="asides">À côté des notes\u202f: <a href="matrix-q3.html">qui joue avec qui à la q3</a>.</p>';
+  t.equal(after, before.replace('<p class="asides" hidden></p>', link), 'in the language of that page');
   t.match(await readFile(join(folder, 'matrix-q3.html'), 'utf8'), '<a href="index.html">');
   await writeFile(join(folder, 'matrix-q4.html'), '');
   await publishAll(sampleBook(reports, 8), folder, all);
-  t.match(await readFile(index, 'utf8'), '<a href="matrix-q3.html">q3</a>, <a href="matrix-q4.html">q4</a>');
+  t.match(
+    await readFile(index, 'utf8'),
+    'à la q3</a>, <a href="matrix-q4.html">qui joue avec qui à la q4</a>',
+  );
 });

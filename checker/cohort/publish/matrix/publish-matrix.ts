@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GradedRun } from '../../../model/cohort/cohort.ts';
 import type { Matrix } from '../../../model/cohort/matrix.ts';
@@ -10,9 +10,9 @@ import { meetingFile } from '../../matrix/meeting-store.ts';
 import { writeWhole } from '../../write-whole.ts';
 import type { Codes } from '../anonymous/codes.ts';
 import { coverRun } from '../anonymous/cover-run.ts';
+import { hasIndex, linkAsides } from '../class/link-asides.ts';
 import { onlyThese } from '../files/only-these.ts';
 import { csv } from '../tables/csv.ts';
-import { linkMatrices } from './link-matrices.ts';
 import { matrixPage } from './matrix-page.ts';
 import { matrixTable } from './matrix-table.ts';
 import { detailId, type Standings, toldMeetings } from './meeting-list.ts';
@@ -42,13 +42,10 @@ export async function publishMatrix(
   const name = `matrix-${matrix.question}`;
   const table = matrixTable(published, { locale, anonymous: codes !== undefined });
   await writeWhole(join(folder, `${name}.csv`), csv(table, locale));
-  const hasIndex = await access(join(folder, 'index.html')).then(
-    () => true,
-    () => false,
-  );
-  const page = matrixPage(standings, { published, locale, lab, at, hasIndex }, await parts());
+  const options = { published, locale, lab, at, hasIndex: await hasIndex(folder) };
+  const page = matrixPage(standings, options, await parts());
   await writeWhole(join(folder, `${name}.html`), page.markup);
-  if (hasIndex) await linkMatrices(folder);
+  await linkAsides(folder);
   return published;
 }
 

@@ -1,5 +1,5 @@
-import type { GradingProblem } from '../../cohort/grading/grading-error.ts';
-import type { SayGrade } from '../words/grade/say.ts';
+import type { GradingProblem } from '../../../cohort/grading/grading-error.ts';
+import type { SayGrade } from './say.ts';
 
 /** Why a grading cannot begin, in one line. */
 export function gradingWords(problem: GradingProblem, say: SayGrade): string {

@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { findSubmissionsFor } from '../../check/find/find-submissions-for.ts';
+import type { Role } from '../../model/actor.ts';
+import type { HandIn } from '../../model/cohort/hand-in.ts';
+import type { ComparedProgram } from '../../model/cohort/similar.ts';
+import type { Question } from '../../model/lab.ts';
+import type { Program, Submission } from '../../model/submission.ts';
+import type { LabFolder } from '../../submissions/open-lab.ts';
+import { SubmissionError } from '../../submissions/submission-error.ts';
+import { isUntouched } from '../../submissions/untouched.ts';
+
+/** A longer file is no program of a student's own. */
+const mostBytes = 200_000;
+
+export interface FindComparedOptions {
+  readonly lab: LabFolder;
+  readonly questions: readonly Question[];
+}
+
+/** Finds the programs of a hand-in that are begun, for each question and in each language. */
+export async function findCompared(
+  handIn: HandIn,
+  { lab, questions }: FindComparedOptions,
+): Promise<readonly ComparedProgram[]> {
+  const { folder } = handIn;
+  if (folder === undefined) return [];
+  const found: ComparedProgram[] = [];
+  for (const question of questions) {
+    for (const { programs } of await submissionsOf(folder, question, lab)) {
+      for (const [role, program] of Object.entries(programs) as [Role, Program][]) {
+        if (program.kind !== 'source') continue;
+        if (await isUntouched({ program, question: question.id, role }, lab)) continue;
+        const text = await textOf(program.file);
+        if (text === undefined) continue;
+        const { language, file } = program;
+        const lines = text.split(/\r?\n/);
+        found.push({ handIn, question: question.id, role, language, file: relative(folder, file), lines });
+      }
+    }
+  }
+  return found;
+}
+
+async function submissionsOf(
+  folder: string,
+  question: Question,
+  lab: LabFolder,
+): Promise<readonly Submission[]> {
+  try {
+    return await findSubmissionsFor(question, { lab, cwd: folder, dir: '.' });
+  } catch (error) {
+    if (error instanceof SubmissionError) return [];
+    throw error;
+  }
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  const facts = await stat(file).catch(() => undefined);
+  return facts?.isFile() && facts.size <= mostBytes ? readFile(file, 'utf8') : undefined;
+}
