@@ -10,10 +10,10 @@ export interface Encounters {
 }
 
 /** Gathers the meetings of an entrant, those with the solution and with itself first. */
-export function encountersOf(one: PublishedEntrant, { meetings }: PublishedMatrix): Encounters {
+export function encountersOf(one: PublishedEntrant, { byClient, byServer }: PublishedMatrix): Encounters {
   const { key } = one.entrant;
-  const asClient = meetings.filter(({ pair }) => pair.client === key);
-  const asServer = meetings.filter(({ pair }) => pair.server === key);
+  const asClient = byClient.get(key) ?? [];
+  const asServer = byServer.get(key) ?? [];
   const found = (side: 'client' | 'server', of: readonly PublishedMeeting[]) =>
     of.flatMap(({ meeting }) => (meeting?.code && meeting.actors.includes(side) ? [meeting.code] : []));
   const codes = [...new Set([...found('client', asClient), ...found('server', asServer)])];

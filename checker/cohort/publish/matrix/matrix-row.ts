@@ -1,3 +1,4 @@
+import { solutionKey } from '../../../model/cohort/matrix.ts';
 import { signs } from '../../../report/html/page/page.ts';
 import { type Markup, markup } from '../../../report/text/markup.ts';
 import { nameOfPair } from '../../matrix/meeting-store.ts';
@@ -6,7 +7,7 @@ import { countOf, encountersOf, statesOfRow } from './encounters.ts';
 import type { MatrixPageOptions } from './matrix-page-options.ts';
 import { detailId } from './meeting-list.ts';
 import { meetingWords } from './meeting-words.ts';
-import type { PublishedEntrant, PublishedMeeting } from './published-matrix.ts';
+import type { PublishedEntrant, PublishedMatrix, PublishedMeeting } from './published-matrix.ts';
 
 /** The row of an entrant: with how many partners each of its programs works, and a cell for each meeting. */
 export function matrixRow(one: PublishedEntrant, options: MatrixPageOptions): Markup {
@@ -56,12 +57,9 @@ function sampledCells(
 
 /** How many cells each side has, where some pairs play. The solution plays with everyone, and is told by the others' rows. */
 export function widthsOf({ published }: MatrixPageOptions): Readonly<Record<'client' | 'server', number>> {
-  const counts = { client: new Map<string, number>(), server: new Map<string, number>() };
-  for (const { pair, client, server } of published.meetings) {
-    if (client.entrant.handIn) counts.client.set(pair.client, (counts.client.get(pair.client) ?? 0) + 1);
-    if (server.entrant.handIn) counts.server.set(pair.server, (counts.server.get(pair.server) ?? 0) + 1);
-  }
-  return { client: Math.max(0, ...counts.client.values()), server: Math.max(0, ...counts.server.values()) };
+  const most = (groups: PublishedMatrix['byClient']) =>
+    Math.max(0, ...[...groups].map(([key, group]) => (key === solutionKey ? 0 : group.length)));
+  return { client: most(published.byClient), server: most(published.byServer) };
 }
 
 function cell(one: PublishedMeeting | undefined, { published, locale }: MatrixPageOptions): Markup {

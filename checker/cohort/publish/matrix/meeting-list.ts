@@ -39,8 +39,8 @@ export function toldMeetings({ meetings }: PublishedMatrix): readonly PublishedM
 }
 
 /** The name of a meeting's row in the list. */
-export function detailId({ client, server }: PublishedMeeting, { entrants }: PublishedMatrix): string {
-  return `meeting-${entrants.indexOf(client)}-${entrants.indexOf(server)}`;
+export function detailId({ pair }: PublishedMeeting, { places }: PublishedMatrix): string {
+  return `meeting-${places.get(pair.client)}-${places.get(pair.server)}`;
 }
 
 function row(

@@ -1,3 +1,4 @@
+import type { Role } from '../../../model/actor.ts';
 import type { Entrant, Matrix, Meeting, Pairing } from '../../../model/cohort/matrix.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { nameOfPair } from '../../matrix/meeting-store.ts';
@@ -30,6 +31,10 @@ export interface PublishedMatrix {
   readonly meetings: readonly PublishedMeeting[];
   /** The meetings by the name of the pair. */
   readonly byPair: ReadonlyMap<string, PublishedMeeting>;
+  /** The meetings of each entrant on each side, and its place among the entrants, by its key. */
+  readonly byClient: ReadonlyMap<string, readonly PublishedMeeting[]>;
+  readonly byServer: ReadonlyMap<string, readonly PublishedMeeting[]>;
+  readonly places: ReadonlyMap<string, number>;
   /** The names, or codes, of those who take no part. */
   readonly aside: readonly string[];
   /** Whether these are codes. */
@@ -61,8 +66,21 @@ export function publishedMatrix(matrix: Matrix, { locale, codes }: PublishedMatr
   return {
     ...{ matrix, entrants, meetings, aside: codes ? aside.toSorted() : aside },
     isAnonymous: codes !== undefined,
+    byClient: grouped(meetings, 'client'),
+    byServer: grouped(meetings, 'server'),
+    places: new Map(entrants.map(({ entrant }, place) => [entrant.key, place])),
     byPair: new Map(meetings.map((one) => [nameOfPair(one.pair), one])),
   };
+}
+
+function grouped(meetings: readonly PublishedMeeting[], side: Role): PublishedMatrix['byClient'] {
+  const groups = new Map<string, PublishedMeeting[]>();
+  for (const one of meetings) {
+    const group = groups.get(one.pair[side]);
+    if (group) group.push(one);
+    else groups.set(one.pair[side], [one]);
+  }
+  return groups;
 }
 
 function underOwnName(entrant: Entrant): PublishedEntrant {

@@ -6,7 +6,7 @@ export const matrixPage = {
   'matrix.every-pair': 'Every client plays with every server, and both with the solution.',
   'matrix.sampled': `There are more than {most} hand-ins, so not every pair plays: each client plays with the solution, with its
     own server, and with those of {partners} others. {seed, select, hidden {Chance chose them.} other {The seed {seed} chose them.}}`,
-  'matrix.counts': `{count, plural, one {# meeting} other {# meetings}}: {passed} work together, {failed} do not{undecided, plural,
+  'matrix.counts': `{count, plural, one {# meeting} other {# meetings}}: {passed, number} work together, {failed, number} do not{undecided, plural,
     =0 {} other {, # undecided}}{left, plural, =0 {} other {, # not played yet}}.`,
   'matrix.solution-fails':
     'The solution does not work with itself here, so nothing can be read from this table.',

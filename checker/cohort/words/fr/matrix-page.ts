@@ -8,7 +8,7 @@ export const matrixPage: Readonly<Record<keyof typeof en, string>> = {
   'matrix.every-pair': 'Chaque client joue avec chaque serveur, et tous deux avec la solution.',
   'matrix.sampled': `Il y a plus de {most} rendus, donc toutes les paires ne jouent pas : chaque client joue avec la solution, avec son
     propre serveur, et avec ceux de {partners} autres. {seed, select, hidden {Le hasard les a choisis.} other {La graine {seed} les a choisis.}}`,
-  'matrix.counts': `{count, plural, one {# rencontre} other {# rencontres}} : {passed} fonctionnent, {failed} échouent{undecided, plural,
+  'matrix.counts': `{count, plural, one {# rencontre} other {# rencontres}} : {passed, number} fonctionnent, {failed, number} échouent{undecided, plural,
     =0 {} one {, # indécise} other {, # indécises}}{left, plural, =0 {} one {, # pas encore jouée} other {, # pas encore jouées}}.`,
   'matrix.solution-fails':
     'La solution ne fonctionne pas avec elle-même ici : ce tableau ne permet donc de rien conclure.',
