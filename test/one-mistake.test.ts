@@ -12,6 +12,8 @@ const single = [
   ['q3', 'shows-each-line-twice'],
   ['q3', 'shows-only-after-typing'],
   ['q4', 'node-asks-for-a-name'],
+  ['q4', 'c-wants-enter-before-accepting'],
+  ['q4', 'child-ends-after-one-line'],
   ['q4', 'waits-for-the-child-first'],
 ] as const;
 

@@ -7,7 +7,7 @@ export const lines = {
     typed {Let {actor} read its keyboard at this point: the line is there, and nothing reads it.}
     read {Send each line that was read from the keyboard at once, with its newline.}
     sent {Read the connection at this point: the line has arrived, and nothing reads it.}
-    received {Show each line that was read from the connection, at once.}
+    received {Show each line that was read from the connection, at once and one after the other, for as long as lines come.}
     asleep {Take the pause (sleep) out of the program: a read itself waits until something comes.}
     errors {Show lines on the standard output: with print, not with logging or on sys.stderr; in C on stdout, in Java with
       System.out, in Node with console.log.}

@@ -9,7 +9,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     typed {Faites lire le clavier à {actor} à ce moment-là : la ligne y est, et rien ne la lit.}
     read {Envoyez aussitôt, avec sa fin de ligne, chaque ligne lue au clavier.}
     sent {Lisez la connexion à ce moment : la ligne y est arrivée, et rien ne la lit.}
-    received {Affichez aussitôt chaque ligne lue sur la connexion.}
+    received {Affichez aussitôt chaque ligne lue sur la connexion, l’une après l’autre, tant qu’il en vient.}
     asleep {Ôtez la pause (sleep) du programme : une lecture attend d’elle-même que quelque chose arrive.}
     errors {Affichez les lignes sur la sortie standard : avec print, et non avec logging ou sur sys.stderr ; en C sur stdout,
       en Java avec System.out, en Node avec console.log.}
