@@ -2,7 +2,7 @@ import { lockFolder } from '../../cohort/grading/lock.ts';
 import { openStore } from '../../cohort/grading/store.ts';
 import { loadLibc } from '../../kernel/libc.ts';
 import type { Gradebook } from '../../model/cohort/cohort.ts';
-import { keepHeapSmall } from '../process/before-dialogue.ts';
+import { makeHeapSmall } from '../process/before-dialogue.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { print } from '../terminal/output.ts';
 import { compareCohort } from './compare-cohort.ts';
@@ -22,7 +22,7 @@ export async function gradeInto(
 ): Promise<number> {
   const { asked, locale, say, sayAll, signal, intake } = options;
   // A cohort is large, and what is held of it is little.
-  keepHeapSmall();
+  makeHeapSmall();
   const newSeed = () => Math.random().toString(16).slice(2, 10).padEnd(8, '0');
   await using _lock = await lockFolder({ ...out, flock: (await loadLibc())?.flock });
   await using store = await openStore({ ...out, newSeed, seed: asked.seed });
