@@ -10,6 +10,8 @@ export interface Watched {
   /** The started process, then processes that outlived their parent and that the checker adopted. */
   readonly roots: readonly number[];
   readonly keyboard: string | undefined;
+  /** The checker has closed it. */
+  readonly keyboardEnded?: true;
   readonly screens: readonly string[];
   /** The terminal that is its keyboard and one of its screens; undefined if they are pipes. */
   readonly terminal?: WatchedTerminal;

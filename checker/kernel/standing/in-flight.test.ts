@@ -35,6 +35,18 @@ t.test('what has arrived for a program that does not ask for it is not in flight
   t.same(standingIn(hangUpAlone).waitsFor, both, 'which the peer alone can bring');
 });
 
+t.test('the end of the keyboard is in flight while a thread waits for it', async (t) => {
+  const ended = (recording: RecordedProc | undefined) =>
+    recording && { ...recording, watched: { ...recording.watched, keyboardEnded: true as const } };
+  for (const call of ['read', 'poll', 'pselect6', 'epoll_wait']) {
+    t.equal(standingIn(inC[call]).inFlight, false, `${call}, before`);
+    t.equal(standingIn(ended(inC[call])).inFlight, true, call);
+  }
+  const hangUpAlone = changed(inC.poll, '4600000001200000', '4600000000000000');
+  t.equal(standingIn(ended(hangUpAlone)).inFlight, true, 'a poll for a hang-up');
+  t.equal(standingIn(ended(inC.recvfrom)).inFlight, false, 'a thread that waits for its partner');
+});
+
 t.test('unacknowledged bytes are in flight, and so is the reset of a socket that is gone', async (t) => {
   const theirs = { whose: 'other end', state: '01' } as const;
   t.equal(standingIn(withSocket(inC.read, ours, sending)).inFlight, true);

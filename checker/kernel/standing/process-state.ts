@@ -8,7 +8,14 @@ import { awaitKernel } from './await-kernel.ts';
 import { limitOf, type ThreadClock } from './clock.ts';
 import { nothing } from './interest.ts';
 import { runtimeOf } from './own-clocks.ts';
-import { type Descriptors, interestIn, isOnDisk, isReadable, sourcesOf } from './surroundings.ts';
+import {
+  type Descriptors,
+  interestIn,
+  isEndedKeyboard,
+  isOnDisk,
+  isReadable,
+  sourcesOf,
+} from './surroundings.ts';
 import { unseenSignals } from './unseen-signals.ts';
 
 /** A process as the transcript keeps it, and what else was found out about it. */
@@ -42,7 +49,10 @@ export function stateOf(looked: Process, around: Omit<Descriptors, 'machine' | '
   for (const thread of looked.threads) {
     const interest = areKnown ? interestIn(through, thread, context) : nothing;
     if (interest.unseen !== undefined) unseen.add(interest.unseen);
-    const arrived = interest.reads.filter((descriptor) => isReadable(context, descriptor));
+    const arrived = [
+      ...interest.reads.filter((descriptor) => isReadable(context, descriptor)),
+      ...interest.hangUps.filter((descriptor) => isEndedKeyboard(context, descriptor)),
+    ];
     // A thread that wakes only for more, and sleeps though all that came was told, has been woken for it before.
     const isOld = arrived.every((descriptor) => interest.edges.includes(descriptor));
     ready ||= arrived.length > 0 && !(isOld && around.libc !== undefined && awaitKernel(around.libc));

@@ -8,7 +8,7 @@ import type { Recorder } from './recorder.ts';
 /** The checker's own end of a TCP connection. Each `send` makes its own segment. */
 export interface Peer extends Disposable {
   readonly role: Role;
-  /** Everything sent has been handed to the kernel. */
+  /** Everything sent has been handed to the kernel, also the end of the connection. */
   readonly flushed: boolean;
   readonly connected: boolean;
   /** `host` is an address of this machine. */
@@ -101,9 +101,14 @@ export function createPeer(role: Role, { room, recorder, flooded }: PeerOptions)
       });
     },
     close() {
-      if (socket && !socket.destroyed) recorder.record({ event: 'closed', actor: role, what: 'connection' });
-      socket?.destroySoon();
       server?.close();
+      if (!socket || socket.destroyed) return;
+      recorder.record({ event: 'closed', actor: role, what: 'connection' });
+      pending += 1;
+      socket.once('close', () => {
+        pending -= 1;
+      });
+      socket.destroySoon();
     },
     [Symbol.dispose]() {
       for (const made of sockets) made.destroy();

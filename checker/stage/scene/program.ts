@@ -58,6 +58,7 @@ function begin(
   let pending = 0;
   let openScreens = 2;
   let floods = false;
+  let keyboardEnded = false;
   let terminalIs: ReturnType<NonNullable<typeof terminal>['settle']> = 'settled';
   const endFlood = async (screen?: NodeJS.ReadableStream) => {
     if (floods) return;
@@ -111,7 +112,7 @@ function begin(
     crash,
     watched() {
       const roots = [...(ended ? [] : [pid]), ...room.orphansOf(role)];
-      if (!terminal) return { role, roots, keyboard, screens };
+      if (!terminal) return { role, roots, keyboard, ...(keyboardEnded && { keyboardEnded }), screens };
       terminalIs = terminal.settle();
       if (roots.length === 0) terminal.release();
       const { path, device, readLimitMs } = terminal;
@@ -125,7 +126,16 @@ function begin(
       });
     },
     endFlood: () => endFlood(),
-    closeKeyboard: () => child.stdin.end(),
+    closeKeyboard() {
+      keyboardEnded = true;
+      if (child.stdin.closed) return;
+      // Until then the program could be seen to wait for what it has been given.
+      pending += 1;
+      child.stdin.once('close', () => {
+        pending -= 1;
+      });
+      child.stdin.end();
+    },
   };
   return { program, end };
 }

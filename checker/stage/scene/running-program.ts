@@ -9,8 +9,8 @@ export interface RunningProgram {
   /** True once the started process has ended; processes that it left behind may live. */
   readonly ended: boolean;
   /**
-   * Everything typed has been handed over, the program is not being ended for a flood, and at the last `watched` nothing
-   * was on its way between a terminal and the checker.
+   * Everything typed has been handed over, also the end of the keyboard; the program is not being ended for a flood; and at
+   * the last `watched` nothing was on its way between a terminal and the checker.
    */
   readonly flushed: boolean;
   /** It is being ended for a flood, and located before that. */
