@@ -16,12 +16,13 @@ async function grade(words: readonly string[]) {
   return { stdout: String(stdout), stderr: String(stderr), exitCode };
 }
 
+/** Numbers that no process, port or fresh word of a dialogue has. */
 const people = [
-  ['22001', 'Zoé DUPONT', 'zoe.dupont@example.org'],
-  ['22002', 'Marc Lefèvre', 'm.lefevre@example.org'],
-  ['22003', 'Inès Absente', 'ines.absente@example.org'],
-  ['22004', 'Rémi Archive', 'remi@example.org'],
-  ['22005', 'Ali Benali', 'ali.benali@example.org'],
+  ['e73044181', 'Zoé DUPONT', 'zoe.dupont@example.org'],
+  ['e73044182', 'Marc Lefèvre', 'm.lefevre@example.org'],
+  ['e73044183', 'Inès Absente', 'ines.absente@example.org'],
+  ['e73044184', 'Rémi Archive', 'remi@example.org'],
+  ['e73044185', 'Ali Benali', 'ali.benali@example.org'],
 ] as const;
 
 /** Names in the names of folders, files and archives, in sources, on screens, on the wire, and of a neighbour. */
@@ -32,21 +33,21 @@ async function makeCohort(): Promise<{ readonly cohort: string; readonly at: (na
   await mkdir(cohort);
   await writeFile(join(top, 'roster.csv'), ['id,name,email', ...rows, ''].join('\n'));
   const solution = async (role: string) => readFile(join(root, 'solutions/q3/python', `${role}.py`), 'utf8');
-  const zoe = join(cohort, 'Zoé DUPONT_12345_assignsubmission_file_', 'q3');
+  const zoe = join(cohort, 'Zoé DUPONT_984105725_assignsubmission_file_', 'q3');
   await mkdir(zoe, { recursive: true });
-  const named = 'print("Zoé DUPONT 22001, avec Marc LEFEVRE", flush=True)\n';
+  const named = 'print("Zoé DUPONT e73044181, avec Marc LEFEVRE", flush=True)\n';
   await writeFile(join(zoe, 'server_dupont.py'), named + (await solution('server')));
   await writeFile(join(zoe, 'client_dupont.py'), `raise SystemExit("Lefèvre Marc m'a aidée")\n`);
-  const marc = join(cohort, 'Marc Lefèvre_12346_assignsubmission_file_', 'q3');
+  const marc = join(cohort, 'Marc Lefèvre_984105726_assignsubmission_file_', 'q3');
   await cp(join(root, 'fixtures/submissions/q3/both-read-first'), marc, { recursive: true });
   const client = await readFile(join(marc, 'client.py'), 'utf8');
-  const said = client.replace('# 3)', '# ali.benali@example.org, 22005, Benali Ali');
+  const said = client.replace('# 3)', '# ali.benali@example.org, e73044185, Benali Ali');
   await writeFile(join(marc, 'client.py'), said);
   await writeFile(
-    join(cohort, 'Rémi Archive_12347_assignsubmission_file_.zip'),
+    join(cohort, 'Rémi Archive_984105727_assignsubmission_file_.zip'),
     'no archive of Rémi Archive',
   );
-  const ali = join(cohort, 'Ali Benali_12348_assignsubmission_file_', 'q3');
+  const ali = join(cohort, 'Ali Benali_984105728_assignsubmission_file_', 'q3');
   await mkdir(ali, { recursive: true });
   for (const name of ['serveur_ali.py', 'serveur_benali.py'])
     await writeFile(join(ali, name), await solution('server'));
@@ -102,7 +103,7 @@ t.test('no file to hand on tells a name, and a decision may be by code', tools, 
     return [id, email, name, `${last} ${first}`, `${first}-${last}`, `${first}_${last}`].map(plain);
   });
   // Their own last names are in no text of their own, in whatever place.
-  const own = ['dupont', 'zoe', 'remi', 'absente', '1234', 'cohort/'];
+  const own = ['dupont', 'zoe', 'remi', 'absente', '98410572', 'cohort/'];
   for (const [name, text] of texts) {
     const all = plain(`${name}\n${text}`);
     const told = [...wanted, ...own].filter((one) => all.includes(one));
