@@ -6,12 +6,13 @@ import { atRest } from './at-rest.mjs';
 import { deadlock } from './deadlock.mjs';
 import { demo } from './demo.mjs';
 import { enter } from './enter.mjs';
+import { grade } from './grade.mjs';
 import { growth } from './growth.mjs';
 import { machine } from './machine.mjs';
 import { memory } from './memory.mjs';
 import { asMarkdown } from './table.mjs';
 
-const sections = { enter, deadlock, rest: atRest, memory, growth, demo };
+const sections = { enter, deadlock, rest: atRest, memory, growth, demo, grade };
 
 const help = `npm run bench -- [SECTION…] [--runs N] [--output FILE]
 
@@ -21,6 +22,7 @@ const help = `npm run bench -- [SECTION…] [--runs N] [--output FILE]
   memory     the peak memory of the checker
   growth     time and memory for longer dialogues, and for more of them
   demo       how long a class waits for a proof, and for a line
+  grade      a course in sandboxes, against the same pairs without the checker
 
   --runs N       runs of each, interleaved; the table has the median (default 11)
   --output FILE  where the figures go as JSON (default bench/results.json)
