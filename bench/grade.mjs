@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { interleaved, median, quiet, spread, sync, timed } from './measure.mjs';
 
 /** How many hand-ins the throughput is measured with. */
@@ -116,9 +115,7 @@ async function growthTable(folder, tell) {
 async function watched(words) {
   const began = performance.now();
   let firstMs;
-  const running = execa('node', ['--import', './bench/peak.mjs', 'dist/main.js', 'grade', ...words], {
-    reject: false,
-  });
+  const running = quiet`node --import ./bench/peak.mjs dist/main.js grade ${words}`;
   running.stderr.on('data', (piece) => {
     if (/ · q1 · /.test(String(piece))) firstMs ??= performance.now() - began;
   });
