@@ -17,6 +17,14 @@ t.test('what became of the accents of a line tells which encoding was used', asy
   t.equal(how('été 12\0\0'), 'padded');
 });
 
+t.test('what stands behind a line tells whether it was left in the buffer by an earlier one', async (t) => {
+  const how = (shown: string) => howAltered(altered(shown), [sent('un long bonjour 4\n'), sent('été 12\n')]);
+  t.equal(how('été 12\nbonjour 4\n'), 'leftover');
+  t.equal(how('> été 12jour 4'), 'leftover');
+  t.equal(how('été 12\nau revoir\n'), 'other');
+  t.equal(how('été 12 !'), 'other', 'its accents are there');
+});
+
 t.test('a letter that the wire had in two pieces was decoded piece by piece', async (t) => {
   t.equal(howAltered(altered('\ufffd\ufffdté 12'), [sent('\ufffd'), sent('\ufffdté 12\n')]), 'halved');
 });

@@ -11,12 +11,29 @@ export function howAltered(finding: Altered, transcript: readonly Event[]): Fiel
   if (shown.includes('\0')) return 'padded';
   if (seen === 'on the wire' && text.startsWith(shown.trimEnd())) return 'cut';
   const [wanted, came] = [text.trim(), shown.trim()];
+  if (wanted !== '' && came.includes(wanted))
+    return isLeftOver(came, { wanted, transcript }) ? 'leftover' : 'other';
   const accents = wanted.match(outsideAscii) ?? [];
   if (accents.length === 0) return 'other';
   if (came.includes('\ufffd')) return isCutBefore(finding, transcript) ? 'halved' : 'undecoded';
   if (came.includes(wanted.replaceAll(outsideAscii, ''))) return 'dropped';
   if (came.includes(wanted.replaceAll(outsideAscii, '?'))) return 'questioned';
   return came.includes(asLatin1(wanted)) ? 'doubled' : 'other';
+}
+
+/** Whether what stands behind the line is the end of a text that was typed or sent before. */
+function isLeftOver(
+  came: string,
+  { wanted, transcript }: { readonly wanted: string; readonly transcript: readonly Event[] },
+): boolean {
+  const surplus = came.slice(came.indexOf(wanted) + wanted.length).trim();
+  if (surplus === '') return false;
+  return transcript.some(
+    (event) =>
+      (event.event === 'typed' || event.event === 'sent') &&
+      event.text.trim() !== surplus &&
+      event.text.split('\n').some((line) => line !== surplus && line.endsWith(surplus)),
+  );
 }
 
 const outsideAscii = /\P{ASCII}/gu;

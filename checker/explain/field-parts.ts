@@ -46,6 +46,7 @@ export interface FieldWords {
     | 'nothing'
     | 'refused'
     | 'padded'
+    | 'leftover'
     | 'dropped'
     | 'questioned'
     | 'doubled'

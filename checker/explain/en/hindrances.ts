@@ -21,8 +21,8 @@ export const hindrances = {
   'freed.unknown': `Give each direction a process of its own, with fork, that goes on in a loop:
     one reads the keyboard and sends, the other reads the connection and shows.`,
   'freed.unread': `{half, select,
-    keyboard {Give the keyboard a process of its own, with fork: it reads a line and sends it, in a loop.}
-    other {Give the connection a process of its own, with fork: it reads a line and shows it, in a loop.}}`,
+    keyboard {Give the keyboard a process of its own, with fork, or a thread that is started: it reads a line and sends it, in a loop.}
+    other {Give the connection a process of its own, with fork, or a thread that is started: it reads a line and shows it, in a loop.}}`,
   'freed.twice': `Give each process one direction of its own: after fork, one reads the keyboard and sends, the other reads
     the connection and shows. What fork returns says which of the two the process is.`,
   'freed.ended': 'Put the work of that half in a loop without end: it has to serve one line after the other.',

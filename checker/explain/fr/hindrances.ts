@@ -23,8 +23,8 @@ export const hindrances: Readonly<Record<keyof typeof en, string>> = {
   'freed.unknown': `Donnez à chaque sens son propre processus, avec fork, qui tourne en boucle :
     l’un lit le clavier et envoie, l’autre lit la connexion et affiche.`,
   'freed.unread': `{half, select,
-    keyboard {Donnez au clavier son propre processus, avec fork : il lit une ligne et l’envoie, en boucle.}
-    other {Donnez à la connexion son propre processus, avec fork : il lit une ligne et l’affiche, en boucle.}}`,
+    keyboard {Donnez au clavier son propre processus, avec fork, ou un thread que vous lancez : il lit une ligne et l’envoie, en boucle.}
+    other {Donnez à la connexion son propre processus, avec fork, ou un thread que vous lancez : il lit une ligne et l’affiche, en boucle.}}`,
   'freed.twice': `Donnez à chaque processus un sens à lui : après fork, l’un lit le clavier et envoie, l’autre lit la
     connexion et affiche. La valeur rendue par fork dit lequel des deux est le processus.`,
   'freed.ended':

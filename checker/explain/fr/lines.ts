@@ -7,7 +7,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     lock {{freed}}
     other {{lost, select,
     typed {Faites lire le clavier à {actor} à ce moment-là : la ligne y est, et rien ne la lit.}
-    read {Envoyez aussitôt, avec sa fin de ligne, chaque ligne lue au clavier.}
+    read {Envoyez chaque ligne lue au clavier, avec sa fin de ligne{rule, select, takes_turns {, quand vient son tour} other { et aussitôt}}.}
     sent {Lisez la connexion à ce moment : la ligne y est arrivée, et rien ne la lit.}
     received {Affichez aussitôt chaque ligne lue sur la connexion, l’une après l’autre, tant qu’il en vient.}
     asleep {Ôtez la pause (sleep) du programme : une lecture attend d’elle-même que quelque chose arrive.}
@@ -92,6 +92,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     cut {Envoyez la ligne entière, fin de ligne comprise : la longueur à envoyer est celle de la ligne.}
     padded {Envoyez autant d’octets que la ligne en a, fin de ligne comprise, sans le reste du tampon ni
       l’octet nul qui termine un texte (en C : strlen, et pas un de plus).}
+    leftover {N’utilisez que les octets que cette lecture a apportés : read et recv rendent leur nombre. En C, mettez un octet
+      nul après eux, ou écrivez exactement ce nombre.}
     dropped {Lisez et écrivez en UTF-8, sans option comme « ignore », qui laisse de côté ce qu’un codage n’a pas.}
     questioned {Lisez et écrivez en UTF-8, à l’écran, au clavier et sur la connexion.}
     doubled {Lisez en UTF-8 ce qui a été envoyé en UTF-8 : Latin-1 prend chacun de ses octets pour un caractère.}
@@ -104,6 +106,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     escapes {La ligne arrive écrite comme dans un fichier source : {actual}.}
     cut {{actor} n’a envoyé que le début de la ligne, « {actual} », et l’autre côté attend la suite.}
     padded {Des octets nuls sont venus avec la ligne : ils sont dans le tampon, et non dans la ligne.}
+    leftover {La ligne est arrivée, suivie de la fin d’une ligne précédente, restée dans le tampon.}
     dropped {Toutes les lettres accentuées ont disparu : quelque part, le texte est traité en ASCII, qui n’en a pas.}
     questioned {Chaque lettre accentuée est devenue un point d’interrogation : quelque part, le texte est traité dans un
       codage qui ne l’a pas.}
