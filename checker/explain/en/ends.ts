@@ -13,11 +13,12 @@ export const ends = {
       last {Read the last line of the error first: it says what happened. The line above it is where.}
       other {Read the first line of the error: it says what happened.
         Then look for the line of the program that it names.}}}}`,
-  'crashed.message': `The dialogue was still going on when {how, select, goesOn {an error ended one thread or process {ofActor}; the rest of it goes on.}
+  'crashed.message': `{how, select, goesOn {An error ended one thread or process {ofActor} before the dialogue was over; the rest of it goes on.}
     other {{hasEvidence, select,
-    no {{how, select, signal {an error stopped {actor}.} sent {a signal ended {actor}.}
-      other {{actor} ended with code {actual} and did not say why.}}}
-    other {an error stopped {actor}.}}}}`,
+    no {{how, select, signal {An error stopped {actor} before the dialogue was over.}
+      sent {A signal ended {actor} before the dialogue was over.}
+      other {{actor} ended with code {actual} before the dialogue was over, and did not say why.}}}
+    other {An error stopped {actor} before the dialogue was over.}}}}`,
 
   'needs-terminal.title': 'needs a terminal',
   'needs-terminal.advice': `Let the program ask first whether there is a terminal, and do without where there is none:

@@ -76,8 +76,8 @@ export const lines = {
     other {“{expected}” is one line, and it was shown in pieces.}}`,
 
   'lines-glued.title': 'lines stuck together',
-  'lines-glued.advice': `Cut what you receive at each newline, and show each line on its own:
-    one recv may bring several lines.`,
+  'lines-glued.advice': `Cut what you receive at each newline, since one recv may bring several lines, and show each line with
+    its newline: without one, it sticks to the next.`,
   'lines-glued.message': 'Lines that were sent one by one came out as one.',
 
   'line-altered.title': 'a line is not the same on arrival',

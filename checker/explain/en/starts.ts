@@ -92,7 +92,7 @@ export const starts = {
     line that is typed belongs to the dialogue. To see the rest checked all the same, have the question answered
     beforehand: add {expected} to the command{wish, select, enter { (an empty answer is Enter)} other {}}.`,
   'asks-first.message': `{got, select,
-    yes {At its keyboard {actor} asks “{actual}”}
+    yes {{actor} asks “{actual}” and waits for an answer at its keyboard}
     other {{actor} waits for something at its keyboard}} {how, select,
     listens {before it listens: no client can connect until then.}
     connects {before it connects.}

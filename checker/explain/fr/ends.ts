@@ -15,11 +15,12 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
       last {Lisez d’abord la dernière ligne de l’erreur : elle dit ce qui s’est passé. La ligne au-dessus dit où.}
       other {Lisez la première ligne de l’erreur : elle dit ce qui s’est passé.
         Cherchez ensuite la ligne du programme qu’elle cite.}}}}`,
-  'crashed.message': `Le dialogue n’était pas fini quand {how, select, goesOn {une erreur a arrêté un thread ou un processus {ofActor} ; le reste continue.}
+  'crashed.message': `{how, select, goesOn {Une erreur a arrêté un thread ou un processus {ofActor} avant la fin du dialogue ; le reste continue.}
     other {{hasEvidence, select,
-    no {{how, select, signal {une erreur a arrêté {actor}.} sent {un signal a arrêté {actor}.}
-      other {{actor} s’est terminé avec le code {actual}, sans dire pourquoi.}}}
-    other {une erreur a arrêté {actor}.}}}}`,
+    no {{how, select, signal {Une erreur a arrêté {actor} avant la fin du dialogue.}
+      sent {Un signal a arrêté {actor} avant la fin du dialogue.}
+      other {{actor} s’est terminé avec le code {actual} avant la fin du dialogue, sans dire pourquoi.}}}
+    other {Une erreur a arrêté {actor} avant la fin du dialogue.}}}}`,
 
   'needs-terminal.title': 'a besoin d’un terminal',
   'needs-terminal.advice': `Vérifiez d’abord dans le programme s’il y a un terminal, et passez-vous-en s’il n’y en a pas :

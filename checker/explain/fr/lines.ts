@@ -80,8 +80,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     other {« {expected} » est une seule ligne, et elle a été affichée en morceaux.}}`,
 
   'lines-glued.title': 'des lignes collées',
-  'lines-glued.advice': `Coupez ce que vous recevez à chaque fin de ligne, et affichez chaque ligne à part :
-    un recv peut apporter plusieurs lignes.`,
+  'lines-glued.advice': `Coupez ce que vous recevez à chaque fin de ligne, puisqu’un recv peut apporter plusieurs lignes, et affichez
+    chaque ligne avec sa fin de ligne : sans elle, la ligne se colle à la suivante.`,
   'lines-glued.message': 'Des lignes envoyées une par une sont sorties en une seule.',
 
   'line-altered.title': 'une ligne change en chemin',

@@ -94,7 +94,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     ligne tapée appartient au dialogue. Pour faire vérifier le reste malgré tout, donnez la réponse d’avance : ajoutez
     {expected} à la commande{wish, select, enter { (une réponse vide est la touche Entrée)} other {}}.`,
   'asks-first.message': `{got, select,
-    yes {Au clavier, {actor} demande « {actual} »}
+    yes {{actor} demande « {actual} » et attend une réponse au clavier}
     other {{actor} attend quelque chose à son clavier}} {how, select,
     listens {avant d’écouter : jusque-là, aucun client ne peut se connecter.}
     connects {avant de se connecter.}
