@@ -52,6 +52,8 @@ t.test('the stage of the demo, in a browser', { skip: absent('chromium', 'python
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     await page.locator('.side.server .showed', { hasText: 'are you there?' }).waitFor();
+    // What is shown is told before the sockets are read again.
+    await page.locator('.queue.filled').waitFor({ state: 'detached' });
     t.equal(await page.locator('.queue.filled').count(), 0);
   });
 
