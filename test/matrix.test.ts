@@ -42,7 +42,7 @@ async function tableIn(out: string): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(cells.map(([client, server, result]) => [`${client} ~ ${server}`, result ?? '']));
 }
 
-t.test('each client meets each server and the solution, and it marks nobody', tools, async (t) => {
+t.test('each client meets each server and the solution, and it changes no mark', tools, async (t) => {
   const { cohort, at } = await makeCohort();
   const out = at('whole');
   const whole = await grade([cohort, '--out', out, ...always]);

@@ -27,7 +27,7 @@ async function makeCohort(cohort: string): Promise<void> {
   await cp(from('right-recv-1024'), join(cohort, 'Ali', 'q3', 'client.py'));
 }
 
-t.test('look-alikes are told with their lines, start nothing, and mark nobody', async (t) => {
+t.test('look-alikes are told with their lines, start nothing, and change no mark', async (t) => {
   const top = t.testdir({});
   const [cohort, out] = [join(top, 'cohort'), join(top, 'out')];
   await makeCohort(cohort);

@@ -31,7 +31,6 @@ function isLeftOver(
   return transcript.some(
     (event) =>
       (event.event === 'typed' || event.event === 'sent') &&
-      event.text.trim() !== surplus &&
       event.text.split('\n').some((line) => line !== surplus && line.endsWith(surplus)),
   );
 }

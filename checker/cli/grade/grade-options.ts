@@ -84,13 +84,13 @@ const gradingOptions = {
     reader: text,
     once: true,
     help: {
-      en: 'in place of grading: every client of this question plays with every server, as a table and a page; marks nobody',
+      en: 'in place of grading: every client of this question plays with every server, as a table and a page; changes no mark',
       fr: 'au lieu de noter : chaque client de cette question joue avec chaque serveur, en tableau et en page ; ne note personne',
     },
   },
   similar: {
     help: {
-      en: 'in place of grading: which programs look alike, as a table and a page; starts none, and marks nobody',
+      en: 'in place of grading: which programs look alike, as a table and a page; starts none, and changes no mark',
       fr: 'au lieu de noter : quels programmes se ressemblent, en tableau et en page ; n’en lance aucun et ne note personne',
     },
   },

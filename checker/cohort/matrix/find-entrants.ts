@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { castPrograms } from '../../check/cast-programs.ts';
-import { findSubmissionsFor } from '../../check/find/find-submissions-for.ts';
 import type { Role } from '../../model/actor.ts';
 import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { type Entrant, solutionKey } from '../../model/cohort/matrix.ts';
@@ -8,9 +7,9 @@ import type { Dialogue } from '../../model/dialogue.ts';
 import { type Question, questionOf } from '../../model/lab.ts';
 import type { Program, Submission } from '../../model/submission.ts';
 import type { LabFolder } from '../../submissions/open-lab.ts';
-import { SubmissionError } from '../../submissions/submission-error.ts';
 import { isUntouched } from '../../submissions/untouched.ts';
 import { contentHash, hashFolder } from '../grading/content-hash.ts';
+import { submissionsIn } from '../submissions-in.ts';
 
 export interface FindEntrantsOptions {
   readonly lab: LabFolder;
@@ -65,20 +64,6 @@ async function ownPrograms(folder: string, question: Question, lab: LabFolder): 
   for (const submission of await submissionsIn(folder, question, lab)) all.push(await begun(submission, lab));
   const count = (programs: Entrant['programs']) => Object.keys(programs).length;
   return all.toSorted((one, other) => count(other) - count(one))[0] ?? {};
-}
-
-async function submissionsIn(
-  folder: string,
-  question: Question,
-  lab: LabFolder,
-): Promise<readonly Submission[]> {
-  try {
-    return await findSubmissionsFor(question, { lab, cwd: folder, dir: '.' });
-  } catch (error) {
-    // What fits nothing, or several things, takes no part; the grading says so.
-    if (error instanceof SubmissionError) return [];
-    throw error;
-  }
 }
 
 async function begun({ question, programs }: Submission, lab: LabFolder): Promise<Entrant['programs']> {

@@ -8,9 +8,9 @@ export const everyPairUpTo = 30;
 export const partnersBeyond = 12;
 
 /**
- * Plans who plays with whom. Every client plays with the solution's server, its own student's, and those of all others or
- * of some. Which ones, the seed decides: the hand-ins stand in a circle in an order by chance, and each plays with those
- * that follow. So each server too has about as many partners, and a hand-in that comes later changes few of the others'.
+ * Plans who plays with whom. Every client plays with the solution's server, with its own student's, and with those of
+ * all others in a small class. In a larger one the seed orders the hand-ins in a circle, and each client plays with the
+ * servers that follow it: so each server too has about as many partners, and a late hand-in changes few meetings.
  */
 export function planMeetings(entrants: readonly Entrant[], seed: string): MeetingPlan {
   const clients = entrants.filter(({ programs }) => programs.client);

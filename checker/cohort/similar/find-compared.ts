@@ -1,14 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { findSubmissionsFor } from '../../check/find/find-submissions-for.ts';
 import type { Role } from '../../model/actor.ts';
 import type { HandIn } from '../../model/cohort/hand-in.ts';
 import type { ComparedProgram } from '../../model/cohort/similar.ts';
 import type { Question } from '../../model/lab.ts';
-import type { Program, Submission } from '../../model/submission.ts';
+import type { Program } from '../../model/submission.ts';
 import type { LabFolder } from '../../submissions/open-lab.ts';
-import { SubmissionError } from '../../submissions/submission-error.ts';
 import { isUntouched } from '../../submissions/untouched.ts';
+import { submissionsIn } from '../submissions-in.ts';
 
 /** A longer file is no program of a student's own. */
 const mostBytes = 200_000;
@@ -27,7 +26,7 @@ export async function findCompared(
   if (folder === undefined) return [];
   const found: ComparedProgram[] = [];
   for (const question of questions) {
-    for (const { programs } of await submissionsOf(folder, question, lab)) {
+    for (const { programs } of await submissionsIn(folder, question, lab)) {
       for (const [role, program] of Object.entries(programs) as [Role, Program][]) {
         if (program.kind !== 'source') continue;
         if (await isUntouched({ program, question: question.id, role }, lab)) continue;
@@ -40,19 +39,6 @@ export async function findCompared(
     }
   }
   return found;
-}
-
-async function submissionsOf(
-  folder: string,
-  question: Question,
-  lab: LabFolder,
-): Promise<readonly Submission[]> {
-  try {
-    return await findSubmissionsFor(question, { lab, cwd: folder, dir: '.' });
-  } catch (error) {
-    if (error instanceof SubmissionError) return [];
-    throw error;
-  }
 }
 
 async function textOf(file: string): Promise<string | undefined> {

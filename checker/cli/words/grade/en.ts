@@ -55,7 +55,7 @@ export const en = {
     '{count, plural, one {# hand-in is} other {# hand-ins are}} not in grades-moodle.csv, without a mark, or without an ID number or email address: a --roster has these',
   'summary.files': 'The marks are in {csv}, a page for the course in {index}.',
   'matrix-alone':
-    '--matrix plays who works with whom and marks nobody, so {option} has no part in it: remove one of the two',
+    '--matrix plays who works with whom and changes no mark, so {option} has no part in it: remove one of the two',
   'matrix-question':
     '--matrix {value}: name a question in which a client and a server play together: {questions}',
   'matrix-nobody': '--matrix {value}: no hand-in has a program of this question that is begun',
@@ -64,13 +64,13 @@ export const en = {
   'matrix-sampled':
     'more than {most} hand-ins: each client plays with the solution, its own server and {partners} others, chosen by the seed {seed}',
   'matrix-tally': '{passed} work together, {failed} do not{undecided, plural, =0 {} other {, # undecided}}',
-  'matrix-files': 'Who plays with whom is in {page}, as a table in {table}. It marks nobody.',
+  'matrix-files': 'Who plays with whom is in {page}, as a table in {table}. It changes no mark.',
   'matrix-interrupted':
     'interrupted: {done} of {count} meetings are played and kept; the same command goes on from there',
   'similar-alone':
-    '--similar compares programs and marks nobody, so {option} has no part in it: remove one of the two',
+    '--similar compares programs and changes no mark, so {option} has no part in it: remove one of the two',
   'similar-told':
-    '{programs, plural, one {# program} other {# programs}} compared; {count, plural, =0 {no pair is} one {# pair is} other {# pairs are}} alike by half or more. Look at {page}; it marks nobody.',
+    '{programs, plural, one {# program} other {# programs}} compared; {count, plural, =0 {no pair is} one {# pair is} other {# pairs are}} alike by half or more. Look at {page}; it changes no mark.',
   'why.undecided': '{questions} undecided',
   'why.no-program': '{questions}: several programs could be meant',
 } as const;

@@ -13,7 +13,7 @@ export interface Arrival {
 export type ArrivalSource =
   | { readonly kind: 'folder'; readonly path: Buffer }
   | { readonly kind: 'archive'; readonly path: Buffer }
-  /** Files and folders of one student in a folder that other students share. The student's name is cut from those of the parts. */
+  /** What one student handed in, where the files of all students lie in one folder; the student's name is cut from theirs. */
   | { readonly kind: 'several'; readonly parts: readonly ArrivalPart[] }
   | { readonly kind: 'repository'; readonly address: string };
 

@@ -10,6 +10,6 @@ export interface ClassPageOptions {
   readonly lab: string;
   /** The tables that stand beside the page, by their file names. */
   readonly tables: readonly string[];
-  /** The pages beside it that mark nobody, by their file names. */
+  /** The pages beside it that change no mark, by their file names. */
   readonly asides: readonly string[];
 }

@@ -5,7 +5,7 @@ import { type Markup, markup } from '../../../report/text/markup.ts';
 import { sayCohort } from '../../words/say.ts';
 import { writeWhole } from '../../write-whole.ts';
 
-/** The pages in a folder that mark nobody: who plays with whom, and look-alikes. */
+/** The pages in a folder that change no mark: who plays with whom, and look-alikes. */
 export async function asidesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
   return names.filter((name) => /^(matrix-.*|similar)\.html$/.test(name)).sort();

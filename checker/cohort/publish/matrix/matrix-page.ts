@@ -12,7 +12,7 @@ import { tallyOf } from './tally.ts';
 
 /**
  * The page that shows who plays with whom: in sum, as a heat map, and each meeting that did not pass. It loads nothing, and
- * marks nobody.
+ * changes no mark.
  */
 export function matrixPage(standings: Standings, options: MatrixPageOptions, parts: PageParts): Markup {
   const { published, locale, lab, at, hasIndex } = options;
@@ -47,7 +47,7 @@ function planWords({ published: { matrix, isAnonymous }, locale }: MatrixPageOpt
   const say = sayCohort(locale);
   const { partners } = matrix.plan;
   if (partners === undefined) return say('matrix.every-pair');
-  // Those of each pair come from it and from the keys: with it the codes could be undone.
+  // Each pair's seed is made of this one and of the keys, so who knows it can find the keys behind the codes.
   const seed = isAnonymous ? 'hidden' : matrix.seed;
   return say('matrix.sampled', { most: everyPairUpTo, partners, seed });
 }

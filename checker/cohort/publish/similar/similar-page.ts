@@ -24,7 +24,7 @@ export interface SimilarPageOptions {
   readonly lab: string;
 }
 
-/** The page that shows which programs look alike, and in which lines, for a person to look at. It marks nobody. */
+/** The page that shows which programs look alike, and in which lines, for a person to look at. It changes no mark. */
 export function similarPage(options: SimilarPageOptions, parts: PageParts): Markup {
   const { comparison, alike, unread, questions, locale, at, lab } = options;
   const { programs, pairs, leftOut } = comparison;

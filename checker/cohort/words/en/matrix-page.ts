@@ -2,7 +2,7 @@
 export const matrixPage = {
   'matrix.title': '{lab}: who plays with whom in {question}',
   'matrix.skip': 'Skip to the students',
-  'matrix.dialogue': 'Every pair plays one dialogue: {title}. It marks nobody.',
+  'matrix.dialogue': 'Every pair plays one dialogue: {title}. It changes no mark.',
   'matrix.every-pair': 'Every client plays with every server, and both with the solution.',
   'matrix.sampled': `There are more than {most} hand-ins, so not every pair plays: each client plays with the solution, with its
     own server, and with those of {partners} others. {seed, select, hidden {Chance chose them.} other {The seed {seed} chose them.}}`,
