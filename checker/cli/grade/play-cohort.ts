@@ -1,4 +1,5 @@
 import { gradeCohort } from '../../cohort/grading/grade-cohort.ts';
+import { playHere } from '../../cohort/grading/play-here.ts';
 import { nameOf, type Store } from '../../cohort/grading/store.ts';
 import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { UsageError } from '../../model/fault.ts';
@@ -45,11 +46,11 @@ export async function playCohort(store: Store, options: GradeIntoOptions): Promi
   });
   await using host = await openGradingHost(options);
   const names = new Map(expected.map(({ key, student }) => [key, student.name]));
-  const grading = gradeCohort(host, works, {
-    ...{ store, locale, signal, confirm: asked.repeat, patienceMs: asked.patience, sideBySide: asked.jobs },
+  const venue = playHere(host, {
+    ...{ signal, confirm: asked.repeat, patienceMs: asked.patience, sideBySide: asked.jobs },
     answered: gatherAnswers(asked.answers),
   });
-  for await (const graded of grading) {
+  for await (const graded of gradeCohort(venue, works, { store, locale })) {
     counted.advance('played');
     const name = names.get(graded.key) ?? graded.key;
     const told = tellGraded(graded, name, say);
