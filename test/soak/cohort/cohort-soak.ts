@@ -1,10 +1,15 @@
-// `npm run soak:cohort -- [COUNT] [--seed SEED] [--ordinary]`: a mixed cohort, graded whole, and killed and gone on with.
+// `npm run soak:cohort`: a mixed cohort, graded whole, and killed and gone on with. See `npm run soak:cohort -- --help`.
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { usageOf } from '../../../checker/cli/options/usage.ts';
 import type { Graded } from '../../../checker/model/cohort/cohort.ts';
+import {
+  type CohortSoakArguments,
+  cohortSoakHelp,
+  readCohortSoakArguments,
+} from './cohort-soak-arguments.ts';
 import { differenceFrom } from './expected.ts';
 import { type GradingOptions, grade } from './grading.ts';
 import { type MadeCohort, makeCohort } from './make-cohort.ts';
@@ -12,12 +17,9 @@ import { createRandom } from './random.ts';
 
 const kills = 5;
 const root = process.cwd();
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string' }, ordinary: { type: 'boolean' }, keep: { type: 'boolean' } },
-});
-const count = Number(positionals[0] ?? 200);
-const seed = values.seed ?? randomBytes(4).toString('hex');
+const words = process.argv.slice(2);
+const values = readOrEnd();
+const { count, seed } = values;
 const random = createRandom(seed);
 const tell = (text: string) => process.stdout.write(`${text}\n`);
 const differences: string[] = [];
@@ -125,4 +127,20 @@ async function tableOf(name: string): Promise<string> {
 
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** The options; or ends with the help or with one line that says what is wrong. */
+function readOrEnd(): CohortSoakArguments {
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(cohortSoakHelp);
+    process.exit(0);
+  }
+  try {
+    return readCohortSoakArguments(words, randomBytes(4).toString('hex'));
+  } catch (error) {
+    const usage = usageOf(error, 'en');
+    if (usage === undefined) throw error;
+    console.error(`soak:cohort: ${usage}`);
+    process.exit(2);
+  }
 }
