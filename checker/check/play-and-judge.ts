@@ -7,7 +7,7 @@ import type { JudgeOptions } from '../model/play-record.ts';
 import type { DialogueReport } from '../model/report.ts';
 import type { Program } from '../model/submission.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { waitUntilReleased } from '../room/port/port-holder.ts';
+import { releasePort } from '../room/port/release-port.ts';
 import { type PlayOptions, play } from '../stage/play.ts';
 import { choosePort } from '../stage/port.ts';
 import { castPrograms, type ProgramSources } from './cast-programs.ts';
@@ -62,7 +62,7 @@ export async function playAndJudge(
     };
     for (const pace of ['brisk', 'patient'] as const) {
       if (host.conditions.network === 'shared' && !isOtherThanLabPort)
-        await waitUntilReleased(port, { now, signal });
+        await releasePort(port, { now, signal });
       began = now();
       const transcript = await play(host, { ...playing, pace });
       if (transcript !== 'too brisk')

@@ -6,21 +6,7 @@ import { readProc } from '../../kernel/read.ts';
 import { readSockets, type TcpSocket } from '../../kernel/sockets.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { PortHolder } from '../../model/problem.ts';
-import { pause, type WaitForOptions, waitFor } from '../wait-for.ts';
 import { askLsof } from './lsof.ts';
-
-/**
- * Waits until the system releases a port. After a connection that the server closed first, the system keeps the port
- * for a minute, in which a server without SO_REUSEADDR cannot bind it. Returns at once on a system without /proc.
- */
-export async function waitUntilReleased(
-  port: number,
-  { now, signal }: Required<Pick<WaitForOptions, 'now' | 'signal'>>,
-): Promise<void> {
-  const name = `the system to release port ${port}`;
-  const isReleased = () => socketsAt(port).every(({ inode }) => inode !== '0');
-  await waitFor(isReleased, { name, now, signal, between: () => pause(100) });
-}
 
 /** A port that is not free. The holder is undefined if its process cannot be identified, such as another user's. */
 export interface HeldPort {
