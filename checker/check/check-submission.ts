@@ -44,6 +44,23 @@ export async function* checkSubmission(
   yield* checkJob(job, run, options);
 }
 
+/** A run to which jobs come one by one, as they are found. Disposing it breaks off what is still played. */
+export interface Checks extends Disposable {
+  /** How many dialogues are played side by side, of whatever jobs. */
+  readonly sideBySide: number;
+  readonly check: (job: Job) => AsyncGenerator<JobEvent>;
+}
+
+/** Opens such a run. */
+export function openChecks(host: Host, options: CheckOptions = {}): Checks {
+  const run = openRun(host, options);
+  return {
+    sideBySide: run.sideBySide,
+    check: (job) => checkJob(job, run, options),
+    [Symbol.dispose]: () => run[Symbol.dispose](),
+  };
+}
+
 /**
  * Checks jobs and yields their events in the order of the jobs; the next jobs start meanwhile. A job is taken from
  * `jobs` when its turn to start comes.

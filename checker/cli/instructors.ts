@@ -5,6 +5,7 @@ const own: Commands['own'] = {
   demo: async () => (await import('./demo/demo-command.ts')).demoCommand,
   grade: async () => (await import('./grade/grade-command.ts')).gradeCommand,
   handout: async () => (await import('./handout/handout-command.ts')).handoutCommand,
+  worker: async () => (await import('./worker/worker-command.ts')).workerCommand,
 };
 
 await begin(async () => {

@@ -44,6 +44,8 @@ function wordsOf(problem: Problem | SubmissionProblem | JobProblem, locale: Loca
       return t('problem.no-sandbox', { why: problem.why, said: problem.said });
     case 'long-line':
       return t('problem.long-line', { bytes: problem.bytes, most: problem.most });
+    case 'workers-lost':
+      return t('problem.workers-lost', { tries: problem.tries });
     case 'exhausted': {
       const { what, lack } = problem;
       return t('problem.exhausted', { what, remedy: t(`remedy.${lack}`, { fix: 'npm ci' }) });

@@ -26,5 +26,7 @@ export type MachineProblem =
     }
   /** A terminal takes no more than `most` bytes in a line, and one of the dialogue has more. */
   | { readonly code: 'long-line'; readonly bytes: number; readonly most: number }
+  /** Each worker that played it, of a queue, ended before it was over, or gave no sign any more. */
+  | { readonly code: 'workers-lost'; readonly tries: number }
   /** The system refused something for this reason: `what` is its own message. */
   | { readonly code: 'exhausted'; readonly lack: Lack; readonly what: string };

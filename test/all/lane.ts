@@ -40,6 +40,7 @@ const seconds: Readonly<Record<string, number>> = {
   judge: 6,
   'last-resort': 6,
   'one-mistake': 5,
+  queue: 9,
   'other-lab': 6,
   rooms: 6,
   runtimes: 6,

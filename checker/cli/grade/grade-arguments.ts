@@ -40,6 +40,15 @@ export function refuseContradictions(
     const [option] = Object.entries(idle).find(([, value]) => value !== undefined) ?? [];
     if (option !== undefined) throw new UsageError(say('matrix-alone', { option: `--${option}` }));
   }
+  if (asked.queue !== undefined) {
+    const alone = { rejudge, matrix, similar: asked.similar, 'dry-run': asked['dry-run'] };
+    const [option] = Object.entries(alone).find(([, value]) => value !== undefined) ?? [];
+    if (option !== undefined) throw new UsageError(say('queue-alone', { option: `--${option}` }));
+    if (asked.jobs !== undefined) throw new UsageError(say('queue-jobs'));
+  } else {
+    const idle = ['queue-ca', 'store'].find((name) => asked[name as 'store'] !== undefined);
+    if (idle !== undefined) throw new UsageError(say('queue-missing', { option: `--${idle}` }));
+  }
   if (rejudge && only !== undefined) throw new UsageError(say('rejudge-alone', { option: '--only' }));
 }
 

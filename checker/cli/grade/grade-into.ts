@@ -31,7 +31,7 @@ export async function gradeInto(
   await readRules(out, options);
   const { done, handIns } = asked.rejudge
     ? await judgeSaved(out.dir, store, options)
-    : await playCohort(store, options);
+    : await playCohort(store, { ...options, folder: out.folder });
   const published = await publishGrades(out, store, { ...options, handIns });
   if (!signal.aborted) {
     await print(

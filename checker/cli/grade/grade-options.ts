@@ -1,5 +1,6 @@
 import { answers } from '../options/answers.ts';
 import type { OptionTable } from '../options/option.ts';
+import { queueOptions } from '../options/queue-options.ts';
 import { number, text } from '../options/readers.ts';
 import { jobs, lab, locale, patience } from '../options/shared-options.ts';
 
@@ -134,11 +135,12 @@ const markOptions = {
 } as const satisfies OptionTable;
 
 /** Every option of `grade`. */
-export const gradeOptions = { ...cohortOptions, ...gradingOptions, ...markOptions } as const;
+export const gradeOptions = { ...cohortOptions, ...gradingOptions, ...queueOptions, ...markOptions } as const;
 
 /** The options of `grade`, in the sections of the help. */
 export const gradeSections = [
   { title: { en: 'What is graded', fr: 'Ce qui est noté' }, options: cohortOptions },
   { title: { en: 'How it is graded', fr: 'Comment c’est noté' }, options: gradingOptions },
+  { title: { en: 'On many machines', fr: 'Sur plusieurs machines' }, options: queueOptions },
   { title: { en: 'The marks', fr: 'Les notes' }, options: markOptions },
 ] as const;

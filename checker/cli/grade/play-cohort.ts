@@ -1,15 +1,13 @@
 import { gradeCohort } from '../../cohort/grading/grade-cohort.ts';
-import { playHere } from '../../cohort/grading/play-here.ts';
 import { nameOf, type Store } from '../../cohort/grading/store.ts';
 import type { HandIn } from '../../model/cohort/hand-in.ts';
 import { UsageError } from '../../model/fault.ts';
-import { gatherAnswers } from '../options/answers.ts';
 import { createProgressLine } from '../terminal/progress.ts';
+import { openVenue } from '../venue/open-venue.ts';
 import type { GradeArguments } from './grade-arguments.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
 import { createGradeProgress } from './grade-progress.ts';
 import { gradingSettings } from './grading-settings.ts';
-import { openGradingHost } from './open-grading-host.ts';
 import { type Again, planWorks } from './plan-works.ts';
 import { tellChange, tellGraded } from './tell-graded.ts';
 
@@ -22,7 +20,10 @@ export interface PlayedCohort {
 }
 
 /** Plays what has no result yet, each hand-in as soon as it is unpacked, and tells each result once it is kept. */
-export async function playCohort(store: Store, options: GradeIntoOptions): Promise<PlayedCohort> {
+export async function playCohort(
+  store: Store,
+  { folder, ...options }: GradeIntoOptions & { readonly folder: string },
+): Promise<PlayedCohort> {
   const { asked, lab, questions, intake, signal, locale, say } = options;
   const { expected } = intake;
   const count = expected.length * questions.length;
@@ -44,13 +45,15 @@ export async function playCohort(store: Store, options: GradeIntoOptions): Promi
     settings: await gradingSettings(asked),
     onKept: () => counted.advance('kept'),
   });
-  await using host = await openGradingHost(options);
+  let last = '';
+  const show = () =>
+    line.show(
+      counted.line({ name: last, read: received.size, expected: expected.length }) +
+        (opened.line ? ` · ${opened.line()}` : ''),
+    );
+  await using opened = await openVenue({ ...options, folder, seed: store.seed, onChange: () => show() });
   const names = new Map(expected.map(({ key, student }) => [key, student.name]));
-  const venue = playHere(host, {
-    ...{ signal, confirm: asked.repeat, patienceMs: asked.patience, sideBySide: asked.jobs },
-    answered: gatherAnswers(asked.answers),
-  });
-  for await (const graded of gradeCohort(venue, works, { store, locale })) {
+  for await (const graded of gradeCohort(opened.venue, works, { store, locale })) {
     counted.advance('played');
     const name = names.get(graded.key) ?? graded.key;
     const told = tellGraded(graded, name, say);
@@ -60,8 +63,11 @@ export async function playCohort(store: Store, options: GradeIntoOptions): Promi
       await line.around(async () => {
         if (tellChange({ before: earlier, after: graded }, name, say)) changes += 1;
       });
-    line.show(counted.line({ name, read: received.size, expected: expected.length }));
+    last = name;
+    show();
   }
+  const told = opened.told?.() ?? [];
+  if (told.length > 0) await line.around(async () => void process.stderr.write(`${told.join('\n')}\n`));
   if (asked.only !== undefined && changes === 0 && !signal.aborted)
     await line.around(async () => void process.stderr.write(`${say('unchanged')}\n`));
   return { done: counted.done(), handIns: expected.map((one) => received.get(one.key) ?? one) };

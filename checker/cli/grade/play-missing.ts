@@ -5,10 +5,10 @@ import { sayCohort } from '../../cohort/words/say.ts';
 import { type Matrix, solutionKey } from '../../model/cohort/matrix.ts';
 import { gatherAnswers } from '../options/answers.ts';
 import { createProgressLine } from '../terminal/progress.ts';
+import { openGradingHost } from '../venue/open-grading-host.ts';
 import type { GradeIntoOptions } from './grade-into-options.ts';
 import { createGradeProgress } from './grade-progress.ts';
 import type { MatrixQuestion } from './matrix-question.ts';
-import { openGradingHost } from './open-grading-host.ts';
 
 interface PlayMissingOptions extends GradeIntoOptions {
   readonly meetings: MeetingStore;

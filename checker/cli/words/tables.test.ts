@@ -8,17 +8,19 @@ import { en as gradeEn } from './grade/en.ts';
 import { fr as gradeFr } from './grade/fr.ts';
 import { en as handoutEn } from './handout/en.ts';
 import { fr as handoutFr } from './handout/fr.ts';
+import { en as queueEn } from './queue/en.ts';
+import { fr as queueFr } from './queue/fr.ts';
 import { en as tryEn } from './try/en.ts';
 import { fr as tryFr } from './try/fr.ts';
 import { en as watchEn } from './watch/en.ts';
 import { fr as watchFr } from './watch/fr.ts';
 
-const english = { ...mainEn, ...watchEn, ...tryEn, ...doctorEn, ...handoutEn, ...gradeEn };
-const french = { ...mainFr, ...watchFr, ...tryFr, ...doctorFr, ...handoutFr, ...gradeFr };
+const english = { ...mainEn, ...watchEn, ...tryEn, ...doctorEn, ...handoutEn, ...gradeEn, ...queueEn };
+const french = { ...mainFr, ...watchFr, ...tryFr, ...doctorFr, ...handoutFr, ...gradeFr, ...queueFr };
 
 /** A message without what is to be typed: commands, addresses, times and labels of a prompt. */
 const prose = (message: string) =>
-  message.replace(/`[^`]*`|https?:\/\/\S+|(serveur|client): texte|\d\d:\d\d/g, '…');
+  message.replace(/`[^`]*`|(https?|rediss?):\/\/\S+|(serveur|client): texte|\d\d:\d\d/g, '…');
 
 t.test('French is set as French is printed', async (t) => holdFrench(t, french, prose));
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Work } from './find-work.ts';
 import { resultOf } from './result-of.ts';
 import type { Store } from './store.ts';
-import type { Played, Venue } from './venue.ts';
+import type { PlayedWork, Venue } from './venue.ts';
 
 /** What is done with the results of a grading. */
 export interface GradeOptions {
@@ -23,7 +23,7 @@ export async function* gradeCohort(
   for await (const played of venue.play(works)) yield await keep(played, options);
 }
 
-async function keep(played: Played, { store, locale }: GradeOptions): Promise<Graded> {
+async function keep(played: PlayedWork, { store, locale }: GradeOptions): Promise<Graded> {
   const { handIn, question, hash, seed } = played.work;
   const heading = { key: handIn.key, question, hash, seed };
   if (played.kind === 'no-program') {

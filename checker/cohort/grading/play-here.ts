@@ -3,7 +3,7 @@ import type { Job } from '../../check/job.ts';
 import type { Report } from '../../model/report.ts';
 import type { Host } from '../../room/host.ts';
 import type { Work } from './find-work.ts';
-import type { Played, Venue } from './venue.ts';
+import type { PlayedWork, Venue } from './venue.ts';
 
 /** How hand-ins are played in this process. */
 export interface PlayHereOptions
@@ -21,7 +21,7 @@ async function* playInOrder(
   host: Host,
   works: AsyncIterable<Work>,
   options: PlayHereOptions,
-): AsyncGenerator<Played> {
+): AsyncGenerator<PlayedWork> {
   const waiting: Waiting[] = [];
   const jobs = async function* (): AsyncGenerator<Job> {
     for await (const work of works) {
@@ -31,7 +31,7 @@ async function* playInOrder(
     }
   };
   /** The works in front whose reports are all there. */
-  const takeDone = function* (): Generator<Played> {
+  const takeDone = function* (): Generator<PlayedWork> {
     for (let first = waiting[0]; first && isDone(first); first = waiting[0]) {
       waiting.shift();
       yield playedOf(first, host);
@@ -54,7 +54,7 @@ interface Waiting {
   readonly reports: Report[];
 }
 
-function playedOf({ work, reports }: Waiting, { conditions }: Host): Played {
+function playedOf({ work, reports }: Waiting, { conditions }: Host): PlayedWork {
   const { found, seed } = work;
   if (found.kind === 'no-program') return { ...found, work };
   return { kind: 'run', work, run: { seed, conditions, reports } };

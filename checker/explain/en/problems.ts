@@ -38,6 +38,8 @@ export const problems = {
     'a sandbox cannot be made on this machine: {why, select, missing {{said} is not installed; install it, as with `sudo apt install bubblewrap util-linux`} namespaces {it takes network and process namespaces, and the system allows none; `npm run doctor` says why} unreadable {{said} can be read by root only, and in a sandbox programs are another user; install it for everyone, as in /usr/local} other {bwrap says: {said}}}',
   'problem.long-line':
     '--terminal: a line typed at a terminal has at most {most} bytes, and this dialogue types one of {bytes}; play it without --terminal',
+  'problem.workers-lost':
+    '{tries} workers of the queue played it, and each ended before it was over; play it alone, as with `npm run check`, and see what it does to the machine',
   'problem.exhausted': '{what}: this machine sets a limit there; {remedy}',
   'remedy.memory': 'free some memory, or raise the limit (ulimit -v), then check again',
   'remedy.disk': 'make room on the disk, or name another folder with XDG_CACHE_HOME',

@@ -45,6 +45,8 @@ export const problems: Readonly<Record<keyof typeof en, string>> = {
     'impossible de créer un bac à sable sur cette machine : {why, select, missing {{said} n’est pas installé ; installez-le, par exemple avec `sudo apt install bubblewrap util-linux`} namespaces {il faut des espaces de noms pour le réseau et les processus, et le système n’en permet aucun ; `npm run doctor` dit pourquoi} unreadable {seul root peut lire {said}, et dans un bac à sable les programmes sont un autre utilisateur ; installez-le pour tous, par exemple dans /usr/local} other {bwrap dit : {said}}}',
   'problem.long-line':
     '--terminal : une ligne tapée à un terminal a au plus {most} octets, et ce dialogue en tape une de {bytes} ; jouez-le sans --terminal',
+  'problem.workers-lost':
+    '{tries} machines de la file l’ont joué, et chacune s’est arrêtée avant la fin ; jouez-le seul, par exemple avec `npm run check`, et voyez ce qu’il fait à la machine',
   'problem.exhausted': '{what} : cette machine y met une limite ; {remedy}',
   'remedy.memory': 'libérez de la mémoire, ou relevez la limite (ulimit -v), puis vérifiez de nouveau',
   'remedy.disk': 'faites de la place sur le disque, ou nommez un autre dossier avec XDG_CACHE_HOME',

@@ -31,6 +31,7 @@ export function restoreProblem({ message: _, ...saved }: SavedProblem): Problem 
     'no-terminal': 'device',
     'no-sandbox': 'said',
     'long-line': 'bytes',
+    'workers-lost': 'tries',
     exhausted: 'lack',
     'nothing-to-explore': 'question',
     'checker-fault': 'what',

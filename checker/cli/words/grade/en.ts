@@ -71,6 +71,9 @@ export const en = {
     '--similar compares programs and changes no mark, so {option} has no part in it: remove one of the two',
   'similar-told':
     '{programs, plural, one {# program} other {# programs}} compared; {count, plural, =0 {no pair is} one {# pair is} other {# pairs are}} alike by half or more. Look at {page}; it changes no mark.',
+  'queue-alone': '{option} plays in this process, so --queue has no part in it: remove one of the two',
+  'queue-jobs': '--jobs is for this machine, and with --queue the workers play: give it to them',
+  'queue-missing': '{option} is for a queue: name it with --queue',
   'why.undecided': '{questions} undecided',
   'why.no-program': '{questions}: several programs could be meant',
 } as const;

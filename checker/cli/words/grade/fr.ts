@@ -75,6 +75,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '--similar compare des programmes et ne note personne, {option} n’y a donc aucun effet : enlevez l’un des deux',
   'similar-told':
     '{programs, plural, one {# programme comparé} other {# programmes comparés}} ; {count, plural, =0 {aucune paire ne se ressemble} one {# paire se ressemble} other {# paires se ressemblent}} à moitié ou plus. Regardez {page} ; ceci ne note personne.',
+  'queue-alone': '{option} joue dans ce processus, --queue n’y a donc aucun effet : enlevez l’un des deux',
+  'queue-jobs':
+    '--jobs est pour cette machine, et avec --queue ce sont les autres qui jouent : donnez-le à `npm run worker`',
+  'queue-missing': '{option} est pour une file : nommez-la avec --queue',
   'why.undecided': '{questions} indécis',
   'why.no-program': '{questions} : plusieurs programmes peuvent convenir',
 };
