@@ -203,7 +203,7 @@ t.test('what a program has in place of a connection is read from its descriptors
       /a UDP socket on port 8080.*SOCK_STREAM/,
     ],
     ["s = socket.socket()\ns.bind(('', 8080))", /has made a socket, and does not listen on it/],
-    ['', /has no socket at all/],
+    ['', /has no socket open/],
   ];
   for (const [source, told] of tried) {
     const dir = t.testdir({ 'server.py': pause.replace('{}', source) });

@@ -3,7 +3,7 @@ import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import { calledAs } from '../model/called-as.ts';
 import type { Dialogue, Level } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { DialogueReport, Report } from '../model/report.ts';
+import type { DialogueReport, Report, SuppliedPartner } from '../model/report.ts';
 import type { Outcome } from '../model/verdict.ts';
 import { taskOf } from '../submissions/task-of.ts';
 import type { Job } from './job.ts';
@@ -22,7 +22,16 @@ export function headingOf({ submission, sources }: Job, cwd: string): ReportHead
     files[role] = program.kind === 'source' ? relative(cwd, program.file) : calledAs(program);
   }
   const { question, name } = submission;
-  return { question, task: taskOf(sources.question, sources.lab), submission: name, files, languages };
+  const partner = partnerOf(sources);
+  const task = { ...taskOf(sources.question, sources.lab), ...(partner && { partner }) };
+  return { question, task, submission: name, files, languages };
+}
+
+/** Where the program comes from that an earlier question supplies. */
+function partnerOf({ question: { partner }, ownPartner }: Job['sources']): SuppliedPartner | undefined {
+  if (!partner) return undefined;
+  const from = !ownPartner ? 'lab' : ownPartner.kind === 'command' ? 'command' : 'student';
+  return { ...partner, from };
 }
 
 /** The report of a job from those of its dialogues. `ms` adds their times up, even if they were played side by side. */

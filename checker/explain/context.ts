@@ -1,4 +1,5 @@
 import type { Role } from '../model/actor.ts';
+import { numberOf } from '../model/lab.ts';
 import type { Conditions, DialogueReport, Report } from '../model/report.ts';
 import type { Drawing } from './text/invisible.ts';
 
@@ -14,7 +15,20 @@ export interface Context
   readonly drawing?: Drawing;
 }
 
-/** The key under which the tables name an actor, by its casting and role: `studentServer`, `peerClient`. */
-export function whoIs(actor: Role, context: Pick<Context, 'cast'>): string {
-  return `${context.cast[actor].kind}${actor === 'server' ? 'Server' : 'Client'}`;
+/** The arguments with which the tables name an actor. */
+interface Who {
+  /** Its casting and role: `studentServer`, `peerClient`. */
+  readonly who: string;
+  /** The number of the question that it was written for, of a partner. */
+  readonly number: string;
+}
+
+/** What names an actor. A program that an earlier question supplies is named for it, or is the lab's. */
+export function whoIs(actor: Role, { cast, task }: Pick<Context, 'cast' | 'task'>): Who {
+  const { kind } = cast[actor];
+  const partner = kind === 'student' && task.partner?.role === actor ? task.partner : undefined;
+  const number = partner?.question === undefined ? '' : numberOf(partner.question);
+  const supplied = partner?.from === 'student' && number !== '' ? 'partner' : partner?.from;
+  const by = supplied === 'partner' || supplied === 'lab' ? supplied : kind;
+  return { who: `${by}${actor === 'server' ? 'Server' : 'Client'}`, number };
 }

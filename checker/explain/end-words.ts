@@ -1,6 +1,10 @@
 import type { Finding } from '../model/finding.ts';
 import type { FloodedBy, ProgramEnd } from '../model/finding-details.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Context } from './context.ts';
 import type { FieldWords } from './field-parts.ts';
+import { listOf } from './text/list.ts';
+import { translator } from './words.ts';
 
 /** Whether a program that should have ended has connected, and has read the end of its keyboard. */
 export function stillHow({
@@ -38,3 +42,29 @@ const sentSignals: ReadonlySet<string> = new Set([
   'SIGUSR1',
   'SIGUSR2',
 ]);
+
+/** Where the processes stand that a program has left behind, or else their numbers. */
+export function leftAt(
+  { actors: [role], pids, where }: Extract<Finding, { code: 'left-behind' }>,
+  locale: Locale,
+): string {
+  const t = translator(locale);
+  const places = where.flatMap(({ actor, file, line }) =>
+    actor === role && file !== undefined && line !== undefined ? [t('place', { file, line })] : [],
+  );
+  if (places.length > 0) return listOf([...new Set(places)], 'and', locale);
+  return t('left.processes', { pids: pids.join(', '), count: pids.length });
+}
+
+/**
+ * Whether the two programs were connected, whether the program said anything, what one that has ended keeps, and the call with
+ * which a busy one does not wait.
+ */
+export function endWords(finding: Finding, { transcript }: Pick<Context, 'transcript'>) {
+  return {
+    began: transcript.some(({ event }) => event === 'connected') ? 'yes' : 'no',
+    printed: finding.evidence ? 'yes' : 'no',
+    keeps: (finding.code === 'left-behind' && finding.keeps) || 'unknown',
+    unwaiting: (finding.code === 'busy' && finding.unwaiting) || 'none',
+  };
+}

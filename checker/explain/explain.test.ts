@@ -109,9 +109,12 @@ t.test('words say how a failure was decided, and after how long', async (t) => {
   t.equal(decisionOf('at-rest', context, 'fr'), 'décidé quand plus rien ne bougeait');
   t.equal(
     decisionOf('patience', known, 'fr'),
-    'décidé par patience, après 3 ms\u202f: le programme ne s’arrête jamais d’agir',
+    'décidé à la fin du temps accordé (patience), après 3 ms\u202f: le programme ne s’arrête jamais d’agir',
   );
-  t.equal(decisionOf('patience', { ...known, rest: 'patience' }, 'en'), 'decided by patience, after 3 ms');
+  t.equal(
+    decisionOf('patience', { ...known, rest: 'patience' }, 'en'),
+    'decided at the time limit (patience), after 3 ms',
+  );
   const standing: Standing = {
     ...{ actor: 'server', peer: false, alive: true, waitsFor: [], running: false },
     ...{ processes: [], listens: [], connected: false, unseen: ['alarm'] },
@@ -123,7 +126,7 @@ t.test('words say how a failure was decided, and after how long', async (t) => {
   const hidden = [...transcript.slice(0, 1), last];
   t.equal(
     decisionOf('patience', { ...known, transcript: hidden }, 'en'),
-    'decided by patience, after 3 ms: a program handles SIGALRM, and the kernel does not show whether an alarm is set',
+    'decided at the time limit (patience), after 3 ms: a program handles SIGALRM, and the kernel does not show whether an alarm is set',
   );
 });
 

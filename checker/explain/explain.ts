@@ -2,7 +2,7 @@ import type { Finding, FindingCode } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { mediumOf } from '../model/story.ts';
 import { howAltered } from './altered-words.ts';
-import type { Context } from './context.ts';
+import { type Context, whoIs } from './context.ts';
 import { culprit } from './culprit.ts';
 import { languageName } from './language.ts';
 import { type SampledCode, sampleFor } from './samples.ts';
@@ -37,7 +37,7 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
   const { code } = finding;
   const values = valuesOf(finding, context, locale);
   const seen = sentence(t(`${code}.message`, values));
-  const fault = faultOf(finding, locale);
+  const fault = faultOf(finding, context, locale);
   const observation = [seen, ...(fault === undefined ? [] : [fault])].join(' ');
   const advice = 'reason' in finding && finding.reason ? (`crash.${finding.reason}` as const) : undefined;
   const recommendation = sentence(t(advice ?? `${code}.advice`, values));
@@ -56,14 +56,14 @@ export function explainFinding(finding: Finding, context: Context, locale: Local
 }
 
 /** Says which of the two programs to fix, found by playing each with the solution. */
-function faultOf({ code, fault }: Finding, locale: Locale): string | undefined {
+function faultOf({ code, fault }: Finding, context: Context, locale: Locale): string | undefined {
   const t = translator(locale);
   // The words for “neither” say that what one program sends does not suit the other. For `not-closed` that would be
   // false: with the solution both pass because the solution closes the connection.
   if (!fault || (code === 'not-closed' && fault.length === 0)) return undefined;
   const [first, second] = fault;
   if (second) return t('fault.both');
-  if (first) return t(first === 'server' ? 'fault.server' : 'fault.client');
+  if (first) return t(`fault.${first}`, { actor: t('actor', whoIs(first, context)) });
   return t('fault.neither');
 }
 
@@ -110,9 +110,15 @@ function suitsSample(finding: Finding): boolean {
   if (finding.code === 'address-in-use') return culprit(finding) === 'server';
   if (finding.code === 'line-split' && finding.seen) return false;
   if (finding.code === 'line-late')
-    return finding.held !== 'until the next' && !(finding.had === 'typed' && finding.held === 'read');
+    return (
+      finding.held !== 'until the next' &&
+      finding.held !== 'before the next' &&
+      !(finding.had === 'typed' && finding.held === 'read')
+    );
   if (finding.code === 'ended-early') return finding.after === 'a line not sent' && finding.forked === true;
   if (finding.code === 'still-running') return finding.unread === undefined;
+  if (finding.code === 'lines-glued') return finding.between === undefined && !finding.reads;
+  if (finding.code === 'busy') return !finding.unwaiting || finding.endOf !== undefined;
   if (finding.code === 'flood') return finding.by === undefined || finding.by === 'an end';
   return finding.code !== 'bytes-shown' || !finding.step || mediumOf(finding.step) !== 'wire';
 }

@@ -55,6 +55,8 @@ export interface FieldWords {
     | 'connection'
     | 'escapes'
     | 'pieces'
+    | 'between'
+    | 'byLine'
     | 'endOfKeyboard'
     | 'endOfConnection'
     | LateUntil

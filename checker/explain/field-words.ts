@@ -4,7 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Source } from '../model/standing.ts';
 import type { Event } from '../model/transcript.ts';
 import { howAltered } from './altered-words.ts';
-import { endedHow, floodedHow, howEnded, stillHow } from './end-words.ts';
+import { endedHow, floodedHow, howEnded, leftAt, stillHow } from './end-words.ts';
 import {
   came,
   escapeWords,
@@ -84,6 +84,10 @@ export function fieldWords(finding: Finding, { said, locale, transcript }: Field
       return { ...none, expected: said(finding.text ?? '') };
     case 'line-late':
       return { ...none, expected: said(finding.text), how: finding.until };
+    case 'lines-glued': {
+      const how = finding.between !== undefined ? 'between' : finding.reads ? 'byLine' : 'other';
+      return { ...none, expected: said(finding.texts[0]), how };
+    }
     case 'line-altered':
       return finding.escapes
         ? { ...none, ...came(escapeWords(finding.escapes, locale)), how: 'escapes' }
@@ -107,7 +111,7 @@ export function fieldWords(finding: Finding, { said, locale, transcript }: Field
     case 'machine-fault':
       return { ...none, actual: problemWords(finding.problem, locale) };
     case 'left-behind':
-      return { ...none, actual: finding.pids.join(', ') };
+      return { ...none, actual: leftAt(finding, locale) };
     case 'wrong-wait': {
       const { wanted, waits } = finding;
       const isConnection = waits.length === 1 && waits[0] === 'connection';

@@ -9,14 +9,14 @@ import { sentence } from './text/typography.ts';
 import { translator } from './words.ts';
 
 /** What is known of the way of a line that is not shown, and of what keeps a program from reading, as arguments. */
-export function halfWords(finding: Finding, context: Pick<Context, 'cast'>, locale: Locale) {
+export function halfWords(finding: Finding, context: Pick<Context, 'cast' | 'task'>, locale: Locale) {
   const t = translator(locale);
   const hindrance = 'hindrance' in finding ? finding.hindrance : undefined;
   const { at, holder, awaited } = placesOf(hindrance);
   const isOneWay = finding.code === 'one-way';
   const why = hindrance?.why ?? 'unknown';
   const words = {
-    actor: t('actor', { who: whoIs(culprit(finding), context) }),
+    actor: t('actor', whoIs(culprit(finding), context)),
     half: (isOneWay && finding.half) || 'unknown',
     at: placeOf(at, locale),
     hasAt: at ? 'yes' : 'no',
@@ -32,13 +32,19 @@ export function halfWords(finding: Finding, context: Pick<Context, 'cast'>, loca
     freed: t(`freed.${why}`, words),
     passed: isOneWay && finding.passed ? 'yes' : 'no',
     returns: isOneWay && finding.returns ? 'yes' : 'no',
-    lost: (finding.code === 'line-missing' && finding.lost) || 'unknown',
+    lost: lostWord(finding),
     ...lateWords(finding, context, locale),
   };
 }
 
+/** How far a line came that is missing; one that was typed before its turn has words of its own. */
+function lostWord(finding: Finding): string {
+  if (finding.code !== 'line-missing') return 'unknown';
+  return finding.ahead ? 'ahead' : (finding.lost ?? 'unknown');
+}
+
 /** Where a line stayed that came too late, and after what it came. */
-function lateWords(finding: Finding, context: Pick<Context, 'cast'>, locale: Locale) {
+function lateWords(finding: Finding, context: Pick<Context, 'cast' | 'task'>, locale: Locale) {
   const late = finding.code === 'line-late' ? finding : undefined;
   const { once, had = 'unknown', held = 'unknown' } = late ?? {};
   const t = translator(locale);
@@ -46,8 +52,8 @@ function lateWords(finding: Finding, context: Pick<Context, 'cast'>, locale: Loc
   const isOwn = once?.what === 'line' && once.actor === finding.step?.actor;
   return {
     once: isOwn ? 'own' : (once?.what ?? 'unknown'),
-    acting: t('actor', { who }),
-    ofActing: t('actor.of', { who }),
+    acting: t('actor', who),
+    ofActing: t('actor.of', who),
     had,
     held: held.replaceAll(' ', '_'),
   };

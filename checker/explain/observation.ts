@@ -11,11 +11,11 @@ import { translator } from './words.ts';
 /** One sentence on which process keeps which direction of a conversation. It neither praises nor blames. */
 export function observationWords(
   observation: Observation,
-  context: Pick<Context, 'cast' | 'drawing'>,
+  context: Pick<Context, 'cast' | 'task' | 'drawing'>,
   locale: Locale,
 ): string {
   const t = translator(locale);
-  const actor = t('actor', { who: whoIs(observation.actor, context) });
+  const actor = t('actor', whoIs(observation.actor, context));
   if ('untyped' in observation) {
     const text = excerpt(observation.untyped, { locale, ascii: false, ...context.drawing });
     return sentence(t('untyped', { actor, text }));

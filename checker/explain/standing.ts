@@ -105,7 +105,7 @@ function standingSentence(
 ): string {
   const t = translator(locale);
   const { file, line, from } = where;
-  const actor = t('actor', { who: whoIs(where.actor, context) });
+  const actor = t('actor', whoIs(where.actor, context));
   const named = file === undefined ? actor : line === undefined ? file : t('place', { file, line });
   const place = context.isShared ? t('place.of', { actor, place: named }) : named;
   const led = from && t('place', { file: from.file, line: from.line });

@@ -9,6 +9,7 @@ import { isComplaint, isInOwnWords } from './complaint.ts';
 import { type Context, whoIs } from './context.ts';
 import { doubledWhere } from './copies.ts';
 import { culprit } from './culprit.ts';
+import { endWords } from './end-words.ts';
 import { excerpt } from './excerpt.ts';
 import { fieldWords } from './field-words.ts';
 import { firstSteps } from './first-steps.ts';
@@ -27,15 +28,16 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   const { readBy, errorLine } = readingOf(languageOf(role, context));
   const files = finding.actors.map((actor) => context.files[actor] ?? actor);
   return {
-    actor: t('actor', { who: whoIs(role, context) }),
-    ofActor: t('actor.of', { who: whoIs(role, context) }),
-    seen: t('actor', { who: whoIs(seer, context) }),
-    ofSeen: t('actor.of', { who: whoIs(seer, context) }),
-    speaker: t('actor', { who: whoIs(otherRole(seer), context) }),
-    ofSpeaker: t('actor.of', { who: whoIs(otherRole(seer), context) }),
+    actor: t('actor', whoIs(role, context)),
+    ofActor: t('actor.of', whoIs(role, context)),
+    seen: t('actor', whoIs(seer, context)),
+    ofSeen: t('actor.of', whoIs(seer, context)),
+    speaker: t('actor', whoIs(otherRole(seer), context)),
+    ofSpeaker: t('actor.of', whoIs(otherRole(seer), context)),
     medium: medium ?? 'screen',
     ...fieldWords(finding, { said, locale, transcript: context.transcript }),
     ...halfWords(finding, context, locale),
+    ...endWords(finding, context),
     doubled: doubledWhere(finding, { seer, context }),
     hasEvidence: isComplaint(finding, context) ? (isInOwnWords(finding) ? 'own' : 'yes') : 'no',
     phase: isBegun(context) ? 'later' : 'first',
@@ -50,6 +52,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     isCommand: languageOf(role, context) === 'command' ? 'yes' : 'no',
     rule: context.task.rule?.replaceAll(' ', '_') ?? 'none',
     submission: context.submission,
+    found: context.files[otherRole(role)] ?? 'none',
     count: finding.actors.length,
     bytes: finding.code === 'flood' ? finding.bytes : 0,
     both: isBoth(finding, context) ? 'yes' : 'no',

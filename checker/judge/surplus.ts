@@ -1,5 +1,5 @@
-import type { Role } from '../model/actor.ts';
-import { otherRole } from '../model/actor.ts';
+import { languages } from '../languages/languages.ts';
+import { type LanguageId, otherRole, type Role } from '../model/actor.ts';
 import { isAct, type Step } from '../model/dialogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { escapesIn } from './causes/escapes.ts';
@@ -21,7 +21,7 @@ export function surplusOf(history: History, under: PlayedUnder): Finding | undef
     const finding =
       floodOf(history, role) ??
       escapedOn(history, role) ??
-      gluedOn(history, role) ??
+      gluedOn(history, role, under.options.languages?.[role]) ??
       repeatedOn(history, role) ??
       dirtyOn(history, role);
     if (finding) return finding;
@@ -44,7 +44,7 @@ function floodOf(history: History, role: Role): Finding | undefined {
 }
 
 /** Two texts of the other side on one line of a screen. On a peer's end, `receives line` asks for the newline. */
-function gluedOn(history: History, role: Role): Finding | undefined {
+function gluedOn(history: History, role: Role, language?: LanguageId): Finding | undefined {
   const { peer, screen } = history.actors[role];
   if (peer) return undefined;
   const theirs = screen.sightings.filter(
@@ -53,12 +53,23 @@ function gluedOn(history: History, role: Role): Finding | undefined {
   const second = theirs.find((seen, index) => isGlued(theirs[index - 1], seen));
   const first = second && theirs[theirs.indexOf(second) - 1];
   if (!first) return undefined;
+  const between = screen.lines[second.line]?.text.slice(first.end, second.column) ?? '';
   return findingOf(scene(history, second.taken ?? second.step), {
     code: 'lines-glued',
     actors: [role, otherRole(role)],
     texts: [first.text, second.text],
     shown: lineOf(history, role, second),
+    ...(between.trim() === '' ? {} : { between }),
+    ...(readsByLine(history, role, language) && { reads: 'by line' as const }),
   });
+}
+
+/** Whether each line in which a program waits for the other reads a whole line, as far as its language tells. */
+function readsByLine({ actors }: History, role: Role, language: LanguageId | undefined): boolean {
+  if (language === undefined || language === 'command') return false;
+  const { lineReads } = languages[language];
+  const reads = actors[role].stood.filter(({ waitsFor }) => waitsFor.includes(otherRole(role)));
+  return reads.length > 0 && reads.every(({ text }) => lineReads?.test(text));
 }
 
 /** The same text twice on a line is left to `repeatedOn`, unless each met a step. */

@@ -3,7 +3,7 @@ import type { Role } from './actor.ts';
 import type { Awaited } from './dialogue.ts';
 import type { LimitKind } from './limit-kind.ts';
 import type { OfALine } from './line-details.ts';
-import type { HeldSocket, Source } from './standing.ts';
+import type { HeldSocket, Source, UnwaitingCall } from './standing.ts';
 import type { NotYet, Wish } from './wish.ts';
 
 /** How a program ended: by its exit code or by a signal. */
@@ -23,8 +23,8 @@ export type FindingDetails =
     }
   /** The program came to a limit of its sandbox: `most` is what it may use. */
   | { readonly code: 'limit'; readonly limit: LimitKind; readonly most: number; readonly text?: string }
-  /** Processes that the program started and that outlived it. */
-  | { readonly code: 'left-behind'; readonly pids: readonly number[] };
+  /** Processes that the program started and that outlived it. `keeps`: one of them has the connection open. */
+  | { readonly code: 'left-behind'; readonly pids: readonly number[]; readonly keeps?: 'connection' };
 
 /**
  * What a loop that prints without end went on after: `an end` of its keyboard or of the connection, which a read of it
@@ -124,5 +124,7 @@ type OfAWait =
       readonly waits?: readonly Source[];
       /** What it reads the end of, again and again. */
       readonly endOf?: readonly Source[];
+      /** The call in which it asks what has come, with a time limit of 0. */
+      readonly unwaiting?: UnwaitingCall;
     }
   | { readonly code: 'wrong-wait'; readonly wanted: readonly Source[]; readonly waits: readonly Source[] };

@@ -14,6 +14,8 @@ export type OfALine =
       readonly text?: string;
       readonly shown?: string;
       readonly lost?: LostAt;
+      /** It was typed before its turn. */
+      readonly ahead?: true;
       readonly hindrance?: Hindrance;
     }
   /** `had`: the program had taken the line where it was `typed`, or where it was `received`. */
@@ -32,7 +34,17 @@ export type OfALine =
       readonly pieces: readonly string[];
       readonly seen?: 'on the wire';
     }
-  | { readonly code: 'lines-glued'; readonly texts: readonly [string, string]; readonly shown: string }
+  /**
+   * `between`: what stands between the two, in front of which the first was kept. `reads`: the program reads line by line, so that
+   * what is missing is the newline that it shows.
+   */
+  | {
+      readonly code: 'lines-glued';
+      readonly texts: readonly [string, string];
+      readonly shown: string;
+      readonly between?: string;
+      readonly reads?: 'by line';
+    }
   /** `shown` includes its newline if it came with one. */
   | { readonly code: 'no-newline'; readonly text: string; readonly shown: string }
   /**
@@ -105,13 +117,13 @@ export type LateBefore = 'typed' | 'received';
 
 /**
  * Where a program keeps a line: in a `read` that wants more, in what buffers its `output`, or itself, until the next line has
- * come.
+ * come, which it may show behind the first one (`before the next`).
  */
-export type HeldIn = 'read' | 'output' | 'until the next';
+export type HeldIn = 'read' | 'output' | 'until the next' | 'before the next';
 
 /**
  * How far a line came that is not shown: it was `typed` and not read; `read` from the keyboard and not sent; `sent` and
  * not read; `received` and not shown. `errors`: it is on the screen of errors. `asleep`: the program that should show it
- * sleeps.
+ * sleeps. `unfinished`: it was the last one, sent without a newline, and the program ended without it.
  */
-export type LostAt = 'typed' | 'read' | 'sent' | 'received' | 'errors' | 'asleep';
+export type LostAt = 'typed' | 'read' | 'sent' | 'received' | 'errors' | 'asleep' | 'unfinished';

@@ -72,6 +72,15 @@ export interface Task {
   readonly folder: string;
   /** The folder that `--lab` names; undefined for Alternance's own lab. */
   readonly lab?: string;
+  /** The program that an earlier question supplies: where the student has none, the lab's plays. */
+  readonly partner?: SuppliedPartner;
+}
+
+/** Where a partner comes from. `question`: the one that supplies it, if this lab has it. */
+export interface SuppliedPartner {
+  readonly role: Role;
+  readonly from: 'student' | 'command' | 'lab';
+  readonly question?: string;
 }
 
 /** A submission judged on one question. */

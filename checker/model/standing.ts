@@ -38,7 +38,15 @@ export interface ThreadState {
   readonly whole?: number;
   /** It runs, and reads the end of these again and again: of its keyboard, or of its connection to the other side. */
   readonly endOf?: readonly Source[];
+  /** It runs, and asks in this call again and again what has come, with a time limit of 0. */
+  readonly unwaiting?: UnwaitingCall;
 }
+
+/**
+ * Calls that wait for several sources at once, and for nothing if their time limit is 0. An epoll is asked so by runtimes too
+ * (libuv, asyncio), so it says nothing of the program.
+ */
+export type UnwaitingCall = 'select' | 'poll';
 
 /**
  * Why the kernel does not show whether a program will move by itself. `alarm`: it can take SIGALRM, and no file shows

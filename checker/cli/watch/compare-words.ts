@@ -44,7 +44,7 @@ function wordsOf([first, ...others]: Group, { locale, labPort }: WordsOfOptions)
     case 'earlier':
       return `${say(first.kind, { title, line: first.line, before: first.before })}${more(others, locale)}`;
     case 'otherwise': {
-      const finding = translator(locale)(`${first.code}.title`, { port: labPort });
+      const finding = translator(locale)(`${first.code}.title`, { port: labPort, role: 'none' });
       return `${say('otherwise', { title, finding })}${more(others, locale)}`;
     }
     default:

@@ -13,12 +13,12 @@ export const ends = {
       last {Read the last line of the error first: it says what happened. The line above it is where.}
       other {Read the first line of the error: it says what happened.
         Then look for the line of the program that it names.}}}}`,
-  'crashed.message': `{how, select, goesOn {An error ended one thread or process {ofActor} before the dialogue was over; the rest of it goes on.}
+  'crashed.message': `{how, select, goesOn {An error ended one thread or process {ofActor} before the dialogue {began, select, no {had begun} other {was over}}; the rest of it goes on.}
     other {{hasEvidence, select,
-    no {{how, select, signal {An error stopped {actor} before the dialogue was over.}
-      sent {A signal ended {actor} before the dialogue was over.}
-      other {{actor} ended with code {actual} before the dialogue was over, and did not say why.}}}
-    other {An error stopped {actor} before the dialogue was over.}}}}`,
+    no {{how, select, signal {An error stopped {actor} before the dialogue {began, select, no {had begun} other {was over}}.}
+      sent {A signal ended {actor} before the dialogue {began, select, no {had begun} other {was over}}.}
+      other {{actor} ended with code {actual} before the dialogue {began, select, no {had begun} other {was over}}, and did not say why.}}}
+    other {An error stopped {actor} before the dialogue {began, select, no {had begun} other {was over}}.}}}}`,
 
   'needs-terminal.title': 'needs a terminal',
   'needs-terminal.advice': `Let the program ask first whether there is a terminal, and do without where there is none:
@@ -48,7 +48,7 @@ export const ends = {
     takes_turns {Put the work in a loop without end, as the sheet says: a chat has more than one line.}
     other {Find the place where the program comes to its end, and keep it going for as long as the sheet asks.}}{isCommand, select, yes { A program that a shell starts with & has no keyboard: it reads /dev/null in its
     place, which ends at once.} other {}}}}`,
-  'ended-early.message': `The dialogue was still going on when {actor} {how, select,
+  'ended-early.message': `The dialogue {began, select, no {had not begun} other {was still going on}} when {actor} {how, select,
     hungUp {closed its side of the connection, and the other side took that for the end.}
     ownKeyboard {ended once its keyboard was closed, and did not wait for what still comes.}
     otherKeyboard {ended once the keyboard of the other side was closed, while its own was still open.}
@@ -74,7 +74,7 @@ export const ends = {
   'silent-failure.advice': `When something cannot be done, say it on the screen
     and end with a code that is not 0: 0 means that all went well.`,
   'silent-failure.message': `Something could not be done, and {actor} ended {how, select,
-    zero {with code 0, as if all had gone well.} other {without a word about it.}}`,
+    zero {with code 0, as if all had gone well{printed, select, no {, and printed nothing} other {}}.} other {without a word about it.}}`,
 
   'not-closed.title': 'the connection stays open',
   'not-closed.advice': `When the keyboard is closed (Ctrl-D), close the connection.
@@ -82,11 +82,17 @@ export const ends = {
   'not-closed.message': '{actor} has nothing more to say, and the other side cannot know that.',
 
   'busy.title': 'works without a pause',
-  'busy.advice': `Let the program wait inside a read (recv, readline, accept) until something comes.
-    When a read returns nothing at all, leave the loop: nothing more will come.`,
-  'busy.message': `There is nothing to do, and {actor} keeps the processor busy all the same{how, select,
-    endOfKeyboard {: it reads the end of its keyboard again and again}
-    endOfConnection {: it reads the end of the connection again and again}
+  'busy.advice': `{unwaiting, select,
+    none {Let the program wait inside a read (recv, readline, accept) until something comes.
+      When a read returns nothing at all, leave the loop: nothing more will come.}
+    other {Give {unwaiting} no time limit in place of 0: then it waits until something comes.{how, select,
+      endOfKeyboard { And when a read returns nothing at all, leave the loop: nothing more will come.}
+      endOfConnection { And when a read returns nothing at all, leave the loop: nothing more will come.}
+      other {}}}}`,
+  'busy.message': `There is nothing to do, and {actor} keeps the processor busy all the same{unwaiting, select, none {}
+    other {: it calls {unwaiting} again and again with a time limit of 0, which asks what has come and waits for nothing}}{how, select,
+    endOfKeyboard {{unwaiting, select, none {: it reads} other {, and it reads}} the end of its keyboard again and again}
+    endOfConnection {{unwaiting, select, none {: it reads} other {, and it reads}} the end of the connection again and again}
     other {}}.`,
 
   'flood.title': 'prints without end',
@@ -115,8 +121,16 @@ export const ends = {
     cpu {computed for as long as that: the limit is {actual} s. It was stopped.}
     other {opened as many files and sockets as that: the limit is {actual}.}}`,
 
+  'left.processes': '{count, plural, one {process {pids}} other {processes {pids}}}',
   'left-behind.title': 'a process is left behind',
-  'left-behind.advice': `Before the program ends, end the process that it started with fork, and wait for it.`,
-  'left-behind.message': `{actor} has ended, and a process that it started is still running (process {actual}).
-    It may hold the port or the connection.`,
+  'left-behind.advice': `{keeps, select,
+    connection {{rule, select, speaks_at_any_time {When the keyboard is closed, end what is sent (shutdown with SHUT_WR), and wait for
+      the other process (waitpid) before the program ends: that one shows what still comes.}
+      other {Before the program ends, call shutdown (SHUT_RDWR) on the connection, which ends it for all processes that hold
+      it, or end the process that was started with fork (kill); then wait for that one (waitpid).}}}
+    other {Before the program ends, end the process that it started with fork, and wait for it.}}`,
+  'left-behind.message': `The first process {ofActor} has ended, and one that it started is still running ({actual}): a program has
+    ended when all of its processes have.{keeps, select,
+    connection { It still holds the connection open: as long as it does, nothing has ended for the other side.}
+    other { It may hold the port.}}{both, select, yes { The other program does the same.} other {}}`,
 } as const;

@@ -5,6 +5,8 @@ export const lines = {
     lock {{freed}}
     other {{lost, select,
     typed {Let {actor} read its keyboard at this point: the line is there, and nothing reads it.}
+    unfinished {When a read says that nothing more will come, show what is left of the last line: it may lack its newline.}
+    ahead {Keep a line that is typed early until its turn has come, and send it then: nothing that was typed is thrown away.}
     read {Send each line that was read from the keyboard, with its newline{rule, select, takes_turns {, when its turn comes} other { and at once}}.}
     sent {Read the connection at this point: the line has arrived, and nothing reads it.}
     received {Show each line that was read from the connection, at once and one after the other, for as long as lines come.}
@@ -22,6 +24,8 @@ export const lines = {
     lock { {hindered}}
     other {{lost, select,
     typed { It was typed, and no process {ofSpeaker} has read it.}
+    unfinished { It was the last line, sent without a newline, and {seen} ended without showing it.}
+    ahead { It was typed before its turn, and read by {speaker}, which sent nothing of it when its turn came.}
     read { It was read from the keyboard by {speaker}, which sent nothing of it.}
     sent { It was sent and has arrived, and no process {ofSeen} has read it.}
     received { It was sent, has arrived and was read; then {seen} waited for the next.}
@@ -31,12 +35,16 @@ export const lines = {
 
   'line-late.title': 'a line is held back',
   'line-late.advice': `{how, select,
-    more {Read up to the newline, and then show the line: a read that waits for a number of bytes (a full buffer, a length,
-      the end) waits for what does not come.}
+    more {{held, select,
+      read {Read up to the newline, and then show the line: a read of a number of bytes, or up to the end, waits for what does not
+        come.}
+      other {Show the line as soon as its newline has come: that is what ends it. Look at the condition of the loop that collects
+        what comes, such as a number of bytes.}}}
     never {Send each line as soon as it is read from the keyboard, and flush what buffers it.}
     other {{held, select,
       read {Read one line at a time, and {had, select, typed {send it} other {show it}} before the next is read: a read up to
         the end, or of a full buffer, brings no line before that.}
+      before_the_next {Show each line by itself, the first one too: what comes from the connection is a line, and no name.}
       until_the_next {{had, select, typed {Send each line before the next is read.} other {Show each line before the next is
         read.}} Look for what is kept from one turn of the loop to the next.}
       output {Flush after each line {had, select, typed {that is sent} other {that is shown}}: until then it stays in a buffer
@@ -49,14 +57,14 @@ export const lines = {
       other {Pass each line on at once: read one line at a time rather than up to the end,
         and flush after each line that is sent or shown.}}}}}}`,
   'line-late.message': `{how, select,
-    more {“{expected}” reached {actor} whole, newline included, and {actor} waits for more before it shows it.}
-    never {“{expected}” was held back. It was read from the keyboard and never sent.}
+    more {“{expected}” reached {actor} whole, newline included. It has taken all of it, and waits for more before it shows it.}
+    never {“{expected}” was read from the keyboard by {actor}, and never sent.}
     other {{had, select,
       received {“{expected}” has come to {actor}, which {held, select, output {has read it and waits for the next line.}
-        read {is still reading.} until_the_next {has read it and keeps it.} other {has taken it.}}}
+        read {is still reading.} until_the_next {has read it and keeps it.} before_the_next {has read it and keeps it.} other {has taken it.}}}
       typed {“{expected}” was read from the keyboard by {actor}{held, select, read {, which is still reading} other {}}.}
       other {“{expected}” was held back.}} {once, select,
-      line {It came only after the next line.}
+      line {It came only {held, select, before_the_next {in front of the next line, as a name would.} other {after the next line.}}}
       own {It came only after a line was typed at the keyboard {ofActing}.}
       keyboard {It came only when the keyboard {ofActing} was closed (Ctrl-D).}
       connection {It came only when {acting} had hung up.}
@@ -76,9 +84,16 @@ export const lines = {
     other {“{expected}” is one line, and it was shown in pieces.}}`,
 
   'lines-glued.title': 'lines stuck together',
-  'lines-glued.advice': `Cut what you receive at each newline, since one recv may bring several lines, and show each line with
-    its newline: without one, it sticks to the next.`,
-  'lines-glued.message': 'Lines that were sent one by one came out as one.',
+  'lines-glued.advice': `{how, select,
+    between {Show each line by itself, the first one too: what comes from the connection is a line, and no name.}
+    byLine {Show each line with a newline at its end: the reading is line by line, and what is shown lacks it (in Python, print adds
+      one unless it is given end; in C, write \\n at the end).}
+    other {Cut what you receive at each newline, since one recv may bring several lines, and show each line with
+    its newline: without one, it sticks to the next.}}`,
+  'lines-glued.message': `{how, select,
+    between {“{expected}” was kept and shown in front of the next line: {actor} takes it for something else, such as a name.}
+    byLine {Lines that were sent one by one came out as one: {actor} reads them one by one, and shows no newline between them.}
+    other {Lines that were sent one by one came out as one.}}`,
 
   'line-altered.title': 'a line is not the same on arrival',
   'line-altered.advice': `{how, select,

@@ -27,6 +27,7 @@ export const page = {
   also: 'Also: {title}.',
   same: `{count, plural, one {{titles} fails} other {{titles} fail}} for the same reason{follows, select, yes {}
     other { as “{first}” above: {cause}}}.`,
+  'same.more': '{count} others (--verbose tells each)',
   skipped: `{count, plural, one {# dialogue was} other {# dialogues were}} not played{why, select,
     above {: fix what is above first} other {}}.`,
   'skipped.problem': '{count, plural, one {# dialogue was} other {# dialogues were}} not played: {reason}',
@@ -37,8 +38,10 @@ export const page = {
   'evidence.printed': '{actor} printed this last:',
   'evidence.shortened': '(the {kept} lines that matter most, of {count})',
 
-  'fault.server': 'With the solution’s server, your client passes this dialogue, so fix your server first.',
-  'fault.client': 'With the solution’s client, your server passes this dialogue, so fix your client first.',
+  'fault.server':
+    'With the solution’s server, your client passes this dialogue: here, the program to fix is {actor}.',
+  'fault.client':
+    'With the solution’s client, your server passes this dialogue: here, the program to fix is {actor}.',
   'fault.both': 'With the solution on the other side, each of your two programs fails too: fix both.',
   'fault.neither': `With the solution on the other side, each of your two programs passes this dialogue:
     what one sends does not suit the other.`,

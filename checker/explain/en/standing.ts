@@ -1,9 +1,13 @@
 /** The actors, what each waits for, and how that was decided. */
 export const standing = {
-  actor: `{who, select, studentServer {your server} studentClient {your client}
+  actor: `{who, select, partnerServer {your server of question {number}} partnerClient {your client of question {number}}
+    labServer {the lab’s server} labClient {the lab’s client}
+    studentServer {your server} studentClient {your client}
     peerServer {the test server} peerClient {the test client}
     referenceServer {the solution’s server} other {the solution’s client}}`,
-  'actor.of': `{who, select, studentServer {of your server} studentClient {of your client}
+  'actor.of': `{who, select, partnerServer {of your server of question {number}} partnerClient {of your client of question {number}}
+    labServer {of the lab’s server} labClient {of the lab’s client}
+    studentServer {of your server} studentClient {of your client}
     peerServer {of the test server} peerClient {of the test client}
     referenceServer {of the solution’s server} other {of the solution’s client}}`,
   place: '{file} line {line}',
@@ -45,9 +49,9 @@ export const standing = {
 
   'decided.at-rest': 'decided once nothing moved any more{timed, select, yes {, after {ms} ms} other {}}',
   'decided.ended': 'decided once the program had ended{timed, select, yes {, after {ms} ms} other {}}',
-  'decided.polled': `decided by rounds{timed, select, yes {, after {ms} ms} other {}}: a program that looks again and again
-    by a clock has come round often enough, and nothing came of it`,
-  'decided.patience': `decided by patience{timed, select, yes {, after {ms} ms} other {}}{why, select,
+  'decided.polled': `decided after several looks{timed, select, yes {, in {ms} ms} other {}}: a program looks again and again
+    by a clock, and nothing came of it`,
+  'decided.patience': `decided at the time limit (patience){timed, select, yes {, after {ms} ms} other {}}{why, select,
     moves {: the program never stands still}
     spun {: a program computes without end, and nothing comes of it}
     sleeps {: the clock that wakes a program rings only after the time that is given}
@@ -64,6 +68,11 @@ export const standing = {
   'never.polled': 'never: a program that looks again and again has found nothing',
   'never.patience': 'not in the time that was given',
 
+  'partner.lab': `{role, select,
+    server {The lab’s server played here: there is none of yours for question {number} yet (in {question}/, or as {question}_server
+      beside the client).}
+    other {The lab’s client played here: there is none of yours for question {number} yet (in {question}/, or as {question}_client
+      beside the server).}}`,
   untyped: '{actor} also sent what nobody typed: “{text}”. This costs no points.',
   'shape.processes': '{actor} works with {count, plural, one {# process} other {# processes}}: {list}.',
   'shape.process': `process {number} {stands}{holds, select, yes {} other { and does not have the connection}}`,

@@ -1,9 +1,10 @@
 /** Findings about starting the programs and connecting them. */
 export const starts = {
-  'not-found.title': 'no program found',
+  'not-found.title':
+    '{role, select, server {no server found} client {no client found} other {no program found}}',
   'not-found.advice': `Save the program in {submission}, under a name that says its role:
     server.py or serveur.py, client.py, and so on in other languages.`,
-  'not-found.message': 'No {role} was found there.',
+  'not-found.message': 'No {role} was found there{found, select, none {} other {, only {found}}}.',
 
   'untouched.title': 'not started yet',
   'untouched.advice': '{steps}',
@@ -31,6 +32,7 @@ export const starts = {
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM), then call bind (port {port}), listen and accept: the sheet asks
       for TCP.}
     idle {Call bind (port {port}) and listen on the socket: a client can connect from then on.}
+    none {Make a socket, call bind (port {port}) and listen on it, and keep it open: a client can connect from then on.}
     other {Begin with bind (port {port}) and listen:
     a client can connect from then on. Everything else comes after that.}}}}`,
   'not-listening.message': `{got, select,
@@ -38,7 +40,7 @@ export const starts = {
     other {No client can connect: {how, select,
     udp {{actor} has a UDP socket on port {expected}, and UDP knows neither listen nor accept.}
     idle {{actor} has made a socket, and does not listen on it.}
-    none {{actor} has no socket at all.}
+    none {{actor} has no socket open: it has made none, or has closed it.}
     other {{actor} was started, and it listens on no port.}}}}`,
 
   'wrong-port.title': 'another port than {port}',
@@ -68,7 +70,7 @@ export const starts = {
     udp {: it has a UDP socket, which has no connections}
     calling {: it calls {expected}, where nothing answers}
     idle {: it has made a socket, and has not called connect on it}
-    none {: it has no socket at all}
+    none {: it has no socket open}
     other {}}.`,
 
   'not-accepting.title': 'the server does not accept',

@@ -15,12 +15,12 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
       last {Lisez d’abord la dernière ligne de l’erreur : elle dit ce qui s’est passé. La ligne au-dessus dit où.}
       other {Lisez la première ligne de l’erreur : elle dit ce qui s’est passé.
         Cherchez ensuite la ligne du programme qu’elle cite.}}}}`,
-  'crashed.message': `{how, select, goesOn {Une erreur a arrêté un thread ou un processus {ofActor} avant la fin du dialogue ; le reste continue.}
+  'crashed.message': `{how, select, goesOn {Une erreur a arrêté un thread ou un processus {ofActor} avant {began, select, no {le début} other {la fin}} du dialogue ; le reste continue.}
     other {{hasEvidence, select,
-    no {{how, select, signal {Une erreur a arrêté {actor} avant la fin du dialogue.}
-      sent {Un signal a arrêté {actor} avant la fin du dialogue.}
-      other {{actor} s’est terminé avec le code {actual} avant la fin du dialogue, sans dire pourquoi.}}}
-    other {Une erreur a arrêté {actor} avant la fin du dialogue.}}}}`,
+    no {{how, select, signal {Une erreur a arrêté {actor} avant {began, select, no {le début} other {la fin}} du dialogue.}
+      sent {Un signal a arrêté {actor} avant {began, select, no {le début} other {la fin}} du dialogue.}
+      other {{actor} s’est terminé avec le code {actual} avant {began, select, no {le début} other {la fin}} du dialogue, sans dire pourquoi.}}}
+    other {Une erreur a arrêté {actor} avant {began, select, no {le début} other {la fin}} du dialogue.}}}}`,
 
   'needs-terminal.title': 'a besoin d’un terminal',
   'needs-terminal.advice': `Vérifiez d’abord dans le programme s’il y a un terminal, et passez-vous-en s’il n’y en a pas :
@@ -50,7 +50,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     takes_turns {Mettez le travail dans une boucle sans fin, comme le dit la fiche : un chat a plus d’une ligne.}
     other {Trouvez l’endroit où le programme se termine, et faites-le durer aussi longtemps que la fiche le demande.}}{isCommand, select, yes { Un programme qu’un shell lance avec & n’a pas de clavier : il lit /dev/null à la
     place, qui finit aussitôt.} other {}}}}`,
-  'ended-early.message': `Le dialogue n’était pas fini quand {actor} {how, select,
+  'ended-early.message': `Le dialogue n’était pas {began, select, no {commencé} other {fini}} quand {actor} {how, select,
     hungUp {a fermé son côté de la connexion, ce que l’autre a pris pour la fin.}
     ownKeyboard {s’est terminé une fois son clavier fermé, sans attendre ce qui arrive encore.}
     otherKeyboard {s’est terminé une fois le clavier de l’autre côté fermé, alors que le sien était encore ouvert.}
@@ -77,7 +77,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'silent-failure.advice': `Quand quelque chose est impossible, dites-le à l’écran
     et terminez avec un code différent de 0 : 0 veut dire que tout s’est bien passé.`,
   'silent-failure.message': `Quelque chose était impossible, et {actor} s’est terminé {how, select,
-    zero {avec le code 0, comme si tout allait bien.} other {sans en dire un mot.}}`,
+    zero {avec le code 0, comme si tout allait bien{printed, select, no {, et n’a rien affiché} other {}}.} other {sans en dire un mot.}}`,
 
   'not-closed.title': 'la connexion reste ouverte',
   'not-closed.advice': `Quand le clavier est fermé (Ctrl-D), fermez la connexion.
@@ -85,11 +85,17 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'not-closed.message': '{actor} n’a plus rien à dire, et l’autre côté ne peut pas le savoir.',
 
   'busy.title': 'travaille sans pause',
-  'busy.advice': `Laissez le programme attendre dans une lecture (recv, readline, accept) que quelque chose vienne.
-    Quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.`,
-  'busy.message': `Il n’y a rien à faire, et {actor} occupe quand même le processeur{how, select,
-    endOfKeyboard { : il lit encore et encore la fin de son clavier}
-    endOfConnection { : il lit encore et encore la fin de la connexion}
+  'busy.advice': `{unwaiting, select,
+    none {Laissez le programme attendre dans une lecture (recv, readline, accept) que quelque chose vienne.
+      Quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.}
+    other {Ne donnez pas de limite de temps à {unwaiting}, à la place de 0 : l’appel attend alors que quelque chose vienne.{how, select,
+      endOfKeyboard { Et quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.}
+      endOfConnection { Et quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.}
+      other {}}}}`,
+  'busy.message': `Il n’y a rien à faire, et {actor} occupe quand même le processeur{unwaiting, select, none {}
+    other { : il appelle encore et encore {unwaiting} avec une limite de temps de 0, qui demande ce qui est venu sans rien attendre}}{how, select,
+    endOfKeyboard {{unwaiting, select, none { : il lit} other {, et il lit}} encore et encore la fin de son clavier}
+    endOfConnection {{unwaiting, select, none { : il lit} other {, et il lit}} encore et encore la fin de la connexion}
     other {}}.`,
 
   'flood.title': 'affiche sans fin',
@@ -118,9 +124,16 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     cpu {a calculé aussi longtemps que cela : la limite est de {actual} s. Il a été arrêté.}
     other {a ouvert autant de fichiers et de sockets que cela : la limite est de {actual}.}}`,
 
+  'left.processes': '{count, plural, one {le processus {pids}} other {les processus {pids}}}',
   'left-behind.title': 'un processus oublié',
-  'left-behind.advice': `Avant de terminer le programme, terminez le processus qu’il a créé avec fork,
-    et attendez sa fin.`,
-  'left-behind.message': `{actor} s’est terminé, et un processus qu’il a créé tourne encore (processus {actual}).
-    Celui-ci peut garder le port ou la connexion.`,
+  'left-behind.advice': `{keeps, select,
+    connection {{rule, select, speaks_at_any_time {Quand le clavier est fermé, mettez fin à ce qui est envoyé (shutdown avec SHUT_WR), et
+      attendez la fin de l’autre processus (waitpid) avant de terminer le programme : il affiche ce qui vient encore.}
+      other {Avant de terminer le programme, appelez shutdown (SHUT_RDWR) sur la connexion, ce qui y met fin pour tous les
+      processus qui la tiennent, ou terminez le processus créé avec fork (kill) ; puis attendez sa fin (waitpid).}}}
+    other {Avant de terminer le programme, terminez le processus qu’il a créé avec fork, et attendez sa fin.}}`,
+  'left-behind.message': `Le premier processus {ofActor} s’est terminé, et un processus qu’il a créé tourne encore ({actual}) : un
+    programme est terminé quand tous ses processus le sont.{keeps, select,
+    connection { Celui qui reste tient encore la connexion ouverte : tant que c’est le cas, rien n’est terminé pour l’autre côté.}
+    other { Celui qui reste peut garder le port.}}{both, select, yes { L’autre programme fait de même.} other {}}`,
 };

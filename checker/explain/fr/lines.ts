@@ -7,6 +7,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     lock {{freed}}
     other {{lost, select,
     typed {Faites lire le clavier à {actor} à ce moment-là : la ligne y est, et rien ne la lit.}
+    unfinished {Quand une lecture annonce que plus rien ne viendra, affichez ce qui reste de la dernière ligne : sa fin de ligne peut manquer.}
+    ahead {Gardez une ligne tapée en avance jusqu’à son tour, et envoyez-la alors : rien de ce qui est tapé ne se perd.}
     read {Envoyez chaque ligne lue au clavier, avec sa fin de ligne{rule, select, takes_turns {, quand vient son tour} other { et aussitôt}}.}
     sent {Lisez la connexion à ce moment : la ligne y est arrivée, et rien ne la lit.}
     received {Affichez aussitôt chaque ligne lue sur la connexion, l’une après l’autre, tant qu’il en vient.}
@@ -20,10 +22,12 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
       La première de ces étapes qui n’a pas lieu est celle à corriger.}}}}}}`,
   'line-missing.message': `{medium, select,
     wire {« {expected} » n’a jamais atteint {seen}.}
-    other {« {expected} » n’est jamais apparu à l’écran {ofSeen}.}}{hindrance, select,
+    other {« {expected} » n’a jamais paru à l’écran {ofSeen}.}}{hindrance, select,
     lock { {hindered}}
     other {{lost, select,
     typed { Cette ligne a été tapée, et aucun processus {ofSpeaker} ne l’a lue.}
+    unfinished { C’était la dernière ligne, envoyée sans fin de ligne, et {seen} s’est terminé sans l’afficher.}
+    ahead { Cette ligne a été tapée avant son tour, puis lue par {speaker}, qui n’en a rien envoyé quand son tour est venu.}
     read { Cette ligne a été lue au clavier par {speaker}, qui n’en a rien envoyé.}
     sent { Cette ligne a été envoyée et est arrivée, et aucun processus {ofSeen} ne l’a lue.}
     received { Cette ligne a été envoyée, reçue et lue ; puis {seen} a attendu la suivante.}
@@ -33,12 +37,16 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
 
   'line-late.title': 'une ligne est retenue',
   'line-late.advice': `{how, select,
-    more {Lisez jusqu’à la fin de ligne, puis affichez la ligne : une lecture qui attend un nombre d’octets (un tampon plein,
-      une longueur, la fin) attend ce qui ne viendra pas.}
+    more {{held, select,
+      read {Lisez jusqu’à la fin de ligne, puis affichez la ligne : une lecture d’un nombre d’octets, ou jusqu’à la fin, attend ce
+        qui ne viendra pas.}
+      other {Affichez la ligne dès que sa fin de ligne est arrivée : c’est elle qui la termine. Regardez la condition de la boucle
+        qui accumule ce qui arrive, comme un nombre d’octets.}}}
     never {Envoyez chaque ligne dès qu’elle est lue au clavier, et videz le tampon (flush) qui la retient.}
     other {{held, select,
       read {Lisez une ligne à la fois, et {had, select, typed {envoyez-la tout de suite,} other {affichez-la tout de suite,}} avant de lire la suivante :
         une lecture jusqu’à la fin, ou d’un tampon entier, n’apporte aucune ligne avant cela.}
+      before_the_next {Affichez chaque ligne à part, la première aussi : ce qui vient de la connexion est une ligne, et non un nom.}
       until_the_next {{had, select, typed {Envoyez chaque ligne avant de lire la suivante.} other {Affichez chaque ligne avant de
         lire la suivante.}} Cherchez ce qui est gardé d’un tour de boucle à l’autre.}
       output {Videz le tampon (flush) après {had, select, typed {chaque ligne envoyée} other {chaque ligne affichée}} : jusque-là, elle
@@ -51,22 +59,23 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
       other {Transmettez chaque ligne aussitôt : lisez une ligne à la fois plutôt que jusqu’à la fin,
         et videz le tampon (flush) après chaque ligne envoyée ou affichée.}}}}}}`,
   'line-late.message': `{how, select,
-    more {« {expected} » est arrivé en entier à {actor}, fin de ligne comprise, et {actor} attend encore autre chose avant
-      de l’afficher.}
-    never {« {expected} » a été retenu. Ce texte a été lu au clavier et n’a jamais été envoyé.}
+    more {{actor} a reçu et lu « {expected} » en entier, fin de ligne comprise, et attend encore autre chose avant de l’afficher.}
+    never {{actor} a lu « {expected} » au clavier, et n’en a rien envoyé.}
     other {{had, select,
-      received {« {expected} » est arrivé à {actor}, qui {held, select, output {l’a lu et attend la ligne suivante.}
-        read {lit encore.} until_the_next {l’a lu et le garde.} other {l’a pris.}}}
-      typed {« {expected} » a été lu au clavier par {actor}{held, select, read {, qui lit encore} other {}}.}
-      other {« {expected} » a été retenu.}} {once, select,
-      line {Ce texte n’est venu qu’après la ligne suivante.}
-      own {Ce texte n’est venu qu’après une ligne tapée au clavier {ofActing}.}
-      keyboard {Ce texte n’est venu qu’à la fermeture du clavier {ofActing} (Ctrl-D).}
-      connection {Ce texte n’est venu que lorsque {acting} a raccroché.}
-      end {Ce texte n’est venu qu’une fois {acting} terminé.}
-      other {{how, select, closing {Ce texte n’est venu qu’une fois la connexion fermée.}
-        end {Ce texte n’est venu qu’une fois un programme terminé.}
-        other {Ce texte n’est venu qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}}}}}}`,
+      received {{held, select, output {{actor} a reçu et lu « {expected} », et attend la ligne suivante.}
+        read {{actor} a reçu « {expected} », et lit encore.} until_the_next {{actor} a reçu et lu « {expected} », et garde ce texte.}
+        before_the_next {{actor} a reçu et lu « {expected} », et garde ce texte.}
+        other {{actor} a reçu et lu « {expected} ».}}}
+      typed {{actor} a lu « {expected} » au clavier{held, select, read {, et lit encore} other {}}.}
+      other {Quelque chose a retenu « {expected} ».}} {once, select,
+      line {La ligne n’est venue {held, select, before_the_next {que devant la ligne suivante, comme un nom.} other {qu’après la ligne suivante.}}}
+      own {La ligne n’est venue qu’après une ligne tapée au clavier {ofActing}.}
+      keyboard {La ligne n’est venue qu’à la fermeture du clavier {ofActing} (Ctrl-D).}
+      connection {La ligne n’est venue que lorsque {acting} a raccroché.}
+      end {La ligne n’est venue qu’une fois {acting} terminé.}
+      other {{how, select, closing {La ligne n’est venue qu’une fois la connexion fermée.}
+        end {La ligne n’est venue qu’une fois un programme terminé.}
+        other {La ligne n’est venue qu’après autre chose, tapé ou envoyé : une nouvelle ligne, ou la fin.}}}}}}`,
 
   'line-split.title': 'une ligne vient en morceaux',
   'line-split.advice': `{how, select,
@@ -80,9 +89,17 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     other {« {expected} » est une seule ligne, et elle a été affichée en morceaux.}}`,
 
   'lines-glued.title': 'des lignes collées',
-  'lines-glued.advice': `Coupez ce que vous recevez à chaque fin de ligne, puisqu’un recv peut apporter plusieurs lignes, et affichez
-    chaque ligne avec sa fin de ligne : sans elle, la ligne se colle à la suivante.`,
-  'lines-glued.message': 'Des lignes envoyées une par une sont sorties en une seule.',
+  'lines-glued.advice': `{how, select,
+    between {Affichez chaque ligne à part, la première aussi : ce qui vient de la connexion est une ligne, et non un nom.}
+    byLine {Affichez chaque ligne avec une fin de ligne : la lecture se fait ligne par ligne, et c’est à l’affichage qu’elle manque (en
+      Python, print l’ajoute, sauf avec end ; en C, écrivez \\n à la fin).}
+    other {Coupez ce que vous recevez à chaque fin de ligne, puisqu’un recv peut apporter plusieurs lignes, et affichez
+    chaque ligne avec sa fin de ligne : sans elle, la ligne se colle à la suivante.}}`,
+  'lines-glued.message': `{how, select,
+    between {{actor} a gardé « {expected} » et l’affiche devant la ligne suivante : ce programme y voit autre chose, comme un nom.}
+    byLine {Des lignes envoyées une par une sont sorties en une seule : {actor} les lit une à une, et n’affiche aucune fin de ligne
+      entre elles.}
+    other {Des lignes envoyées une par une sont sorties en une seule.}}`,
 
   'line-altered.title': 'une ligne change en chemin',
   'line-altered.advice': `{how, select,
@@ -128,9 +145,9 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     sends {Envoyez chaque ligne une seule fois.}
     other {Affichez chaque ligne une seule fois : à sa réception, et non quand elle est tapée ou envoyée.}}}}`,
   'line-repeated.message': `{doubled, select,
-    shown {« {expected} » est venu une fois, et {seen} l’a affiché plus d’une fois.}
+    shown {{seen} a affiché plus d’une fois « {expected} », pour un seul envoi.}
     sent {{speaker} a envoyé « {expected} » plus d’une fois.}
-    other {« {expected} » est venu plus d’une fois.}}`,
+    other {On trouve « {expected} » plus d’une fois.}}`,
 
   'line-out-of-turn.title': 'une ligne hors de son tour',
   'line-out-of-turn.advice': `{how, select, pieces {Envoyez chaque ligne par un seul send, avec sa fin de ligne :
@@ -148,10 +165,10 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     pieces {En un seul tour, {actor} a envoyé {actual}, l’un après l’autre et sans fin de ligne. Que l’autre côté y
       voie une ligne ou deux dépend du hasard.}
     turn {{actor} a envoyé plus d’une ligne à son tour, et l’autre côté a pris la seconde pour une réponse.}
-    untyped {{actor} a envoyé « {actual} », que personne n’a tapé, et l’autre côté l’a pris pour une réponse.}
-    empty {{actor} a envoyé une ligne vide que personne n’a tapée, dès l’arrivée de « {expected} ». L’autre côté la prend pour la ligne suivante.}
+    untyped {{actor} a envoyé « {actual} », sans que personne n’ait rien tapé de tel, et l’autre côté y a vu une réponse.}
+    empty {{actor} a envoyé une ligne vide que personne n’a tapée, en réponse à « {expected} ». L’autre côté la prend pour la ligne suivante.}
     echo {{actor} a envoyé « {actual} » : ce que ce programme avait reçu, et rien de ce qu’on tape à son clavier.}
-    typing {« {expected} » n’est venu qu’une fois une ligne tapée au clavier {ofActor} : ce programme lit son clavier avant d’afficher
+    typing {« {expected} » n’a paru qu’une fois une ligne tapée au clavier {ofActor} : ce programme lit son clavier avant d’afficher
       ce qu’il a reçu.}
     other {{got, select,
       yes {{rule, select, takes_turns {« {actual} » est venu alors que ce n’était pas encore son tour.} other {« {actual} » est venu avant une ligne envoyée plus tôt.}}}

@@ -29,6 +29,7 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   also: 'Aussi : {title}.',
   same: `{count, plural, one {{titles} échoue} other {{titles} échouent}} pour la même raison{follows, select, yes {}
     other { que « {first} » plus haut : {cause}}}.`,
+  'same.more': '{count} autres (--verbose les détaille)',
   skipped: `{count, plural, one {# dialogue n’a pas été joué} other {# dialogues n’ont pas été joués}}{why, select,
     above { : il faut d’abord corriger ce qui précède} other {}}.`,
   'skipped.problem':
@@ -42,9 +43,9 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   'evidence.shortened': '(les {kept} lignes les plus utiles, sur {count})',
 
   'fault.server':
-    'Avec le serveur de la solution, votre client réussit ce dialogue : corrigez d’abord votre serveur.',
+    'Avec le serveur de la solution, votre client réussit ce dialogue : ici, le programme à corriger est {actor}.',
   'fault.client':
-    'Avec le client de la solution, votre serveur réussit ce dialogue : corrigez d’abord votre client.',
+    'Avec le client de la solution, votre serveur réussit ce dialogue : ici, le programme à corriger est {actor}.',
   'fault.both': 'Chacun de vos deux programmes échoue aussi avec celui de la solution : corrigez les deux.',
   'fault.neither': `Chacun de vos deux programmes réussit ce dialogue avec celui de la solution :
     ce que l’un envoie ne convient pas à l’autre.`,

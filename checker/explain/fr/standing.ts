@@ -2,10 +2,14 @@ import type { standing as en } from '../en/standing.ts';
 
 /** Qui sont les acteurs, ce que chacun attend, et comment on l’a décidé. */
 export const standing: Readonly<Record<keyof typeof en, string>> = {
-  actor: `{who, select, studentServer {votre serveur} studentClient {votre client}
+  actor: `{who, select, partnerServer {votre serveur de la question {number}} partnerClient {votre client de la question {number}}
+    labServer {le serveur du TP} labClient {le client du TP}
+    studentServer {votre serveur} studentClient {votre client}
     peerServer {le serveur de test} peerClient {le client de test}
     referenceServer {le serveur de la solution} other {le client de la solution}}`,
-  'actor.of': `{who, select, studentServer {de votre serveur} studentClient {de votre client}
+  'actor.of': `{who, select, partnerServer {de votre serveur de la question {number}} partnerClient {de votre client de la question {number}}
+    labServer {du serveur du TP} labClient {du client du TP}
+    studentServer {de votre serveur} studentClient {de votre client}
     peerServer {du serveur de test} peerClient {du client de test}
     referenceServer {du serveur de la solution} other {du client de la solution}}`,
   place: '{file} ligne {line}',
@@ -47,9 +51,9 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
 
   'decided.at-rest': 'décidé quand plus rien ne bougeait{timed, select, yes {, après {ms} ms} other {}}',
   'decided.ended': 'décidé une fois le programme terminé{timed, select, yes {, après {ms} ms} other {}}',
-  'decided.polled': `décidé par tours{timed, select, yes {, après {ms} ms} other {}} : un programme qui regarde encore et
-    encore, au rythme d’une horloge, a fait assez de tours, et rien n’en est sorti`,
-  'decided.patience': `décidé par patience{timed, select, yes {, après {ms} ms} other {}}{why, select,
+  'decided.polled': `décidé après plusieurs regards{timed, select, yes {, en {ms} ms} other {}} : un programme regarde encore et encore, au
+    rythme d’une horloge, et rien n’en est sorti`,
+  'decided.patience': `décidé à la fin du temps accordé (patience){timed, select, yes {, après {ms} ms} other {}}{why, select,
     moves { : le programme ne s’arrête jamais d’agir}
     spun { : un programme calcule sans fin, et rien n’en sort}
     sleeps { : l’horloge qui réveillera un programme ne sonne qu’après le temps accordé}
@@ -66,6 +70,11 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'never.polled': 'jamais : un programme qui regarde encore et encore n’a rien trouvé',
   'never.patience': 'pas dans le temps accordé',
 
+  'partner.lab': `{role, select,
+    server {Le serveur du TP a joué ici : le vôtre, de la question {number}, n’est pas encore là (dans {question}/, ou sous le nom
+      {question}_server à côté du client).}
+    other {Le client du TP a joué ici : le vôtre, de la question {number}, n’est pas encore là (dans {question}/, ou sous le nom
+      {question}_client à côté du serveur).}}`,
   untyped: '{actor} a aussi envoyé ce que personne n’a tapé : « {text} ». Cela ne coûte aucun point.',
   'shape.processes': '{actor} travaille avec {count} processus : {list}.',
   'shape.process': `le processus {number} {stands}{holds, select, yes {} other { et n’a pas la connexion}}`,

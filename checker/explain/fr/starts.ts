@@ -2,10 +2,11 @@ import type { starts as en } from '../en/starts.ts';
 
 /** Mise en scène et connexion. */
 export const starts: Readonly<Record<keyof typeof en, string>> = {
-  'not-found.title': 'aucun programme trouvé',
+  'not-found.title':
+    'aucun {role, select, server {serveur trouvé} client {client trouvé} other {programme trouvé}}',
   'not-found.advice': `Enregistrez le programme dans {submission}, sous un nom qui dit son rôle :
     serveur.py ou server.py, client.py, et de même dans les autres langages.`,
-  'not-found.message': `Aucun {role, select, server {serveur} other {client}} n’y a été trouvé.`,
+  'not-found.message': `Aucun {role, select, server {serveur} other {client}} n’y a été trouvé{found, select, none {} other {, seulement {found}}}.`,
 
   'untouched.title': 'pas encore commencé',
   'untouched.advice': '{steps}',
@@ -33,6 +34,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM), puis appelez bind (port {port}), listen et accept : la
       fiche demande TCP.}
     idle {Appelez bind (port {port}) et listen sur la socket : dès lors un client peut se connecter.}
+    none {Créez une socket, appelez bind (port {port}) et listen dessus, et gardez-la ouverte : dès lors un client peut se connecter.}
     other {Commencez par bind (port {port}), puis listen :
     dès lors un client peut se connecter. Tout le reste vient après.}}}}`,
   'not-listening.message': `{got, select,
@@ -40,7 +42,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {Aucun client ne peut se connecter : {how, select,
     udp {{actor} a une socket UDP sur le port {expected}, et UDP ne connaît ni listen ni accept.}
     idle {{actor} a créé une socket, et n’écoute pas dessus.}
-    none {{actor} n’a aucune socket.}
+    none {{actor} n’a aucune socket ouverte : il n’en a créé aucune, ou l’a fermée.}
     other {{actor} a démarré, mais n’écoute sur aucun port.}}}}`,
 
   'wrong-port.title': 'un autre port que {port}',
@@ -71,7 +73,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp { : il a une socket UDP, qui n’a pas de connexions}
     calling { : il appelle {expected}, où rien ne répond}
     idle { : il a créé une socket, et n’a pas appelé connect dessus}
-    none { : il n’a aucune socket}
+    none { : il n’a aucune socket ouverte}
     other {}}.`,
 
   'not-accepting.title': 'le serveur n’accepte personne',

@@ -15,7 +15,7 @@ export const told: Readonly<Record<keyof typeof en, string>> = {
   'told.complained': '{actor} affiche une erreur de {count} lignes.',
   'told.ended': '{actor} {end}.',
   'told.missing': `{where, select,
-    wire {« {text} » devrait maintenant arriver : {actor} ne le reçoit jamais.}
+    wire {« {text} » devrait maintenant arriver, et {actor} ne reçoit rien de tel.}
     other {« {text} » devrait maintenant apparaître à l’écran {ofActor}, et n’y vient jamais.}}`,
   'told.silent': '{actor} n’envoie rien.',
   'told.flooded': '{actor} affiche encore et encore.',

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../model/locale.ts';
 import { formatters } from './formatters.ts';
-import { typeset } from './typography.ts';
+import { inWords, typeset } from './typography.ts';
 
 /** Messages in ICU MessageFormat, by key. A line break and the spaces around it count as one space. */
 export type Table = Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export function translatorOf<English extends Table>(
       if (known === undefined) {
         made.set(id, format);
       }
-      return typeof format === 'string' ? format : String(format.format(values[0]));
+      return typeof format === 'string' ? format : inWords(String(format.format(values[0])), locale);
     };
 }
 

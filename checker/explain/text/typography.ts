@@ -21,5 +21,12 @@ export function sentence(text: string): string {
 
 /** The text in the quotation marks of a language. */
 export function quoted(text: string, locale: Locale): string {
-  return locale === 'fr' ? `«${narrow}${text}${narrow}»` : `“${text}”`;
+  return inWords(locale === 'fr' ? `«${narrow}${text}${narrow}»` : `“${text}”`, locale);
+}
+
+/** The message with words in place of quotation marks between which nothing stands: a quoted line was empty. */
+export function inWords(message: string, locale: Locale): string {
+  return locale === 'fr'
+    ? message.replaceAll(`«${narrow}${narrow}»`, 'une ligne vide')
+    : message.replaceAll('“”', 'an empty line');
 }

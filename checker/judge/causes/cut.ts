@@ -3,6 +3,7 @@ import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { awaitedBy, isSure, standingOf } from '../history/rest.ts';
 import { waitsOnlyFor } from '../history/turns.ts';
+import { holderOf } from '../wanted/holder.ts';
 import { holdsLine, isSentWhole, sentSinceSaid } from '../wanted/sent.ts';
 import { type Wanted, wantedBy } from '../wanted/wanted.ts';
 
@@ -30,7 +31,14 @@ export function waitsForMore(failure: StepFailure): Finding | undefined {
   // Of lines that were sent together, one that was shown shows that the reader does not wait for more.
   const hasShown = shower.reading.taken.some(({ step }) => step >= from);
   if (hasShown || !isSentWhole(failure, wanted)) return undefined;
-  return findingOf(failure, { code: 'line-late', actors: [shower.role], text: said, until: 'more' });
+  const holder = holderOf(failure, wanted);
+  return findingOf(failure, {
+    code: 'line-late',
+    actors: [shower.role],
+    text: said,
+    until: 'more',
+    ...(holder?.held === 'read' && { held: holder.held }),
+  });
 }
 
 /** The text that is wanted, if its reader has taken all that has come and waits for the speaker alone. */

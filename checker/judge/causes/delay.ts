@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { LateUntil } from '../../model/line-details.ts';
+import type { HeldIn, LateUntil } from '../../model/line-details.ts';
 import type { Event } from '../../model/transcript.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
@@ -56,6 +56,7 @@ function lineLate(
   const { said: text } = wanted;
   const holder = holderOf(failure, wanted);
   const once = lateOnce(failure, late);
+  const held = once?.what === 'line' && holder?.held ? heldUntilNext(failure, wanted, late) : holder?.held;
   return findingOf(failure, {
     code: 'line-late',
     actors: holder ? [holder.role] : wanted.actors,
@@ -63,8 +64,17 @@ function lineLate(
     until,
     ...(once && { once }),
     ...(holder && { had: holder.had }),
-    ...(holder?.held && { held: once?.what === 'line' ? 'until the next' : holder.held }),
+    ...(held && { held }),
   });
+}
+
+/**
+ * A line that came with the next one: alone, or in front of it on the same line, as a name would. The next one may be empty, so
+ * that signs such as a colon stand between the two; letters may be what the program adds to each line.
+ */
+function heldUntilNext({ later }: StepFailure, { shower }: Wanted, { line, end }: Sighting): HeldIn {
+  const behind = later.actors[shower.role].screen.lines[line]?.text.slice(end) ?? '';
+  return /^[^\p{L}\p{N}]*\p{P}[^\p{L}\p{N}]*$/u.test(behind) ? 'before the next' : 'until the next';
 }
 
 /** The line is there, and its program waits at its keyboard before it shows it: nothing holds the line back. */

@@ -8,7 +8,7 @@ import { standingOf } from '../history/rest.ts';
 
 /** What is known about a play besides its events. */
 export interface PlayedUnder {
-  readonly options: Pick<JudgeOptions, 'rule'>;
+  readonly options: Pick<JudgeOptions, 'rule' | 'languages'>;
   /** Whether the connection was captured whole. */
   readonly wired: boolean;
 }

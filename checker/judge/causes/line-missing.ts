@@ -5,7 +5,7 @@ import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { complaints, isTrace } from '../history/evidence.ts';
 import { lineOf } from '../history/tally.ts';
-import { wantedBy } from '../wanted/wanted.ts';
+import { type Wanted, wantedBy } from '../wanted/wanted.ts';
 import { lostAt } from './lost-at.ts';
 
 /** The finding if no cause is recognised: a line does not come. Adds the text that came instead, such as an echo. */
@@ -25,9 +25,19 @@ export function lineMissing(failure: StepFailure): Finding {
     actors,
     ...awaitedText(step),
     ...(lost && { lost }),
+    ...(wanted && lost === 'read' && isAhead(failure, wanted) && { ahead: true as const }),
     ...(echo && { shown: lineOf(history, step.actor, echo) }),
     evidence: words.find((some) => some !== ''),
   });
+}
+
+/** Whether a line was typed before its turn: the other side's line was to be shown first. */
+function isAhead({ history, index, options }: StepFailure, { speaker, from }: Wanted): boolean {
+  const between = history.dialogue.steps.slice(from, index);
+  return (
+    options.rule === 'takes turns' &&
+    between.some(({ actor, verb }) => actor === speaker.role && verb === 'shows')
+  );
 }
 
 /** The line is there, on the other screen: the program shows what it receives on its stderr, as `logging` does. */

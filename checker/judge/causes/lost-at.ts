@@ -1,5 +1,6 @@
 import type { LostAt } from '../../model/line-details.ts';
 import type { StepFailure } from '../follow/replay.ts';
+import { isBroken } from '../history/ending.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
 import { isSentWhole, sentSinceSaid } from '../wanted/sent.ts';
 import type { Wanted } from '../wanted/wanted.ts';
@@ -13,6 +14,7 @@ export function lostAt(failure: StepFailure, wanted: Wanted): LostAt | undefined
   if (said === '' || failure.rest?.event.decided === 'patience') return undefined;
   const hasSent = isSentWhole(failure, wanted);
   const reader = standingOf(failure.rest, shower.role);
+  if (wasUnfinished(failure, wanted)) return 'unfinished';
   if (hasSent && !shower.peer && reader?.alive) {
     const isTaken = reader.unread === undefined && awaitedBy(reader).includes(speaker.role);
     return isTaken ? 'received' : reader.unread === undefined ? undefined : 'sent';
@@ -22,6 +24,12 @@ export function lostAt(failure: StepFailure, wanted: Wanted): LostAt | undefined
   if (sentSinceSaid(failure, wanted) !== '' || !failure.wired || !writer?.alive || writer.peer)
     return undefined;
   return writer.waitsFor.includes('keyboard') ? 'read' : wasReading(failure, wanted) ? 'read' : 'typed';
+}
+
+/** Whether the line was sent without its newline, as the last one, and its reader has ended in order since. */
+function wasUnfinished({ history }: StepFailure, { shower, from }: Wanted): boolean {
+  const step = history.dialogue.steps[from];
+  return step?.verb === 'sends unfinished' && shower.ended !== undefined && !isBroken(shower);
 }
 
 /** Whether the speaker waited for its keyboard when the line was typed, so that it has read the line. */

@@ -57,7 +57,10 @@ export function outOfTurn(failure: StepFailure): Finding | undefined {
   return findingOf(failure, { code: 'line-out-of-turn', actors, seen: 'on the screen', text: said, shown });
 }
 
-/** A line on the screen shows the text changed. Lines with other texts of the dialogue are excluded. */
+/**
+ * A line on the screen shows the text changed. Lines with other texts of the dialogue are excluded. Of an empty line, what is
+ * left is the zero bytes that came with it.
+ */
 export function lineAltered(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   if (!wanted) return undefined;
@@ -66,7 +69,9 @@ export function lineAltered(failure: StepFailure): Finding | undefined {
   const offset = shower.screen.lines.length - lines.length;
   const candidates = lines.filter((_, index) => !others.has(offset + index));
   const line =
-    candidates.find((each) => escapesIn(said, each.text).length > 0) ?? alteredLine(text, candidates);
+    candidates.find((each) => escapesIn(said, each.text).length > 0) ??
+    alteredLine(text, candidates) ??
+    (said === '' ? candidates.find((each) => each.text.includes('\0')) : undefined);
   if (!line) return undefined;
   const escapes = escapesIn(said, line.text);
   return findingOf(failure, {

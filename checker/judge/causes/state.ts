@@ -1,7 +1,8 @@
 import type { Role } from '../../model/actor.ts';
 import { otherRole } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Source } from '../../model/standing.ts';
+import type { FindingDetails } from '../../model/finding-details.ts';
+import type { ProcessState } from '../../model/standing.ts';
 import { nearest } from '../ends/nearest.ts';
 import { awaitedText } from '../findings/awaited-text.ts';
 import { findingOf } from '../findings/finding.ts';
@@ -28,12 +29,15 @@ export function busy(failure: StepFailure): Finding | undefined {
   );
 }
 
-/** The ends that a program was seen to read again and again. */
-function ends({ rest }: StepFailure, role: Role): { readonly endOf?: readonly Source[] } {
+/** The ends that a program was seen to read again and again, and the call that it tells not to wait. */
+function ends({ rest }: StepFailure, role: Role): Pick<BusyDetails, 'endOf' | 'unwaiting'> {
   const threads = standingOf(rest, role)?.processes.flatMap((each) => each.threads) ?? [];
   const endOf = [...new Set(threads.flatMap((thread) => thread.endOf ?? []))];
-  return endOf.length === 0 ? {} : { endOf };
+  const unwaiting = threads.find((thread) => thread.unwaiting)?.unwaiting;
+  return { ...(endOf.length > 0 && { endOf }), ...(unwaiting && { unwaiting }) };
 }
+
+type BusyDetails = Extract<FindingDetails, { code: 'busy' }>;
 
 /** The client is connected, but the server has not accepted the connection and does not wait for one. */
 export function notAccepting(failure: StepFailure): Finding | undefined {
@@ -65,15 +69,26 @@ function hasNotReadEnd({ history, rest }: StepFailure, role: Role): boolean {
   return awaited[0] !== '' && awaited[0] === awaited[1] && !awaited[0]?.includes('keyboard');
 }
 
-/** The program has ended, and processes that it started are still alive. */
+/** The program has ended, and processes that it started are still alive. The other program may have done the same. */
 export function leftBehind(failure: StepFailure): Finding | undefined {
-  const { history, rest, step } = failure;
+  const { step } = failure;
   const role = step.verb === 'receives the end' ? otherRole(step.actor) : step.actor;
-  const left = standingOf(rest, role)?.processes ?? [];
+  const left = leftBy(failure, role);
+  if (left.length === 0) return undefined;
+  const other = otherRole(role);
+  const isHeld = left.some(({ holdsConnection }) => holdsConnection);
+  return findingOf(failure, {
+    code: 'left-behind',
+    actors: leftBy(failure, other).length > 0 ? [role, other] : [role],
+    pids: left.map(({ pid }) => pid),
+    ...(isHeld && { keeps: 'connection' as const }),
+  });
+}
+
+/** The processes of a program that has ended. One that floods is ended by the stage, with all that it started. */
+function leftBy({ history, rest }: StepFailure, role: Role): readonly ProcessState[] {
   const { ended, flooded } = history.actors[role];
-  // One that floods is ended by the stage, with all that it started.
-  if (!ended || flooded || left.length === 0) return undefined;
-  return findingOf(failure, { code: 'left-behind', actors: [role], pids: left.map(({ pid }) => pid) });
+  return ended && !flooded ? (standingOf(rest, role)?.processes ?? []) : [];
 }
 
 /** The program ended without the error message that the step asks for, or it crashed. */

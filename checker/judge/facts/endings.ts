@@ -102,8 +102,37 @@ t.test('ends that differ from what the step asks', async (t) => {
     {
       code: 'left-behind',
       pids: [1],
+      keeps: 'connection',
     },
   );
+});
+
+t.test('two programs that have both ended and left a process are both named', async (t) => {
+  const ends = dialogueOf(['client starts', 'client ends']);
+  const look = rest(['client'], ['server']);
+  const left = (...others: readonly Happening[]) =>
+    findingOf(ends, [...at(0, started('client'), ...others), ...at(1, ended('client', 0), look)]);
+  t.match(left(), { code: 'left-behind', actors: ['client'] });
+  t.match(left(ended('server', 0)), { code: 'left-behind', actors: ['client', 'server'] });
+  t.same(left()?.actors, ['client']);
+});
+
+t.test('a loop that asks without waiting is told by its call', async (t) => {
+  const quiet = dialogueOf(['client starts', 'client is at rest']);
+  const thread = { tid: 1, call: 'running', waitsFor: [], endOf: ['server'], unwaiting: 'select' } as const;
+  const look = rest(['client'], 'running', 'patience');
+  const spins = look.event === 'at-rest' && {
+    ...look,
+    standings: look.standings.map((one) => ({
+      ...one,
+      processes: one.processes.map((each) => ({ ...each, threads: [thread] })),
+    })),
+  };
+  t.match(findingOf(quiet, [...at(0, started('client')), ...at(1, spins || look)]), {
+    code: 'busy',
+    unwaiting: 'select',
+    endOf: ['server'],
+  });
 });
 
 t.test('a connection that stays open', async (t) => {

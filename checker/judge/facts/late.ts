@@ -42,6 +42,22 @@ t.test('a late line says after what act it came, whatever the programs then did'
   });
 });
 
+t.test('a line that comes in front of the next one is kept for it', async (t) => {
+  const kept = (shown: string) => {
+    const events = [
+      ...at(0, rest(['client'], 'peer'), sent('client', 'bonjour 12\n')),
+      ...at(1, rest(['client'], 'peer'), stood('for line in network:')),
+      ...at(2, sent('client', '\n'), showed('server', shown)),
+    ];
+    const options = { ...q3, rule: 'shows', languages: { server: 'python' } } as const;
+    const { failure } = replay(pair, { events, stoppedAt: 1, wired: true }, options);
+    return failure && causeOf(failure);
+  };
+  t.match(kept('bonjour 12\n'), { held: 'until the next' });
+  t.match(kept('bonjour 12 <- reçu\n'), { held: 'until the next' });
+  t.match(kept('bonjour 12 : \n'), { held: 'before the next' });
+});
+
 t.test('a late line is held in a read that wants more, or by what buffers the output', async (t) => {
   const after = closed('client', 'connection');
   t.match(late('for line in network:', after), { had: 'received', held: 'output', actors: ['server'] });

@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Happening } from '../../model/transcript.ts';
 import { chat, done, findingOf, last, verdictOf } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
 import { at, rest, sent, showed, typed } from './literal-transcript.ts';
@@ -21,6 +22,48 @@ t.test('two lines on one are a finding although each was shown', async (t) => {
   });
   t.equal(verdictOf(two, play('Reçu : un 12\ndeux 34\n\n')).outcome, 'passed');
   t.match(findingOf(two, play('deux 34\nun 12\n')), { code: 'line-out-of-turn', text: 'deux 34' });
+});
+
+t.test(
+  'a line that stands in front of the next is kept by its program, one without its newline is not',
+  async (t) => {
+    const two = dialogueOf(
+      ['client sends together un+12 / deux+34', 'server shows un+12', 'server shows deux+34'],
+      { client: 'peer' },
+    );
+    const stood = (text: string): Happening => ({
+      event: 'stood',
+      actor: 'server',
+      pid: 1,
+      file: 'server.py',
+      line: 8,
+      text,
+      waitsFor: ['client'],
+    });
+    const found = (shown: string, text = 'data = sock.recv(1024)') =>
+      findingOf(
+        two,
+        [
+          ...at(0, sent('client', 'un 12\ndeux 34\n')),
+          ...at(1, showed('server', shown)),
+          ...at(3, rest(['client'], 'peer'), stood(text)),
+        ],
+        { languages: { server: 'python' } },
+      );
+    t.match(found('un 12 : deux 34\n'), { code: 'lines-glued', between: ' : ' });
+    t.notHas(found('un 12deux 34\n'), { between: '' });
+    t.match(found('un 12deux 34', 'for line in network:'), { reads: 'by line' });
+    t.notHas(found('un 12deux 34'), { reads: 'by line' });
+  },
+);
+
+t.test('zero bytes are all that is left of an empty line', async (t) => {
+  const empty = dialogueOf(['client types ""', 'server receives line ""'], { server: 'peer' });
+  const events = [
+    ...at(0, typed('client', '\n')),
+    ...at(1, { event: 'received', actor: 'server', text: '\0\0\0' }, rest('peer', ['keyboard'])),
+  ];
+  t.match(findingOf(empty, events), { code: 'line-altered', shown: '\0\0\0' });
 });
 
 t.test('a line that is shown twice is a finding although its step was met', async (t) => {

@@ -38,10 +38,10 @@ export type Limit =
   | { readonly kind: 'point'; readonly ms: number; readonly clock: number }
   | { readonly kind: 'unknown' };
 
-/** Reads the time limit of the call in which a thread is blocked; undefined if it has none. */
+/** Reads the time limit of a call that a thread is in; undefined if it has none. */
 export function limitOf(
   through: number,
-  { call, arguments: given }: Thread,
+  { call, arguments: given }: Pick<Thread, 'call' | 'arguments'>,
   { memory }: Pick<Proc, 'memory'>,
 ): Limit | undefined {
   if (!call) return undefined;

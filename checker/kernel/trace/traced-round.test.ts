@@ -29,7 +29,7 @@ function follow(sleepsIn: string | undefined, stops: readonly Stop[]) {
   const calls = callsOf('x64') ?? new Map();
   const round = followRound({ through: 1, sleepsIn, calls, proc });
   const over = stops.findIndex((stop) => round.note(stop));
-  return { over, ...round.looked(), ends: round.ends(), took: round.took() };
+  return { over, ...round.looked(), ends: round.ends(), unwaiting: round.unwaiting(), took: round.took() };
 }
 
 const inSleep = [{ kind: 'stop' }, enters(restart), leaves(0n)] as const;
@@ -74,4 +74,12 @@ t.test('to ask how many bytes are there is to look', async (t) => {
 t.test('a loop that never sleeps is watched for some calls, and its ends are told', async (t) => {
   const loop = Array.from({ length: 40 }, () => call('recvfrom', 0n, 4n)).flat();
   t.match(follow(undefined, loop), { over: 48, reads: [4], ends: [4], took: false });
+});
+
+t.test('a call that asks what has come and has a time limit of 0 waits for nothing', async (t) => {
+  const loop = (limit: bigint) =>
+    Array.from({ length: 40 }, () => call('poll', 0n, 0x1000n, 0n, limit)).flat();
+  t.match(follow(undefined, loop(0n)), { unwaiting: ['poll'] });
+  t.same(follow(undefined, loop(5n)).unwaiting, [], 'one with a limit waits');
+  t.same(follow(undefined, loop(-1n & 0xffffffffn)).unwaiting, [], 'one without a limit waits');
 });

@@ -1,5 +1,7 @@
+import type { UnwaitingCall } from '../../model/standing.ts';
 import type { CallShape } from '../calls.ts';
 import type { Proc } from '../proc.ts';
+import { limitOf } from '../standing/clock.ts';
 import { type Interest, interestOf, nothing } from '../standing/interest.ts';
 import type { Stop } from './ptrace.ts';
 
@@ -11,6 +13,8 @@ export interface TracedRound {
   readonly looked: () => Pick<Interest, 'reads' | 'writes'>;
   /** Where it found an end. */
   readonly ends: () => readonly number[];
+  /** The calls in which it asks what has come, and waits for nothing: their time limit is 0. */
+  readonly unwaiting: () => readonly UnwaitingCall[];
   /** It took something: bytes, a connection. */
   readonly took: () => boolean;
 }
@@ -35,6 +39,7 @@ export function followRound({ through, sleepsIn, calls, proc }: TracedRoundOptio
   const reads = new Set<number>();
   const writes = new Set<number>();
   const ends = new Set<number>();
+  const unwaiting = new Set<UnwaitingCall>();
   let entered: Entered | undefined;
   let phase: 'before' | 'asleep' | 'awake' = sleepsIn === undefined ? 'awake' : 'before';
   let called = 0;
@@ -48,6 +53,9 @@ export function followRound({ through, sleepsIn, calls, proc }: TracedRoundOptio
     if (isSleep) phase = 'asleep';
     const interest = call && interestOf(through, { call, arguments: given, running: false }, proc);
     entered = { interest: interest ?? asked(number, given), waits: call?.waits };
+    const asks = call && waitingCalls.find((one) => one === call.waits);
+    const limit = asks && limitOf(through, { call, arguments: given }, proc);
+    if (asks && limit?.kind === 'span' && limit.ms === 0) unwaiting.add(asks);
     return false;
   };
   const leave = (result: bigint) => {
@@ -72,9 +80,12 @@ export function followRound({ through, sleepsIn, calls, proc }: TracedRoundOptio
     },
     looked: () => ({ reads: [...reads], writes: [...writes] }),
     ends: () => [...ends],
+    unwaiting: () => [...unwaiting],
     took: () => took,
   };
 }
+
+const waitingCalls: readonly UnwaitingCall[] = ['select', 'poll'];
 
 /** Calls after which a loop that never sleeps has been seen enough, and a round that does not end. */
 const callsOfLoop = 24;

@@ -29,7 +29,7 @@ export function evidenceOf(finding: Finding, context: Context, locale: Locale): 
   const all = finding.evidence.replace(/\r\n/g, '\n').replace(/\n+$/, '').split('\n');
   const lines = compiler ? all.slice(0, most) : all.slice(-most);
   const printed = isComplaint(finding, context) ? 'evidence.screen' : 'evidence.printed';
-  const actor = t('actor', { who: whoIs(printerOf(finding, context), context) });
+  const actor = t('actor', whoIs(printerOf(finding, context), context));
   const label = compiler ? t('evidence.errors') : sentence(t(printed, { actor }));
   const count = t('evidence.shortened', { kept: lines.length, count: all.length });
   return { label: lines.length < all.length ? `${label} ${count}` : label, lines };

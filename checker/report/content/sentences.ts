@@ -22,7 +22,7 @@ function toldOf(move: ChartMove, context: Context, page: Drawing & { readonly lo
   const t = translator(page.locale);
   if (move.kind === 'circle' || move.kind === 'later') return t(`told.${move.kind}`);
   const who = whoIs(move.actor, context);
-  const [actor, ofActor] = [t('actor', { who }), t('actor.of', { who })];
+  const [actor, ofActor] = [t('actor', who), t('actor.of', who)];
   const said = (text: string) => excerpt(text, page);
   switch (move.kind) {
     case 'started':

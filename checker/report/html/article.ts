@@ -76,7 +76,7 @@ function standings(page: HtmlPage, finding: Finding, context: Context): Markup |
     const { actor, file, line, text } = where;
     const place = file === undefined ? undefined : line === undefined ? file : `${file}:${line}`;
     return markup`<li class="${actor}">
-<p><strong>${sentence(t('actor', { who: whoIs(actor, context) }))}</strong> ${standingWords(where, context, locale)}</p>
+<p><strong>${sentence(t('actor', whoIs(actor, context)))}</strong> ${standingWords(where, context, locale)}</p>
 ${place && markup`<p class="place"><code>${place}</code></p>`}
 ${text && markup`<pre><code>${text.trim()}</code></pre>`}
 </li>

@@ -1,10 +1,9 @@
 import { explainFinding } from '../../explain/explain.ts';
 import { languageName } from '../../explain/language.ts';
-import { observationWords } from '../../explain/observation.ts';
-import { sentence } from '../../explain/text/typography.ts';
 import type { DialogueReport, Report } from '../../model/report.ts';
 import { contextOf } from '../content/context.ts';
 import { titleOf } from '../content/dialogue-title.ts';
+import { notesOn } from '../content/notes.ts';
 import { isObserved } from '../content/observed.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import { createToldCauses } from '../content/same/told-causes.ts';
@@ -103,12 +102,10 @@ function row(page: HtmlPage, { dialogue, found }: NumberedDialogue): Markup {
 `;
 }
 
-/** The observations about all dialogues in sentences, each only once. */
+/** The notes on all dialogues in sentences, each only once. */
 function notes({ locale, conditions }: HtmlPage, report: Report): readonly string[] {
   const all = report.dialogues.flatMap((dialogue) =>
-    dialogue.observations.map((one) =>
-      sentence(observationWords(one, contextOf(report, dialogue, { conditions }), locale)),
-    ),
+    notesOn(dialogue, contextOf(report, dialogue, { conditions }), locale),
   );
   return [...new Set(all)];
 }

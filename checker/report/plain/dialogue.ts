@@ -2,7 +2,6 @@ import type { Context } from '../../explain/context.ts';
 import { decisionOf } from '../../explain/decision.ts';
 import { type Explanation, explainFinding } from '../../explain/explain.ts';
 import { guideOf } from '../../explain/locale.ts';
-import { observationWords } from '../../explain/observation.ts';
 import { spoken } from '../../explain/spoken.ts';
 import { standingSentences } from '../../explain/standing.ts';
 import { listOf } from '../../explain/text/list.ts';
@@ -14,6 +13,7 @@ import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../content/context.ts';
 import { titleOf } from '../content/dialogue-title.ts';
 import { evidenceOf } from '../content/evidence.ts';
+import { notesOn } from '../content/notes.ts';
 import { isObserved } from '../content/observed.ts';
 import { repeatedWords } from '../content/repeated.ts';
 import type { ReporterOptions } from '../content/reporter.ts';
@@ -50,9 +50,7 @@ export function plainDialogue(
   const context = contextOf(opened, dialogue, { conditions, drawing: options });
   const [finding] = dialogue.findings;
   const title = titleOf(dialogue, locale);
-  const notes = dialogue.observations
-    .map((one) => observationWords(one, context, locale))
-    .filter((note) => !known.told.has(note));
+  const notes = notesOn(dialogue, context, locale).filter((note) => !known.told.has(note));
   for (const note of notes) known.told.add(note);
   const repeated = repeatedWords(dialogue, locale);
   const head = [

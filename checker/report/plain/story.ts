@@ -38,7 +38,7 @@ export function plainStory(
 
 function stepTold(line: StoryLine, { options, context }: PlainStoryOptions): string {
   const { locale } = options;
-  const who = translator(locale)('actor', { who: whoIs(line.actor, context) });
+  const who = translator(locale)('actor', whoIs(line.actor, context));
   const words = `${who} ${stepWords(line, locale)}`;
   if ('awaited' in line) {
     return `${words} ${things(line.awaited, locale)}`;

@@ -66,7 +66,7 @@ function names(page: TerminalPage, { at }: Lifelines, context: Context): string 
   const long = { client: named('client'), server: named('server') };
   const short = { client: t('name.client'), server: t('name.server') };
   function named(actor: Role) {
-    return t('actor', { who: whoIs(actor, context) });
+    return t('actor', whoIs(actor, context));
   }
   const starts = (words: Readonly<Record<Role, string>>) => ({
     client: Math.max(indent, at.client - Math.floor(widthOf(words.client) / 2)),

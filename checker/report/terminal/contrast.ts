@@ -44,7 +44,7 @@ function compared(
     ...(wanted === '' ? [] : hanging(page, lead(t('expected')), wanted).map(paint.green)),
     ...hanging(page, lead(t('got')), got).map(paint.red),
     ...(fits && same !== '' && wanted !== got ? [paint.red(`${' '.repeat(start + widthOf(same))}^`)] : []),
-    ...legend(page, [wanted, got], margin),
+    ...legend(page, [wanted, got], { margin }),
   ];
 }
 

@@ -6,6 +6,7 @@ import { chartOf, showsCircle } from '../chart/chart.ts';
 import { advice, guide, others } from './advice.ts';
 import { chartLines } from './chart.ts';
 import { evidence } from './evidence.ts';
+import { legend } from './legend.ts';
 import type { TerminalPage } from './page.ts';
 import { savedFile } from './saved-file.ts';
 import { standings } from './standings.ts';
@@ -23,9 +24,13 @@ export function failure(
   }
   const chart = chartLines(page, chartOf(dialogue, { finding, conditions, part: 'turn' }), context);
   const explanation = explainFinding(finding, context, page.locale);
+  const told = story(page, dialogue, finding);
+  // A newline is drawn in every chart and looks like one; a dot does not look like a space.
+  const spaces = legend(page, chart, { margin: page.indent, of: ['space'] });
+  const signs = told.some((line) => line.includes(page.t('legend.space', { sign: '·' }))) ? [] : spaces;
   return [
-    story(page, dialogue, finding),
-    chart,
+    told,
+    [...chart, ...signs],
     showsStandings(finding, chart) ? standings(page, finding, context) : [],
     evidence(page, finding, context),
     advice(page, explanation),

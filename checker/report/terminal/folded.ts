@@ -14,6 +14,9 @@ export interface Fold {
   readonly dialogues: readonly DialogueReport[];
 }
 
+/** More titles than these are counted: with `--verbose` each dialogue is told by itself. */
+const most = 3;
+
 /** Several dialogues in one paragraph, with their points and times added up. */
 export function folded(page: TerminalPage, { explained, follows, dialogues }: Fold): readonly string[] {
   const { t, locale } = page;
@@ -21,7 +24,9 @@ export function folded(page: TerminalPage, { explained, follows, dialogues }: Fo
     const robust = dialogue.level === 'robust' ? ` (${t('level.robust')})` : '';
     return `${quoted(titleOf(dialogue, locale), locale)}${robust}`;
   });
-  const titles = listOf(names, 'and', locale);
+  const kept = names.length > most + 1 ? names.slice(0, most) : names;
+  const left = names.length - kept.length;
+  const titles = listOf([...kept, ...(left > 0 ? [t('same.more', { count: left })] : [])], 'and', locale);
   const sum = (number: (dialogue: DialogueReport) => number) =>
     dialogues.reduce((total, dialogue) => total + number(dialogue), 0);
   return rowOf(page, {

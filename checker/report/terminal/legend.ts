@@ -4,9 +4,20 @@ import type { TerminalPage } from './page.ts';
 
 const kinds = { space: ' ', newline: '\n', return: '\r', tab: '\t', escape: '\x1b', zero: '\0' } as const;
 
+type Kind = keyof typeof kinds;
+
+interface LegendOptions {
+  readonly margin: number;
+  /** The kinds of characters whose signs are explained; all of them if undefined. */
+  readonly of?: readonly Kind[];
+}
+
 /** The lines that explain the signs for invisible characters (⏎ …) in these texts. */
-export function legend(page: TerminalPage, texts: readonly string[], margin: number): readonly string[] {
-  const names = Object.keys(kinds) as (keyof typeof kinds)[];
+export function legend(
+  page: TerminalPage,
+  texts: readonly string[],
+  { margin, of: names = Object.keys(kinds) as Kind[] }: LegendOptions,
+): readonly string[] {
   const met = names
     .map((name) => ({ name, sign: visible(kinds[name], page) }))
     .filter(({ sign }) => texts.some((text) => text.includes(sign)))

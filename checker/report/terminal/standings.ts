@@ -43,7 +43,7 @@ function rowsOf(
   context: Context & { readonly isShared: boolean },
 ): readonly StandingRow[] {
   const { file, line, from } = where;
-  const actor = page.t('actor', { who: whoIs(where.actor, context) });
+  const actor = page.t('actor', whoIs(where.actor, context));
   const named = file === undefined ? actor : tame(line === undefined ? file : placeOf({ file, line }), page);
   const place = context.isShared ? page.t('place.of', { actor, place: named }) : named;
   const here = { place, source: sourceOf(page, where), words: standingWords(where, context, page.locale) };

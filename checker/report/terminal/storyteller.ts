@@ -1,10 +1,10 @@
 import { explainFinding } from '../../explain/explain.ts';
-import { observationWords } from '../../explain/observation.ts';
 import { quoted } from '../../explain/text/typography.ts';
 import type { Conditions, DialogueReport, Report } from '../../model/report.ts';
 import { chartOf } from '../chart/chart.ts';
 import { contextOf, type Opened } from '../content/context.ts';
 import { titleOf } from '../content/dialogue-title.ts';
+import { notesOn } from '../content/notes.ts';
 import { createToldCauses } from '../content/same/told-causes.ts';
 import { isSkipped, whySkipped } from '../content/skipped.ts';
 import { hanging, paragraph, spaced } from './block.ts';
@@ -71,7 +71,7 @@ export function storyteller(page: TerminalPage, opened: Opened, conditions: Cond
       title: explainFinding(finding, context, locale).title,
     };
     if (finding && latest) causes.add(finding, dialogue, latest);
-    const notes = once(dialogue.observations.map((one) => observationWords(one, context, locale)));
+    const notes = once(notesOn(dialogue, context, locale));
     const blocks = failure(page, dialogue, { context, conditions });
     const unseen = blocks.length > 0 && !chartOf(dialogue, { finding, conditions, part: 'turn' }).wire;
     const details = spaced([

@@ -25,7 +25,10 @@ export function summary(page: TerminalPage, report: Report): readonly string[] {
 /** The end of the report: a summary of all questions if there are several, and how to play with the same seed. */
 export function overview(page: TerminalPage, reports: readonly Report[], seed: string): readonly string[] {
   const words = reports.some(({ dialogues }) => dialogues.some(hasText));
-  const shown = words && (page.verbose || reports.some(({ verdict }) => verdict !== 'passed'));
+  const isMissed = ({ verdict }: { readonly verdict: string }) =>
+    verdict === 'failed' || verdict === 'undecided';
+  const missed = reports.some((report) => isMissed(report) || report.dialogues.some(isMissed));
+  const shown = words && (page.verbose || missed);
   return [
     ...(reports.length > 1
       ? [...reports.flatMap((report) => summaryLines(page, report, tame(report.submission, page))), '']

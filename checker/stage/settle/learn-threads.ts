@@ -46,14 +46,15 @@ export async function learnPolls(
   return hasTaken ? undefined : learned;
 }
 
-/** Adds to each running thread the ends that it reads again and again. */
+/** Adds to each running thread the ends that it reads again and again, and the call in which it does not wait. */
 export function learnSpins(scene: Scene, options: LearnThreadsOptions): Promise<readonly Standing[]> {
   return learnThreads(scene, {
     ...options,
     isWatched: ({ call }) => call === 'running',
     learn(thread, round, sourcesIn) {
       const endOf = sourcesIn({ reads: round.ends() });
-      return endOf.length === 0 ? thread : { ...thread, endOf };
+      const [unwaiting] = round.unwaiting();
+      return { ...thread, ...(endOf.length > 0 && { endOf }), ...(unwaiting && { unwaiting }) };
     },
   });
 }

@@ -12,5 +12,6 @@ export function findingTitle(code: FindingCode, locale: Locale): string {
 /** The same inside a sentence: `a deadlock`. */
 export function findingWords(code: FindingCode, locale: Locale): string {
   if (code === 'wrong-port') return sayCohort(locale)('class.wrong-port');
-  return translator(locale)(`${code}.title`);
+  const t = translator(locale);
+  return code === 'not-found' ? t('not-found.title', { role: 'none' }) : t(`${code}.title`);
 }

@@ -14,6 +14,7 @@ import { untypedMarks } from './untyped-marks.ts';
  * - the program stands in the same lines, after the same last input that came out the same way (`stuckMark`);
  * - it does the same to each line, wherever it stands then: it shows it twice, changes the same characters, sends it
  *   without its newline, takes a piece for it, lets it pass only in its turn;
+ * - it has shown one line, and nothing of what came after;
  * - the same thing keeps it from reading: a lock, a wait for a child, at the same line;
  * - it ended the same way, after the same last input, or of an error in the same line or with the same last words;
  * - it does not start as it should, whoever plays the other side;
@@ -28,6 +29,7 @@ export function mistakeMarks(role: Role, finding: Finding, dialogue: DialogueRep
     ofEachLine(role, finding),
     hindranceMark(finding),
     stoppedMark(role, finding),
+    onlyOneMark(role, finding, dialogue),
     answerMark(role, finding, dialogue),
     endMark(role, finding, dialogue),
     startMark(finding),
@@ -46,8 +48,11 @@ function ofEachLine(role: Role, finding: Finding): string | undefined {
     case 'no-newline':
     case 'bytes-shown':
     case 'line-split':
-    case 'lines-glued':
       return `${finding.code} ${side}`;
+    case 'lines-glued':
+      return finding.between === undefined ? `${finding.code} ${side}` : inFront;
+    case 'line-late':
+      return finding.held === 'before the next' ? inFront : undefined;
     case 'line-altered': {
       const alteration = alterationOf(finding);
       return alteration && `${finding.code} ${side} ${alteration}`;
@@ -56,6 +61,9 @@ function ofEachLine(role: Role, finding: Finding): string | undefined {
       return undefined;
   }
 }
+
+/** The program keeps a line to show it in front of the next one, as a name. */
+const inFront = 'keeps a line in front of the next';
 
 function hindranceMark(finding: Finding): string | undefined {
   const hindrance = 'hindrance' in finding ? finding.hindrance : undefined;
@@ -73,6 +81,14 @@ function stoppedMark(role: Role, finding: Finding): string | undefined {
   if (finding.code !== 'line-missing' || finding.lost !== 'received') return undefined;
   const stands = finding.where.find(({ actor, waits }) => actor === role && waits.includes(otherRole(role)));
   return stands?.line === undefined ? undefined : `stopped at ${stands.file}:${stands.line}`;
+}
+
+/** A program that has shown one line, and not the next, which it took in. */
+function onlyOneMark(role: Role, finding: Finding, { story }: DialogueReport): string | undefined {
+  if (finding.code !== 'line-missing' || finding.step?.actor !== role) return undefined;
+  if (finding.lost !== 'received' && finding.lost !== 'unfinished') return undefined;
+  const shown = story.filter((line) => line.actor === role && line.verb === 'shows' && line.state === 'met');
+  return shown.length === 1 ? 'shows one line only' : undefined;
 }
 
 /** How the program ended: by itself, so what it had taken in tells; or by an error, so its last words do. */

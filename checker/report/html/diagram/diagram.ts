@@ -80,7 +80,7 @@ function life(role: Role, end: number): Markup {
 /** The head of a lifeline: the name of the side, and the file of its program if there is one. */
 function head({ t }: HtmlPage, role: Role, context: Context): Markup {
   const x = lifeline[role];
-  const name = sentence(t('actor', { who: whoIs(role, context) }));
+  const name = sentence(t('actor', whoIs(role, context)));
   const file = context.cast[role].kind === 'student' ? context.files[role]?.split('/').at(-1) : undefined;
   return markup`<g class="head ${role}">
 <rect x="${x - 130}" y="6" width="260" height="50" rx="10"/>
