@@ -12,8 +12,8 @@ import {
   tableIn,
   withoutQueue,
   wrong,
-} from './queued.ts';
-import { startRedis } from './redis-here.ts';
+} from './queue/queued.ts';
+import { startRedis } from './queue/redis-here.ts';
 import { until } from './until.ts';
 
 t.test('three workers, one of them killed, and Redis too: the same marks', withoutQueue, async (t) => {

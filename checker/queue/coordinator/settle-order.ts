@@ -71,7 +71,8 @@ async function settleFailed(
   { board, options }: SettleOrderOptions,
 ): Promise<CompleteRun | undefined> {
   const trouble = troubleOf(reason);
-  options.watch.note(trouble);
+  // Of each worker that was lost the queue has told already.
+  if (trouble !== 'worker-lost') options.watch.note(trouble);
   const wasTroubled = board.troubledAt() >= one.at;
   if (trouble === 'lost-keys' || (trouble === 'worker-lost' && wasTroubled)) {
     if (one.spared < mostSpared) {

@@ -2,8 +2,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { Redis } from 'ioredis';
-import { startCommand, temporary } from './checker.ts';
-import { until } from './until.ts';
+import { startCommand, temporary } from '../checker.ts';
+import { until } from '../until.ts';
 
 /** A Redis of the test's own, on loopback, which keeps what it has in a file of its own. */
 export interface RedisHere extends AsyncDisposable {

@@ -1,9 +1,9 @@
 import { cp, mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Graded } from '../checker/model/cohort/cohort.ts';
-import { type Around, root, startCommand, temporary } from './checker.ts';
-import { absent } from './tools.ts';
-import { until } from './until.ts';
+import type { Graded } from '../../checker/model/cohort/cohort.ts';
+import { type Around, root, startCommand, temporary } from '../checker.ts';
+import { absent } from '../tools.ts';
+import { until } from '../until.ts';
 
 /** Why tests of a queue are skipped; false if they are not. */
 export const withoutQueue = { skip: absent('redis-server', 'python3') };
