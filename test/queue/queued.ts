@@ -55,7 +55,8 @@ export function startGrading(cohort: string, words: readonly string[], around?: 
 
 /** Starts a worker, and waits until it takes orders. */
 export async function startWorker(words: readonly string[], around?: Around): Promise<Said> {
-  const worker = start(['worker', '--lab', lab, ...words], around);
+  const named = words.includes('--lab') ? [] : ['--lab', lab];
+  const worker = start(['worker', ...named, ...words], around);
   let isOver = false;
   worker.ended.then(() => {
     isOver = true;

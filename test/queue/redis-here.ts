@@ -16,7 +16,7 @@ export interface RedisHere extends AsyncDisposable {
 }
 
 /** Starts Redis. `words` are options of it, such as `['--maxmemory', '5mb']`. */
-export async function startRedis(words: readonly string[] = []): Promise<RedisHere> {
+export async function startRedis(words: readonly string[] = [], password?: string): Promise<RedisHere> {
   const port = await getPort();
   const folder = await mkdtemp(join(temporary, 'redis-'));
   const begin = () =>
@@ -25,7 +25,10 @@ export async function startRedis(words: readonly string[] = []): Promise<RedisHe
       ...['--appendonly', 'yes', '--appendfsync', 'always', '--save', '', ...words],
     ]).subprocess;
   let running = begin();
-  const redis = new Redis({ port, maxRetriesPerRequest: null, retryStrategy: () => 50 });
+  const redis = new Redis({
+    ...{ port, maxRetriesPerRequest: null, retryStrategy: () => 50 },
+    ...(password !== undefined && { password }),
+  });
   redis.on('error', () => undefined);
   await until('Redis to answer', async () => (await redis.ping()) === 'PONG');
   const end = async () => {

@@ -21,11 +21,15 @@ export function tellWork({ name, at, sideBySide, versions, signal, say }: TellWo
   const playing = () => taken - played - failed;
   const print = (text: string) => line.around(async () => void process.stderr.write(`${text}\n`));
   let lastOther = '';
-  print(say('worker-ready', { name, at, count: sideBySide }));
+  let isReady = false;
   const onLeaving = () => print(say('worker-leaving', { playing: playing() }));
   signal.addEventListener('abort', onLeaving);
   return {
     tell(event: WorkEvent): void {
+      if (event.kind === 'ready') {
+        isReady = true;
+        print(say('worker-ready', { name, at, count: sideBySide }));
+      }
       if (event.kind === 'taken') taken += 1;
       if (event.kind === 'played') played += 1;
       if (event.kind === 'failed') {
@@ -42,7 +46,7 @@ export function tellWork({ name, at, sideBySide, versions, signal, say }: TellWo
     [Symbol.dispose]() {
       signal.removeEventListener('abort', onLeaving);
       line.wipe();
-      process.stderr.write(`${say('worker-told', { played })}\n`);
+      if (isReady) process.stderr.write(`${say('worker-told', { played })}\n`);
       line[Symbol.dispose]();
     },
   };

@@ -8,9 +8,10 @@ export async function announce(
   grading: string,
   { checker, lab, sandbox }: Versions,
 ): Promise<void> {
-  await redis.sadd(gradingsKey, grading);
   const said = JSON.stringify({ checker, lab, sandbox });
   await redis.set(gradingKey(grading), said, 'EX', keptSeconds.grading);
+  // Last: one that says nothing is taken for gone.
+  await redis.sadd(gradingsKey, grading);
 }
 
 /** Says that it wants none any more. */

@@ -24,6 +24,8 @@ export interface WorkLoopOptions extends WorkOptions {
 
 /** What happens at a worker. */
 export type WorkEvent =
+  /** It takes orders from now on. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'taken' }
   | { readonly kind: 'played' }
   | { readonly kind: 'failed'; readonly why: string }
@@ -73,6 +75,7 @@ export async function work(options: WorkLoopOptions): Promise<void> {
       metrics: { maxDataPoints: MetricsTime.ONE_WEEK },
     },
   );
+  tell({ kind: 'ready' });
   worker.on('active', () => tell({ kind: 'taken' }));
   worker.on('completed', () => tell({ kind: 'played' }));
   worker.on('failed', (_, error) => tell({ kind: 'failed', why: error.message }));
