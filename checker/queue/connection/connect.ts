@@ -46,7 +46,8 @@ export async function connect({ address, authority, limitMs }: ConnectOptions): 
     first = false;
     return { redis, at, [Symbol.asyncDispose]: async () => redis.disconnect() };
   } catch (error) {
-    redis.disconnect();
+    // One that has ended already would be waited for.
+    if (redis.status !== 'end') redis.disconnect();
     if (error instanceof QueueError) throw error;
     throw new QueueError(refusal(why ?? (error as Error), at));
   }
