@@ -28,7 +28,10 @@ export function steadyPartOf({ verdict, findings }: DialogueReport): unknown {
 
 function toldFinding(finding: Finding) {
   const { code, actors, step, where } = finding;
-  const { expected, actual, decided } = findingTexts(finding);
+  const { actual, decided, ...texts } = findingTexts(finding);
+  // In the machine's network the port is a free one.
+  const isPort = 'port' in finding && texts.expected === String(finding.port);
+  const expected = isPort ? 'the port' : texts.expected;
   const standing = [...new Set(where.map(({ actor }) => actor))].map((actor) => {
     const own = where.filter((each) => each.actor === actor);
     const stances = own.map((each) => stance(each, decided)).filter(Boolean);
