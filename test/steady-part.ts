@@ -28,10 +28,7 @@ export function steadyPartOf({ verdict, findings }: DialogueReport): unknown {
 
 function toldFinding(finding: Finding) {
   const { code, actors, step, where } = finding;
-  const { actual, decided, ...texts } = findingTexts(finding);
-  // In the machine's network the port is a free one.
-  const isPort = 'port' in finding && texts.expected === String(finding.port);
-  const expected = isPort ? 'the port' : texts.expected;
+  const { expected, actual, decided } = findingTexts(finding);
   const standing = [...new Set(where.map(({ actor }) => actor))].map((actor) => {
     const own = where.filter((each) => each.actor === actor);
     const stances = own.map((each) => stance(each, decided)).filter(Boolean);
@@ -40,12 +37,19 @@ function toldFinding(finding: Finding) {
   return {
     finding: `${code} of ${actors.join(', ')} (${decided})`,
     ...(step && { step: masked(spokenSentence(step)) }),
-    ...(expected !== undefined && { expected: masked(expected) }),
+    ...(expected !== undefined && { expected: masked(withoutPort(expected, finding)) }),
     // A process number or a number of bytes differs from run to run.
-    ...(actual !== undefined && code !== 'left-behind' && code !== 'flood' && { actual: masked(actual) }),
+    ...(actual !== undefined &&
+      code !== 'left-behind' &&
+      code !== 'flood' && { actual: masked(withoutPort(actual, finding)) }),
     // A program that floods may be caught at any point of its loop.
     ...(code !== 'flood' && { waits: Object.fromEntries(standing) }),
   };
+}
+
+/** Masks the port that a finding is about: in the machine's network it is a free one. */
+function withoutPort(text: string, finding: Finding): string {
+  return 'port' in finding ? text.replaceAll(String(finding.port), 'the port') : text;
 }
 
 /**
