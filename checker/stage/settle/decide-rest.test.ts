@@ -108,19 +108,25 @@ t.test('four rounds, which took a tenth of the patience, refuse a step', async (
 });
 
 t.test('what does not come to rest is waited for until patience ends', async (t) => {
-  t.equal(decideRestless({ waitedMs: 5000, isRunning: false, spunMs: 0 }, brisk), 'wait');
-  t.equal(decideRestless({ waitedMs: 5001, isRunning: false, spunMs: 0 }, brisk), 'patience ended');
-  t.equal(decideRestless({ waitedMs: 5000, isRunning: true, spunMs: 0 }, sure), 'wait');
-  t.equal(decideRestless({ waitedMs: 5001, isRunning: true, spunMs: 0 }, sure), 'patience ended');
+  t.equal(decideRestless({ waitedMs: 5000, isRunning: false, busyMs: 0, spunMs: 0 }, brisk), 'wait');
+  t.equal(
+    decideRestless({ waitedMs: 5001, isRunning: false, busyMs: 0, spunMs: 0 }, brisk),
+    'patience ended',
+  );
+  t.equal(decideRestless({ waitedMs: 5000, isRunning: true, busyMs: 5000, spunMs: 0 }, sure), 'wait');
+  t.equal(
+    decideRestless({ waitedMs: 5001, isRunning: true, busyMs: 5000, spunMs: 0 }, sure),
+    'patience ended',
+  );
 });
 
 t.test('a busy program is given its next line after a tenth of the patience', async (t) => {
-  t.equal(decideRestless({ waitedMs: 500, isRunning: true, spunMs: 0 }, brisk), 'wait');
-  t.equal(decideRestless({ waitedMs: 501, isRunning: true, spunMs: 0 }, brisk), 'enough');
+  t.equal(decideRestless({ waitedMs: 4000, isRunning: true, busyMs: 500, spunMs: 0 }, brisk), 'wait');
+  t.equal(decideRestless({ waitedMs: 501, isRunning: true, busyMs: 501, spunMs: 0 }, brisk), 'enough');
 });
 
 t.test('a program that has computed for a second in its own time has spun', async (t) => {
-  const spinning = { waitedMs: 4000, isRunning: true };
+  const spinning = { waitedMs: 4000, isRunning: true, busyMs: 4000 };
   t.equal(decideRestless({ ...spinning, spunMs: 1000 }, sure), 'wait');
   t.equal(decideRestless({ ...spinning, spunMs: 1001 }, sure), 'spun');
   t.equal(mayMove(calm, sure), false);

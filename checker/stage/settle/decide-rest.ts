@@ -24,7 +24,10 @@ const roundsShare = 0.1;
  */
 const spinMs = 1000;
 
-/** The share of the patience after which a busy program may get its next line. */
+/**
+ * The processor time after which a busy program may get its next line, as a share of the patience. Time that passes does
+ * not count: on a busy machine a program may have used none of it.
+ */
 const busyShare = 0.1;
 
 /**
@@ -115,16 +118,18 @@ export interface Restless {
   readonly waitedMs: number;
   /** Some thread runs, and no clock or peer is what it waits for. */
   readonly isRunning: boolean;
+  /** The processor time, in ms, that each running thread has used of this patience; the least of them. */
+  readonly busyMs: number;
   /** The processor time, in ms, that each running thread has used since something happened; the least of them. */
   readonly spunMs: number;
 }
 
 /** Decides whether enough was waited for programs that do not come to rest, and whether more could change that. */
 export function decideRestless(
-  { waitedMs, isRunning, spunMs }: Restless,
+  { waitedMs, isRunning, busyMs, spunMs }: Restless,
   { care, patienceMs }: DecideOptions,
 ): 'wait' | 'enough' | 'spun' | 'patience ended' {
   if (waitedMs > patienceMs) return 'patience ended';
   if (spunMs > spinMs) return 'spun';
-  return care === 'brisk' && isRunning && waitedMs > patienceMs * busyShare ? 'enough' : 'wait';
+  return care === 'brisk' && isRunning && busyMs > patienceMs * busyShare ? 'enough' : 'wait';
 }

@@ -11,6 +11,7 @@ function patience() {
   const begun = beginPatience({ room: { host: { options } } } as unknown as Pick<Scene, 'room'>);
   return {
     spentMs: begun.spentMs,
+    busyMs: begun.busyMs,
     /** Advances the clock by this many ms and takes a look at these threads. */
     after(ms: number, ...threads: readonly Thread[]) {
       clock += ms;
@@ -81,4 +82,20 @@ t.test('patience ends however busy the machine is', async (t) => {
   const { after, spentMs } = patience();
   for (let look = 0; look <= 100; look += 1) after(100, thread(1, 100 * look, 'ran 1'));
   t.equal(spentMs(), 1010);
+});
+
+t.test('of several threads that run, the one counts that has used least of a processor', async (t) => {
+  const { after, busyMs } = patience();
+  after(0, { ...thread(1, 0, 'a'), ranMs: 300 }, { ...thread(2, 0, 'a'), ranMs: 40 });
+  t.equal(busyMs(), 0);
+  after(200, { ...thread(1, 0, 'b'), ranMs: 480 }, { ...thread(2, 0, 'b'), ranMs: 45 });
+  t.equal(busyMs(), 5);
+  after(200, { ...thread(1, 0, 'c'), ranMs: 500 }, { ...thread(2, 0, 'c'), ranMs: 45, running: false });
+  t.equal(busyMs(), 200, 'one that waits does not count');
+});
+
+t.test('where the kernel does not count it, it is the patience that is spent', async (t) => {
+  const { after, busyMs } = patience();
+  for (let look = 0; look < 5; look += 1) after(20, thread(1, 0, `ran ${look}`));
+  t.equal(busyMs(), 100);
 });

@@ -1,6 +1,7 @@
 import type { Look } from '../../kernel/look.ts';
 import type { Scene } from '../scene/scene.ts';
 import { createDelays } from './delays.ts';
+import { createSpins } from './spins.ts';
 
 /** Measures how long a program has been waited for, without delays that the machine or the checker caused. */
 export interface Patience {
@@ -11,6 +12,11 @@ export interface Patience {
    * not look.
    */
   readonly spentMs: () => number;
+  /**
+   * The processor time, in ms, that each thread that runs has used since this patience began; the least of them. Where
+   * the kernel does not count it, what is spent of the patience.
+   */
+  readonly busyMs: () => number;
 }
 
 /**
@@ -33,17 +39,24 @@ export function beginPatience({ room }: Pick<Scene, 'room'>): Patience {
   let lookedAt = began;
   let lateMs = 0;
   let keptMs = 0;
+  const spins = createSpins();
+  let usedMs = 0;
+  let isCounted = true;
+  const spentMs = () => {
+    const passedMs = now() - began;
+    return Math.max(passedMs - keptMs - lateMs, passedMs / longestStretch);
+  };
   return {
-    note({ programs }) {
+    note(seen) {
       const passedMs = now() - lookedAt;
       lookedAt += passedMs;
       lateMs += Math.max(0, passedMs - promptMs);
-      const threads = programs.flatMap(({ processes }) => processes.flatMap((each) => each.threads));
+      const threads = seen.programs.flatMap(({ processes }) => processes.flatMap((each) => each.threads));
       keptMs = Math.max(keptMs, delays.longestMs(threads, passedMs));
+      usedMs = spins(seen);
+      isCounted = threads.some(({ ranMs }) => ranMs > 0);
     },
-    spentMs() {
-      const passedMs = now() - began;
-      return Math.max(passedMs - keptMs - lateMs, passedMs / longestStretch);
-    },
+    spentMs,
+    busyMs: () => (isCounted ? usedMs : spentMs()),
   };
 }

@@ -35,6 +35,10 @@ function changed(recording: RecordedProc, from: RegExp, to: string): RecordedPro
   return JSON.parse(after);
 }
 
+/** The same look, at which a thread has used so much processor time. */
+const ran = (recording: RecordedProc, ms: number) =>
+  changed(recording, /(?<=\/schedstat":")\d+/, String(1e9 + ms * 1e6));
+
 /** The same thread in the same call, after it has run once more. */
 const later = (recording: RecordedProc, times = 1) =>
   changed(recording, /(?<=\/schedstat":"\d+ \d+ )\d+/, String(1000 + times));
@@ -147,9 +151,10 @@ t.test('one that has run before the third look is not at rest: something was in 
 
 t.test('a program with a thread on a processor is not at rest', async (t) => {
   const busy = running(named(inPython, 'keyboard'));
-  const looks = Array.from({ length: 30 }, (_, times) => later(busy, times));
+  const looks = Array.from({ length: 30 }, (_, look) => ran(busy, look * 10));
   const found = await settled({ looks, everyMs: 20, patienceMs: 500 });
-  t.match(found, { decided: 'patience', final: false, looked: 3, standings: [{ running: true }] });
+  const standings = [{ running: true }];
+  t.match(found, { decided: 'patience', final: false, looked: 7, standings }, 'once it has run for 60 ms');
   const thorough = await settled({ looks, everyMs: 20, patienceMs: 500, care: 'sure' });
   t.match(thorough, { decided: 'patience', final: true, looked: 26 });
 });
@@ -264,8 +269,7 @@ t.test('a clock that is faster than two looks is known by its rounds too', async
 
 t.test('a program that runs in its own time without effect has spun', async (t) => {
   const busy = running(named(inPython, 'keyboard'));
-  const ran = (ms: number) => changed(busy, /(?<=\/schedstat":")\d+/, String(1e9 + ms * 1e6));
-  const looks = Array.from({ length: 60 }, (_, look) => ran(look * 100));
+  const looks = Array.from({ length: 60 }, (_, look) => ran(busy, look * 100));
   const options = { looks, care: 'sure', everyMs: 10, patienceMs: 500 } as const;
   t.match(await settled({ ...options, hasBegun: true }), {
     decided: 'patience',

@@ -68,7 +68,7 @@ function createLook(scene: Scene, { care, patience }: SettleOptions): () => Prom
       if (settled) return settled;
     }
     const spunMs = hasBegun(scene, seen) ? spins(seen) : 0;
-    const decision = decideRestless({ waitedMs, isRunning, spunMs }, options);
+    const decision = decideRestless({ waitedMs, isRunning, busyMs: patience.busyMs(), spunMs }, options);
     if (decision === 'wait') return undefined;
     const understood = understandScene(scene, seen);
     const rest = { kind: 'rest', decided: 'patience', standings: understood.standings } as const;
