@@ -6,6 +6,7 @@ import { dialogueOf } from './literal-dialogue.ts';
 import {
   at,
   closed,
+  complained,
   connected,
   ended,
   forked,
@@ -72,4 +73,20 @@ t.test('of two programs that ended for a closed keyboard, its own program is nam
     );
     t.match(finding, { code: 'ended-early', actors: ['client', 'server'], keyboard: 'client' });
   }
+});
+
+t.test('of two ends at once, that of a program that had complained counts, without a capture', async (t) => {
+  const ends = [ended('server', 0), ended('client', 1)];
+  const look = at(3, rest('ended', 'ended', 'ended'));
+  const trace = complained('client', 'Exception in thread "main"');
+  const causeAfter = (...events: readonly Event[]) => {
+    const { failure } = replay(two, { events: [...opened, ...events, ...look] }, q3);
+    return failure && causeOf(failure);
+  };
+  for (const order of [ends, ends.toReversed()])
+    t.match(causeAfter(...at(1, trace, ...order)), { code: 'crashed', actors: ['client'] });
+  const early = { code: 'ended-early', actors: ['server'] };
+  t.match(causeAfter(...at(1, ended('server', 0), trace, ended('client', 1))), early);
+  const apart = [...at(1, trace, rest(['keyboard'], ['client'])), ...at(2, ...ends)];
+  t.match(causeAfter(...apart), early, 'what it complained of before a rest may be something else');
 });
