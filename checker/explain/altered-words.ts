@@ -13,6 +13,9 @@ export function howAltered(finding: Altered, transcript: readonly Event[]): Fiel
   const [wanted, came] = [text.trim(), shown.trim()];
   if (wanted !== '' && came.includes(wanted))
     return isLeftOver(came, { wanted, transcript }) ? 'leftover' : 'other';
+  if (came.length >= leastBeginning && came.length < wanted.length && wanted.startsWith(came))
+    return 'shortened';
+  if (came !== wanted && came.toLowerCase() === wanted.toLowerCase()) return 'capitals';
   const accents = wanted.match(outsideAscii) ?? [];
   if (accents.length === 0) return 'other';
   if (came.includes('\ufffd')) return isCutBefore(finding, transcript) ? 'halved' : 'undecoded';
@@ -34,6 +37,9 @@ function isLeftOver(
       event.text.split('\n').some((line) => line !== surplus && line.endsWith(surplus)),
   );
 }
+
+/** In UTF-16 units. Less than this may be anything. */
+const leastBeginning = 4;
 
 const outsideAscii = /\P{ASCII}/gu;
 

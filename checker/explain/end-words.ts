@@ -10,8 +10,9 @@ import { translator } from './words.ts';
 export function stillHow({
   connects,
   unread,
+  goesOn,
 }: Extract<Finding, { code: 'still-running' }>): FieldWords['how'] {
-  if (!connects) return unread ? 'endUnread' : 'other';
+  if (!connects) return unread ? 'endUnread' : goesOn ? 'endTaken' : 'other';
   return connects === 'never' ? 'unasked' : 'refused';
 }
 

@@ -56,6 +56,9 @@ export interface FieldWords {
     | 'escapes'
     | 'pieces'
     | 'between'
+    | 'capitals'
+    | 'shortened'
+    | 'endTaken'
     | 'byLine'
     | 'endOfKeyboard'
     | 'endOfConnection'
@@ -108,19 +111,22 @@ export function came(actual: string): Pick<FieldWords, 'actual' | 'got'> {
   return { actual, got: actual === '' ? 'no' : 'yes' };
 }
 
-/** What a client does or has in place of a connection: a socket of another kind tells more than what it waits for. */
-export function notConnectedInstead({
+/**
+ * What a program does or has in place of a connection, or of a socket that listens: a socket of another kind tells more than what
+ * it waits for, and a wait for something that is not the lab's tells more than a socket without use.
+ */
+export function begunInstead({
   holds,
   instead,
-}: Extract<Finding, { code: 'not-connecting' }>): Partial<FieldWords> {
+}: Extract<Finding, { code: 'not-connecting' | 'not-listening' }>): Partial<FieldWords> {
   const held = heldInstead(holds);
-  return instead && (held.how === undefined || held.how === 'none' || held.how === 'other')
-    ? { how: instead }
-    : held;
+  const { how = 'other' } = held;
+  const isTold = how === 'none' || how === 'other' || (how === 'idle' && instead !== 'keyboard');
+  return instead && isTold ? { ...held, how: instead } : held;
 }
 
 /** What a program has in place of a socket that listens or is connected. */
-export function heldInstead(holds: readonly HeldSocket[] | undefined): Partial<FieldWords> {
+function heldInstead(holds: readonly HeldSocket[] | undefined): Partial<FieldWords> {
   if (!holds) return {};
   const [first] = holds;
   const udp = holds.find(({ kind }) => kind === 'udp');

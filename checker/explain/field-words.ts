@@ -5,16 +5,7 @@ import type { Source } from '../model/standing.ts';
 import type { Event } from '../model/transcript.ts';
 import { howAltered } from './altered-words.ts';
 import { endedHow, floodedHow, howEnded, leftAt, stillHow } from './end-words.ts';
-import {
-  came,
-  escapeWords,
-  type FieldWords,
-  heldInstead,
-  none,
-  notConnectedInstead,
-  pieceWords,
-  unitOf,
-} from './field-parts.ts';
+import { begunInstead, came, escapeWords, type FieldWords, none, pieceWords, unitOf } from './field-parts.ts';
 import { problemWords } from './problem-words.ts';
 import { things } from './standing.ts';
 
@@ -50,11 +41,11 @@ export function fieldWords(finding: Finding, { said, locale, transcript }: Field
     case 'silent-failure':
       return { ...none, how: 'code' in finding.end && finding.end.code === 0 ? 'zero' : 'other' };
     case 'not-listening':
-      return { ...none, ...came(said(finding.elsewhere?.join(', ') ?? '')), ...heldInstead(finding.holds) };
+      return { ...none, ...came(said(finding.elsewhere?.join(', ') ?? '')), ...begunInstead(finding) };
     case 'not-accepting':
       return { ...none, how: finding.instead ?? 'other' };
     case 'not-connecting':
-      return { ...none, ...notConnectedInstead(finding) };
+      return { ...none, ...begunInstead(finding) };
     case 'wrong-port':
       return { ...none, expected: String(finding.port), actual: String(finding.used) };
     case 'asks-first': {

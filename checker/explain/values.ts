@@ -49,6 +49,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     port: context.port ?? context.task.port,
     what: 'what' in finding ? said(finding.what ?? '') : '',
     example: startExample(role, context),
+    language: languageOf(role, context),
     isCommand: languageOf(role, context) === 'command' ? 'yes' : 'no',
     rule: context.task.rule?.replaceAll(' ', '_') ?? 'none',
     submission: context.submission,

@@ -30,6 +30,7 @@ export const java = {
   greedyReads: {
     toEnd: /\.(readAllBytes|transferTo|readAllLines|readAllAsString)\(|\.lines\(\)\.(toList|collect)\(/,
     full: /\.readNBytes\((?:(?<count>\d+)\)|\w+)|\.readFully\(/,
+    prefixed: /\.readUTF\(/,
   },
   lineReads: /\.(readLine|nextLine)\(/,
   samples: {

@@ -78,17 +78,22 @@ type OfAnEnd =
       readonly connects?: 'never' | 'in vain';
       /** Its keyboard is closed, and it has not read that: it waits for what it waited for before. */
       readonly unread?: 'keyboard';
+      /** It has read that its keyboard is closed, and waits for the other side since. */
+      readonly goesOn?: true;
     };
+
+/** What a program may wait for in place of the other side. */
+type Instead = 'child' | 'thread' | 'clock' | 'keyboard';
 
 /** `port` is the port that the program should use. */
 type OfAStart =
   | { readonly code: 'address-in-use'; readonly port: number }
-  /** `holds`: the sockets that it has instead, where they are known. `instead`: what it waits for, not being connected. */
+  /** `holds`: the sockets that it has instead, where they are known. `instead`: what it waits for before it connects. */
   | {
       readonly code: 'not-connecting';
       readonly port: number;
       readonly holds?: readonly HeldSocket[];
-      readonly instead?: 'keyboard';
+      readonly instead?: Instead;
     }
   | { readonly code: 'wrong-port'; readonly port: number; readonly used: number }
   /** `elsewhere`: addresses where the program listens and that a connection to 127.0.0.1 does not reach. */
@@ -98,9 +103,10 @@ type OfAStart =
       readonly port: number;
       readonly elsewhere?: readonly string[];
       readonly holds?: readonly HeldSocket[];
+      readonly instead?: Instead;
     }
   /** `instead`: what it waits for before it accepts. */
-  | { readonly code: 'not-accepting'; readonly instead?: 'child' | 'thread' | 'clock' | 'keyboard' }
+  | { readonly code: 'not-accepting'; readonly instead?: Instead }
   /**
    * `prompt`: the words with which the program asks, if it shows any; `notYet` is what it does only then. `wishes`: what
    * it asks for, and what it was then seen to ask for next.

@@ -124,6 +124,7 @@ export type HeldIn = 'read' | 'output' | 'until the next' | 'before the next';
 /**
  * How far a line came that is not shown: it was `typed` and not read; `read` from the keyboard and not sent; `sent` and
  * not read; `received` and not shown. `errors`: it is on the screen of errors. `asleep`: the program that should show it
- * sleeps. `unfinished`: it was the last one, sent without a newline, and the program ended without it.
+ * sleeps. `unfinished`: it was the last one, sent without a newline, and the program ended without it. `skipped`: a later line
+ * is shown.
  */
-export type LostAt = 'typed' | 'read' | 'sent' | 'received' | 'errors' | 'asleep' | 'unfinished';
+export type LostAt = 'typed' | 'read' | 'sent' | 'received' | 'errors' | 'asleep' | 'unfinished' | 'skipped';

@@ -60,6 +60,8 @@ export const ends = {
   'still-running.advice': `{how, select,
     unasked {Call connect first, before anything is read; when it fails, say so on the screen and end with a code that is not 0.}
     refused {When connect fails, say so on the screen and end with a code that is not 0.}
+    endTaken {Leave the loop as soon as the read of the keyboard says that nothing more comes, before anything else is sent or
+      awaited.}
     endUnread {Let the program come to its keyboard again: as long as it waits for something else, it does not see that the
       keyboard is closed (Ctrl-D).}
     other {End the program when a read says that nothing more will come:
@@ -67,6 +69,7 @@ export const ends = {
   'still-running.message': `{how, select,
     unasked {No server listens, and {actor} has not asked for a connection{got, select, yes {: it waits for {actual}} other {}}.}
     refused {No server listens, {actor} was refused a connection, and it is still there.}
+    endTaken {Its keyboard is closed, and {actor} has read that; it goes on all the same{got, select, yes {, and waits for {actual}} other {}}.}
     endUnread {Its keyboard is closed, and {actor} has not read that{got, select, yes {: it waits for {actual}} other {}}.}
     other {There was nothing left to do, and {actor} is still there{got, select, yes {: it waits for {actual}} other {}}.}}`,
 

@@ -5,14 +5,17 @@ export const lines = {
     lock {{freed}}
     other {{lost, select,
     typed {Let {actor} read its keyboard at this point: the line is there, and nothing reads it.}
+    skipped {Read once for each line: look for a second read that takes a line and drops it, as in the condition of a loop.}
     unfinished {When a read says that nothing more will come, show what is left of the last line: it may lack its newline.}
     ahead {Keep a line that is typed early until its turn has come, and send it then: nothing that was typed is thrown away.}
     read {Send each line that was read from the keyboard, with its newline{rule, select, takes_turns {, when its turn comes} other { and at once}}.}
     sent {Read the connection at this point: the line has arrived, and nothing reads it.}
     received {Show each line that was read from the connection, at once and one after the other, for as long as lines come.}
     asleep {Take the pause (sleep) out of the program: a read itself waits until something comes.}
-    errors {Show lines on the standard output: with print, not with logging or on sys.stderr; in C on stdout, in Java with
-      System.out, in Node with console.log.}
+    errors {Show lines on the standard output{language, select, python {: with print(line), and not with logging or on sys.stderr}
+      c {: with printf, or on stdout, and not on stderr} java {: with System.out, and not with System.err}
+      javascript {: with console.log, and not with console.error} typescript {: with console.log, and not with console.error}
+      other {, and not on the standard error}}.}
     other {{rule, select,
     shows {Read from the socket that accept returned and show each line as soon as it comes, in a loop.}
     sends {Read the keyboard and send each line as soon as it is typed, in a loop.}
@@ -24,6 +27,7 @@ export const lines = {
     lock { {hindered}}
     other {{lost, select,
     typed { It was typed, and no process {ofSpeaker} has read it.}
+    skipped { It was sent and read, and a later line was shown: this one was passed over.}
     unfinished { It was the last line, sent without a newline, and {seen} ended without showing it.}
     ahead { It was typed before its turn, and read by {speaker}, which sent nothing of it when its turn came.}
     read { It was read from the keyboard by {speaker}, which sent nothing of it.}
@@ -36,8 +40,8 @@ export const lines = {
   'line-late.title': 'a line is held back',
   'line-late.advice': `{how, select,
     more {{held, select,
-      read {Read up to the newline, and then show the line: a read of a number of bytes, or up to the end, waits for what does not
-        come.}
+      read {Read up to the newline, and then show the line: a read of a number of bytes, of a text with its length in front (readUTF), or up
+        to the end waits for what does not come.}
       other {Show the line as soon as its newline has come: that is what ends it. Look at the condition of the loop that collects
         what comes, such as a number of bytes.}}}
     never {Send each line as soon as it is read from the keyboard, and flush what buffers it.}
@@ -106,6 +110,9 @@ export const lines = {
     dropped {Read and write as UTF-8, and without an option such as “ignore”, which leaves out what an encoding does not have.}
     questioned {Read and write as UTF-8, on the screen, at the keyboard and on the connection.}
     doubled {Read as UTF-8 what was sent as UTF-8: Latin-1 takes each of its bytes for a character.}
+    shortened {Look for what limits the length of a line: a part of the text (a slice), a buffer that is too short, a number in the
+      read or in the format.}
+    capitals {Pass the line on as it is: take out what changes its letters (upper, lower, capitalize, toUpperCase).}
     halved {Collect the bytes up to the newline, and only then turn them into text: one recv may end in the middle of a
       character, since é takes two bytes in UTF-8.}
     undecoded {Read as UTF-8 what was sent as UTF-8, and send nothing else.}
@@ -120,6 +127,8 @@ export const lines = {
     questioned {Each accented letter has become a question mark: somewhere the text is handled in an encoding that does not
       have it.}
     doubled {Each accented letter has become two other characters: the bytes of UTF-8 were taken for those of Latin-1.}
+    shortened {Only the beginning of the line came, and the rest is cut off.}
+    capitals {Small letters have become capitals, or capitals small letters.}
     halved {An accented letter came in two pieces, and each piece was turned into text by itself: � stands for what is no
       character.}
     undecoded {An accented letter has become �, which stands for bytes that are no character of UTF-8.}

@@ -26,6 +26,7 @@ export const standing = {
   'greedy.end': `{source, select, keyboard {the end of its keyboard (Ctrl-D)} other {the end of the connection}}`,
   'greedy.count': `{count} characters {source, select, keyboard {from its keyboard} other {from the other side}}`,
   'greedy.full': `a full buffer {source, select, keyboard {from its keyboard} other {from the other side}}`,
+  'greedy.prefixed': `a text with its length in front {source, select, keyboard {from its keyboard} other {from the other side}}`,
   'source.nothing': 'something that never comes',
 
   'stands.separator': '; ',

@@ -32,6 +32,10 @@ export const starts = {
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM), then call bind (port {port}), listen and accept: the sheet asks
       for TCP.}
     idle {Call bind (port {port}) and listen on the socket: a client can connect from then on.}
+    child {Call bind (port {port}) and listen before the program waits for its child process (waitpid, join).}
+    thread {Call bind (port {port}) and listen before the program waits for another of its threads (join, an event, a barrier, a lock).}
+    keyboard {Call bind (port {port}) and listen before anything is read from the keyboard.}
+    clock {Call bind (port {port}) and listen in place of the pause.}
     none {Make a socket, call bind (port {port}) and listen on it, and keep it open: a client can connect from then on.}
     other {Begin with bind (port {port}) and listen:
     a client can connect from then on. Everything else comes after that.}}}}`,
@@ -40,6 +44,10 @@ export const starts = {
     other {No client can connect: {how, select,
     udp {{actor} has a UDP socket on port {expected}, and UDP knows neither listen nor accept.}
     idle {{actor} has made a socket, and does not listen on it.}
+    child {{actor} waits for its child process before it listens.}
+    thread {{actor} waits for another of its threads before it listens.}
+    keyboard {{actor} waits for a line at its keyboard before it listens.}
+    clock {{actor} waits for a clock before it listens.}
     none {{actor} has no socket open: it has made none, or has closed it.}
     other {{actor} was started, and it listens on no port.}}}}`,
 
@@ -63,9 +71,15 @@ export const starts = {
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM) and call connect, with the address 127.0.0.1 and port {port}: the
       sheet asks for TCP.}
     calling {Give connect the address 127.0.0.1 and port {port}: the server is on the same machine.}
+    child {Call connect, with the address 127.0.0.1 and port {port}, before the program waits for its child process (waitpid, join).}
+    thread {Call connect, with the address 127.0.0.1 and port {port}, before the program waits for another of its threads (join, an
+      event, a barrier, a lock).}
+    clock {Call connect, with the address 127.0.0.1 and port {port}, in place of the pause.}
     keyboard {Open the connection before the keyboard is read, with the address 127.0.0.1 and port {port}.}
     other {Call connect, with the address 127.0.0.1 and port {port}, before anything is read from the keyboard.}}`,
   'not-connecting.message': `The server was listening, and {actor} {how, select, keyboard {reads its keyboard and is not connected yet}
+    child {waits for its child process before it connects} thread {waits for another of its threads before it connects}
+    clock {waits for a clock before it connects}
     other {did not connect to it}}{how, select,
     udp {: it has a UDP socket, which has no connections}
     calling {: it calls {expected}, where nothing answers}
@@ -78,7 +92,7 @@ export const starts = {
     child {Call accept first, then fork; the parent does its own half, and the wait for its child (waitpid, join) comes after
       its loop.}
     thread {Call accept before the program waits for another of its threads (join, a lock, a queue).}
-    keyboard {Call accept before anything is read from the keyboard.}
+    keyboard {Call accept before anything is read from the keyboard; if a thread is to call it, start that thread first.}
     clock {Call accept in place of the pause: accept itself waits until a client comes.}
     other {After listen, call accept: it waits for a client and returns a new socket.
     Read and write on that new socket; the listening one carries no text.}}`,

@@ -63,6 +63,8 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
     unasked {Appelez connect d’abord, avant toute lecture ; en cas d’échec, dites-le à l’écran et terminez avec un code
       différent de 0.}
     refused {Quand connect échoue, dites-le à l’écran et terminez avec un code différent de 0.}
+    endTaken {Sortez de la boucle dès que la lecture du clavier annonce que plus rien ne viendra, avant d’envoyer ou d’attendre autre
+      chose.}
     endUnread {Faites revenir le programme à son clavier : tant qu’il attend autre chose, il ne voit pas que le clavier est fermé
       (Ctrl-D).}
     other {Terminez le programme quand une lecture annonce que plus rien ne viendra :
@@ -70,6 +72,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'still-running.message': `{how, select,
     unasked {Aucun serveur n’écoute, et {actor} n’a pas demandé de connexion{got, select, yes { : il attend {actual}} other {}}.}
     refused {Aucun serveur n’écoute, la connexion a été refusée, et {actor} est toujours là.}
+    endTaken {Son clavier est fermé, et {actor} l’a lu ; le programme continue quand même{got, select, yes {, et attend {actual}} other {}}.}
     endUnread {Son clavier est fermé, et {actor} ne l’a pas lu{got, select, yes { : il attend {actual}} other {}}.}
     other {Il n’y avait plus rien à faire, et {actor} est toujours là{got, select, yes { : il attend {actual}} other {}}.}}`,
 

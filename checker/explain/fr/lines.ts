@@ -7,14 +7,17 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     lock {{freed}}
     other {{lost, select,
     typed {Faites lire le clavier à {actor} à ce moment-là : la ligne y est, et rien ne la lit.}
+    skipped {Ne lisez qu’une fois par ligne : cherchez une seconde lecture qui prend une ligne et la perd, comme dans la condition d’une boucle.}
     unfinished {Quand une lecture annonce que plus rien ne viendra, affichez ce qui reste de la dernière ligne : sa fin de ligne peut manquer.}
     ahead {Gardez une ligne tapée en avance jusqu’à son tour, et envoyez-la alors : rien de ce qui est tapé ne se perd.}
     read {Envoyez chaque ligne lue au clavier, avec sa fin de ligne{rule, select, takes_turns {, quand vient son tour} other { et aussitôt}}.}
     sent {Lisez la connexion à ce moment : la ligne y est arrivée, et rien ne la lit.}
     received {Affichez aussitôt chaque ligne lue sur la connexion, l’une après l’autre, tant qu’il en vient.}
     asleep {Ôtez la pause (sleep) du programme : une lecture attend d’elle-même que quelque chose arrive.}
-    errors {Affichez les lignes sur la sortie standard : avec print, et non avec logging ou sur sys.stderr ; en C sur stdout,
-      en Java avec System.out, en Node avec console.log.}
+    errors {Affichez les lignes sur la sortie standard{language, select, python { : avec print(ligne), et non avec logging ou sur sys.stderr}
+      c { : avec printf, ou sur stdout, et non sur stderr} java { : avec System.out, et non avec System.err}
+      javascript { : avec console.log, et non avec console.error} typescript { : avec console.log, et non avec console.error}
+      other {, et non sur la sortie d’erreur}}.}
     other {{rule, select,
     shows {Lisez sur la socket rendue par accept et affichez chaque ligne dès qu’elle arrive, dans une boucle.}
     sends {Lisez le clavier et envoyez chaque ligne dès qu’elle est tapée, dans une boucle.}
@@ -26,6 +29,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     lock { {hindered}}
     other {{lost, select,
     typed { Cette ligne a été tapée, et aucun processus {ofSpeaker} ne l’a lue.}
+    skipped { Cette ligne a été envoyée et lue, et une ligne suivante a été affichée : celle-ci a été sautée.}
     unfinished { C’était la dernière ligne, envoyée sans fin de ligne, et {seen} s’est terminé sans l’afficher.}
     ahead { Cette ligne a été tapée avant son tour, puis lue par {speaker}, qui n’en a rien envoyé quand son tour est venu.}
     read { Cette ligne a été lue au clavier par {speaker}, qui n’en a rien envoyé.}
@@ -38,8 +42,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
   'line-late.title': 'une ligne est retenue',
   'line-late.advice': `{how, select,
     more {{held, select,
-      read {Lisez jusqu’à la fin de ligne, puis affichez la ligne : une lecture d’un nombre d’octets, ou jusqu’à la fin, attend ce
-        qui ne viendra pas.}
+      read {Lisez jusqu’à la fin de ligne, puis affichez la ligne : une lecture d’un nombre d’octets, d’un texte précédé de sa longueur
+        (readUTF), ou jusqu’à la fin attend ce qui ne viendra pas.}
       other {Affichez la ligne dès que sa fin de ligne est arrivée : c’est elle qui la termine. Regardez la condition de la boucle
         qui accumule ce qui arrive, comme un nombre d’octets.}}}
     never {Envoyez chaque ligne dès qu’elle est lue au clavier, et videz le tampon (flush) qui la retient.}
@@ -114,6 +118,9 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     dropped {Lisez et écrivez en UTF-8, sans option comme « ignore », qui laisse de côté ce qu’un codage n’a pas.}
     questioned {Lisez et écrivez en UTF-8, à l’écran, au clavier et sur la connexion.}
     doubled {Lisez en UTF-8 ce qui a été envoyé en UTF-8 : Latin-1 prend chacun de ses octets pour un caractère.}
+    shortened {Cherchez ce qui limite la longueur d’une ligne : une partie du texte (une tranche), un tampon trop court, un nombre
+      dans la lecture ou dans le format.}
+    capitals {Transmettez la ligne telle quelle : ôtez ce qui change ses lettres (upper, lower, capitalize, toUpperCase).}
     halved {Accumulez les octets jusqu’à la fin de ligne, et n’en faites du texte qu’ensuite : un recv peut s’arrêter au
       milieu d’un caractère, puisque é prend deux octets en UTF-8.}
     undecoded {Lisez en UTF-8 ce qui a été envoyé en UTF-8, et n’envoyez rien d’autre.}
@@ -129,6 +136,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
       codage qui ne l’a pas.}
     doubled {Chaque lettre accentuée est devenue deux autres caractères : les octets d’UTF-8 ont été pris pour ceux de
       Latin-1.}
+    shortened {Seul le début de la ligne est arrivé : la suite est coupée.}
+    capitals {Des minuscules sont devenues des majuscules, ou l’inverse.}
     halved {Une lettre accentuée est arrivée en deux morceaux, et chaque morceau a été décodé seul : � remplace ce qui
       n’est pas un caractère.}
     undecoded {Une lettre accentuée est devenue �, qui remplace des octets qui ne sont pas un caractère d’UTF-8.}

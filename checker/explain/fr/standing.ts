@@ -28,6 +28,7 @@ export const standing: Readonly<Record<keyof typeof en, string>> = {
   'greedy.end': `{source, select, keyboard {la fin de son clavier (Ctrl-D)} other {la fin de la connexion}}`,
   'greedy.count': `{count} caractères {source, select, keyboard {au clavier} other {de l’autre côté}}`,
   'greedy.full': `un tampon entier {source, select, keyboard {au clavier} other {de l’autre côté}}`,
+  'greedy.prefixed': `un texte précédé de sa longueur {source, select, keyboard {au clavier} other {de l’autre côté}}`,
   'source.nothing': 'quelque chose qui ne viendra jamais',
 
   'stands.separator': ' ; ',

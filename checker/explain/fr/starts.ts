@@ -34,6 +34,11 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM), puis appelez bind (port {port}), listen et accept : la
       fiche demande TCP.}
     idle {Appelez bind (port {port}) et listen sur la socket : dès lors un client peut se connecter.}
+    child {Appelez bind (port {port}) et listen avant que le programme attende son processus fils (waitpid, join).}
+    thread {Appelez bind (port {port}) et listen avant que le programme attende un autre de ses threads (join, un évènement, une
+      barrière, un verrou).}
+    keyboard {Appelez bind (port {port}) et listen avant toute lecture au clavier.}
+    clock {Appelez bind (port {port}) et listen à la place de la pause.}
     none {Créez une socket, appelez bind (port {port}) et listen dessus, et gardez-la ouverte : dès lors un client peut se connecter.}
     other {Commencez par bind (port {port}), puis listen :
     dès lors un client peut se connecter. Tout le reste vient après.}}}}`,
@@ -42,6 +47,10 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {Aucun client ne peut se connecter : {how, select,
     udp {{actor} a une socket UDP sur le port {expected}, et UDP ne connaît ni listen ni accept.}
     idle {{actor} a créé une socket, et n’écoute pas dessus.}
+    child {{actor} attend son processus fils avant d’écouter.}
+    thread {{actor} attend un autre de ses threads avant d’écouter.}
+    keyboard {{actor} attend une ligne au clavier avant d’écouter.}
+    clock {{actor} attend une horloge avant d’écouter.}
     none {{actor} n’a aucune socket ouverte : il n’en a créé aucune, ou l’a fermée.}
     other {{actor} a démarré, mais n’écoute sur aucun port.}}}}`,
 
@@ -66,9 +75,16 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM) et appelez connect, avec l’adresse 127.0.0.1 et le port
       {port} : la fiche demande TCP.}
     calling {Donnez à connect l’adresse 127.0.0.1 et le port {port} : le serveur est sur la même machine.}
+    child {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant que le programme attende son processus fils (waitpid,
+      join).}
+    thread {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant que le programme attende un autre de ses threads (join,
+      un évènement, une barrière, un verrou).}
+    clock {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, à la place de la pause.}
     keyboard {Ouvrez la connexion avant de lire le clavier, avec l’adresse 127.0.0.1 et le port {port}.}
     other {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant toute lecture au clavier.}}`,
   'not-connecting.message': `Le serveur écoutait, mais {actor} {how, select, keyboard {lit son clavier et n’est pas encore connecté}
+    child {attend son processus fils avant de se connecter} thread {attend un autre de ses threads avant de se connecter}
+    clock {attend une horloge avant de se connecter}
     other {ne s’est pas connecté}}{how, select,
     udp { : il a une socket UDP, qui n’a pas de connexions}
     calling { : il appelle {expected}, où rien ne répond}
@@ -80,7 +96,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
   'not-accepting.advice': `{how, select,
     child {Appelez accept, puis fork ; le père fait sa propre moitié, et l’attente du fils (waitpid, join) vient après sa boucle.}
     thread {Appelez accept avant que le programme attende un autre de ses threads (join, un verrou, une file).}
-    keyboard {Appelez accept avant toute lecture au clavier.}
+    keyboard {Appelez accept avant toute lecture au clavier ; si c’est à un thread de l’appeler, démarrez d’abord ce thread.}
     clock {Appelez accept à la place de la pause : accept attend lui-même qu’un client vienne.}
     other {Après listen, appelez accept : il attend un client et rend une nouvelle socket.
     C’est sur elle qu’on lit et qu’on écrit ; la socket d’écoute ne transporte aucun texte.}}`,

@@ -16,6 +16,7 @@ import { sentOutOfTurn } from './out-of-step.ts';
 import { hungUp, neverTold } from './parting.ts';
 import { wasProvedLater } from './probed.ts';
 import { repeatedOnWire } from './repetition.ts';
+import { skipped } from './skipped.ts';
 import { lineSplit } from './split.ts';
 import { addressInUse, notConnecting, notListening, refused, wrongPort } from './start.ts';
 import { always, busy, leftBehind, limited, notAccepting, silentFailure, unanswered } from './state.ts';
@@ -58,6 +59,7 @@ const lineCauses: readonly CauseOf[] = [
   lineSplit,
   lineAltered,
   repeatedInstead,
+  skipped,
   hungUp,
   endedEarly,
   repeatedOnWire,

@@ -21,6 +21,14 @@ export function escapesIn(text: string, line: string): readonly Escape[] {
   return [...found.values()];
 }
 
+/** The same of a text that comes in pieces, each spelled out in quotation marks on a line of its own. */
+export function escapesAcross(text: string, lines: readonly string[]): readonly Escape[] {
+  const pieces = lines.map((line) => /^\W*?(['"])(.*)\1\W*$/.exec(line)?.[2]);
+  return pieces.length > 1 && pieces.every((piece) => piece !== undefined)
+    ? escapesIn(text, pieces.join(''))
+    : [];
+}
+
 /** The characters of a line, each as it is meant and as it is written. */
 function unitsOf(line: string): readonly Escape[] {
   const units: Escape[] = [];

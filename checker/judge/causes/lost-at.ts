@@ -4,6 +4,7 @@ import { isBroken } from '../history/ending.ts';
 import { awaitedBy, standingOf } from '../history/rest.ts';
 import { isSentWhole, sentSinceSaid } from '../wanted/sent.ts';
 import type { Wanted } from '../wanted/wanted.ts';
+import { isProbeShown } from './probed.ts';
 
 /** How far a line came on its way from a keyboard to a screen; undefined if that is not known. */
 export function lostAt(failure: StepFailure, wanted: Wanted): LostAt | undefined {
@@ -17,7 +18,8 @@ export function lostAt(failure: StepFailure, wanted: Wanted): LostAt | undefined
   if (wasUnfinished(failure, wanted)) return 'unfinished';
   if (hasSent && !shower.peer && reader?.alive) {
     const isTaken = reader.unread === undefined && awaitedBy(reader).includes(speaker.role);
-    return isTaken ? 'received' : reader.unread === undefined ? undefined : 'sent';
+    if (isTaken) return isProbeShown(failure, shower.role) ? 'skipped' : 'received';
+    return reader.unread === undefined ? undefined : 'sent';
   }
   const writer = standingOf(failure.rest, speaker.role);
   // Something of it that was sent is told as altered or unfinished.

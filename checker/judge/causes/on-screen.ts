@@ -2,24 +2,46 @@ import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { isShown, lineOf, timesSaid, timesShown } from '../history/tally.ts';
-import type { Sighting } from '../screen/sighting.ts';
-import { placesOf, wantedBy } from '../wanted/wanted.ts';
+import type { ScreenLine, Sighting } from '../screen/sighting.ts';
+import { placesOf, type Wanted, wantedBy } from '../wanted/wanted.ts';
 import { alteredLine } from './altered.ts';
-import { escapesIn } from './escapes.ts';
+import { escapesAcross, escapesIn } from './escapes.ts';
 
 /** The screen shows the text as Python prints bytes, `b'…'`, or as Node prints them, `<Buffer 62 6f>`. */
 export function bytesShown(failure: StepFailure): Finding | undefined {
   const wanted = wantedBy(failure);
   const escaped = wanted && asPythonBytes(wanted.said);
-  const line = wanted?.lines.find(
-    ({ text }) =>
-      escaped !== '' &&
-      ((text.includes(`${escaped}`) && /\bb['"]/.test(text)) ||
-        text.includes(`<Buffer ${asNodeBytes(wanted.said)}`)),
-  );
-  if (!wanted || !line) return undefined;
+  if (!wanted || !escaped) return undefined;
+  const line =
+    wanted.lines.find(
+      ({ text }) =>
+        (text.includes(escaped) && /\bb['"]/.test(text)) ||
+        text.includes(`<Buffer ${asNodeBytes(wanted.said)}`),
+    ) ?? bytesInPieces(wanted, escaped);
+  if (!line) return undefined;
   const { said, actors } = wanted;
   return findingOf(failure, { code: 'bytes-shown', actors, text: said, shown: line.text });
+}
+
+/** The first of the lines that show the pieces of a text as bytes, each by itself. */
+function bytesInPieces({ lines, said }: Wanted, escaped: string): ScreenLine | undefined {
+  for (const { pattern, sought, between } of [
+    { pattern: /<Buffer ([\da-f ]+)>/, sought: asNodeBytes(said), between: ' ' },
+    { pattern: /\bb(?:'([^']*)'|"([^"]*)")/, sought: escaped, between: '' },
+  ]) {
+    const shown = lines.flatMap((line) => {
+      const match = pattern.exec(line.text);
+      return match ? [{ line, piece: match[1] ?? match[2] ?? '' }] : [];
+    });
+    if (
+      shown
+        .map(({ piece }) => piece)
+        .join(between)
+        .includes(sought)
+    )
+      return shown[0]?.line;
+  }
+  return undefined;
 }
 
 /** The text came, but less exactly than the step asks: without its newline, or with more on its line. */
@@ -58,7 +80,8 @@ export function outOfTurn(failure: StepFailure): Finding | undefined {
 }
 
 /**
- * A line on the screen shows the text changed. Lines with other texts of the dialogue are excluded. Of an empty line, what is
+ * A line on the screen shows the text changed. Lines with other texts of the dialogue are
+ * excluded, unless they spell out the newline that stands behind this one. Of an empty line, what is
  * left is the zero bytes that came with it.
  */
 export function lineAltered(failure: StepFailure): Finding | undefined {
@@ -68,17 +91,23 @@ export function lineAltered(failure: StepFailure): Finding | undefined {
   const others = linesWithOthers(shower.screen.sightings, said);
   const offset = shower.screen.lines.length - lines.length;
   const candidates = lines.filter((_, index) => !others.has(offset + index));
-  const line =
-    candidates.find((each) => escapesIn(said, each.text).length > 0) ??
+  const spelled = lines.find((each) => escapesIn(said, each.text).length > 0);
+  const across = escapesAcross(
+    said,
+    candidates.map((each) => each.text),
+  );
+  const place =
+    spelled ??
+    (across.length > 0 ? candidates[0] : undefined) ??
     alteredLine(text, candidates) ??
     (said === '' ? candidates.find((each) => each.text.includes('\0')) : undefined);
-  if (!line) return undefined;
-  const escapes = escapesIn(said, line.text);
+  if (!place) return undefined;
+  const escapes = spelled ? escapesIn(said, spelled.text) : across;
   return findingOf(failure, {
     code: 'line-altered',
     actors,
     text: said,
-    shown: line.text,
+    shown: place.text,
     ...(escapes.length > 0 && { escapes }),
   });
 }

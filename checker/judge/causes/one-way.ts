@@ -14,6 +14,7 @@ import { brokenThread } from './end.ts';
 import { lineAltered, repeatedInstead } from './on-screen.ts';
 import { hasHungUp } from './parting.ts';
 import { isProbeShown, triedInVain } from './probed.ts';
+import { skipped } from './skipped.ts';
 import { lineSplit } from './split.ts';
 
 /**
@@ -30,7 +31,7 @@ export function silentHalf(failure: StepFailure): Finding | undefined {
     ...(ignoresKeyboard(failure, wanted) ? [{ role: speaker.role, half: 'keyboard' } as const] : []),
     ...(ignoresConnection(failure, wanted) ? [{ role: shower.role, half: 'connection' } as const] : []),
   ];
-  const explained = [brokenThread, lineSplit, lineAltered, repeatedInstead];
+  const explained = [brokenThread, lineSplit, lineAltered, repeatedInstead, skipped];
   if (deaf.length === 0 || explained.some((cause) => cause(failure))) return undefined;
   const mayTakeTurns = deaf.some(({ role }) => takesTurns(failure.later, role));
   const isBetweenClients = waitsOnlyFor(rest, shower.role, 'connection');

@@ -1,10 +1,10 @@
+import type { Role } from '../../model/actor.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingOf } from '../findings/finding.ts';
 import type { StepFailure } from '../follow/replay.ts';
 import { hasFailed } from '../history/ending.ts';
 import { complaints, isAddressInUse, isRefused, lastWords } from '../history/evidence.ts';
 import { standingOf } from '../history/rest.ts';
-import { waitsOnlyFor } from '../history/turns.ts';
 
 /** The server prints that its port is taken, whether or not it then ends. */
 export function addressInUse(failure: StepFailure): Finding | undefined {
@@ -61,6 +61,7 @@ export function notListening(failure: StepFailure): Finding {
     actors: ['server'],
     port,
     ...(elsewhere && { elsewhere }),
+    ...insteadOf(failure, 'server'),
     ...(holds && { holds }),
     evidence,
   });
@@ -74,8 +75,23 @@ export function notConnecting(failure: StepFailure): Finding {
     code: 'not-connecting',
     port: failure.options.port,
     ...(holds && { holds }),
-    ...(waitsOnlyFor(failure.rest, 'client', 'keyboard') && { instead: 'keyboard' as const }),
+    ...insteadOf(failure, 'client'),
     actors: ['client'],
     evidence,
   });
 }
+
+/** What a program waits for, and for nothing else, before it has begun. */
+function insteadOf(
+  { rest, later }: StepFailure,
+  role: Role,
+): { readonly instead?: (typeof sources)[number] } {
+  // The kernel shows a wait in memory, and the source that another thread is meant.
+  const stood = later.actors[role].stood.flatMap(({ waitsFor }) => waitsFor);
+  const waits = [...(standingOf(rest, role)?.waitsFor ?? []), ...stood];
+  const instead = sources.find((source) => waits.includes(source));
+  return instead && waits.every((source) => sources.some((one) => one === source)) ? { instead } : {};
+}
+
+/** The keyboard in front of a thread: one that reads it may be awaited by another. */
+const sources = ['child', 'keyboard', 'thread', 'clock'] as const;

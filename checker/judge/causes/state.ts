@@ -10,6 +10,7 @@ import type { StepFailure } from '../follow/replay.ts';
 import { endOf, hasFailed, isBroken } from '../history/ending.ts';
 import { complaints, lastWords } from '../history/evidence.ts';
 import { awaitedBy, isPolling, standingOf } from '../history/rest.ts';
+import { waitsOnlyFor } from '../history/turns.ts';
 
 /** A program that came to a limit of its sandbox: what it did afterwards, it did because of that. */
 export function limited(failure: StepFailure): Finding | undefined {
@@ -67,6 +68,15 @@ function hasNotReadEnd({ history, rest }: StepFailure, role: Role): boolean {
   const before = history.rests.findLast(({ index }) => index < keyboardClosed);
   const awaited = [before, rest].map((look) => String(awaitedBy(standingOf(look, role)).toSorted()));
   return awaited[0] !== '' && awaited[0] === awaited[1] && !awaited[0]?.includes('keyboard');
+}
+
+/** Whether a program waited for its keyboard when that was closed, and has gone on since to wait for the other side alone. */
+function hasPassedEnd({ history, rest }: StepFailure, role: Role): boolean {
+  const { keyboardClosed } = history.actors[role];
+  const before = history.rests.findLast(
+    ({ index }) => keyboardClosed !== undefined && index < keyboardClosed,
+  );
+  return waitsOnlyFor(before, role, 'keyboard') && waitsOnlyFor(rest, role, otherRole(role));
 }
 
 /** The program has ended, and processes that it started are still alive. The other program may have done the same. */
@@ -129,6 +139,7 @@ export function always(
       evidence: complaints(history.actors[role]),
       ...(code === 'busy' && ends(failure, role)),
       ...(code === 'still-running' && hasNotReadEnd(failure, role) && { unread: 'keyboard' as const }),
+      ...(code === 'still-running' && hasPassedEnd(failure, role) && { goesOn: true as const }),
     });
   };
 }

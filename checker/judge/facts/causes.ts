@@ -19,6 +19,39 @@ t.test('a Buffer as Node shows it is bytes', async (t) => {
   t.not(shownInstead('<Buffer 0a>\n')?.code, 'bytes-shown');
 });
 
+t.test(
+  'bytes and spelled-out pieces are known as such, though each stands on a line of its own',
+  async (t) => {
+    const drip = dialogueOf(['client drips salut+12', 'server shows salut+12'], { client: 'peer' });
+    const shown = (text: string) =>
+      findingOf(drip, [
+        ...at(0, sent('client', 'salut 12\n'), showed('server', text)),
+        ...at(1, rest(['client'], 'peer')),
+      ]);
+    t.match(shown('<Buffer 73 61 6c>\n<Buffer 75 74 20 31 32 0a>\n'), { code: 'bytes-shown' });
+    t.match(shown("b'salu'\nb't 12\\n'\n"), { code: 'bytes-shown' });
+    t.match(shown("[ 'salu' ]\n[ 't 12\\n' ]\n"), { code: 'line-altered', escapes: [{ character: '\n' }] });
+    t.not(shown("[ 's' ]\n[ 'a' ]\n")?.code, 'line-altered');
+  },
+);
+
+t.test('a line that is missing while a later one is shown was passed over', async (t) => {
+  const three = dialogueOf(['client sends together un+12 / deux+34 / trois+56', 'server shows un+12'], {
+    client: 'peer',
+  });
+  const play = (text: string) =>
+    findingOf(
+      three,
+      [
+        ...at(0, sent('client', 'un 12\ndeux 34\ntrois 56\n'), showed('server', text)),
+        ...at(1, rest(['client', 'keyboard'], 'peer')),
+      ],
+      { rule: 'speaks at any time' },
+    );
+  t.match(play('deux 34\n'), { code: 'line-missing', lost: 'skipped', shown: 'deux 34', actors: ['server'] });
+  t.notHas(play(''), { lost: 'skipped' });
+});
+
 t.test('a piece that is shown as a line is a line split, though the rest comes only later', async (t) => {
   const pieces = dialogueOf(
     [

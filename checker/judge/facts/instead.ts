@@ -10,6 +10,7 @@ import {
   closed,
   connected,
   listening,
+  listens,
   probe,
   q3,
   rest,
@@ -48,6 +49,19 @@ t.test('a server that does not accept is seen to wait for something else', async
   t.match(waits('thread'), { code: 'not-accepting', instead: 'thread' });
 });
 
+t.test('a program that has not begun is seen to wait for something else', async (t) => {
+  const waits = (...sources: readonly Source[]) =>
+    findingOf(chat, [...at(0, started('server'), listens(rest(sources), []))]);
+  t.match(waits('thread'), { code: 'not-listening', instead: 'thread' });
+  t.match(waits('child', 'keyboard'), { instead: 'child' });
+  t.notHas(waits('nothing'), { instead: 'thread' });
+  const calls = findingOf(chat, [
+    ...at(0, started('server'), listening()),
+    ...at(1, started('client'), unconnected(rest(['connection'], ['thread']))),
+  ]);
+  t.match(calls, { code: 'not-connecting', instead: 'thread' });
+});
+
 t.test('a program that never came to its closed keyboard has not read its end', async (t) => {
   const parting = dialogueOf(['server starts', 'client starts', 'client closes its keyboard', 'client ends']);
   const play = (...before: readonly Happening[]) =>
@@ -59,6 +73,8 @@ t.test('a program that never came to its closed keyboard has not read its end', 
   t.match(play(rest(['client'], ['server'])), { code: 'still-running', unread: 'keyboard' });
   t.equal(play(rest(['client'], ['keyboard']))?.code, 'still-running');
   t.notMatch(play(rest(['client'], ['keyboard'])), { unread: 'keyboard' });
+  t.match(play(rest(['client'], ['keyboard'])), { goesOn: true });
+  t.notMatch(play(rest(['client'], ['server'])), { goesOn: true });
 });
 
 t.test('a line that was read and kept is missing where no turns are taken', async (t) => {

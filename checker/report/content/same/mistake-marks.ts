@@ -4,6 +4,7 @@ import type { DialogueReport } from '../../../model/report.ts';
 import { alterationOf } from './alteration.ts';
 import { firstPrompt } from './first-prompt.ts';
 import { lastTaken } from './last-taken.ts';
+import { readMarks } from './read-marks.ts';
 import { stuckMark } from './stuck.ts';
 import { untypedMarks } from './untyped-marks.ts';
 
@@ -14,6 +15,8 @@ import { untypedMarks } from './untyped-marks.ts';
  * - the program stands in the same lines, after the same last input that came out the same way (`stuckMark`);
  * - it does the same to each line, wherever it stands then: it shows it twice, changes the same characters, sends it
  *   without its newline, takes a piece for it, lets it pass only in its turn;
+ * - it stands in the same line, which reads more than a line;
+ * - it reads by line, and what it shows stays in a buffer until it is full or closed;
  * - it has shown one line, and nothing of what came after;
  * - the same thing keeps it from reading: a lock, a wait for a child, at the same line;
  * - it ended the same way, after the same last input, or of an error in the same line or with the same last words;
@@ -28,8 +31,7 @@ export function mistakeMarks(role: Role, finding: Finding, dialogue: DialogueRep
     stuckMark(role, finding, dialogue),
     ofEachLine(role, finding),
     hindranceMark(finding),
-    stoppedMark(role, finding),
-    onlyOneMark(role, finding, dialogue),
+    ...readMarks(role, finding, dialogue),
     answerMark(role, finding, dialogue),
     endMark(role, finding, dialogue),
     startMark(finding),
@@ -70,25 +72,6 @@ function hindranceMark(finding: Finding): string | undefined {
   if (!hindrance || !('at' in hindrance) || !hindrance.at) return undefined;
   const { why, at } = hindrance;
   return `hindered ${why} ${at.file}:${at.line}`;
-}
-
-/** Where a program stands that reads no more, or has read a line and shows nothing of it. */
-function stoppedMark(role: Role, finding: Finding): string | undefined {
-  if (finding.code === 'one-way' && finding.hindrance?.why === 'ended') {
-    const { at } = finding.hindrance;
-    return at && `stopped at ${at.file}:${at.line}`;
-  }
-  if (finding.code !== 'line-missing' || finding.lost !== 'received') return undefined;
-  const stands = finding.where.find(({ actor, waits }) => actor === role && waits.includes(otherRole(role)));
-  return stands?.line === undefined ? undefined : `stopped at ${stands.file}:${stands.line}`;
-}
-
-/** A program that has shown one line, and not the next, which it took in. */
-function onlyOneMark(role: Role, finding: Finding, { story }: DialogueReport): string | undefined {
-  if (finding.code !== 'line-missing' || finding.step?.actor !== role) return undefined;
-  if (finding.lost !== 'received' && finding.lost !== 'unfinished') return undefined;
-  const shown = story.filter((line) => line.actor === role && line.verb === 'shows' && line.state === 'met');
-  return shown.length === 1 ? 'shows one line only' : undefined;
 }
 
 /** How the program ended: by itself, so what it had taken in tells; or by an error, so its last words do. */

@@ -1,5 +1,5 @@
-import type { Role } from '../../../model/actor.ts';
-import type { Finding } from '../../../model/finding.ts';
+import { otherRole, type Role } from '../../../model/actor.ts';
+import type { Finding, Where } from '../../../model/finding.ts';
 import type { DialogueReport } from '../../../model/report.ts';
 import { lastTaken } from './last-taken.ts';
 
@@ -12,10 +12,19 @@ import { lastTaken } from './last-taken.ts';
 export function stuckMark(role: Role, finding: Finding, dialogue: DialogueReport): string | undefined {
   if (!isAboutWaiting(finding)) return undefined;
   const own = finding.where.filter(({ actor, waits }) => actor === role && waits.length > 0);
-  if (own.length === 0 || own.some(({ line }) => line === undefined)) return undefined;
+  if (own.length === 0) return undefined;
+  if (own.some(({ line }) => line === undefined)) return waitsAtOnce(role, own, dialogue);
   const places = own.map(({ file, line, waits }) => `${file}:${line} ${waits.join()}`).sort();
   const taken = lastTaken(role, dialogue);
   return taken && `stuck ${places.join('; ')} after ${taken}`;
+}
+
+/** Without lines, what a program waits for tells only before it has taken anything in: it has gone one way until then. */
+function waitsAtOnce(role: Role, own: readonly Where[], dialogue: DialogueReport): string | undefined {
+  const waits = [...new Set(own.flatMap((place) => place.waits))];
+  const isFirst =
+    waits.length === 1 && waits[0] === otherRole(role) && lastTaken(role, dialogue) === 'nothing';
+  return isFirst ? `waits for the ${waits[0]} at once` : undefined;
 }
 
 /** Whether a finding says nothing but that a program waits, and that therefore something does not come. */
