@@ -37,6 +37,23 @@ for (const { listensAt, callsAt } of ways) {
   );
 }
 
+t.test('where the port of the other end is in use again, the system is waited for', options, async (t) => {
+  const port = await closeFirst('127.0.0.1', '127.0.0.1');
+  const [kept] = readSockets('self').filter(({ localPort }) => localPort === port);
+  const holder = createServer().listen(kept?.remotePort, '127.0.0.1');
+  await once(holder, 'listening');
+  const breaking = new AbortController();
+  let looks = 0;
+  const now = () => {
+    looks += 1;
+    if (looks === 4) breaking.abort();
+    return 0;
+  };
+  await t.rejects(releasePort(port, { now, signal: breaking.signal }), /told to stop/);
+  t.equal(readSockets('self').filter(({ localPort }) => localPort === port).length, 1);
+  holder.close();
+});
+
 t.test('a port that the system does not keep is released at once', options, async (t) => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

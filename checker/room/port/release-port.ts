@@ -39,9 +39,8 @@ async function knock({ localPort, remoteAddress, remotePort }: TcpSocket): Promi
     localAddress: remoteAddress,
     localPort: remotePort,
   });
-  // The port of the other end may be in use again.
-  caller.on('error', () => undefined);
-  const closed = once(caller, 'close');
+  // The port of the other end may be in use again, and the connection may have been refused already.
+  const closed = once(caller, 'close').catch(() => undefined);
   // Node calls connect(2) in its next tick.
   await turn();
   caller.destroy();
