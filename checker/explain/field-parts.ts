@@ -57,6 +57,7 @@ export interface FieldWords {
     | 'pieces'
     | 'between'
     | 'capitals'
+    | 'early'
     | 'shortened'
     | 'endTaken'
     | 'byLine'

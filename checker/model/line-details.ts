@@ -68,13 +68,13 @@ export type OfALine =
   /**
    * The program sent more lines than its turns allow. `untyped`: it sent a line that nobody typed, which is an `echo` if
    * it has what the program received. `shown` is that line. `empty`: the line was empty, and was sent as soon as `upon` had
-   * come. `pieces`: it sent these one by one, with nothing that ends the
+   * come. `early`: it was typed, and sent before the turn. `pieces`: it sent these one by one, with nothing that ends the
    * line.
    */
   | {
       readonly code: 'line-out-of-turn';
       readonly seen: 'on the wire';
-      readonly why?: 'untyped' | 'echo' | 'empty';
+      readonly why?: 'untyped' | 'echo' | 'empty' | 'early';
       readonly upon?: string;
       readonly shown?: string;
       readonly pieces?: readonly string[];

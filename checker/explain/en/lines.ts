@@ -156,6 +156,7 @@ export const lines = {
     and wait for the other side’s line before the next: an empty line is a line too.}
     untyped {Send only what was read from the keyboard, one line a turn.}
     empty {See how the text that was read is cut into lines: what stands after the last newline (often nothing) is not a line yet.}
+    early {Wait for the other side’s line, show it, and only then read the keyboard and send: the eight steps of the sheet, in their order.}
     echo {Send the line that is read from the keyboard, in place of the one that was received: each side has its own person, who types.}
     other {{rule, select,
     takes_turns {Keep to the eight steps of the sheet, in their order: what was received is shown
@@ -167,6 +168,7 @@ export const lines = {
     turn {{actor} sent more than one line in its turn, and the other side took the second for an answer.}
     untyped {{actor} sent “{actual}”, which nobody typed, and the other side took it for an answer.}
     empty {{actor} sent an empty line that nobody typed, as soon as “{expected}” had come. The other side takes it for the next line.}
+    early {{actor} sent “{actual}” when it was not yet its turn: the other side’s line had not come.}
     echo {{actor} sent “{actual}”: what it had received, and nothing that was typed at its keyboard.}
     typing {“{expected}” came only when a line had been typed at the keyboard {ofActor}: it reads its keyboard before it shows what it received.}
     other {{got, select,

@@ -165,6 +165,8 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     et attendez la ligne de l’autre avant la suivante : une ligne vide est aussi une ligne.}
     untyped {N’envoyez que ce qui a été lu au clavier, une ligne par tour.}
     empty {Regardez comment le texte lu est découpé en lignes : ce qui suit la dernière fin de ligne (souvent rien) n’est pas encore une ligne.}
+    early {Attendez la ligne de l’autre côté, affichez-la, et alors seulement lisez le clavier et envoyez : les huit étapes de la fiche, dans
+      leur ordre.}
     echo {Envoyez la ligne lue au clavier, à la place de celle qui a été reçue : de chaque côté, quelqu’un tape.}
     other {{rule, select,
     takes_turns {Suivez les huit étapes de la fiche, dans leur ordre : ce qui est reçu s’affiche
@@ -176,6 +178,7 @@ export const lines: Readonly<Record<keyof typeof en, string>> = {
     turn {{actor} a envoyé plus d’une ligne à son tour, et l’autre côté a pris la seconde pour une réponse.}
     untyped {{actor} a envoyé « {actual} », sans que personne n’ait rien tapé de tel, et l’autre côté y a vu une réponse.}
     empty {{actor} a envoyé une ligne vide que personne n’a tapée, en réponse à « {expected} ». L’autre côté la prend pour la ligne suivante.}
+    early {{actor} a envoyé « {actual} » alors que ce n’était pas encore son tour : la ligne de l’autre côté n’était pas venue.}
     echo {{actor} a envoyé « {actual} » : ce que ce programme avait reçu, et rien de ce qu’on tape à son clavier.}
     typing {« {expected} » n’a paru qu’une fois une ligne tapée au clavier {ofActor} : ce programme lit son clavier avant d’afficher
       ce qu’il a reçu.}

@@ -1,8 +1,21 @@
 import t from 'tap';
+import type { Happening } from '../../model/transcript.ts';
 import { judge } from '../judge.ts';
 import { findingOf, opened } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import { at, closed, ended, q3, rest, sent, showed, typed } from './literal-transcript.ts';
+import {
+  at,
+  closed,
+  connected,
+  ended,
+  listening,
+  q3,
+  rest,
+  sent,
+  showed,
+  started,
+  typed,
+} from './literal-transcript.ts';
 
 t.test(
   'question 3: a program that sends more lines than its turns allow, or than were typed, is named',
@@ -54,3 +67,24 @@ t.test(
     });
   },
 );
+
+t.test('a line that was sent before its turn is its sender’s fault, whatever shows it', async (t) => {
+  const quiet = dialogueOf([
+    'server starts',
+    'client starts',
+    'server types salut+34',
+    'client shows nothing',
+  ]);
+  const play = (...before: readonly Happening[]) => {
+    const events = [
+      ...at(0, started('server'), listening()),
+      ...at(1, started('client'), connected(), ...before),
+      ...at(2, typed('server', 'salut 34\n'), sent('server', 'salut 34\n')),
+      ...at(3, showed('client', 'salut 34\n'), rest(['client'], ['keyboard'])),
+    ];
+    return judge(quiet, { events, wired: true }, q3).findings[0];
+  };
+  const early = { code: 'line-out-of-turn', actors: ['server'], seen: 'on the wire', why: 'early' };
+  t.match(play(), early);
+  t.notMatch(play(sent('client', 'bonjour 12\n')), early);
+});
