@@ -9,6 +9,7 @@ export interface CohortSoakArguments {
   readonly count: number;
   readonly seed: string;
   readonly ordinary?: true;
+  readonly queue?: true;
   readonly keep?: true;
 }
 
@@ -23,11 +24,14 @@ must be as expected, and each time the same. What differs is printed.
   COUNT        how many hand-ins (200 if left out)
   --seed SEED  the same cohort, words and moments as an earlier soak
   --ordinary   graded as another, ordinary user; root only
+  --queue      graded again by three workers of a queue, of which one is killed
+               now and then, and Redis once, in place of the grader
   --keep       what was made and graded is kept, and its folder printed
 
 Examples
   npm run soak:cohort
   npm run soak:cohort -- 20 --ordinary
+  npm run soak:cohort -- 60 --queue
 
 Exit codes: 0 nothing differs, 1 something does, 2 wrong usage.
 `;
@@ -41,6 +45,7 @@ export function readCohortSoakArguments(words: readonly string[], seed: string):
     .argument('[count]', '', count, 200)
     .option('--seed <seed>', '', text, seed)
     .option('--ordinary')
+    .option('--queue')
     .option('--keep');
   parseWords(command, words, say);
   const asked = { ...command.opts(), count: command.processedArgs[0] } as CohortSoakArguments;

@@ -1,18 +1,19 @@
 // `npm run soak:cohort`: a mixed cohort, graded whole, and killed and gone on with. See `npm run soak:cohort -- --help`.
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { usageOf } from '../../../checker/cli/options/usage.ts';
-import type { Graded } from '../../../checker/model/cohort/cohort.ts';
 import {
   type CohortSoakArguments,
   cohortSoakHelp,
   readCohortSoakArguments,
 } from './cohort-soak-arguments.ts';
-import { differenceFrom } from './expected.ts';
+import { wrongMarks } from './expected.ts';
 import { type GradingOptions, grade } from './grading.ts';
-import { type MadeCohort, makeCohort } from './make-cohort.ts';
+import { keptResults, tableOf } from './kept-results.ts';
+import { makeCohort } from './make-cohort.ts';
+import { gradeQueued } from './queued-grading.ts';
 import { createRandom } from './random.ts';
 
 const kills = 5;
@@ -49,25 +50,17 @@ async function soak(): Promise<void> {
     whole.exitCode === 0 || whole.exitCode === 3,
     `it ended with ${whole.exitCode}: ${whole.stderr.slice(-300)}`,
   );
-  holdMarks(made, await linesOf(join(top, 'whole')));
+  for (const told of wrongMarks(made, await keptResults(join(top, 'whole')))) hold(false, told);
+  if (values.queue) return holdQueued(options, whole.told.length);
   await holdKilled({ ...options, out: join(top, 'killed') }, whole.told.length);
   const judged = await grade({ ...options, out: join(top, 'whole'), words: [...options.words, '--rejudge'] });
-  hold((await tableOf('whole')) === (await tableOf('killed')), 'after --rejudge, grades.csv is another');
+  hold(
+    (await tableOf(join(top, 'whole'))) === (await tableOf(join(top, 'killed'))),
+    'after --rejudge, grades.csv is another',
+  );
   tell(`--rejudge: ${seconds(judged.ms)}, 1/${(whole.ms / judged.ms).toFixed(0)} of the time`);
   hold(judged.ms < whole.ms / 20, '--rejudge takes more than a twentieth of the time');
   tell(`${differences.length} differences`);
-}
-
-/** Every result is as it must be. */
-function holdMarks(made: MadeCohort, lines: readonly Graded[]): void {
-  for (const [key, { name, expected }] of made) {
-    const question = expected.kind === 'unreadable' ? undefined : expected.question;
-    const graded = lines.find(
-      (one) => one.key === key && (question === undefined || one.question === question),
-    );
-    const difference = differenceFrom(expected, graded);
-    hold(difference === undefined, `${key}, ${name}: ${difference}`);
-  }
 }
 
 /** Killed at moments that chance chooses, and gone on with each time, it comes to the same, and does nothing twice. */
@@ -82,7 +75,7 @@ async function holdKilled(options: GradingOptions, results: number): Promise<voi
   for (const moment of moments) {
     const kill = { results: Math.max(0, moment - done), event: random.below(4) };
     const { told, exitCode } = await grade(options, kill);
-    const kept = (await linesOf(out)).length;
+    const kept = (await keptResults(out)).length;
     tell(
       `killed: ${told.length} told, ${kept} kept; it was to be after ${kill.results} and ${kill.event} events`,
     );
@@ -92,11 +85,26 @@ async function holdKilled(options: GradingOptions, results: number): Promise<voi
   }
   const rest = await grade(options);
   tell(`the rest: ${rest.told.length} results in ${seconds(rest.ms)}`);
-  const lines = await linesOf(out);
+  const lines = await keptResults(out);
   const names = lines.map(({ key, question }) => `${key} ${question}`);
   hold(new Set(names).size === names.length, 'something was graded twice');
   hold(names.length === results, `${names.length} results, and ${results} of the whole run`);
-  hold((await tableOf('whole')) === (await tableOf('killed')), 'grades.csv is another');
+  hold((await tableOf(join(top, 'whole'))) === (await tableOf(join(top, 'killed'))), 'grades.csv is another');
+}
+
+/** Through a queue, with workers that are killed, it comes to the same marks, and nothing is done twice. */
+async function holdQueued(options: Omit<GradingOptions, 'out'>, results: number): Promise<void> {
+  const out = join(top, 'queued');
+  const over = await gradeQueued({ ...options, out, redisFolder: join(top, 'redis'), random, results });
+  tell(
+    `queued: ${over.told.length} results in ${seconds(over.ms)}, ${over.kills} workers killed, exit code ${over.exitCode}`,
+  );
+  tell(over.stderr.split('\n').slice(-4).join('\n').trim());
+  const names = (await keptResults(out)).map(({ key, question }) => `${key} ${question}`);
+  hold(new Set(names).size === names.length, 'something was graded twice');
+  hold(names.length === results, `${names.length} results, and ${results} of the whole run`);
+  hold((await tableOf(join(top, 'whole'))) === (await tableOf(out)), 'grades.csv is another');
+  tell(`${differences.length} differences`);
 }
 
 async function optionsFor(cohort: string): Promise<Omit<GradingOptions, 'out'>> {
@@ -110,19 +118,6 @@ async function optionsFor(cohort: string): Promise<Omit<GradingOptions, 'out'>> 
     through: values.ordinary ? through : [],
     env: { PATH, HOME: values.ordinary ? '/nowhere' : HOME, TMPDIR: temporary },
   };
-}
-
-async function linesOf(out: string): Promise<readonly Graded[]> {
-  const text = await readFile(join(out, 'grading.ndjson'), 'utf8').catch(() => '');
-  const whole = text
-    .slice(0, text.lastIndexOf('\n') + 1)
-    .split('\n')
-    .filter(Boolean);
-  return whole.map((line) => JSON.parse(line) as Graded);
-}
-
-async function tableOf(name: string): Promise<string> {
-  return readFile(join(top, name, 'grades.csv'), 'utf8').catch(() => `no table in ${name}`);
 }
 
 function seconds(ms: number): string {

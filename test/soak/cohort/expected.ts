@@ -11,8 +11,23 @@ export type Expected =
   /** It has no result at all: a human sees why. */
   | { readonly kind: 'unreadable' };
 
+/** What is not as it must be among the results, in words. `made` has the hand-ins by their keys. */
+export function wrongMarks(
+  made: ReadonlyMap<string, { readonly name: string; readonly expected: Expected }>,
+  results: readonly Graded[],
+): readonly string[] {
+  return [...made].flatMap(([key, { name, expected }]) => {
+    const question = expected.kind === 'unreadable' ? undefined : expected.question;
+    const graded = results.find(
+      (one) => one.key === key && (question === undefined || one.question === question),
+    );
+    const difference = differenceFrom(expected, graded);
+    return difference === undefined ? [] : [`${key}, ${name}: ${difference}`];
+  });
+}
+
 /** How a result differs from what it must be, in words; undefined if it does not. */
-export function differenceFrom(expected: Expected, graded: Graded | undefined): string | undefined {
+function differenceFrom(expected: Expected, graded: Graded | undefined): string | undefined {
   if (expected.kind === 'unreadable') return graded && 'it was graded, though nothing of it can be read';
   if (graded?.outcome.kind !== 'report') return 'it has no report';
   const { verdict, dialogues } = graded.outcome;

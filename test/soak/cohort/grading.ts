@@ -11,6 +11,8 @@ export interface GradingOptions {
   /** What starts the command: nothing, or `setpriv` for another user. */
   readonly through: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** Called after each result with how many are told. */
+  readonly onTold?: (told: number) => void;
 }
 
 /** A grading that is over. */
@@ -54,6 +56,7 @@ export async function grade(options: GradingOptions, kill?: KillAt): Promise<Gra
     stderr += piece;
     if (kill && before < kill.results) events = 0;
     look();
+    if (told().length > before) options.onTold?.(told().length);
   });
   using _watching =
     kill &&
