@@ -45,12 +45,15 @@ export async function playCohort(
     settings: await gradingSettings(asked),
     onKept: () => counted.advance('kept'),
   });
-  let last = '';
-  const show = () =>
-    line.show(
-      counted.line({ name: last, read: received.size, expected: expected.length }) +
-        (opened.line ? ` · ${opened.line()}` : ''),
-    );
+  let last = '…';
+  let isTold = false;
+  const show = () => {
+    const waits = process.stderr.isTTY ? undefined : opened.waits?.();
+    if (waits !== undefined && !isTold) process.stderr.write(`${waits}\n`);
+    isTold ||= waits !== undefined;
+    const all = counted.line({ name: last, read: received.size, expected: expected.length });
+    line.show(opened.line ? `${all} · ${opened.line()}` : all);
+  };
   await using opened = await openVenue({ ...options, folder, seed: store.seed, onChange: () => show() });
   const names = new Map(expected.map(({ key, student }) => [key, student.name]));
   for await (const graded of gradeCohort(opened.venue, works, { store, locale })) {

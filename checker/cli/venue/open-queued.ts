@@ -35,7 +35,7 @@ export async function openQueued(options: OpenQueuedOptions): Promise<OpenedVenu
   });
   const telling = createQueueTelling(queued.state, say);
   return {
-    ...{ venue: inQueueWords(queued), line: telling.line, told: telling.told },
+    ...{ venue: inQueueWords(queued), ...telling },
     async [Symbol.asyncDispose]() {
       await queued[Symbol.asyncDispose]();
       await connection[Symbol.asyncDispose]();

@@ -11,6 +11,8 @@ export interface OpenedVenue extends AsyncDisposable {
   readonly venue: Venue;
   /** What is told beside the progress; undefined of this process. */
   readonly line?: () => string;
+  /** What is told once while no worker has come; undefined once one has. */
+  readonly waits?: () => string | undefined;
   /** What is told at the end, in lines. */
   readonly told?: () => readonly string[];
 }

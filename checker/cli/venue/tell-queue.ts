@@ -4,6 +4,7 @@ import type { SayQueue } from '../words/queue/say.ts';
 /** What is told of a queue during a grading, and at its end. */
 export interface QueueTelling {
   readonly line: () => string;
+  readonly waits: () => string | undefined;
   readonly told: () => readonly string[];
 }
 
@@ -20,6 +21,12 @@ export function createQueueTelling(state: () => QueueState, say: SayQueue): Queu
       const troubles = troublesOf(now) || 'no';
       const names = workers.length > 1 && workers.length <= mostNamed ? ` (${loads(workers, say)})` : '';
       return say('queue-line', { workers: workers.length, troubles }).replace(/( · |$)/, `${names}$1`);
+    },
+    waits() {
+      const isPlayed = [...state().workers.values()].some(
+        ({ connected, played }) => connected === 'yes' || played > 0,
+      );
+      return isPlayed ? undefined : say('queue-waits');
     },
     told() {
       const now = state();
