@@ -41,6 +41,8 @@ const seconds: Readonly<Record<string, number>> = {
   'last-resort': 6,
   'one-mistake': 5,
   queue: 9,
+  'queue-faults': 12,
+  'queue-refusals': 9,
   'other-lab': 6,
   rooms: 6,
   runtimes: 6,

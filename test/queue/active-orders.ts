@@ -5,8 +5,8 @@ export interface ActiveOrder {
   readonly id: string;
   /** The name of the worker. */
   readonly worker: string;
-  /** How often a worker was lost that had it in play. */
-  readonly lost: number;
+  /** Its worker plays nothing beside it, because two were lost that did. */
+  readonly isAlone: boolean;
 }
 
 /** The orders that are in play, as Redis knows it. */
@@ -15,8 +15,8 @@ export async function activeOrders(redis: Redis): Promise<readonly ActiveOrder[]
   const found: ActiveOrder[] = [];
   for (const key of keys)
     for (const id of await redis.lrange(key, 0, -1)) {
-      const [worker, lost] = await redis.hmget(key.replace(/active$/, id), 'pb', 'stc');
-      found.push({ id, worker: worker ?? '', lost: Number(lost ?? 0) });
+      const [worker, data] = await redis.hmget(key.replace(/active$/, id), 'pb', 'data');
+      found.push({ id, worker: worker ?? '', isAlone: /"alone":"yes"/.test(data ?? '') });
     }
   return found;
 }

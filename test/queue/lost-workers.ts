@@ -21,15 +21,18 @@ export const lostWorkers: readonly Fault[] = [
       const words = ['--out', out, '--queue', redis.url, '--patience', '600000'];
       const grading = startGrading(cohort, words);
       const begin = (name: string) =>
-        startWorker(['--queue', redis.url, '--jobs', '2', '--lost-after', '1', '--name', name]);
+        startWorker(['--queue', redis.url, '--jobs', '8', '--lost-after', '1', '--name', name]);
       const first = await begin('w0');
       await until('Ada to be graded', () => /Ada · echo/.test(grading.text()));
       first.kill('SIGKILL');
-      for (const name of ['w1', 'w2']) {
-        const worker = await begin(name);
-        await until(`${name} to play the other`, () => isPlaying(redis.redis, name));
-        worker.kill('SIGKILL');
-      }
+      const second = await begin('w1');
+      await until('the second to play the other', () => isPlaying(redis.redis, 'w1'));
+      second.kill('SIGKILL');
+      const third = await begin('w2');
+      await until('the third to play it alone', async () =>
+        (await activeOrders(redis.redis)).some(({ worker, isAlone }) => worker === 'w2' && isAlone),
+      );
+      third.kill('SIGKILL');
       const last = await begin('w3');
       const { exitCode, stderr } = await grading.ended;
       last.kill('SIGINT');

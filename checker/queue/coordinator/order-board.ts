@@ -115,5 +115,6 @@ async function orderOf(work: Work, files: PackedFiles, options: QueueVenueOption
   return {
     ...{ version: 1, ...versions, grading, question: work.question, seed: work.seed },
     ...{ files: await files.hold(work.handIn), dialogues, confirm, patienceMs, answered },
+    alone: 'no',
   };
 }

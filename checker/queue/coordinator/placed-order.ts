@@ -9,7 +9,8 @@ export type PlayableWork = Work & { readonly found: { readonly kind: 'jobs' } };
 export interface PlacedOrder {
   readonly id: string;
   readonly work: PlayableWork;
-  readonly order: Order;
+  /** Replaced where it is to be played alone. */
+  order: Order;
   /** When it was put into the queue last, on a monotonic clock in ms; infinite before. */
   at: number;
   /** How often it was put there again because its reports were no good, and because the queue itself was in trouble. */

@@ -81,6 +81,12 @@ async function settleFailed(
       return undefined;
     }
   }
+  // Two workers may have ended for what they played beside it.
+  if (trouble === 'worker-lost' && one.order.alone === 'no') {
+    one.order = { ...one.order, alone: 'yes' };
+    await board.replace(one);
+    return undefined;
+  }
   return setAside(one.work, trouble === 'worker-lost' ? { code: 'workers-lost', tries: 3 } : faultOf(reason));
 }
 

@@ -14,6 +14,8 @@ export interface Order extends Versions {
   readonly dialogues: string;
   /** How often a dialogue that fails is played at most. */
   readonly confirm: number;
+  /** Whether a worker plays nothing beside it: it was lost with two that may have ended for something else. */
+  readonly alone: 'yes' | 'no';
   readonly patienceMs: number;
   readonly answered: Answered;
 }

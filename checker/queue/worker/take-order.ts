@@ -13,9 +13,11 @@ import { QueueError } from '../queue-error.ts';
 import { deliver } from './deliver.ts';
 import { machineTrouble } from './machine-trouble.ts';
 import { playOrder } from './play-order.ts';
+import type { Turns } from './turns.ts';
 import type { WorkOptions } from './work-options.ts';
 
 export interface TakeOrderOptions extends WorkOptions {
+  readonly turns: Turns;
   /** Called if this machine cannot play: it takes no more orders. */
   readonly stop: (why: QueueError | MachineError) => void;
 }
@@ -34,6 +36,17 @@ export async function takeOrder(
     throw new UnrecoverableError(`no order: ${validateOrder.errors?.[0]?.instancePath}`);
   const other = differenceOf(options.versions, order);
   if (other) throw new UnrecoverableError(`another ${other}`);
+  if (order.alone === 'no') return options.turns.together(() => play(job, order, { ...options, token }));
+  // It has been lost with a worker that played nothing else.
+  if (job.stalledCounter > 0) throw new UnrecoverableError('stalled alone');
+  return options.turns.alone(() => play(job, order, { ...options, token }));
+}
+
+async function play(
+  job: QueuedJob<unknown, Delivery>,
+  order: Order,
+  options: TakeOrderOptions & { readonly token: string | undefined },
+): Promise<Delivery> {
   const folder = join(options.scratch, 'hand-ins', String(job.id));
   try {
     await unpackFiles(order, folder, options);
@@ -48,7 +61,7 @@ export async function takeOrder(
     const why = unfit(error);
     if (!why) throw error;
     options.stop(why);
-    await job.moveToWait(token);
+    await job.moveToWait(options.token);
     throw new WaitingError();
   } finally {
     await rm(folder, { recursive: true, force: true });

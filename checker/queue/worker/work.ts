@@ -7,6 +7,7 @@ import type { Delivery } from '../order/order.ts';
 import { differenceOf, queueName } from '../order/versions.ts';
 import { QueueError, type QueueProblem } from '../queue-error.ts';
 import { takeOrder } from './take-order.ts';
+import { createTurns } from './turns.ts';
 import type { WorkOptions } from './work-options.ts';
 
 /** How a worker works. */
@@ -35,8 +36,8 @@ export type WorkEvent =
 /** In ms: how often a worker looks for gradings that want other versions. */
 const lookMs = 20_000;
 
-/** How often a lost order is given to another worker: with the first, three tries. */
-const timesLost = 2;
+/** How often a lost order is given to another worker. With the first that is two tries; the third it has alone. */
+const timesLost = 1;
 
 /**
  * Takes orders from the queue and plays them, until the signal. Throws a QueueError or a MachineError where this machine
@@ -51,6 +52,7 @@ export async function work(options: WorkLoopOptions): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
+  const turns = createTurns();
   const stop = (why?: QueueError | MachineError) => {
     unfit ??= why;
     end();
@@ -59,7 +61,7 @@ export async function work(options: WorkLoopOptions): Promise<void> {
   signal.addEventListener('abort', onAbort);
   const worker = new Worker<unknown, Delivery>(
     queueName(versions),
-    (job, token) => takeOrder(job, token, { ...options, stop }),
+    (job, token) => takeOrder(job, token, { ...options, stop, turns }),
     {
       ...{
         connection: connection.redis,

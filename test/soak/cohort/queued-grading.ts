@@ -65,13 +65,13 @@ export async function gradeQueued(options: GradeQueuedOptions): Promise<QueuedOv
   return { ...over, kills };
 }
 
-/** A worker that plays something, but nothing that was lost twice: what three workers do not survive is set aside. */
+/** A worker that plays something, but nothing alone: what is lost then is set aside. */
 async function findVictim(redis: Redis, running: ReadonlyMap<string, unknown>): Promise<string | undefined> {
   const spared = new Set<string>();
   const playing = new Set<string>();
-  for (const { worker, lost } of await activeOrders(redis)) {
+  for (const { worker, isAlone } of await activeOrders(redis)) {
     playing.add(worker);
-    if (lost >= 2) spared.add(worker);
+    if (isAlone) spared.add(worker);
   }
   return [...playing].find((worker) => running.has(worker) && !spared.has(worker));
 }
@@ -79,7 +79,7 @@ async function findVictim(redis: Redis, running: ReadonlyMap<string, unknown>): 
 function startWorker(name: string, url: string, { root, through, env }: GradingOptions) {
   const variables = Object.entries(env).map(([key, value]) => `${key}=${value}`);
   const command = [...through, join(root, 'bin', 'alternance'), 'worker', '--queue', url, '--name', name];
-  return execa('/usr/bin/env', ['-i', ...variables, ...command, '--jobs', '2', '--lost-after', '5'], {
+  return execa('/usr/bin/env', ['-i', ...variables, ...command, '--jobs', '2', '--lost-after', '10'], {
     ...{ cwd: root, stdin: 'ignore', stdout: 'ignore', stderr: 'ignore', reject: false },
   });
 }
