@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { courseOf } from './course.mjs';
 import { interleaved, median, quiet, spread, sync, timed } from './measure.mjs';
 
 /** How many hand-ins the throughput is measured with. */
@@ -19,21 +20,6 @@ export async function grade({ runs, tell }) {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Hand-ins that are copies of one solution: `count` folders in a new one, whose path is returned. */
-async function courseOf(folder, { count, question, language }) {
-  const cohort = join(folder, `${question}-${count}`);
-  await mkdir(cohort);
-  for (let number = 0; number < count; number += 1)
-    await cp(
-      join('solutions', question, language),
-      join(cohort, `student ${String(number).padStart(4, '0')}`, question),
-      {
-        recursive: true,
-      },
-    );
-  return cohort;
 }
 
 async function throughputTable(folder, { runs, tell }) {
