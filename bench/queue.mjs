@@ -12,7 +12,18 @@ const counts = process.argv.slice(2).map(Number);
 const ticksInSecond = 100;
 const folder = await mkdtemp(join(tmpdir(), 'alternance-bench-'));
 const port = await getPort();
-const server = begin('redis-server', ['--port', port, '--dir', folder, '--appendonly', 'yes', '--save', '']);
+const server = begin('redis-server', [
+  '--bind',
+  '127.0.0.1',
+  '--port',
+  port,
+  '--dir',
+  folder,
+  '--appendonly',
+  'yes',
+  '--save',
+  '',
+]);
 const redis = new Redis({ port, maxRetriesPerRequest: null, retryStrategy: () => 50 });
 redis.on('error', () => undefined);
 try {
