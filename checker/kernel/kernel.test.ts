@@ -1,7 +1,9 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { callsOf } from './calls.ts';
+import { procHere } from './proc.ts';
 import { isLocal, isUsual, parseSockets } from './sockets.ts';
 import { understand } from './standing/standing.ts';
 import { parseSyscall } from './thread.ts';
@@ -112,4 +114,12 @@ t.test('a program that reads a file is about to move, however slow the disk', as
   };
   t.equal(reading(file), true);
   t.equal(reading(device), false, 'a device may be silent for ever');
+});
+
+t.test('what the kernel refuses to show is no file, whatever the reason', async (t) => {
+  const loop = join(t.testdir(), 'loop');
+  symlinkSync('loop', loop);
+  for (const path of [loop, '/proc/self/no-such-file', '/dev/null/below', join(loop, 'below')])
+    t.equal(procHere.isFile(path), false, path);
+  t.equal(procHere.isFile('/proc/self/status'), true);
 });

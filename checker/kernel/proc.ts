@@ -31,7 +31,13 @@ export const procHere: Proc = {
       return undefined;
     }
   },
-  isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  isFile(path) {
+    try {
+      return statSync(path).isFile();
+    } catch {
+      return false;
+    }
+  },
   memory: readMemory,
   bytes: readBytes,
 };

@@ -42,8 +42,17 @@ async function askOne(
   } catch {
     return []; // The process has ended, or the folder is not writable.
   } finally {
-    rmSync(invitation, { force: true });
-    rmSync(socket, { force: true });
+    remove(invitation);
+    remove(socket);
+  }
+}
+
+/** Removes a file of a process. What cannot be removed, as of one that has ended, goes with the room. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nothing else would become of it.
   }
 }
 

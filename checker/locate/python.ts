@@ -61,8 +61,13 @@ function answersOf(pid: number): string | undefined {
   return undefined;
 }
 
+/** The size of a file of a process; 0 if the process has ended, or is about to and lets none look any more. */
 function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }
 
 function contentOf(file: string): Buffer {
