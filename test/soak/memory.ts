@@ -32,24 +32,31 @@ export function createMemory(): Memory {
       const name = `${now.opened.submission} ${now.report.id}`;
       const before = first.get(name);
       if (!before) first.set(name, now);
-      if (before && !isDeepStrictEqual(heldOf(before), heldOf(now))) return { before, now };
+      if (before && differ(before, now)) return { before, now };
       return !before && now.report.verdict === 'undecided' ? { before, now } : undefined;
     },
   };
 }
 
-/** What must be the same in every round: the verdict, the findings, and the programs at fault. */
-export function heldOf({ report }: Played): unknown {
-  const atFault = report.findings.map(({ fault }) => fault?.join(', ') ?? 'not tried');
-  return withoutFreshWords({ held: steadyPartOf(report), atFault }, report);
+/** A word may be a number that a finding always has, such as a port: the words of both plays are masked in both. */
+function differ(before: Played, now: Played): boolean {
+  const words = new Set([...freshWordsOf(before.report), ...freshWordsOf(now.report)]);
+  return !isDeepStrictEqual(heldOf(before, words), heldOf(now, words));
 }
 
-/**
- * Masks fresh words. A program may print them without a space or in hexadecimal, so they are taken from this play's
- * story. A line of 10,000 characters is all fresh words, so only its length stays.
- */
-function withoutFreshWords(held: unknown, { story }: DialogueReport): unknown {
-  const words = new Set(story.flatMap((line) => spokenText(line)?.match(/(?<= )\d{4}\b/g) ?? []));
+/** What must be the same in every round: the verdict, the findings, and the programs at fault. */
+export function heldOf({ report }: Played, words = freshWordsOf(report)): unknown {
+  const atFault = report.findings.map(({ fault }) => fault?.join(', ') ?? 'not tried');
+  return withoutFreshWords({ held: steadyPartOf(report), atFault }, words);
+}
+
+/** A program may print fresh words without a space or in hexadecimal, so they are taken from the story of the play. */
+function freshWordsOf({ story }: DialogueReport): ReadonlySet<string> {
+  return new Set(story.flatMap((line) => spokenText(line)?.match(/(?<= )\d{4}\b/g) ?? []));
+}
+
+/** Masks fresh words. A line of 10,000 characters is all fresh words, so only its length stays. */
+function withoutFreshWords(held: unknown, words: ReadonlySet<string>): unknown {
   const mask = (text: string) => [...words].flatMap(formsOf).reduce(withoutWord, text);
   return JSON.parse(JSON.stringify(held), (_, value) =>
     typeof value === 'string' ? mask(value.replace(/^.*(?=… \(\d+ characters\)$)/s, '')) : value,
