@@ -1,6 +1,6 @@
 import t from 'tap';
 import { sampleFinding } from '../model/finding.sample.ts';
-import { type FindingCode, findingCodes, type Where } from '../model/finding.ts';
+import { type Finding, type FindingCode, findingCodes, type Where } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { locales } from '../model/locale.ts';
 import type { Source, Standing } from '../model/standing.ts';
@@ -147,6 +147,20 @@ t.test('a long text says how long it is', async (t) => {
   );
   t.match(excerpt(long, { locale: 'fr', ascii: false }), '(10\u202f000 caractères)');
   t.equal(excerpt('court', { locale: 'fr', ascii: false }), 'court');
+});
+
+t.test('an advice says where a port comes from that is not the one of the sheet', async (t) => {
+  const at = { ms: 0, step: 0 } as const;
+  const started = (command: string) =>
+    ({ ...at, event: 'started', actor: 'client', pid: 1, command }) as const;
+  const adviceFor = (port: number, command: string, locale: Locale) => {
+    const finding = { ...sampleFinding('not-connecting'), actors: ['client'], where: [] } as Finding;
+    return explainFinding(finding, { ...context, port, transcript: [started(command)] }, locale).advice;
+  };
+  t.match(adviceFor(37119, 'python3 client.py 37119', 'en'), /port 37119 as its first argument says/);
+  t.match(adviceFor(37119, 'python3 client.py 37119', 'fr'), /port 37119 comme le dit son premier argument/);
+  t.notMatch(adviceFor(37119, './client', 'en'), 'argument');
+  t.notMatch(adviceFor(8080, 'python3 client.py 8080', 'en'), 'argument');
 });
 
 t.test('unchanged stubs get the first steps to take', async (t) => {

@@ -46,7 +46,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     errorLine,
     question: context.question,
     number: numberOf(context.question),
-    port: context.port ?? context.task.port,
+    port: portOf(role, context, locale),
     what: 'what' in finding ? said(finding.what ?? '') : '',
     example: startExample(role, context),
     language: languageOf(role, context),
@@ -60,6 +60,15 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     forked: 'forked' in finding && finding.forked ? 'yes' : 'no',
     steps: firstSteps({ question: context.question, task: context.task, files }, locale).join('\n'),
   };
+}
+
+/** The port to use, and that it was given to the program if it is not the one that the sheet says. */
+function portOf(role: Role, { port, task, transcript }: Context, locale: Locale): string {
+  const used = String(port ?? task.port);
+  const isTold = transcript.some(
+    (event) => event.event === 'started' && event.actor === role && event.command.endsWith(` ${used}`),
+  );
+  return isTold && port !== task.port ? translator(locale)('port.told', { port: used }) : used;
 }
 
 /** Whether a finding is about both programs of a student alike, as far as was tried. */

@@ -61,7 +61,7 @@ export const page = {
   'conditions.patience': `This machine does not let the checker see what a program waits for,
     so verdicts rest on patience (a time limit) instead of proof.`,
   'conditions.shared': `This machine does not let the checker give each dialogue a network of its own,
-    so dialogues share its port {port}, one at a time.`,
+    so dialogues share its port {port}, one at a time; programs that take a port get a free one.`,
   'conditions.rooms': `This machine does not let the checker give each dialogue
     {what, select, processes {processes of its own} files {files of its own}
     other {processes and files of its own}}:

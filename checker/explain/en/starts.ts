@@ -25,6 +25,8 @@ export const starts = {
     compiler {The compiler does not accept {actor}, so nothing could be played.}
     other {The text {ofActor} has an error that keeps it from starting, so nothing could be played.}}}}`,
 
+  'port.told': '{port} as its first argument says',
+
   'not-listening.title': 'the server does not listen',
   'not-listening.advice': `{got, select,
     yes {Give bind the address 0.0.0.0, which stands for all those of the machine, and port {port}.}

@@ -27,6 +27,8 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     compiler {Le compilateur refuse {actor} : rien n’a pu être joué.}
     other {Le texte {ofActor} contient une erreur qui l’empêche de démarrer : rien n’a pu être joué.}}}}`,
 
+  'port.told': '{port} comme le dit son premier argument',
+
   'not-listening.title': 'le serveur n’écoute pas',
   'not-listening.advice': `{got, select,
     yes {Donnez à bind l’adresse 0.0.0.0, qui vaut pour toutes celles de la machine, et le port {port}.}
