@@ -46,7 +46,7 @@ t.test('three workers, one of them killed, and Redis too: the same marks', witho
     await Promise.all([workers[1]?.ended, workers[2]?.ended].map(async (one) => (await one)?.exitCode)),
     [0, 0],
   );
-  const isOfBull = (key: string) => /:orders-[0-9a-f]+:[\w-]+(:\w+)?$/.test(key);
+  const isOfBull = (key: string) => /:orders-[0-9a-f]+:[\w-]+(:\w+)*$/.test(key);
   const left = (await redis.redis.keys('*')).filter((key) => !isOfBull(key));
   t.same(left, ['alternance:format'], 'nothing of it is left in Redis');
 });
