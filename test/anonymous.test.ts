@@ -106,7 +106,9 @@ t.test('no file to hand on tells a name, and a decision may be by code', tools, 
   const own = ['dupont', 'zoe', 'remi', 'absente', '98410572', 'cohort/'];
   for (const [name, text] of texts) {
     const all = plain(`${name}\n${text}`);
-    const told = [...wanted, ...own].filter((one) => all.includes(one));
+    // Few letters are in the bytes of a compressed file by chance; what they hold is searched by itself.
+    const least = /\.(gz|zip|xlsx)$/.test(name) ? 6 : 1;
+    const told = [...wanted, ...own].filter((one) => one.length >= least && all.includes(one));
     t.same(told, [], name);
   }
   const kept = (await readdir(out)).sort();
