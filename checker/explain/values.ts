@@ -46,7 +46,7 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
     errorLine,
     question: context.question,
     number: numberOf(context.question),
-    port: portOf(role, context, locale),
+    port: portOf(finding, context, locale),
     what: 'what' in finding ? said(finding.what ?? '') : '',
     example: startExample(role, context),
     language: languageOf(role, context),
@@ -62,9 +62,11 @@ export function valuesOf(finding: Finding, context: Context, locale: Locale) {
   };
 }
 
-/** The port to use, and that it was given to the program if it is not the one that the sheet says. */
-function portOf(role: Role, { port, task, transcript }: Context, locale: Locale): string {
+/** The port to use. A program that is at another is told where the port comes from, if it is not the sheet's. */
+function portOf(finding: Finding, { port, task, transcript }: Context, locale: Locale): string {
   const used = String(port ?? task.port);
+  if (!['not-listening', 'not-connecting', 'wrong-port'].includes(finding.code)) return used;
+  const role = culprit(finding);
   const isTold = transcript.some(
     (event) => event.event === 'started' && event.actor === role && event.command.endsWith(` ${used}`),
   );
