@@ -11,13 +11,12 @@ import { checkHelp } from './check/check-help.ts';
 import { leaveOut } from './check/leave-out.ts';
 import type { RunCheckOptions } from './check/run-check.ts';
 import { writeCapture } from './check/write-capture.ts';
-import { showHelp } from './help/show-help.ts';
+import { answerHelp } from './help/show-help.ts';
 import { gatherAnswers } from './options/answers.ts';
 import { readArguments } from './options/arguments.ts';
 import { askedJobs } from './options/asked-jobs.ts';
 import { openAskedLab } from './options/asked-lab.ts';
 import { openOutlets, publish } from './options/outlets.ts';
-import { asksForHelp } from './options/parse-words.ts';
 import { beforeDialogue } from './process/before-dialogue.ts';
 import { cacheFolder } from './process/cache-folder.ts';
 import { createExitCode, exitCodes } from './process/exit-codes.ts';
@@ -32,11 +31,7 @@ export async function checkCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
-  if (asksForHelp(words)) {
-    const { lab } = await openAskedLab(undefined, process.cwd());
-    await showHelp('check', checkHelp, { locale, lab });
-    return exitCodes.passed;
-  }
+  if (await answerHelp(words, { command: 'check', page: () => checkHelp, locale })) return exitCodes.passed;
   if (words.includes('--version')) {
     await print(`${await version()}\n`, say);
     return exitCodes.passed;

@@ -6,9 +6,8 @@ import { openHost } from '../../index.ts';
 import { UsageError } from '../../model/fault.ts';
 import { languagesOf } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
-import { showHelp } from '../help/show-help.ts';
+import { answerHelp } from '../help/show-help.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
-import { asksForHelp } from '../options/parse-words.ts';
 import { cacheFolder } from '../process/cache-folder.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
@@ -28,11 +27,7 @@ export async function demoCommand(
   { locale, say: sayAll }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   const cwd = process.cwd();
-  if (asksForHelp(words)) {
-    const { lab } = await openAskedLab(undefined, cwd);
-    await showHelp('demo', demoHelp, { locale, lab });
-    return exitCodes.passed;
-  }
+  if (await answerHelp(words, { command: 'demo', page: () => demoHelp, locale })) return exitCodes.passed;
   const say = sayDemo(locale);
   const asked = readDemoArguments(words, { say, sayAll });
   const lab = await openAskedLab(asked.lab, cwd);

@@ -3,9 +3,8 @@ import { type Lab, languagesOf } from '../../model/lab.ts';
 import type { Locale } from '../../model/locale.ts';
 import { plainPaint } from '../../report/text/paint.ts';
 import { learnWidths } from '../../report/text/width.ts';
-import { showHelp } from '../help/show-help.ts';
+import { answerHelp } from '../help/show-help.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
-import { asksForHelp } from '../options/parse-words.ts';
 import { readOptions } from '../options/read-options.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { print } from '../terminal/output.ts';
@@ -35,11 +34,7 @@ export async function doctorCommand(
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   await learnWidths();
-  if (asksForHelp(words)) {
-    const { lab } = await openAskedLab(undefined, process.cwd());
-    await showHelp('doctor', doctorHelp(lab), { locale, lab });
-    return exitCodes.passed;
-  }
+  if (await answerHelp(words, { command: 'doctor', page: doctorHelp, locale })) return exitCodes.passed;
   const { options: asked } = readOptions(doctorOptions, { command: 'doctor', words, say });
   const { lab, packed } = await openAskedLab(asked.lab, process.cwd());
   const partners = packed === undefined ? 'in the own language' : 'packed';

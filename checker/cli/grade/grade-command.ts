@@ -8,9 +8,8 @@ import { openIntake } from '../../cohort/hand-ins/open-intake.ts';
 import { type SurveyedHandIn, tellIntake } from '../../cohort/hand-ins/tell-intake.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { Locale } from '../../model/locale.ts';
-import { showHelp } from '../help/show-help.ts';
+import { answerHelp } from '../help/show-help.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
-import { asksForHelp } from '../options/parse-words.ts';
 import { readOptions, refuseTwice } from '../options/read-options.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
@@ -29,11 +28,7 @@ export async function gradeCommand(
   words: readonly string[],
   { locale, say: sayAll }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
-  if (asksForHelp(words)) {
-    const { lab } = await openAskedLab(undefined, process.cwd());
-    await showHelp('grade', gradeHelp, { locale, lab });
-    return exitCodes.passed;
-  }
+  if (await answerHelp(words, { command: 'grade', page: () => gradeHelp, locale })) return exitCodes.passed;
   const say = sayGrade(locale);
   const { options: asked, others } = readOptions(gradeOptions, { command: 'grade', words, say: sayAll });
   refuseTwice(gradeOptions, { words, say: sayAll });

@@ -1,10 +1,8 @@
 import { UsageError } from '../../model/fault.ts';
 import type { Locale } from '../../model/locale.ts';
 import { tellRun } from '../../report/content/tell-run.ts';
-import { showHelp } from '../help/show-help.ts';
-import { openAskedLab } from '../options/asked-lab.ts';
+import { answerHelp } from '../help/show-help.ts';
 import { openOutlets, publish } from '../options/outlets.ts';
-import { asksForHelp } from '../options/parse-words.ts';
 import { readOptions } from '../options/read-options.ts';
 import { createExitCode, exitCodes } from '../process/exit-codes.ts';
 import type { Say } from '../words/check/say.ts';
@@ -17,11 +15,7 @@ export async function judgeCommand(
   words: readonly string[],
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
-  if (asksForHelp(words)) {
-    const { lab } = await openAskedLab(undefined, process.cwd());
-    await showHelp('judge', judgeHelp, { locale, lab });
-    return exitCodes.passed;
-  }
+  if (await answerHelp(words, { command: 'judge', page: () => judgeHelp, locale })) return exitCodes.passed;
   const { options: asked, others } = readOptions(judgeOptions, { command: 'judge', words, say });
   const [file, ...more] = others;
   if (file === undefined || more.length > 0) throw new UsageError(say('saved.which'));

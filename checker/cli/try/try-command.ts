@@ -1,9 +1,7 @@
 import { openHost } from '../../index.ts';
 import type { Locale } from '../../model/locale.ts';
 import { learnWidths } from '../../report/text/width.ts';
-import { showHelp } from '../help/show-help.ts';
-import { openAskedLab } from '../options/asked-lab.ts';
-import { asksForHelp } from '../options/parse-words.ts';
+import { answerHelp } from '../help/show-help.ts';
 import { beforeDialogue } from '../process/before-dialogue.ts';
 import { cacheFolder } from '../process/cache-folder.ts';
 import { exitCodes } from '../process/exit-codes.ts';
@@ -23,11 +21,7 @@ export async function tryCommand(
   { locale, say }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   await learnWidths();
-  if (asksForHelp(words)) {
-    const { lab } = await openAskedLab(undefined, process.cwd());
-    await showHelp('try', tryHelp, { locale, lab });
-    return exitCodes.passed;
-  }
+  if (await answerHelp(words, { command: 'try', page: () => tryHelp, locale })) return exitCodes.passed;
   const asked = readTryArguments(words, say);
   const tried = await programsToTry(asked, say);
   const inbox = createInbox<UiEvent>();

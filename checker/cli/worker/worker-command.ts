@@ -8,9 +8,8 @@ import type { Locale } from '../../model/locale.ts';
 import { labVersion } from '../../queue/order/versions.ts';
 import { createChecksFor } from '../../queue/worker/checks-for.ts';
 import { work } from '../../queue/worker/work.ts';
-import { showHelp } from '../help/show-help.ts';
+import { answerHelp } from '../help/show-help.ts';
 import { openAskedLab } from '../options/asked-lab.ts';
-import { asksForHelp } from '../options/parse-words.ts';
 import { readOptions, refuseTwice } from '../options/read-options.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
@@ -30,11 +29,7 @@ export async function workerCommand(
   { locale, say: sayAll }: { readonly locale: Locale; readonly say: Say },
 ): Promise<number> {
   const cwd = process.cwd();
-  if (asksForHelp(words)) {
-    const { lab } = await openAskedLab(undefined, cwd);
-    await showHelp('worker', workerHelp, { locale, lab });
-    return exitCodes.passed;
-  }
+  if (await answerHelp(words, { command: 'worker', page: () => workerHelp, locale })) return exitCodes.passed;
   const say = sayQueue(locale);
   const { options: asked, others } = readOptions(workerOptions, { command: 'worker', words, say: sayAll });
   refuseTwice(workerOptions, { words, say: sayAll });
