@@ -8,9 +8,9 @@ export const everyPairUpTo = 30;
 export const partnersBeyond = 12;
 
 /**
- * Plans who plays with whom. Every client plays with the solution's server, with its own student's, and with those of
- * all others in a small class. In a larger one the seed orders the hand-ins in a circle, and each client plays with the
- * servers that follow it: so each server too has about as many partners, and a late hand-in changes few meetings.
+ * Plans which client meets which server. Each client meets the solution's server and that of its own student. In a small
+ * class it meets all others too. In a larger one the seed orders the hand-ins in a circle, and a client meets the servers
+ * that follow it: then each server has about as many partners, and a late hand-in changes few meetings.
  */
 export function planMeetings(entrants: readonly Entrant[], seed: string): MeetingPlan {
   const clients = entrants.filter(({ programs }) => programs.client);

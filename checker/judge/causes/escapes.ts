@@ -21,7 +21,7 @@ export function escapesIn(text: string, line: string): readonly Escape[] {
   return [...found.values()];
 }
 
-/** The same of a text that comes in pieces, each spelled out in quotation marks on a line of its own. */
+/** As `escapesIn`, for a text in pieces: each line spells out one of them, in quotation marks. Empty if the lines do not. */
 export function escapesAcross(text: string, lines: readonly string[]): readonly Escape[] {
   const pieces = lines.map((line) => /^\W*?(['"])(.*)\1\W*$/.exec(line)?.[2]);
   return pieces.length > 1 && pieces.every((piece) => piece !== undefined)

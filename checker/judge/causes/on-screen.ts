@@ -25,21 +25,17 @@ export function bytesShown(failure: StepFailure): Finding | undefined {
 
 /** The first of the lines that show the pieces of a text as bytes, each by itself. */
 function bytesInPieces({ lines, said }: Wanted, escaped: string): ScreenLine | undefined {
-  for (const { pattern, sought, between } of [
+  const spelled = [
     { pattern: /<Buffer ([\da-f ]+)>/, sought: asNodeBytes(said), between: ' ' },
     { pattern: /\bb(?:'([^']*)'|"([^"]*)")/, sought: escaped, between: '' },
-  ]) {
-    const shown = lines.flatMap((line) => {
-      const match = pattern.exec(line.text);
-      return match ? [{ line, piece: match[1] ?? match[2] ?? '' }] : [];
+  ];
+  for (const { pattern, sought, between } of spelled) {
+    const pieces = lines.flatMap((line) => {
+      const [found, single, double = ''] = pattern.exec(line.text) ?? [];
+      return found === undefined ? [] : [{ line, text: single ?? double }];
     });
-    if (
-      shown
-        .map(({ piece }) => piece)
-        .join(between)
-        .includes(sought)
-    )
-      return shown[0]?.line;
+    const whole = pieces.map(({ text }) => text).join(between);
+    if (whole.includes(sought)) return pieces[0]?.line;
   }
   return undefined;
 }

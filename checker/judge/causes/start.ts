@@ -93,5 +93,5 @@ function insteadOf(
   return instead && waits.every((source) => sources.some((one) => one === source)) ? { instead } : {};
 }
 
-/** The keyboard in front of a thread: one that reads it may be awaited by another. */
+/** In the order in which they explain: a thread that is awaited may itself be the one that reads the keyboard. */
 const sources = ['child', 'keyboard', 'thread', 'clock'] as const;

@@ -3,24 +3,15 @@ import type { Happening } from '../../model/transcript.ts';
 import { causeOf } from '../causes/cause.ts';
 import { replay } from '../follow/replay.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import { at, closed, q3, rest, sent, showed, typed } from './literal-transcript.ts';
+import { at, closed, q3, rest, sent, showed, stoodAt, typed } from './literal-transcript.ts';
 
 const pair = dialogueOf(['client sends bonjour+12', 'server shows bonjour+12'], { client: 'peer' });
-const stood = (text: string): Happening => ({
-  event: 'stood',
-  actor: 'server',
-  pid: 1,
-  file: 'server.py',
-  line: 8,
-  text,
-  waitsFor: ['client'],
-});
 
 /** What is found of a line that a Python server has taken and shows only after these events. */
 function late(text: string, ...after: readonly Happening[]) {
   const events = [
     ...at(0, rest(['client'], 'peer'), sent('client', 'bonjour 12\n')),
-    ...at(1, rest(['client'], 'peer'), stood(text)),
+    ...at(1, rest(['client'], 'peer'), stoodAt(text)),
     ...at(2, ...after, showed('server', 'bonjour 12\n')),
   ];
   const options = { ...q3, rule: 'shows', languages: { server: 'python' } } as const;
@@ -46,7 +37,7 @@ t.test('a line that comes in front of the next one is kept for it', async (t) =>
   const kept = (shown: string) => {
     const events = [
       ...at(0, rest(['client'], 'peer'), sent('client', 'bonjour 12\n')),
-      ...at(1, rest(['client'], 'peer'), stood('for line in network:')),
+      ...at(1, rest(['client'], 'peer'), stoodAt('for line in network:')),
       ...at(2, sent('client', '\n'), showed('server', shown)),
     ];
     const options = { ...q3, rule: 'shows', languages: { server: 'python' } } as const;

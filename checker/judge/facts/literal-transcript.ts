@@ -42,6 +42,12 @@ export const closed = (actor: Role, what: 'keyboard' | 'connection'): Happening 
   what,
 });
 
+/** For tests: the line in which a Python server waits for the client. */
+export const stoodAt = (text: string): Happening => ({
+  ...{ event: 'stood', actor: 'server', pid: 1, file: 'server.py', line: 8 },
+  ...{ text, waitsFor: ['client'] },
+});
+
 /**
  * For tests: a rest with a standing for each actor. An array gives what a program waits for; `peer` is the checker's
  * end, `ended` a program that has ended, `running` one that computes, `absent` an actor before its first start.

@@ -1,8 +1,7 @@
 import t from 'tap';
-import type { Happening } from '../../model/transcript.ts';
 import { chat, done, findingOf, last, verdictOf } from './chat.ts';
 import { dialogueOf } from './literal-dialogue.ts';
-import { at, rest, sent, showed, typed } from './literal-transcript.ts';
+import { at, rest, sent, showed, stoodAt, typed } from './literal-transcript.ts';
 
 t.test('two lines on one are a finding although each was shown', async (t) => {
   const two = dialogueOf(
@@ -31,22 +30,13 @@ t.test(
       ['client sends together un+12 / deux+34', 'server shows un+12', 'server shows deux+34'],
       { client: 'peer' },
     );
-    const stood = (text: string): Happening => ({
-      event: 'stood',
-      actor: 'server',
-      pid: 1,
-      file: 'server.py',
-      line: 8,
-      text,
-      waitsFor: ['client'],
-    });
     const found = (shown: string, text = 'data = sock.recv(1024)') =>
       findingOf(
         two,
         [
           ...at(0, sent('client', 'un 12\ndeux 34\n')),
           ...at(1, showed('server', shown)),
-          ...at(3, rest(['client'], 'peer'), stood(text)),
+          ...at(3, rest(['client'], 'peer'), stoodAt(text)),
         ],
         { languages: { server: 'python' } },
       );

@@ -37,7 +37,10 @@ async function readPacked(packed: Buffer): Promise<CompleteRun | undefined> {
   }
 }
 
-/** The heading, the points and the verdict are made here, from dialogues that are those of the job. */
+/**
+ * The report under the name that the hand-in has here; undefined if its dialogues are not those of the job. Its heading,
+ * points and verdict are computed anew, so a worker cannot set them.
+ */
 function underName(job: Job, report: Report | undefined): Report | undefined {
   const heading = headingOf(job, job.namedFrom ?? '');
   if (!report || JSON.stringify(report.languages) !== JSON.stringify(heading.languages)) return undefined;

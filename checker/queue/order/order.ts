@@ -1,7 +1,7 @@
 import type { Answered } from '../../model/submission.ts';
 import type { Versions } from './versions.ts';
 
-/** One hand-in on one question, as it travels to a worker. It names nobody. */
+/** One hand-in on one question, as it travels to a worker: without the name of a student. */
 export interface Order extends Versions {
   readonly version: 1;
   /** The grading that wants it. */
