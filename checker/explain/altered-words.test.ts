@@ -18,7 +18,7 @@ t.test('what became of the accents of a line tells which encoding was used', asy
   t.equal(how('été 12\0\0'), 'padded');
 });
 
-t.test('what stands behind a line tells whether it was left in the buffer by an earlier one', async (t) => {
+t.test('what stands after a line tells whether it was left in the buffer by an earlier one', async (t) => {
   const how = (shown: string) => howAltered(altered(shown), [sent('un long bonjour 4\n'), sent('été 12\n')]);
   t.equal(how('été 12\nbonjour 4\n'), 'leftover');
   t.equal(how('> été 12jour 4'), 'leftover');

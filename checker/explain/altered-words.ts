@@ -24,7 +24,7 @@ export function howAltered(finding: Altered, transcript: readonly Event[]): Fiel
   return came.includes(asLatin1(wanted)) ? 'doubled' : 'other';
 }
 
-/** Whether what stands behind the line is the end of a text that was typed or sent before. */
+/** Whether what stands after the line is the end of a text that was typed or sent before. */
 function isLeftOver(
   came: string,
   { wanted, transcript }: { readonly wanted: string; readonly transcript: readonly Event[] },

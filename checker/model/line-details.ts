@@ -117,7 +117,7 @@ export type LateBefore = 'typed' | 'received';
 
 /**
  * Where a program keeps a line: in a `read` that wants more, in what buffers its `output`, or itself, until the next line has
- * come, which it may show behind the first one (`before the next`).
+ * come, which it may show after the first one (`before the next`).
  */
 export type HeldIn = 'read' | 'output' | 'until the next' | 'before the next';
 

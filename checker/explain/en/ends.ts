@@ -88,7 +88,7 @@ export const ends = {
   'busy.advice': `{unwaiting, select,
     none {Let the program wait inside a read (recv, readline, accept) until something comes.
       When a read returns nothing at all, leave the loop: nothing more will come.}
-    other {Give {unwaiting} no time limit in place of 0: then it waits until something comes.{how, select,
+    other {Call {unwaiting} without the time limit of 0: then it waits until something comes.{how, select,
       endOfKeyboard { And when a read returns nothing at all, leave the loop: nothing more will come.}
       endOfConnection { And when a read returns nothing at all, leave the loop: nothing more will come.}
       other {}}}}`,

@@ -105,7 +105,7 @@ export const lines = {
     cut {Send the whole line, newline included: the length to send is that of the line.}
     padded {Send as many bytes as the line has, newline included, and neither the whole buffer nor the zero byte
       that ends a text (in C: strlen, and not one more).}
-    leftover {Use only the bytes that this read brought: read and recv return their number. In C, put a zero byte behind them,
+    leftover {Use only the bytes that this read brought: read and recv return their number. In C, put a zero byte after them,
       or write exactly so many.}
     dropped {Read and write as UTF-8, and without an option such as “ignore”, which leaves out what an encoding does not have.}
     questioned {Read and write as UTF-8, on the screen, at the keyboard and on the connection.}
@@ -122,7 +122,7 @@ export const lines = {
     escapes {The line arrived spelled out, as in source code: {actual}.}
     cut {{actor} sent only the beginning of the line, “{actual}”, and the other side waits for the rest.}
     padded {Zero bytes came with the line: they are in the buffer, and not in the line.}
-    leftover {The line came, and behind it the end of an earlier line, which was still in the buffer.}
+    leftover {The line came, and after it the end of an earlier line, which was still in the buffer.}
     dropped {All accented letters are gone: somewhere the text is handled as ASCII, which has none.}
     questioned {Each accented letter has become a question mark: somewhere the text is handled in an encoding that does not
       have it.}

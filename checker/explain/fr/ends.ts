@@ -91,7 +91,7 @@ export const ends: Readonly<Record<keyof typeof en, string>> = {
   'busy.advice': `{unwaiting, select,
     none {Laissez le programme attendre dans une lecture (recv, readline, accept) que quelque chose vienne.
       Quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.}
-    other {Ne donnez pas de limite de temps à {unwaiting}, à la place de 0 : l’appel attend alors que quelque chose vienne.{how, select,
+    other {Appelez {unwaiting} sans la limite de temps de 0 : l’appel attend alors que quelque chose vienne.{how, select,
       endOfKeyboard { Et quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.}
       endOfConnection { Et quand une lecture ne rend rien du tout, sortez de la boucle : plus rien ne viendra.}
       other {}}}}`,

@@ -66,7 +66,7 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
   'conditions.patience': `Cette machine ne permet pas de voir ce qu’un programme attend :
     les verdicts reposent donc sur la patience (un délai) et non sur une preuve.`,
   'conditions.shared': `Cette machine ne permet pas de donner à chaque dialogue son propre réseau :
-    les dialogues partagent donc son port {port}, un à la fois ; les programmes qui prennent un port en reçoivent un libre.`,
+    les dialogues partagent donc son port {port}, un à la fois ; les programmes qui prennent un port en reçoivent un libre.`,
   'conditions.rooms': `Cette machine ne permet pas de donner à chaque dialogue
     {what, select, processes {ses propres processus} files {ses propres fichiers}
     other {ses propres processus et fichiers}} :

@@ -73,8 +73,8 @@ function lineLate(
  * that signs such as a colon stand between the two; letters may be what the program adds to each line.
  */
 function heldUntilNext({ later }: StepFailure, { shower }: Wanted, { line, end }: Sighting): HeldIn {
-  const behind = later.actors[shower.role].screen.lines[line]?.text.slice(end) ?? '';
-  return /^[^\p{L}\p{N}]*\p{P}[^\p{L}\p{N}]*$/u.test(behind) ? 'before the next' : 'until the next';
+  const after = later.actors[shower.role].screen.lines[line]?.text.slice(end) ?? '';
+  return /^[^\p{L}\p{N}]*\p{P}[^\p{L}\p{N}]*$/u.test(after) ? 'before the next' : 'until the next';
 }
 
 /** The line is there, and its program waits at its keyboard before it shows it: nothing holds the line back. */

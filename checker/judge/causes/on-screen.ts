@@ -77,7 +77,7 @@ export function outOfTurn(failure: StepFailure): Finding | undefined {
 
 /**
  * A line on the screen shows the text changed. Lines with other texts of the dialogue are
- * excluded, unless they spell out the newline that stands behind this one. Of an empty line, what is
+ * excluded, unless they spell out the newline that stands after this one. Of an empty line, what is
  * left is the zero bytes that came with it.
  */
 export function lineAltered(failure: StepFailure): Finding | undefined {
