@@ -83,7 +83,8 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 
 /** What axe finds against a page that is shown; the first five places of each. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  // A page that is still there has it.
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe);
   const found = await page.evaluate<readonly Fault[]>(
     'axe.run({ resultTypes: ["violations"] }).then((found) => found.violations)',
   );

@@ -10,6 +10,7 @@ import { recordedReports } from '../checker/cohort/publish/recorded.sample.ts';
 import type { Locale } from '../checker/model/locale.ts';
 import { openViewer, violations } from './browser.ts';
 import { root } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 const part = (name: string) => readFile(join(root, 'dist', name), 'utf8');
@@ -31,7 +32,8 @@ t.test('the page of a matrix, in a browser', { skip: absent('chromium') }, async
   const sampled = await write(200, 'en');
 
   t.test('axe finds nothing, in both themes, and it loads nothing but itself', async (t) => {
-    for (const url of [small, largest, sampled, await write(200, 'fr')]) {
+    const pages = { small, largest, sampled, 'sampled in French': await write(200, 'fr') };
+    for (const [, url] of shareOf('pages of a matrix', Object.entries(pages), ([name]) => name)) {
       const { page, wrong, asked } = await viewer.open(url, {
         colorScheme: url === largest ? 'dark' : 'light',
       });

@@ -12,6 +12,7 @@ import { plainPaint } from '../checker/report/text/paint.ts';
 import { openViewer, type Reader, violations } from './browser.ts';
 import { check, root } from './checker.ts';
 import { recorded, told } from './recorded.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 /** Recorded runs in fixtures/reports/. */
@@ -31,14 +32,15 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
   const open = (locale: Locale, reader: Reader = {}) => viewer.open(files.get(locale) ?? '', reader);
 
   t.test('axe finds nothing against it, in either language and either theme', async (t) => {
-    for (const locale of locales) {
+    const themes = ['light', 'dark'] as const;
+    const looks = locales.flatMap((locale) => themes.map((colorScheme) => ({ locale, colorScheme })));
+    const nameOf = ({ locale, colorScheme }: (typeof looks)[number]) => `${locale} ${colorScheme}`;
+    for (const { locale, colorScheme } of shareOf('looks of a report', looks, nameOf)) {
       const { page } = await open(locale);
       await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        t.same(await violations(page), [], `${locale}, ${colorScheme}`);
-        t.equal(await page.locator('html').getAttribute('lang'), locale);
-      }
+      await page.emulateMedia({ colorScheme });
+      t.same(await violations(page), [], `${locale}, ${colorScheme}`);
+      t.equal(await page.locator('html').getAttribute('lang'), locale);
     }
   });
 
@@ -97,14 +99,18 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
   });
 
   t.test('the page never scrolls sideways; only a diagram does, in its frame', async (t) => {
-    for (const locale of locales) {
+    const widths = [320, 360, 768, 1920];
+    const all = locales.flatMap((locale) => widths.map((width) => ({ locale, width })));
+    for (const { locale, width } of shareOf(
+      'widths of a report',
+      all,
+      (one) => `${one.locale} ${one.width}`,
+    )) {
       const { page } = await open(locale);
-      for (const width of [320, 360, 768, 1920]) {
-        await page.setViewportSize({ width, height: 740 });
-        await page.reload();
-        const least = Number(await page.evaluate('document.documentElement.scrollWidth'));
-        t.ok(least <= width, `${locale}: ${least} at ${width}`);
-      }
+      await page.setViewportSize({ width, height: 740 });
+      await page.reload();
+      const least = Number(await page.evaluate('document.documentElement.scrollWidth'));
+      t.ok(least <= width, `${locale}: ${least} at ${width}`);
     }
   });
 

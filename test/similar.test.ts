@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import t from 'tap';
 import { openViewer, violations } from './browser.ts';
 import { root, startCommand } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 async function grade(words: readonly string[]) {
@@ -51,10 +52,11 @@ t.test('look-alikes are told with their lines, start nothing, and change no mark
   t.test('in a browser', { skip: absent('chromium') }, async (t) => {
     const viewer = await openViewer(1440);
     t.teardown(() => viewer[Symbol.asyncDispose]());
-    for (const [folder, colorScheme] of [
+    const pages = [
       [out, 'light'],
       [join(out, 'anonymous'), 'dark'],
-    ] as const) {
+    ] as const;
+    for (const [folder, colorScheme] of shareOf('pages of look-alikes', pages, ([, theme]) => theme)) {
       const url = pathToFileURL(join(folder, 'similar.html')).href;
       const { page, wrong, asked } = await viewer.open(url, { colorScheme });
       await page.locator('summary').press('Enter');
