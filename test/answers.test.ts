@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import t from 'tap';
 import { checkHere } from './check-here.ts';
 import { check } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 const submission = (name: string) => [name.slice(0, 2), '--dir', `fixtures/submissions/${name}`];
@@ -18,7 +19,7 @@ const asking: readonly (readonly [name: string, tool: string, ...answers: readon
   ['q4/node-asks-for-a-name', 'node', 'client=Ada'],
 ];
 
-for (const [name, tool, ...answers] of asking) {
+for (const [name, tool, ...answers] of shareOf('programs that ask', asking, ([name]) => name)) {
   t.test(`${name} passes with its answers`, { skip: absent(tool) }, async (t) => {
     const given = answers.flatMap((answer) => ['--answers', answer]);
     const { code, stdout } = await checkHere([...submission(name), '--level', 'required', ...given]);

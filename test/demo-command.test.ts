@@ -6,6 +6,7 @@ import { type Around, root, run, startCommand, temporary } from './checker.ts';
 import { isLocated, openDemoClient } from './demo-client.ts';
 import { program } from './lab.ts';
 import { carrying, type Mark, marksIn, running } from './processes.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
@@ -44,7 +45,9 @@ async function untilNothingIsLeft(t: Test, mark: Mark): Promise<void> {
   t.same(readdirSync(temporary), before);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
+const heard = shareOf('signals to a demo', ['SIGINT', 'SIGTERM', 'SIGHUP'] as const);
+
+for (const signal of [...heard, 'SIGKILL'] as const) {
   t.test(`nothing is left of a demo after ${signal}`, python, async (t) => {
     const { subprocess, pid, page, mark } = await inTheMiddle();
     using _page = page;

@@ -6,6 +6,7 @@ import { sourceText } from '../checker/demo/source-text.ts';
 import { readCells } from '../checker/demo/stage/pairs.ts';
 import { languageOf, languages } from '../checker/languages/languages.ts';
 import { checkJson, root } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 const skip = absent('python3', 'gcc');
@@ -69,7 +70,11 @@ const fates = [
   { client: 'network', server: 'keyboard', verdict: 'failed', codes: ['wrong-wait'] },
 ] as const;
 
-for (const { client, server, verdict, codes } of fates) {
+for (const { client, server, verdict, codes } of shareOf(
+  'pairs of the demo',
+  fates,
+  (one) => one.verdict + one.codes,
+)) {
   t.test(`${client} first with ${server} first has its fate in every language`, { skip }, async (t) => {
     const dir = t.testdir({});
     for (const path of programs) {

@@ -13,6 +13,7 @@ import type { Role } from '../checker/model/actor.ts';
 import { isSettled } from '../scripts/demo-runs.ts';
 import { root } from './checker.ts';
 import { openDemoClient, serveCells } from './demo-client.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 const tools: Readonly<Partial<Record<SourceLanguage, string>>> = { python: 'python3', c: 'gcc' };
@@ -20,7 +21,7 @@ const tools: Readonly<Partial<Record<SourceLanguage, string>>> = { python: 'pyth
 /** Who types, one line after the other, into all four pairs. */
 const typists = ['client', 'server', 'client', 'client', 'server', 'server', 'server', 'client'] as const;
 
-for (const language of ['python', 'typescript', 'c'] as const) {
+for (const language of shareOf('languages of theory', ['python', 'typescript', 'c'] as const)) {
   const needed = tools[language];
   const skip = needed === undefined ? false : absent(needed);
   t.test(`theory says of ${language} what its programs do`, { skip }, async (t) => {

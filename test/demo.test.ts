@@ -2,6 +2,7 @@ import t from 'tap';
 import { cellIds } from '../checker/demo/cells.ts';
 import type { Moment } from '../checker/demo/moment.ts';
 import { isLocated, openDemoClient, serveCells } from './demo-client.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 const python = { skip: absent('python3') };
@@ -114,10 +115,12 @@ t.test('a frozen program takes nothing, and what is sent to it piles up in its q
   t.same(served.faults, []);
 });
 
-for (const [language, tools] of [
+const others = [
   ['typescript', ['node']],
   ['c', ['gcc', 'addr2line']],
-] as const) {
+] as const;
+
+for (const [language, tools] of shareOf('other languages of the demo', others, ([language]) => language)) {
   t.test(`the four fates are the same in ${language}`, { skip: absent(...tools) }, async (t) => {
     await using served = await serveCells();
     using page = openDemoClient(served.address);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import t from 'tap';
 import { checkHere } from './check-here.ts';
 import { root } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 const python = readFileSync(join(root, 'solutions/q1/python/server.py'), 'utf8');
@@ -28,7 +29,7 @@ const sources: readonly (readonly [name: string, text: string | Buffer, advice: 
   ['server.c', 'int main(void) { retrun 0; }\n', /Fix the first error/],
 ];
 
-for (const [name, text, advice] of sources) {
+for (const [name, text, advice] of shareOf('encodings', sources, (one) => String(sources.indexOf(one)))) {
   const missing = absent(
     ...(name.endsWith('.java') ? ['javac'] : name.endsWith('.c') ? ['gcc'] : ['python3']),
   );

@@ -6,6 +6,7 @@ import { checkHere } from './check-here.ts';
 import { alternance, check, root, run, startCommand } from './checker.ts';
 import { carrying, marksIn } from './processes.ts';
 import { shareOf } from './share.ts';
+import { nameOf, solutions } from './solutions.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
@@ -34,13 +35,15 @@ async function json(words: readonly string[]) {
 const faulty = (name: string) => [name.slice(0, 2), '--dir', join('fixtures', 'submissions', name)];
 
 t.test('the solutions pass an exploration, and the report counts it', { skip: absent('gcc') }, async (t) => {
-  const questions = shareOf('questions explored', ['q1', 'q2', 'q3', 'q4']);
-  const { code, dialogues } = await json([...questions, '--solution', '--explore', '2']);
-  t.equal(code, 0);
-  t.equal(dialogues.length, 3 * questions.length, 'each question in three languages');
-  for (const { verdict, explored, title } of dialogues) {
-    t.match({ verdict, explored }, { verdict: 'passed', explored: { dialogues: 2, file: undefined } });
-    t.equal(title, `2 dialogues explored, ${explored.acts} acts`);
+  for (const { question, language } of shareOf('solutions explored', solutions, nameOf)) {
+    const words = [question, '--solution', '--language', language, '--explore', '2'];
+    const { code, dialogues } = await json(words);
+    t.equal(code, 0);
+    t.equal(dialogues.length, 1, `${question} in ${language}`);
+    for (const { verdict, explored, title } of dialogues) {
+      t.match({ verdict, explored }, { verdict: 'passed', explored: { dialogues: 2, file: undefined } });
+      t.equal(title, `2 dialogues explored, ${explored.acts} acts`);
+    }
   }
 });
 

@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import t from 'tap';
 import { parse } from 'yaml';
+import { locales } from '../checker/model/locale.ts';
 import { root } from './checker.ts';
 import { handOut, makeCopy } from './handed-out.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 t.test('one question in one language, for GitHub Classroom', { skip: absent('gcc') }, async (t) => {
@@ -49,9 +51,11 @@ t.test('one question in one language, for GitHub Classroom', { skip: absent('gcc
 
 t.test('a copy is never written over by chance', async (t) => {
   const folder = t.testdir({ full: { 'mine.txt': 'mine' }, file: '' });
-  const refused = async (words: readonly string[], why: RegExp, pourquoi: RegExp) => {
-    t.match(await handOut([...words, '--locale', 'en']), { code: 2, stdout: '', stderr: why });
-    t.match(await handOut([...words, '--locale', 'fr']), { code: 2, stdout: '', stderr: pourquoi });
+  const refused = async (words: readonly string[], ...said: readonly [en: RegExp, fr: RegExp]) => {
+    for (const locale of shareOf(`refusals of ${said[0].source}`, locales)) {
+      const stderr = said[locales.indexOf(locale)];
+      t.match(await handOut([...words, '--locale', locale]), { code: 2, stdout: '', stderr });
+    }
   };
   const full = join(folder, 'full');
   await refused([full], /this folder is not empty/, /n’est pas vide/);

@@ -2,6 +2,7 @@ import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { alternance, type Run, root, run } from './checker.ts';
+import { shareOf } from './share.ts';
 
 /**
  * Loaded into the checker before its own code: acts as soon as the checker listens for `event`. It listens for errors
@@ -75,7 +76,8 @@ t.test('a part of the checker that cannot be loaded is its fault, in the readerâ
 });
 
 t.test('an output that is full is told in a line, for each command that prints', async (t) => {
-  for (const words of ['doctor', 'check --help', 'check --version', 'doctor --json']) {
+  const all = ['doctor', 'check --help', 'check --version', 'doctor --json'];
+  for (const words of shareOf('commands that print', all)) {
     const command = `"$0" ${words} > /dev/full`;
     const { code, stderr } = await run(['sh', '-c', command, join(root, 'bin', 'alternance')]);
     t.equal(code, 2, words);
@@ -84,11 +86,8 @@ t.test('an output that is full is told in a line, for each command that prints',
 });
 
 t.test('a reader that leaves early changes nothing', async (t) => {
-  for (const words of [
-    'doctor --json',
-    'check --help',
-    'check q1 --solution --language python --report json',
-  ]) {
+  const all = ['doctor --json', 'check --help', 'check q1 --solution --language python --report json'];
+  for (const words of shareOf('commands that are read', all)) {
     const command = `{ "$0" ${words}; echo "code $?" >&2; } | true`;
     const { stderr } = await run(['sh', '-c', command, join(root, 'bin', 'alternance')]);
     t.equal(stderr, 'code 0\n', words);

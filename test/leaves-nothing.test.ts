@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import t, { type Test } from 'tap';
 import { type Around, alternance, check, checkJson, root, startCommand, temporary } from './checker.ts';
 import { carrying, type Mark, marksIn, running } from './processes.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
@@ -81,7 +82,7 @@ t.test('nothing is left after a run, not even a process that emptied its environ
   t.same(running(name), []);
 });
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+for (const signal of shareOf('signals to a check', ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)) {
   t.test(`nothing is left after ${signal}, and finished dialogues are reported`, async (t) => {
     const { subprocess, pid, mark } = await inTheMiddle(t.testdir(), { server: stubbornLater });
     process.kill(pid, signal);

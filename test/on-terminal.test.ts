@@ -5,8 +5,9 @@ import { judgeReportAgain } from '../checker/check/judge-again.ts';
 import { openHost } from '../checker/index.ts';
 import { readReport } from '../checker/report/json/read-report.ts';
 import { checkHere, checkJsonHere } from './check-here.ts';
-import { check, checkJson, root } from './checker.ts';
+import { check, root } from './checker.ts';
 import { shareOf } from './share.ts';
+import { nameOf, solutions } from './solutions.ts';
 import { absent } from './tools.ts';
 import { readZoo } from './zoo.ts';
 
@@ -41,13 +42,15 @@ for (const name of shareOf('programs that need a terminal', wanting))
     t.match(await checkJsonHere(words), { code: 0, report: { reports: [{ verdict: 'passed' }] } });
   });
 
-t.test('the solutions pass every dialogue on terminals', { skip: problem }, async (t) => {
-  const questions = shareOf('questions on terminals', ['q1', 'q2', 'q3', 'q4']);
-  const { report } = await checkJson([...questions, '--solution', '--terminal']);
-  for (const { submission, verdict, points, dialogues } of report.reports) {
-    const failed = dialogues.filter((dialogue) => dialogue.verdict !== 'passed');
-    const all = { verdict: 'passed', earned: 20, failed: [] };
-    t.same({ verdict, earned: points.earned, failed }, all, submission);
+t.test('the solutions pass every dialogue on terminals', { skip: problem || absent('gcc') }, async (t) => {
+  for (const { question, language } of shareOf('solutions on terminals', solutions, nameOf)) {
+    const words = [question, '--solution', '--language', language, '--terminal'];
+    const { report } = await checkJsonHere(words);
+    for (const { submission, verdict, points, dialogues } of report.reports) {
+      const failed = dialogues.filter((dialogue) => dialogue.verdict !== 'passed');
+      const all = { verdict: 'passed', earned: 20, failed: [] };
+      t.same({ verdict, earned: points.earned, failed }, all, submission);
+    }
   }
 });
 

@@ -99,7 +99,8 @@ t.test('a tool that is not on the machine is named, with what installs it', asyn
 t.test('a submission not asked for by name is left out with a line if its tool is missing', async (t) => {
   const PATH = t.testdir();
   for (const name of ['sh', 'unshare', 'true', 'node']) symlinkSync(await fileOf(name), join(PATH, name));
-  const { code, stdout, stderr } = await check(['q1', 'q2', '--solution'], { env: { PATH } });
+  const words = ['q1', 'q2', '--solution', '--only', 'one-line'];
+  const { code, stdout, stderr } = await check(words, { env: { PATH } });
   t.match(stdout, /q1 · TypeScript · /);
   t.notMatch(stdout, /Python|gcc/);
   const lines = stderr.trimEnd().split('\n');

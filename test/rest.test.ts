@@ -13,6 +13,7 @@ import type { Host } from '../checker/room/host.ts';
 import { choosePort } from '../checker/stage/port.ts';
 import { checkJsonHere } from './check-here.ts';
 import { check, checkJson } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 import { calls, startWaiting } from './waiting-program.ts';
@@ -87,7 +88,7 @@ for (const { file, needs, known } of [
   const skip = unknownCalls || absent(needs);
   t.test(`${file}: at rest, the kernel says what each thread waits for`, { skip }, async (t) => {
     const port = String(await listenHere(t));
-    for (const way of known) {
+    for (const way of shareOf(`what ${file} waits for`, known)) {
       await using program = await startProgram(join('fixtures', 'programs', file), [way, port]);
       const { standings, clocks } = await program.rest();
       const [standing] = standings;
@@ -103,7 +104,7 @@ for (const { file, needs, known } of [
 }
 
 const needed = { '': 'python3', 'c-': 'gcc', 'typescript-': 'node', 'java-': 'javac' };
-for (const [prefix, tool] of Object.entries(needed)) {
+for (const [prefix, tool] of shareOf('languages at rest', Object.entries(needed), ([prefix]) => prefix)) {
   const dir = `fixtures/submissions/q3/${prefix}both-read-first`;
   t.test(
     `${dir}: both wait for each other, as the kernel proves`,

@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import t, { type Test } from 'tap';
 import { checkJsonHere } from './check-here.ts';
 import { check, root } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 /** How the pair of a language in `fixtures/programs/` is compiled and started. A program is named without its ending. */
@@ -48,14 +49,14 @@ const ifThere: Readonly<Record<string, Pair>> = {
   },
 };
 
-for (const [language, pair] of Object.entries(always))
-  t.test(`a pair in ${language}`, { skip: absent(...pair.needs) }, (t) => playPair(t, { language, ...pair }));
+const pairs = [...Object.entries(always), ...Object.entries(ifThere)].filter(([language, { needs }]) => {
+  const reason = absent(...needs);
+  if (reason && language in ifThere) t.comment(`no pair in ${language}: ${reason}`);
+  return language in always || !reason;
+});
 
-for (const [language, pair] of Object.entries(ifThere)) {
-  const reason = absent(...pair.needs);
-  if (reason) t.comment(`no pair in ${language}: ${reason}`);
-  else t.test(`a pair in ${language}`, (t) => playPair(t, { language, ...pair }));
-}
+for (const [language, pair] of shareOf('languages without a row', pairs, ([language]) => language))
+  t.test(`a pair in ${language}`, { skip: absent(...pair.needs) }, (t) => playPair(t, { language, ...pair }));
 
 /** Plays the pair, and then a client that begins by waiting for its server. */
 async function playPair(t: Test, { language, compile, start }: Pair & { readonly language: string }) {

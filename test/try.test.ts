@@ -4,6 +4,7 @@ import t from 'tap';
 import { root, run, startCommand, temporary } from './checker.ts';
 import { deadlocked, linesOver, program } from './lab.ts';
 import { carrying, marksIn } from './processes.ts';
+import { shareOf } from './share.ts';
 import { openTerminal } from './terminal.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
@@ -138,10 +139,12 @@ t.test('on a terminal, two panes and two keyboards', { skip: absent('tmux') }, a
   t.notMatch(after, 'server · server.py', 'what stood on the screen before is there again');
 });
 
-for (const [guide, LANG] of [
+const guides = [
   ['GUIDE.md', 'C.UTF-8'],
   ['GUIDE.fr.md', 'fr_FR.UTF-8'],
-] as const) {
+] as const;
+
+for (const [guide, LANG] of shareOf('guides with a screen', guides, ([guide]) => guide)) {
   t.test(`the screen that ${guide} quotes is a real one`, { skip: absent('tmux') }, async (t) => {
     const text = readFileSync(join(root, guide), 'utf8');
     const [, words = '', quoted = ''] = /<!-- screen: (.+?) -->\n\n```\n([\s\S]*?)```$/m.exec(text) ?? [];

@@ -102,7 +102,7 @@ ${line}
 read(network)
 read(sys.stdin)
 `;
-      const dialogue = await play(t.testdir({ 'server.py': text }));
+      const dialogue = await play(t.testdir({ 'server.py': text }), ...impatient);
       const place = line ? 'server' : 'server.py | return source.readline()';
       t.match(places(dialogue)[0], `${place} | waits for its keyboard`, line);
       t.notMatch(shown(dialogue), 'asked', line);
