@@ -5,10 +5,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import t from 'tap';
 import { Parser } from 'tap-parser';
 import { createExitCode } from '../checker/cli/process/exit-codes.ts';
+import { localeOf } from '../checker/cli/process/locale.ts';
 import { paintFor } from '../checker/cli/terminal/paint.ts';
 import { createProgressLine } from '../checker/cli/terminal/progress.ts';
+import type { Locale } from '../checker/model/locale.ts';
 import type { Report } from '../checker/model/report.ts';
-import { check, checkJson, root, run } from './checker.ts';
+import { checkHere, checkJsonHere } from './check-here.ts';
+import { check, environmentOf, readJson, root, run } from './checker.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 /** The quickest checks: question 1 in one dialogue, with a server that ends at once, and with the solution. */
@@ -75,20 +79,21 @@ t.test('the worst of several reports decides, and a failure counts more than an 
 });
 
 t.test('only the report is on stdout, and nothing on stderr when that is no terminal', async (t) => {
-  for (const words of [passing, failing]) {
-    for (const name of ['terminal', 'json', 'tap']) {
-      const { stdout, stderr } = await check([...words, '--report', name]);
-      t.equal(stderr, '');
-      if (name === 'terminal') t.match(stdout, /^q1 · (Python|command) · /);
-      if (name === 'json') {
-        const report = JSON.parse(stdout);
-        t.ok(isReport(report), JSON.stringify(isReport.errors));
-        t.match(report, { version: 1, locale: 'en', reports: [{ question: 'q1' }] });
-      }
-      if (name === 'tap') {
-        const end = Parser.parse(stdout, { strict: true }).find(([kind]) => kind === 'complete');
-        t.match(end?.[1], { ok: words === passing, plan: { start: 1, end: 1 } });
-      }
+  const names = ['terminal', 'json', 'tap'];
+  const calls = [passing, failing].flatMap((words) => names.map((name) => ({ words, name })));
+  const nameOf = ({ words, name }: (typeof calls)[number]) => [...words, name].join(' ');
+  for (const { words, name } of shareOf('reports on stdout', calls, nameOf)) {
+    const { stdout, stderr } = await check([...words, '--report', name]);
+    t.equal(stderr, '');
+    if (name === 'terminal') t.match(stdout, /^q1 · (Python|command) · /);
+    if (name === 'json') {
+      const report = JSON.parse(stdout);
+      t.ok(isReport(report), JSON.stringify(isReport.errors));
+      t.match(report, { version: 1, locale: 'en', reports: [{ question: 'q1' }] });
+    }
+    if (name === 'tap') {
+      const end = Parser.parse(stdout, { strict: true }).find(([kind]) => kind === 'complete');
+      t.match(end?.[1], { ok: words === passing, plan: { start: 1, end: 1 } });
     }
   }
 });
@@ -134,7 +139,7 @@ t.test('an option is not the value of the one before, and a choice is made once'
 
 t.test('options narrow what is checked', async (t) => {
   const ids = async (...words: string[]) => {
-    const { report, dialogues } = await checkJson(['q1', '--server', 'true', ...words]);
+    const { report, dialogues } = await checkJsonHere(['q1', '--server', 'true', ...words]);
     t.equal(report.reports.length, 1);
     return dialogues.map(({ id }) => id);
   };
@@ -143,7 +148,7 @@ t.test('options narrow what is checked', async (t) => {
   t.same(required, ['one-line', 'spaces-and-accents', 'several-lines']);
   const robust = await ids('--level=robust');
   t.same(await ids(), [...required, ...robust]);
-  const one = await checkJson(['q2', '3', '--dir', 'exercises', '--language', 'typescript']);
+  const one = await checkJsonHere(['q2', '3', '--dir', 'exercises', '--language', 'typescript']);
   t.same(
     one.report.reports.map(({ submission }) => submission),
     ['exercises/q2/typescript', 'exercises/q3/typescript'],
@@ -152,7 +157,7 @@ t.test('options narrow what is checked', async (t) => {
 
 t.test('a seed repeats the words of a run; otherwise no two runs share them', async (t) => {
   const words = async (...more: string[]) => {
-    const { report, dialogues } = await checkJson([...passing, ...more]);
+    const { report, dialogues } = await checkJsonHere([...passing, ...more]);
     const sent = dialogues[0]?.transcript.find(({ event }) => event === 'sent')?.text;
     return { seed: report.seed, sent };
   };
@@ -165,10 +170,10 @@ t.test('a seed repeats the words of a run; otherwise no two runs share them', as
 t.test('programs can be given as commands', async (t) => {
   const python = (role: string) => `exec python3 solutions/q3/python/${role}.py`;
   const both = ['--server', python('server'), '--client', `cd solutions && cd .. && ${python('client')}`];
-  const { code, report } = await checkJson(['q3', '--only', 'three-rounds', ...both]);
+  const { code, report } = await checkJsonHere(['q3', '--only', 'three-rounds', ...both]);
   t.equal(code, 0);
   t.match(report.reports[0], { submission: `${both[1]} + ${both[3]}`, points: { earned: 4 } });
-  const q2 = await check([
+  const q2 = await checkHere([
     'q2',
     '--only',
     'with-own-server',
@@ -179,7 +184,7 @@ t.test('programs can be given as commands', async (t) => {
 });
 
 t.test('programs that take a port are given the port of the option', async (t) => {
-  const { code, dialogues } = await checkJson([...passing, '--port', '9321']);
+  const { code, dialogues } = await checkJsonHere([...passing, '--port', '9321']);
   t.equal(code, 0);
   t.match(dialogues[0]?.transcript, [{ event: 'started', command: /server\.py 9321$/ }, {}, {}]);
   t.ok(dialogues[0]?.transcript.some(({ event, port }) => event === 'listening' && port === 9321));
@@ -199,22 +204,26 @@ server shows  hé ho
 `;
   const cwd = t.testdir({ 'mine.dialogue': text });
   const dir = join(root, 'solutions');
-  const { code, report } = await checkJson(
-    ['q1', '--dir', dir, '--language', 'python', '--dialogue', 'mine.dialogue'],
-    { cwd },
-  );
+  const words = ['q1', '--dir', dir, '--language', 'python', '--dialogue', 'mine.dialogue'];
+  const { code, report } = readJson(await checkHere([...words, '--report', 'json'], { cwd }));
   t.equal(code, 0);
   t.match(report.reports[0], { points: { earned: 3, possible: 3 }, dialogues: [{ file: 'mine.dialogue' }] });
 });
 
 t.test('the reader’s language is the option, then the environment as POSIX orders it', async (t) => {
-  const french = async (words: readonly string[], env: Record<string, string>) =>
-    /réussi|échoué/.test((await check([...failing, ...words], { env })).stdout);
-  t.ok(await french(['--locale', 'fr'], {}));
-  t.notOk(await french(['--locale', 'en'], { LANG: 'fr_FR.UTF-8' }));
-  t.ok(await french([], { LANG: 'fr_BE.UTF-8' }));
-  t.ok(await french([], { LANG: 'en_GB.UTF-8', LC_ALL: 'fr_FR.UTF-8' }));
-  t.notOk(await french([], { LANG: 'fr_FR.UTF-8', LC_ALL: 'C' }));
+  const calls: readonly (readonly [words: readonly string[], env: Record<string, string>, locale: Locale])[] =
+    [
+      [['--locale', 'fr'], {}, 'fr'],
+      [['--locale', 'en'], { LANG: 'fr_FR.UTF-8' }, 'en'],
+      [[], { LANG: 'fr_BE.UTF-8' }, 'fr'],
+      [[], { LANG: 'en_GB.UTF-8', LC_ALL: 'fr_FR.UTF-8' }, 'fr'],
+      [[], { LANG: 'fr_FR.UTF-8', LC_ALL: 'C' }, 'en'],
+    ];
+  for (const [words, env, locale] of calls) t.equal(localeOf(words, environmentOf(env)), locale);
+  for (const [words, env, locale] of shareOf('languages of a reader', calls, (one) => JSON.stringify(one))) {
+    const { stdout } = await check([...failing, ...words], { env });
+    t.equal(/réussi|échoué/.test(stdout), locale === 'fr', JSON.stringify([words, env]));
+  }
   const usage = await check(['q9'], { env: { LANG: 'fr_FR.UTF-8' } });
   t.equal(
     usage.stderr,
@@ -223,13 +232,16 @@ t.test('the reader’s language is the option, then the environment as POSIX ord
 });
 
 t.test('colours are for terminals, unless they are forced or refused', async (t) => {
-  const coloured = async (env: Record<string, string>) =>
-    (await check(failing, { env })).stdout.includes('\u001b[');
-  t.notOk(await coloured({}));
-  t.ok(await coloured({ FORCE_COLOR: '1' }));
-  t.notOk(await coloured({ FORCE_COLOR: '1', NO_COLOR: '1' }));
-  t.notOk(await coloured({ FORCE_COLOR: '0' }));
   const at = (isTTY: boolean, env = {}) => paintFor({ isTTY }, env).red('x') !== 'x';
+  const piped: readonly (readonly [env: Record<string, string>, isColoured: boolean])[] = [
+    [{}, false],
+    [{ FORCE_COLOR: '1' }, true],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    [{ FORCE_COLOR: '0' }, false],
+  ];
+  for (const [env, isColoured] of piped) t.equal(at(false, env), isColoured, JSON.stringify(env));
+  for (const [env, isColoured] of shareOf('colours', piped, (one) => JSON.stringify(one)))
+    t.equal((await check(failing, { env })).stdout.includes('\u001b['), isColoured, JSON.stringify(env));
   t.same(
     [at(true), at(false), at(true, { NO_COLOR: '1' }), at(true, { TERM: 'dumb' })],
     [true, false, false, false],
