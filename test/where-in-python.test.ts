@@ -90,6 +90,12 @@ t.test('Python: a program that floods its screen stands where it prints', python
   t.same(places(dialogue), [`server.py | print('again', flush=True) | prints again and again`]);
 });
 
+t.test('Python: a program that floods its connection stands where it sends', python, async (t) => {
+  const text = `${pythonServer}while True:\n    client.sendall(b'x' * 1000)\n`;
+  const dialogue = await play(t.testdir({ 'server.py': text }));
+  t.match(places(dialogue), [/^server\.py \| client\.sendall\(b'x' \* 1000\) \| /]);
+});
+
 t.test(
   'Python: a program’s own handler is not called; if it ignores us, it has no line',
   python,

@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { Role } from '../model/actor.ts';
+import { otherRole, type Role } from '../model/actor.ts';
 import type { Standing } from '../model/standing.ts';
-import type { Locator } from '../stage/locator.ts';
+import type { LocateFloodingOptions, Locator } from '../stage/locator.ts';
 import { lookAt, understandScene } from '../stage/scene/look-at.ts';
 import type { Scene } from '../stage/scene/scene.ts';
 import { beginPatience } from '../stage/settle/patience.ts';
@@ -54,14 +54,16 @@ function inTurn(scene: Scene, locate: () => Promise<void>): Promise<void> {
 const turns = new WeakMap<Scene, LimitFunction>();
 
 /**
- * As `locatePrograms`, for a program that floods its screen, before it is killed for that. Its screen is no longer
- * read, so the program blocks where it prints.
+ * As `locatePrograms`, for a program that floods its screen or its connection, before it is killed for that. What it
+ * floods is no longer read, so the program blocks where it prints or sends.
  */
-async function locateFlooding(scene: Scene, role: Role, players: Players): Promise<void> {
+async function locateFlooding(scene: Scene, { role, medium, players }: LocateFloodingOptions): Promise<void> {
   if (scene.cast[role].kind !== 'student') return;
   const look = () => understandScene(scene, lookAt(scene)).standings.filter(({ actor }) => actor === role);
-  await createUntil(scene)(`the ${role} to stand where it prints`, () =>
-    look().some(({ waitsFor }) => waitsFor.includes('screen')),
+  const writesTo = medium === 'screen' ? 'screen' : otherRole(role);
+  await createUntil(scene)(`the ${role} to stand where it writes to the ${medium}`, () =>
+    // A thread that reads from its partner waits for it too, while another sends.
+    look().some(({ waitsFor, running }) => waitsFor.includes(writesTo) && !(medium === 'wire' && running)),
   );
   await inTurn(scene, async () => {
     if (isLocated(scene, role)) return;

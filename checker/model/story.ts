@@ -39,8 +39,11 @@ export function spokenSentence(step: SpokenStep): string {
   return [step.actor, step.verb, spokenText(step) ?? []].flat().join(' ');
 }
 
+/** Where a text is: on a screen, or on the connection. */
+export type Medium = 'screen' | 'wire';
+
 /** Where a step looks for its text: on a screen, or at the peer's end of the connection (`wire`). */
-export function mediumOf({ verb }: Pick<SpokenStep, 'verb'>): 'screen' | 'wire' | undefined {
+export function mediumOf({ verb }: Pick<SpokenStep, 'verb'>): Medium | undefined {
   switch (verb) {
     case 'shows':
     case 'shows nothing':

@@ -1,4 +1,5 @@
 import type { Role } from '../model/actor.ts';
+import type { Medium } from '../model/story.ts';
 import type { Players } from '../toolchain/players.ts';
 import type { Scene } from './scene/scene.ts';
 
@@ -9,6 +10,13 @@ import type { Scene } from './scene/scene.ts';
 export interface Locator {
   /** Called when a step was not met, before the probes. */
   readonly locatePrograms: (scene: Scene, players: Players) => Promise<void>;
-  /** Called for a program that floods its screen, before it is ended for that. */
-  readonly locateFlooding: (scene: Scene, role: Role, players: Players) => Promise<void>;
+  /** Called for a program that floods its screen or its connection, before it is ended for that. */
+  readonly locateFlooding: (scene: Scene, options: LocateFloodingOptions) => Promise<void>;
+}
+
+/** The program that floods, and what. */
+export interface LocateFloodingOptions {
+  readonly role: Role;
+  readonly medium: Medium;
+  readonly players: Players;
 }

@@ -5,6 +5,7 @@ import type { Role } from '../model/actor.ts';
 import { type Dialogue, isAct } from '../model/dialogue.ts';
 import { CheckerFault } from '../model/fault.ts';
 import type { JudgeOptions } from '../model/play-record.ts';
+import type { Medium } from '../model/story.ts';
 import type { Answered } from '../model/submission.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { Host } from '../room/host.ts';
@@ -126,7 +127,7 @@ async function start(scene: Scene, role: Role, { players, locator, answered }: P
   if (!ready) throw new CheckerFault(`no program was prepared to play the ${role}`);
   const { room, recorder, on } = scene;
   const port = ready.tellPort;
-  const flooded = () => locator.locateFlooding(scene, role, players);
+  const flooded = (medium: Medium) => locator.locateFlooding(scene, { role, medium, players });
   const starting = { role, ready, on, room, recorder, flooded, ...(port !== undefined && { port }) };
   scene.unanswered.set(role, answered[role] ?? []);
   scene.programs.set(role, await startProgram(starting));

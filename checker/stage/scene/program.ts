@@ -1,5 +1,6 @@
 import type { Role } from '../../model/actor.ts';
 import { CheckerFault } from '../../model/fault.ts';
+import type { Medium } from '../../model/story.ts';
 import { unreachable } from '../../model/unreachable.ts';
 import type { PlayedOn, ProcessEnd } from '../../room/launch.ts';
 import type { LaunchInRoom, Room } from '../../room/room.ts';
@@ -19,8 +20,8 @@ export interface StartOptions {
   readonly port?: number;
   readonly room: Room;
   readonly recorder: Recorder;
-  /** Called before a program that floods its screen is ended, while that screen is not read. */
-  readonly flooded?: () => Promise<void>;
+  /** Called before a program that floods its screen or its connection is ended, while that is not read. */
+  readonly flooded?: (medium: Medium) => Promise<void>;
 }
 
 /**
@@ -65,7 +66,7 @@ function begin(
     floods = true;
     screen?.pause();
     // A rejection means that Ctrl-C has ended the dialogue, which the play notices by itself.
-    await flooded?.().catch(() => undefined);
+    await flooded?.(screen ? 'screen' : 'wire').catch(() => undefined);
     await room.end(pid, role);
     floods = false;
     screen?.resume();
