@@ -4,12 +4,11 @@
 // caught.json holds the dialogue that caught each mutant, so that it is played first; UPDATE_GOLDENS=1 rewrites it.
 // NAMED=q3/c plays only those whose name begins with `q3/c`.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
-import { root, startCommand } from '../checker.ts';
+import { root } from '../checker.ts';
 import { c } from '../mutants/c.ts';
-import type { Caught, Suspect } from '../mutants/play.ts';
+import { type Caught, playMutants, type Suspect } from '../mutants/play.ts';
 import { python } from '../mutants/python.ts';
 import { right } from '../mutants/right.ts';
 import { type Mutant, type MutantLanguage, mutantsOf, type Rule } from '../mutants/rule.ts';
@@ -83,14 +82,8 @@ async function playAll(some: readonly Mutant[]): Promise<(readonly [Mutant, Caug
   const isKnown = ({ name }: Mutant) => caughtBy[name] !== undefined;
   const ordered = [...some.filter((mutant) => !isKnown(mutant)), ...some.filter(isKnown)];
   const suspects: Suspect[] = ordered.map((mutant) => ({ ...mutant, likely: caughtBy[mutant.name] }));
-  const script = join(root, 'test', 'mutants', 'play.ts');
-  const jobs = String(availableParallelism());
-  const command = [process.execPath, '--import=tsx', script, jobs];
-  const { subprocess } = startCommand(command, { input: JSON.stringify(suspects) });
-  const { stdout, stderr, exitCode } = await subprocess;
-  if (exitCode !== 0) throw new Error(stderr);
-  const answers = stdout.split('\n').filter((line) => line !== '');
-  return ordered.map((mutant, place) => [mutant, JSON.parse(answers[place] ?? '')] as const);
+  const answers = await playMutants(suspects);
+  return ordered.map((mutant, place) => [mutant, answers[place] ?? { undecided: [] }] as const);
 }
 
 /** The summary: `mutants: 143 of 151 caught (python 52/54, …); 8 survive, each listed as right`. */

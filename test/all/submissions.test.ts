@@ -13,7 +13,8 @@ import { findingCodes } from '../../checker/model/finding.ts';
 import type { Report } from '../../checker/model/report.ts';
 import { tellRun } from '../../checker/report/content/tell-run.ts';
 import { readReport } from '../../checker/report/json/read-report.ts';
-import { root, startCommand } from '../checker.ts';
+import { checkMany } from '../check-many.ts';
+import { root } from '../checker.ts';
 import { shareOf } from '../share.ts';
 import { type Golden, steadyPart } from '../steady-part.ts';
 import { type About, dialoguesOf, type Mistake, namedBy, playedOf, readZoo } from '../zoo.ts';
@@ -155,7 +156,7 @@ function isEndless(name: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').includes('(patience)');
 }
 
-/** Checks submissions in a process of its own, without the loader that tap adds to child processes. */
+/** Checks submissions, and tells whose report each is. */
 async function* reportsOn(
   chosen: readonly (readonly [string, About])[],
 ): AsyncGenerator<readonly [string, About, Report]> {
@@ -164,16 +165,12 @@ async function* reportsOn(
     ...(everything ? [] : playedOf(about)),
     ...(everything ? [] : ['--patience', isEndless(name) ? '600' : '1500']),
   ]);
-  const script = join(root, 'test', 'check-many.ts');
-  const { subprocess } = startCommand([process.execPath, '--import=tsx', script, JSON.stringify(calls)]);
   const names = chosen.values();
-  for await (const line of subprocess) {
+  for await (const report of checkMany(calls)) {
     const { value } = names.next();
-    if (!value) throw new Error(`a report of nothing that was asked for: ${line}`);
-    yield [...value, JSON.parse(String(line))];
+    if (!value) throw new Error(`a report of nothing that was asked for: ${report.submission}`);
+    yield [...value, report];
   }
-  const { stderr, exitCode } = await subprocess;
-  if (exitCode !== 0) throw new Error(stderr);
   const { value: without } = names.next();
   if (without) throw new Error(`${without[0]} got no report`);
 }

@@ -1,11 +1,8 @@
-// Plays each mutant until a dialogue fails, several mutants side by side, on one host. The input is a JSON array of
-// mutants; the output is one line of JSON for each, in that order.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import pLimit from 'p-limit';
-import { openRun } from '../../checker/check/check-run.ts';
+import { type CheckRun, openRun } from '../../checker/check/check-run.ts';
 import { readDialogues } from '../../checker/check/find/read-dialogues.ts';
 import { playAndJudge } from '../../checker/check/play-and-judge.ts';
 import { openHost } from '../../checker/index.ts';
@@ -14,7 +11,8 @@ import type { Dialogue } from '../../checker/model/dialogue.ts';
 import type { FindingCode } from '../../checker/model/finding.ts';
 import { questionOf } from '../../checker/model/lab.ts';
 import type { Program, Submission } from '../../checker/model/submission.ts';
-import { openLab } from '../../checker/submissions/open-lab.ts';
+import { type LabFolder, openLab } from '../../checker/submissions/open-lab.ts';
+import { environmentOf, root } from '../checker.ts';
 import type { Mutant } from './rule.ts';
 
 /** A mutant, and the dialogue that probably catches it. */
@@ -34,40 +32,48 @@ export interface Caught {
   readonly undecided: readonly string[];
 }
 
-const root = process.cwd();
-const suspects: readonly Suspect[] = JSON.parse(await text(process.stdin));
-const lab = await openLab(root, root);
-const folder = mkdtempSync(join(tmpdir(), 'alternance-mutants-'));
-try {
-  await using host = await openHost();
-  // Short, because only patience detects a mutant that runs for ever.
-  using run = openRun(host, { seed: 'fixed', patienceMs: 800 });
-  const limit = pLimit(host.conditions.network === 'own' ? Number(process.argv[2]) : 1);
-  const playing = suspects.map((suspect, place) => limit(() => tryOn(suspect, String(place))));
-  for (const one of playing) one.catch(() => undefined);
-  for (const one of playing) console.log(JSON.stringify(await one));
-
-  async function tryOn(suspect: Suspect, name: string): Promise<Caught> {
-    const submission = writeOut(suspect, join(folder, name));
-    const question = questionOf(lab.lab, suspect.question);
-    if (!question) throw new RangeError(`the lab has no question ${suspect.question}`);
-    const sources = { submission, question, lab };
-    const undecided: string[] = [];
-    for (const dialogue of dialoguesFor(suspect)) {
-      const report = await playAndJudge(run, { dialogue, sources, seed: 'fixed', goal: 'verdict' });
-      const [finding] = report?.findings ?? [];
-      if (report?.verdict === 'undecided') undecided.push(dialogue.id);
-      if (report?.verdict !== 'failed' || !finding) continue;
-      return { dialogue: dialogue.id, code: finding.code, actors: finding.actors, undecided };
-    }
-    return { undecided };
+/** Plays each mutant until a dialogue fails, several mutants side by side, on one host. */
+export async function playMutants(suspects: readonly Suspect[]): Promise<readonly Caught[]> {
+  const lab = await openLab(root, root);
+  const folder = mkdtempSync(join(tmpdir(), 'alternance-mutants-'));
+  try {
+    await using host = await openHost({ environment: environmentOf({}), folder: root });
+    // Short, because only patience detects a mutant that runs for ever.
+    using run = openRun(host, { seed: 'fixed', patienceMs: 800 });
+    const limit = pLimit(host.conditions.network === 'own' ? availableParallelism() : 1);
+    const tryOn = (suspect: Suspect, place: number) =>
+      playMutant(run, { suspect, lab, folder: join(folder, String(place)) });
+    return await Promise.all(suspects.map((suspect, place) => limit(() => tryOn(suspect, place))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+}
+
+interface PlayMutantOptions {
+  readonly suspect: Suspect;
+  readonly lab: LabFolder;
+  /** Where its programs are written; not there yet. */
+  readonly folder: string;
+}
+
+async function playMutant(run: CheckRun, { suspect, lab, folder }: PlayMutantOptions): Promise<Caught> {
+  const submission = writeOut(suspect, folder);
+  const question = questionOf(lab.lab, suspect.question);
+  if (!question) throw new RangeError(`the lab has no question ${suspect.question}`);
+  const sources = { submission, question, lab };
+  const undecided: string[] = [];
+  for (const dialogue of dialoguesFor(suspect, lab)) {
+    const report = await playAndJudge(run, { dialogue, sources, seed: 'fixed', goal: 'verdict' });
+    const [finding] = report?.findings ?? [];
+    if (report?.verdict === 'undecided') undecided.push(dialogue.id);
+    if (report?.verdict !== 'failed' || !finding) continue;
+    return { dialogue: dialogue.id, code: finding.code, actors: finding.actors, undecided };
+  }
+  return { undecided };
 }
 
 /** The dialogues of the mutant's question, the likely one first. */
-function dialoguesFor({ question, likely }: Suspect): readonly Dialogue[] {
+function dialoguesFor({ question, likely }: Suspect, lab: LabFolder): readonly Dialogue[] {
   const reading = { folder: lab.dialogues, cwd: root };
   const all = readDialogues(question, reading);
   return [...all.filter(({ id }) => id === likely), ...all.filter(({ id }) => id !== likely)];
