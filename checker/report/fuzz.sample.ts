@@ -9,12 +9,14 @@ import type { Event } from '../model/transcript.ts';
 import { dialogue } from './report.sample.ts';
 
 /**
- * For tests: the options of a property test. FUZZ_RUNS replaces the number of runs, and `share` multiplies it. FUZZ_SEED
- * plays one run again; a failure prints its seed.
+ * For tests: the options of a property test, which plays a sixth of its runs if not everything is played (SHARE=all).
+ * FUZZ_RUNS replaces the number of runs, and `share` multiplies it. FUZZ_SEED plays one run again; a failure prints its
+ * seed.
  */
 export function fuzzed(runs: number, share = 1): { numRuns: number; seed?: number } {
-  const { FUZZ_RUNS, FUZZ_SEED } = process.env;
-  const numRuns = Math.max(1, Math.round((FUZZ_RUNS ? Number(FUZZ_RUNS) : runs) * share));
+  const { FUZZ_RUNS, FUZZ_SEED, SHARE } = process.env;
+  const wanted = FUZZ_RUNS ? Number(FUZZ_RUNS) : SHARE === 'all' ? runs : runs / 6;
+  const numRuns = Math.max(1, Math.round(wanted * share));
   return { numRuns, ...(FUZZ_SEED && { seed: Number(FUZZ_SEED) }) };
 }
 

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import t from 'tap';
+import { shareOf } from '../../test/share.ts';
 import { sampleFinding } from '../model/finding.sample.ts';
 import { locales } from '../model/locale.ts';
 import { altered, crash, deadlock, dialogue, run, told } from './report.sample.ts';
@@ -15,16 +16,19 @@ t.test('a failure is told from its first act to the advice', async (t) => {
 });
 
 t.test('no line is wider than the terminal, and none of the program’s controls gets through', async (t) => {
-  for (const width of [20, 40, 61, 80]) {
-    for (const locale of locales) {
-      for (const flags of [{ verbose: true }, { ascii: true }]) {
-        const text = await report('terminal', run(everything()), { width, locale, ...flags });
-        const widest = Math.max(...text.split('\n').map(widthOf));
-        t.ok(widest <= width, `${locale} at ${width}: ${widest}`);
-        t.notMatch(text, /[^\P{Cc}\n]|[\u202e\ud83d]/u);
-        t.notMatch(text, /undefined|\[object|\n\n\n/);
-      }
-    }
+  const all = [20, 40, 61, 80].flatMap((width) =>
+    locales.flatMap((locale) => [
+      { width, locale, verbose: true },
+      { width, locale, ascii: true },
+    ]),
+  );
+  for (const options of shareOf('widths of a terminal', all, (one) => JSON.stringify(one))) {
+    const { width, locale } = options;
+    const text = await report('terminal', run(everything()), options);
+    const widest = Math.max(...text.split('\n').map(widthOf));
+    t.ok(widest <= width, `${locale} at ${width}: ${widest}`);
+    t.notMatch(text, /[^\P{Cc}\n]|[\u202e\ud83d]/u);
+    t.notMatch(text, /undefined|\[object|\n\n\n/);
   }
 });
 

@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import t, { type Test } from 'tap';
+import { shareOf } from '../../test/share.ts';
 import { prepare } from './prepare.ts';
 import { talk, talkers } from './talk.sample.ts';
 
@@ -16,7 +17,7 @@ const interpreters = {
   ruby: 'talker.rb',
 } as const;
 
-for (const [interpreter, name] of Object.entries(interpreters)) {
+for (const [interpreter, name] of shareOf('interpreters', Object.entries(interpreters), ([name]) => name)) {
   t.test(`${name} shows each line at once, however it is named`, async (t) => {
     const path = await pathOf(interpreter);
     if (!path) return void t.plan(0, `${interpreter} is not installed`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
 import t from 'tap';
+import { shareOf } from '../../test/share.ts';
 import { languageOf, languages } from '../languages/languages.ts';
 import { prepare } from './prepare.ts';
 import { talk, talkers } from './talk.sample.ts';
@@ -14,7 +15,7 @@ const tools = {
   folder: '/',
 };
 
-for (const [name, text] of Object.entries(talkers)) {
+for (const [name, text] of shareOf('talkers', Object.entries(talkers), ([name]) => name)) {
   t.test(`${name} prints to a pipe what it prints to a terminal`, async (t) => {
     const file = join(t.testdir({ [name]: text }), name);
     const language = languageOf(name) ?? 'python';
