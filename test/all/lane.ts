@@ -4,7 +4,7 @@ import t from 'tap';
 import { root } from '../checker.ts';
 
 /** How many processes share the test files of `test/`. */
-const lanes = 6;
+const lanes = 4;
 
 /**
  * The seconds that a file takes, by its name: of a processor, or of waiting where it waits for longer. They decide which
