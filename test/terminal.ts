@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { pause, waitFor } from '../checker/room/wait-for.ts';
 import { environmentOf, root, temporary } from './checker.ts';
 
 /** A terminal emulated by tmux, of a given size, with a shell in it. */
@@ -51,13 +52,18 @@ export async function openTerminal({ columns, rows, env = {} }: Size): Promise<T
     resize: async (width, height) =>
       void (await tmux('resize-window', '-x', String(width), '-y', String(height))),
     async until(what, condition) {
-      const began = performance.now();
-      for (;;) {
-        const seen = await screen();
-        if (condition(seen)) return seen;
-        if (performance.now() - began > patienceMs)
-          throw new Error(`waited ${patienceMs} ms for ${what}; on the screen:\n${seen}`);
-      }
+      let seen = '';
+      const isMet = async () => {
+        seen = await screen();
+        return condition(seen);
+      };
+      // Each look starts a process, so the program that is waited for gets the processor between two.
+      const between = () => pause(20);
+      const given = { name: what, now: () => performance.now(), limitMs: patienceMs, between };
+      await waitFor(isMet, given).catch((error: Error) => {
+        throw new Error(`${error.message}; on the screen:\n${seen}`);
+      });
+      return seen;
     },
     [Symbol.asyncDispose]: async () => void (await tmux('kill-server').catch(() => undefined)),
   };
