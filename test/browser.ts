@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import t from 'tap';
 
 /** A page that a browser shows, with what it asked for and the errors it met since it was opened. */
 interface Opened {
@@ -13,7 +14,7 @@ interface Opened {
 /** For whom a page is shown; by default with scripts, in the theme of the machine. */
 export type Reader = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme'>;
 
-/** A real browser with an empty profile. */
+/** Windows of a real browser with an empty profile. */
 export interface Viewer extends AsyncDisposable {
   /**
    * Shows a page as new, in a window of the first size. A window costs half a second of a processor, so the pages of
@@ -33,9 +34,20 @@ const args = [
   '--disable-sync',
 ];
 
-/** Starts the browser, whose windows are of this width, in CSS pixels. */
+/** The browser of all viewers in this process, since each start costs most of a second of a processor. */
+let started: Promise<Browser> | undefined;
+
+function startBrowser(): Promise<Browser> {
+  if (started) return started;
+  const starting = chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  t.teardown(async () => (await starting).close());
+  started = starting;
+  return starting;
+}
+
+/** Opens windows of this width, in CSS pixels. */
 export async function openViewer(width: number): Promise<Viewer> {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const browser = await startBrowser();
   const viewport = { width, height: 900 };
   const windows = new Map<string, Window>();
   return {
@@ -51,7 +63,9 @@ export async function openViewer(width: number): Promise<Viewer> {
       await page.goto(url);
       return { page, asked, wrong };
     },
-    [Symbol.asyncDispose]: () => browser.close(),
+    async [Symbol.asyncDispose]() {
+      for (const { page } of windows.values()) await page.context().close();
+    },
   };
 }
 

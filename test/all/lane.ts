@@ -50,20 +50,32 @@ const seconds: Readonly<Record<string, number>> = {
 };
 const others = 3;
 
+/** Files that run in one process, because they share its browser. */
+const together: readonly (readonly string[])[] = [
+  ['class-page', 'matrix-page', 'similar'],
+  ['page', 'demo-page', 'demo-page-pairs', 'demo-page-stage'],
+];
+
 /** Runs a share of the test files of `test/` in this process, one after the other: a process for each costs a second. */
 export function runLane(lane: number): void {
-  const files = readdirSync(join(root, 'test')).filter((file) => file.endsWith('.test.ts'));
+  const files = readdirSync(join(root, 'test'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
   runFiles((deal(files)[lane] ?? []).map((file) => join('test', file)));
 }
 
 /** Deals the files out, the longest first, each to the lane that has least to do. */
 function deal(files: readonly string[]): readonly (readonly string[])[] {
-  const length = (file: string) => seconds[file.replace('.test.ts', '')] ?? others;
+  const nameOf = (file: string) => file.replace('.test.ts', '');
+  const alone = files.filter((file) => !together.flat().includes(nameOf(file))).map((file) => [file]);
+  const groups = together.map((names) => files.filter((file) => names.includes(nameOf(file))));
+  const length = (group: readonly string[]) =>
+    group.reduce((sum, file) => sum + (seconds[nameOf(file)] ?? others), 0);
   const dealt = Array.from({ length: lanes }, () => ({ files: [] as string[], seconds: 0 }));
-  for (const file of [...files].sort().sort((one, other) => length(other) - length(one))) {
+  for (const group of [...groups, ...alone].sort((one, other) => length(other) - length(one))) {
     const [least] = [...dealt].sort((one, other) => one.seconds - other.seconds);
-    least?.files.push(file);
-    if (least) least.seconds += length(file);
+    least?.files.push(...group);
+    if (least) least.seconds += length(group);
   }
   return dealt.map((lane) => lane.files);
 }
