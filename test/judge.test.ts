@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { check, type Run, root, run } from './checker.ts';
+import { shareOf } from './share.ts';
 
 const judge = (...words: readonly string[]): Promise<Run> =>
   run([join(root, 'bin', 'alternance'), 'judge', ...words]);
@@ -31,7 +32,11 @@ t.test('repeated, explored, passed or not begun: each is judged again', async (t
     found: [1, ['q1', '--dir', 'fixtures/submissions/q1/drops-accents', '--explore', '40', '--seed', '1']],
     untouched: [1, ['q1', '--dir', 'exercises/q1/python']],
   };
-  for (const [name, [code, words]] of Object.entries(calls)) {
+  for (const [name, [code, words]] of shareOf(
+    'runs to judge again',
+    Object.entries(calls),
+    ([name]) => name,
+  )) {
     const [first, second] = [join(folder, `${name}.json`), join(folder, `${name}-again.json`)];
     t.equal((await check([...words, '--report', `json=${first}`])).code, code, `${name} is checked`);
     t.equal((await judge(first, '--report', `json=${second}`)).code, code, `${name} is judged again`);

@@ -85,7 +85,7 @@ t.test('in a browser', { skip: absent('chromium') }, async (t) => {
 
   t.test('the circle of a deadlock is drawn, and stands in sight on every width', async (t) => {
     const { page } = await open('fr');
-    for (const width of [360, 1280, 1920]) {
+    for (const width of shareOf('widths of a circle', [360, 1280, 1920])) {
       await page.setViewportSize({ width, height: 900 });
       await page.reload();
       await page.locator('.stepper').first().focus();

@@ -141,12 +141,12 @@ t.test('a broken hand-in is a hand-in with a problem', async (t) => {
 
 t.test('a hand-in that is too large says so, and its neighbours are as they were', async (t) => {
   const dir = cohortOf(t, {});
-  const large = Buffer.alloc(110_000_000);
+  const large = { content: Buffer.alloc(110_000_000), level: 1 };
   const zip = zipOf(
     { name: 'A_1_assignsubmission_file_/server.py', content: program },
-    { name: 'B_2_assignsubmission_file_/core', content: large },
+    { name: 'B_2_assignsubmission_file_/core', ...large },
     { name: 'B_2_assignsubmission_file_/server.py', content: program },
-    { name: 'C_3_assignsubmission_file_/tp.zip', content: zipOf({ name: 'core', content: large }) },
+    { name: 'C_3_assignsubmission_file_/tp.zip', content: zipOf({ name: 'core', ...large }) },
     { name: 'D_4_assignsubmission_file_/server.py', content: program },
   );
   writeFileSync(join(dir, 'all.zip'), zip);

@@ -12,6 +12,8 @@ export interface ZipSample {
   readonly mode?: number;
   /** The compression method that it claims. */
   readonly method?: number;
+  /** How hard it is compressed, from 1 to 9; 6 if undefined. */
+  readonly level?: number;
   /** The size that it claims, if another than the real one. */
   readonly claims?: number;
 }
@@ -22,9 +24,9 @@ export function zipOf(...entries: readonly ZipSample[]): Buffer {
   const central: Buffer[] = [];
   let offset = 0;
   for (const entry of entries) {
-    const { name, content = '', flags = 0, host = 3, mode = 0o100644, method = 8 } = entry;
+    const { name, content = '', flags = 0, host = 3, mode = 0o100644, method = 8, level = 6 } = entry;
     const data = Buffer.from(content);
-    const packed = method === 0 ? data : deflateRawSync(data);
+    const packed = method === 0 ? data : deflateRawSync(data, { level });
     const nameBytes = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
