@@ -13,11 +13,13 @@ const lanes = 4;
  */
 const seconds: Readonly<Record<string, number>> = {
   'class-page': 13,
+  submissions: 12,
   'queue-faults': 12,
   rest: 12,
   grade: 9,
   handout: 8,
   'matrix-page': 8,
+  mutants: 8,
   page: 8,
   queue: 8,
   try: 8,

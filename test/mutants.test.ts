@@ -6,15 +6,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { root } from '../checker.ts';
-import { c } from '../mutants/c.ts';
-import { type Caught, playMutants, type Suspect } from '../mutants/play.ts';
-import { python } from '../mutants/python.ts';
-import { right } from '../mutants/right.ts';
-import { type Mutant, type MutantLanguage, mutantsOf, type Rule } from '../mutants/rule.ts';
-import { typescript } from '../mutants/typescript.ts';
-import { shareOf } from '../share.ts';
-import { absent } from '../tools.ts';
+import { root } from './checker.ts';
+import { c } from './mutants/c.ts';
+import { type Caught, playMutants, type Suspect } from './mutants/play.ts';
+import { python } from './mutants/python.ts';
+import { right } from './mutants/right.ts';
+import { type Mutant, type MutantLanguage, mutantsOf, type Rule } from './mutants/rule.ts';
+import { typescript } from './mutants/typescript.ts';
+import { shareOf } from './share.ts';
+import { absent } from './tools.ts';
 
 const rules: Readonly<Record<MutantLanguage, readonly Rule[]>> = { python, c, typescript };
 const languages = Object.keys(rules) as MutantLanguage[];

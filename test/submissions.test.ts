@@ -1,23 +1,23 @@
 // The checker is tested on programs: each of fixtures/submissions must get exactly the report in its expected.json.
 //
-// A run plays a third of the submissions, and for each the dialogue that finds its mistake. EVERY_DIALOGUE=1 plays all dialogues
+// A run plays a sixth of the submissions, and for each the dialogue that finds its mistake. EVERY_DIALOGUE=1 plays all dialogues
 // (minutes); UPDATE_GOLDENS=1 does so too and rewrites expected.json. NAMED=q3/ plays only submissions whose name
 // begins with `q3/`.
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import t, { type Test } from 'tap';
-import { judgeReportAgain } from '../../checker/check/judge-again.ts';
-import { writeReport } from '../../checker/index.ts';
-import { findingCodes } from '../../checker/model/finding.ts';
-import type { Report } from '../../checker/model/report.ts';
-import { tellRun } from '../../checker/report/content/tell-run.ts';
-import { readReport } from '../../checker/report/json/read-report.ts';
-import { checkMany } from '../check-many.ts';
-import { root } from '../checker.ts';
-import { shareOf } from '../share.ts';
-import { type Golden, steadyPart } from '../steady-part.ts';
-import { type About, dialoguesOf, type Mistake, namedBy, playedOf, readZoo } from '../zoo.ts';
+import { judgeReportAgain } from '../checker/check/judge-again.ts';
+import { writeReport } from '../checker/index.ts';
+import { findingCodes } from '../checker/model/finding.ts';
+import type { Report } from '../checker/model/report.ts';
+import { tellRun } from '../checker/report/content/tell-run.ts';
+import { readReport } from '../checker/report/json/read-report.ts';
+import { checkMany } from './check-many.ts';
+import { root } from './checker.ts';
+import { shareOf } from './share.ts';
+import { type Golden, steadyPart } from './steady-part.ts';
+import { type About, dialoguesOf, type Mistake, namedBy, playedOf, readZoo } from './zoo.ts';
 
 const folder = join('fixtures', 'submissions');
 const updates = process.env.UPDATE_GOLDENS === '1';
