@@ -5,6 +5,7 @@ import t from 'tap';
 import { checkJsonHere } from './check-here.ts';
 import { root } from './checker.ts';
 import { java, places, play, python, shown } from './places.ts';
+import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
 
 t.test('Java: each thread has its line', java, async (t) => {
@@ -88,11 +89,12 @@ t.test(
 
 t.test('a program that cannot be asked gets the same finding', python, async (t) => {
   const deaf = 'import signal; signal.signal(50, signal.SIG_IGN)\n';
-  for (const [name, id] of [
+  const all = [
     ['q3/both-read-first', 'client-first'],
     ['q3/keyboard-in-place-of-network', 'client-first'],
     ['q4/both-still-alternate', 'client-speaks'],
-  ] as const) {
+  ] as const;
+  for (const [name, id] of shareOf('programs that cannot be asked', all, ([name]) => name)) {
     const files = ['server.py', 'client.py'].map((file) => {
       const text = readFileSync(join(root, 'fixtures/submissions', name, file), 'utf8');
       return [file, text] as const;
