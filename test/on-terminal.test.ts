@@ -42,6 +42,8 @@ for (const name of shareOf('programs that need a terminal', wanting))
     t.match(await checkJsonHere(words), { code: 0, report: { reports: [{ verdict: 'passed' }] } });
   });
 
+const deadlocks = ['both-read-first', 'c-both-read-first', 'java-both-read-first'];
+
 t.test('the solutions pass every dialogue on terminals', { skip: problem || absent('gcc') }, async (t) => {
   for (const { question, language } of shareOf('solutions on terminals', solutions, nameOf)) {
     const words = [question, '--solution', '--language', language, '--terminal'];
@@ -54,7 +56,7 @@ t.test('the solutions pass every dialogue on terminals', { skip: problem || abse
   }
 });
 
-for (const name of ['both-read-first', 'c-both-read-first', 'java-both-read-first'])
+for (const name of shareOf('deadlocks on terminals', deadlocks))
   t.test(
     `a deadlock on terminals is proved: ${name}`,
     { skip: problem || missingFor(`q3/${name}`) },
