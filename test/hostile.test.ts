@@ -11,11 +11,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import t, { type Test } from 'tap';
 import { checkJsonHere } from './check-here.ts';
 import { check, checkJson, type JsonDialogue, root } from './checker.ts';
+import { listen } from './listening.ts';
 import { usersOf, withoutSandbox } from './sandboxed.ts';
 import { shareOf } from './share.ts';
 import { absent } from './tools.ts';
@@ -140,22 +140,6 @@ function emptyFolder(): string {
   const dir = mkdtempSync('/tmp/alternance-hostile-');
   chmodSync(dir, 0o755);
   return dir;
-}
-
-/** Listens on this machine's loopback, and counts who comes. */
-async function listen(): Promise<AsyncDisposable & { readonly port: number; count(): number }> {
-  let count = 0;
-  const server = createServer((connection) => {
-    count += 1;
-    connection.destroy();
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address ? address.port : 0,
-    count: () => count,
-    [Symbol.asyncDispose]: () => new Promise((closed) => server.close(() => closed())),
-  };
 }
 
 /** The processes that were started in this folder, as their environment says. */

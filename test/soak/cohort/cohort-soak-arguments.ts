@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
 import { parseWords } from '../../../checker/cli/options/parse-words.ts';
 import * as readers from '../../../checker/cli/options/readers.ts';
+import { usageOf } from '../../../checker/cli/options/usage.ts';
 import { sayIn } from '../../../checker/cli/words/check/say.ts';
 import { UsageError } from '../../../checker/model/fault.ts';
 
@@ -14,7 +16,7 @@ export interface CohortSoakArguments {
 }
 
 /** What `npm run soak:cohort -- --help` prints. */
-export const cohortSoakHelp = `Usage: npm run soak:cohort [-- COUNT OPTIONS]
+const cohortSoakHelp = `Usage: npm run soak:cohort [-- COUNT OPTIONS]
 
 Makes a mixed cohort (solutions, wrong and hostile programs, archives, hand-ins
 that cannot be read), grades it whole, grades it again killing the grader with
@@ -37,7 +39,7 @@ Exit codes: 0 nothing differs, 1 something does, 2 wrong usage.
 `;
 
 /** Reads the words after `npm run soak:cohort --`. Throws a UsageError of one line. */
-export function readCohortSoakArguments(words: readonly string[], seed: string): CohortSoakArguments {
+function readCohortSoakArguments(words: readonly string[], seed: string): CohortSoakArguments {
   const say = sayIn('en');
   const count = (word: string) => readers.number(1, 10_000).read(word, { option: 'COUNT', say });
   const text = (word: string) => readers.text.read(word, { option: '--seed', say });
@@ -53,4 +55,20 @@ export function readCohortSoakArguments(words: readonly string[], seed: string):
     throw new UsageError('only root may grade as another user: leave out --ordinary');
   }
   return asked;
+}
+
+/** The options; or ends with the help or with one line that says what is wrong. */
+export function readOrEnd(words: readonly string[]): CohortSoakArguments {
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(cohortSoakHelp);
+    process.exit(0);
+  }
+  try {
+    return readCohortSoakArguments(words, randomBytes(4).toString('hex'));
+  } catch (error) {
+    const usage = usageOf(error, 'en');
+    if (usage === undefined) throw error;
+    console.error(`soak:cohort: ${usage}`);
+    process.exit(2);
+  }
 }

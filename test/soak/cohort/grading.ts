@@ -12,7 +12,7 @@ export interface GradingOptions {
   readonly through: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** Called after each result with how many are told. */
-  readonly onTold?: (told: number) => void;
+  readonly onTold?: (told: number) => unknown;
 }
 
 /** A grading that is over. */
@@ -56,7 +56,7 @@ export async function grade(options: GradingOptions, kill?: KillAt): Promise<Gra
     stderr += piece;
     if (kill && before < kill.results) events = 0;
     look();
-    if (told().length > before) options.onTold?.(told().length);
+    for (let one = before + 1; one <= told().length; one += 1) options.onTold?.(one);
   });
   using _watching =
     kill &&

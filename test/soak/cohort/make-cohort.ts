@@ -15,15 +15,22 @@ interface Source {
 /** What was handed in by each student of a cohort, by the key of the hand-in. */
 export type MadeCohort = ReadonlyMap<string, Pick<Source, 'name' | 'expected'>>;
 
+/** How a cohort is made. */
+export interface MakeCohortOptions {
+  readonly root: string;
+  readonly count: number;
+  readonly random: Random;
+  /** A port of this machine at which somebody listens; what connects out tries it. */
+  readonly port: number;
+}
+
 /**
  * Writes a cohort of so many hand-ins into a folder: solutions, wrong and unusual
  * submissions, hostile ones, and some that cannot be read. Each is drawn from all there are before one comes again.
  */
-export async function makeCohort(
-  folder: string,
-  { root, count, random }: { readonly root: string; readonly count: number; readonly random: Random },
-): Promise<MadeCohort> {
-  const [solutions, submissions, hostile] = [solutionsOf(root), await zooOf(root), hostileOf(root)];
+export async function makeCohort(folder: string, options: MakeCohortOptions): Promise<MadeCohort> {
+  const { root, count, random, port } = options;
+  const [solutions, submissions, hostile] = [solutionsOf(root), await zooOf(root), hostileOf(root, port)];
   const right = Array.from({ length: 4 }, () => solutions);
   const kinds = [...right, submissions, hostile, submissions, unreadable, submissions, hostile, submissions];
   const left = new Map<readonly Source[], Source[]>();
@@ -70,7 +77,7 @@ function expectedOf(about: About, question: string): Expected {
   return { kind: 'fails', question, dialogue: dialoguesOf(about)[0], code: about.code };
 }
 
-function hostileOf(root: string): readonly Source[] {
+function hostileOf(root: string, port: number): readonly Source[] {
   const top = join(root, 'fixtures', 'hostile');
   return readdirSync(top).map((name): Source => {
     const about = JSON.parse(readFileSync(join(top, name, 'about.json'), 'utf8')) as {
@@ -83,7 +90,7 @@ function hostileOf(root: string): readonly Source[] {
       : { kind: 'fails', ...heading, ...(about.code !== undefined && { code: about.code }) };
     const give = (folder: string) => {
       copy(join(top, name), join(folder, 'q1'));
-      writeFileSync(join(folder, 'q1', 'port'), '9\n');
+      writeFileSync(join(folder, 'q1', 'port'), `${port}\n`);
     };
     return { name: join('hostile', name), expected, give };
   });

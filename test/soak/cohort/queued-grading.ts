@@ -43,6 +43,7 @@ export async function gradeQueued(options: GradeQueuedOptions): Promise<QueuedOv
   let restarted = false;
   let last = Promise.resolve();
   const onTold = (told: number) => {
+    options.onTold?.(told);
     last = last.then(async () => {
       if (!restarted && told >= results / 2) {
         restarted = true;
