@@ -105,6 +105,8 @@ t.test(
     await cp(join(root, 'fixtures/submissions/q1/shows-one-line-only'), join(cohort, 'marc', 'q1'), {
       recursive: true,
     });
+    const planned = await grade([cohort, '--dry-run', '--matrix', '2']);
+    t.match(planned.stdout, /2 hand-ins take part; 6 meetings, each of the dialogue/, planned.stderr);
     const played = await grade([cohort, '--out', out, '--matrix', '2', '--repeat', '1']);
     t.equal(played.exitCode, 0, played.stderr);
     t.match(played.stderr, /lea ~ marc · q2 · failed/);
@@ -121,3 +123,17 @@ t.test(
     t.match(await refused('--matrix', 'q2', '--rejudge'), /--rejudge has no part in it/);
   },
 );
+
+t.test('how many meetings there will be is told before any is played', tools, async (t) => {
+  const cohort = t.testdir({});
+  const give = (name: string) =>
+    cp(join(root, 'solutions/q3/python'), join(cohort, name, 'q3'), { recursive: true });
+  for (let number = 0; number < 31; number += 1) await give(`student-${number}`);
+  const told = await grade([cohort, '--dry-run', '--matrix', 'q3']);
+  t.equal(told.exitCode, 0, told.stderr);
+  // Each client with its own server, twelve others and the solution's, whose client plays with all.
+  t.match(told.stdout, new RegExp(`31 hand-ins take part; ${31 * (1 + 12 + 1) + 31 + 1} meetings`));
+  t.match(told.stdout, /12 others, chosen by chance\n$/);
+  const seeded = await grade([cohort, '--dry-run', '--matrix', 'q3', '--seed', 'abc', '--locale', 'fr']);
+  t.match(seeded.stdout, /choisis par la graine abc\n$/);
+});

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readDialogues } from '../../check/find/read-dialogues.ts';
 import { GradingError } from '../../cohort/grading/grading-error.ts';
-import { findPrograms } from '../../cohort/hand-ins/find-programs.ts';
 import { openIntake } from '../../cohort/hand-ins/open-intake.ts';
-import { type SurveyedHandIn, tellIntake } from '../../cohort/hand-ins/tell-intake.ts';
 import { UsageError } from '../../model/fault.ts';
 import type { Locale } from '../../model/locale.ts';
 import { answerHelp } from '../help/show-help.ts';
@@ -13,7 +11,6 @@ import { openAskedLab } from '../options/asked-lab.ts';
 import { readOptions, refuseTwice } from '../options/read-options.ts';
 import { exitCodes } from '../process/exit-codes.ts';
 import { listenForInterruption } from '../process/interruption.ts';
-import { print } from '../terminal/output.ts';
 import { createProgressLine } from '../terminal/progress.ts';
 import type { Say } from '../words/check/say.ts';
 import { gradingWords } from '../words/grade/problem-words.ts';
@@ -22,6 +19,7 @@ import { readDeadline, readOperands, refuseContradictions } from './grade-argume
 import { gradeHelp } from './grade-help.ts';
 import { gradeInto } from './grade-into.ts';
 import { gradeOptions } from './grade-options.ts';
+import { surveyCohort } from './survey-cohort.ts';
 
 /** `npm run grade`: reads what was handed in, grades it into `--out`, publishes. Resolves to the exit code. */
 export async function gradeCommand(
@@ -50,31 +48,15 @@ export async function gradeCommand(
     const intake = await openIntake({
       ...{ path, cwd, scratch, roster: asked.roster, deadline, lab: lab.lab, environment: process.env },
     });
+    progress.wipe();
+    const common = { asked, lab, questions: asks, intake, locale, say, sayAll };
     if (asked['dry-run'] || asked.out === undefined) {
-      const surveyed: SurveyedHandIn[] = [];
-      for await (const handIn of intake.receive()) {
-        const found = handIn.folder === undefined ? [] : await findPrograms(handIn, { lab, questions });
-        surveyed.push({ handIn, found });
-        progress.show(say('received', { done: surveyed.length, count: intake.expected.length }));
-      }
-      progress.wipe();
-      await print(tellIntake({ surveyed, leftOut: intake.leftOut }, locale), sayAll);
+      await surveyCohort(common);
       return exitCodes.passed;
     }
     const out = { folder: resolve(cwd, asked.out), dir: asked.out };
-    progress.wipe();
     if (intake.expected.length === 0) throw new UsageError(say('no-hand-ins', { path }));
-    return await gradeInto(out, {
-      asked,
-      lab,
-      questions: asks,
-      deadline,
-      intake,
-      signal,
-      locale,
-      say,
-      sayAll,
-    });
+    return await gradeInto(out, { ...common, deadline, signal });
   } catch (error) {
     if (error instanceof GradingError) throw new UsageError(gradingWords(error.problem, say));
     throw error;

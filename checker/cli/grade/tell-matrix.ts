@@ -6,9 +6,16 @@ import type { Matrix } from '../../model/cohort/matrix.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SayGrade } from '../words/grade/say.ts';
 
+/** What is told of a matrix before its first meeting. */
+export interface PlannedMatrix extends Pick<Matrix, 'entrants' | 'plan'> {
+  readonly dialogue: Pick<Matrix['dialogue'], 'title'>;
+  /** Undefined if it is yet to be chosen. */
+  readonly seed: string | undefined;
+}
+
 /** Who takes part and how many meetings there are, before the first is played. */
 export function tellPlan(
-  { entrants, plan, dialogue, seed }: Matrix,
+  { entrants, plan, dialogue, seed = 'none' }: PlannedMatrix,
   { say, locale }: { readonly say: SayGrade; readonly locale: Locale },
 ): string {
   const handIns = entrants.filter(({ handIn }) => handIn).length;

@@ -62,7 +62,7 @@ export const en = {
   'matrix-plan':
     '{handIns, plural, one {# hand-in takes} other {# hand-ins take}} part; {count, plural, one {# meeting} other {# meetings}}, each of the dialogue {dialogue}',
   'matrix-sampled':
-    'more than {most} hand-ins: each client plays with the solution, its own server and {partners} others, chosen by the seed {seed}',
+    'more than {most} hand-ins: each client plays with the solution, its own server and {partners} others, chosen {seed, select, none {by chance} other {by the seed {seed}}}',
   'matrix-tally': '{passed} work together, {failed} do not{undecided, plural, =0 {} other {, # undecided}}',
   'matrix-files': 'Who plays with whom is in {page}, as a table in {table}. It changes no mark.',
   'matrix-interrupted':

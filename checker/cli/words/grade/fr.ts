@@ -65,7 +65,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'matrix-plan':
     '{handIns, plural, one {# rendu participe} other {# rendus participent}} ; {count, plural, one {# rencontre} other {# rencontres}}, chacune du dialogue {dialogue}',
   'matrix-sampled':
-    'plus de {most} rendus : chaque client joue avec la solution, son propre serveur et {partners} autres, choisis par la graine {seed}',
+    'plus de {most} rendus : chaque client joue avec la solution, son propre serveur et {partners} autres, choisis {seed, select, none {au hasard} other {par la graine {seed}}}',
   'matrix-tally':
     '{passed} fonctionnent, {failed} échouent{undecided, plural, =0 {} one {, # indécise} other {, # indécises}}',
   'matrix-files': 'Qui joue avec qui est dans {page}, en tableau dans {table}. Ceci ne note personne.',
