@@ -28,7 +28,8 @@ must be as expected, and each time the same. What differs is printed.
   --ordinary   graded as another, ordinary user; root only
   --queue      graded again by three workers of a queue, of which one is killed
                now and then, and Redis once, in place of the grader
-  --keep       what was made and graded is kept, and its folder printed
+  --keep       what was made and graded is kept, and its folder printed; so it is
+               if anything differs
 
 Examples
   npm run soak:cohort

@@ -28,7 +28,8 @@ const top = await mkdtemp(join(tmpdir(), 'alternance-cohort-soak-'));
 try {
   await soak();
 } finally {
-  if (values.keep) tell(`kept: ${top}`);
+  // What differs has to be looked at.
+  if (values.keep || differences.length > 0) tell(`kept: ${top}`);
   else await rm(top, { recursive: true, force: true });
 }
 process.exitCode = differences.length > 0 ? 1 : 0;
@@ -55,10 +56,7 @@ async function soak(): Promise<void> {
 async function holdKilledAndJudged(options: Omit<GradingOptions, 'out'>, whole: GradingOver): Promise<void> {
   await holdKilled({ ...options, out: join(top, 'killed') }, whole.told.length);
   const judged = await grade({ ...options, out: join(top, 'whole'), words: [...options.words, '--rejudge'] });
-  hold(
-    (await tableOf(join(top, 'whole'))) === (await tableOf(join(top, 'killed'))),
-    'after --rejudge, grades.csv is another',
-  );
+  await holdSameTable('killed', 'after --rejudge, grades.csv is another');
   tell(`--rejudge: ${seconds(judged.ms)}, 1/${(whole.ms / judged.ms).toFixed(0)} of the time`);
   // Of a small cohort it is the start of the command that counts.
   const isTwentieth = count < 50 || judged.ms < whole.ms / 20;
@@ -91,7 +89,18 @@ async function holdKilled(options: GradingOptions, results: number): Promise<voi
   const names = lines.map(({ key, question }) => `${key} ${question}`);
   hold(new Set(names).size === names.length, 'something was graded twice');
   hold(names.length === results, `${names.length} results, and ${results} of the whole run`);
-  hold((await tableOf(join(top, 'whole'))) === (await tableOf(join(top, 'killed'))), 'grades.csv is another');
+  await holdSameTable('killed', 'grades.csv is another');
+}
+
+/** Holds the table of the whole run against another's, and tells each row that is another. */
+async function holdSameTable(name: string, otherwise: string): Promise<void> {
+  const [whole = [], other = []] = await Promise.all(
+    ['whole', name].map(async (folder) => (await tableOf(join(top, folder))).split('\n')),
+  );
+  const only = (rows: readonly string[], others: readonly string[], sign: string) =>
+    rows.filter((row) => !others.includes(row)).map((row) => `\n  ${sign} ${row.trim()}`);
+  const rows = [...only(whole, other, '-'), ...only(other, whole, '+')];
+  hold(rows.length === 0 && whole.length === other.length, `${otherwise}:${rows.join('')}`);
 }
 
 /** Through a queue, with workers that are killed, it comes to the same marks, and nothing is done twice. */
@@ -105,14 +114,7 @@ async function holdQueued(options: Omit<GradingOptions, 'out'>, results: number)
   const names = (await keptResults(out)).map(({ key, question }) => `${key} ${question}`);
   hold(new Set(names).size === names.length, 'something was graded twice');
   hold(names.length === results, `${names.length} results, and ${results} of the whole run`);
-  const [whole, queued] = [await tableOf(join(top, 'whole')), await tableOf(out)].map((text) =>
-    text.split('\n'),
-  );
-  const others = queued?.filter((row) => !whole?.includes(row)) ?? [];
-  hold(
-    others.length === 0 && queued?.length === whole?.length,
-    `grades.csv is another: ${others.join('\n')}`,
-  );
+  await holdSameTable('queued', 'grades.csv is another');
 }
 
 async function optionsFor(cohort: string): Promise<Omit<GradingOptions, 'out'>> {
