@@ -1,37 +1,19 @@
 // What a queue costs: a course whose hand-ins are not played, but go through the queue and come back with a report.
 // `node bench/queue.mjs [COUNT…]`, by default 1000 and 10000. It needs redis-server.
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
-import { Redis } from 'ioredis';
 import { courseOf } from './course.mjs';
+import { begin, cpuOf, startRedis } from './redis.mjs';
 
 const counts = process.argv.slice(2).map(Number);
-const ticksInSecond = 100;
 const folder = await mkdtemp(join(tmpdir(), 'alternance-bench-'));
-const port = await getPort();
-const server = begin('redis-server', [
-  '--bind',
-  '127.0.0.1',
-  '--port',
-  port,
-  '--dir',
-  folder,
-  '--appendonly',
-  'yes',
-  '--save',
-  '',
-]);
-const redis = new Redis({ port, maxRetriesPerRequest: null, retryStrategy: () => 50 });
-redis.on('error', () => undefined);
+const server = await startRedis(folder);
+const { redis } = server;
 try {
-  await redis.ping();
   for (const count of counts.length > 0 ? counts : [1000, 10_000]) console.log(await measure(count));
 } finally {
-  redis.disconnect();
-  server.kill('SIGKILL');
+  server.close();
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -45,7 +27,7 @@ async function measure(count) {
   await redis.config('RESETSTAT');
   const grading = begin('node', [
     ...['dist/main.js', 'grade', cohort, 'q1', '--out', join(top, 'out')],
-    ...['--queue', `redis://127.0.0.1:${port}`],
+    ...['--queue', server.url],
   ]);
   let [told, firstMs] = [0, 0];
   const before = await cpuOf(server.pid);
@@ -59,7 +41,7 @@ async function measure(count) {
   });
   over.catch(() => undefined);
   const queue = await queueName();
-  const worker = begin('node', ['bench/idle-worker.mjs', port, queue, report]);
+  const worker = begin('node', ['bench/idle-worker.mjs', server.port, queue, report]);
   try {
     const lastMs = await over;
     const status = await readFile(`/proc/${grading.pid}/status`, 'utf8');
@@ -97,15 +79,4 @@ async function queueName() {
     if (key) return key.split(':')[1];
     await new Promise((turned) => setTimeout(turned, 20));
   }
-}
-
-/** The time of the processor that a process has had, in ms. */
-async function cpuOf(pid) {
-  const [, fields] = /\) (.*)$/s.exec(await readFile(`/proc/${pid}/stat`, 'utf8')) ?? [];
-  const [user, system] = fields.split(' ').slice(11, 13).map(Number);
-  return ((user + system) * 1000) / ticksInSecond;
-}
-
-function begin(command, words) {
-  return spawn(command, words.map(String), { stdio: ['ignore', 'ignore', 'pipe'] });
 }
