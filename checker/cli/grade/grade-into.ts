@@ -21,8 +21,8 @@ export async function gradeInto(
   options: GradeIntoOptions,
 ): Promise<number> {
   const { asked, locale, say, sayAll, signal, intake } = options;
-  // A cohort is large, and what is held of it is little.
-  makeHeapSmall();
+  // A cohort is large, and what is held of it is little. Judging alone is over soon, and collecting would be a third of it.
+  if (!asked.rejudge) makeHeapSmall();
   const newSeed = () => Math.random().toString(16).slice(2, 10).padEnd(8, '0');
   await using _lock = await lockFolder({ ...out, flock: (await loadLibc())?.flock });
   await using store = await openStore({ ...out, newSeed, seed: asked.seed });
