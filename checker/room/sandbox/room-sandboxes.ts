@@ -1,10 +1,9 @@
-import { readProc } from '../../kernel/read.ts';
 import type { Role } from '../../model/actor.ts';
 import { CheckerFault } from '../../model/fault.ts';
 import type { SandboxLimits } from '../sandbox-limits.ts';
 import type { RoomSandboxes, SandboxedRoom, ShownFiles } from '../sandboxes.ts';
 import type { Sandbox } from './sandbox.ts';
-import { findFullDisk, findLimitHit, sharedNow } from './watch-limits.ts';
+import { findFullDisk, findLimitHit } from './watch-limits.ts';
 
 /** What the sandboxes of a room are made of. */
 interface OpenRoomSandboxesOptions extends SandboxedRoom {
@@ -24,7 +23,6 @@ export function openRoomSandboxes({ shown, cache, limits, open }: OpenRoomSandbo
     const one = made.get(role);
     return one?.sandbox.ended ? undefined : one?.init;
   };
-  const sharedBefore = sharedNow(readProc);
   return {
     async ready() {
       prepare();
@@ -44,7 +42,7 @@ export function openRoomSandboxes({ shown, cache, limits, open }: OpenRoomSandbo
       const [init, one, files] = [initOf(role), made.get(role), shown[role]];
       if (init === undefined || !one || !files) return undefined;
       const { sharedObjects } = one.sandbox;
-      const watched = { pids, init, written: writtenBy(files), limits, sharedBefore, sharedObjects };
+      const watched = { pids, init, written: writtenBy(files), limits, sharedObjects };
       return findLimitHit({ ...watched, read: cache.read });
     },
     findHitAtEnd(role, end) {

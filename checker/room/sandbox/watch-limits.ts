@@ -13,8 +13,6 @@ export interface WatchedSandbox {
   readonly written: readonly string[];
   readonly limits: SandboxLimits;
   readonly read: Read;
-  /** The memory that all processes of this machine shared when the sandbox was made, in bytes. */
-  readonly sharedBefore: number;
   /** The text of /proc/sysvipc/shm in the sandbox. */
   readonly sharedObjects: () => string;
 }
@@ -55,17 +53,12 @@ export function findFullDisk({
 }
 
 /**
- * Memory that no process shows: in files without a name, and in System V objects. It is looked for only once this machine
- * has given away so much more than before.
+ * Memory that no process shows: in files without a name, and in System V objects. It is looked for only if all of this
+ * machine has so much: how much there was before a program began tells nothing, because its neighbours let go of theirs.
  */
-function hiddenIn({ pids, limits, read, sharedBefore, sharedObjects }: WatchedSandbox): number {
-  if (sharedNow(read) - sharedBefore < limits.memoryBytes / 2) return 0;
-  return sharedMemoryOf(pids, sharedObjects());
-}
-
-/** The memory that is shared by processes or holds files, on the whole machine, in bytes. */
-export function sharedNow(read: Read): number {
-  return numberIn(read('/proc/meminfo') ?? '', 'Shmem') * 1024;
+function hiddenIn({ pids, limits, read, sharedObjects }: WatchedSandbox): number {
+  const onMachine = numberIn(read('/proc/meminfo') ?? '', 'Shmem') * 1024;
+  return onMachine > limits.memoryBytes / 2 ? sharedMemoryOf(pids, sharedObjects()) : 0;
 }
 
 function numberIn(text: string, field: string): number {
