@@ -8,7 +8,7 @@ import getPort from 'get-port';
 import t from 'tap';
 import { type Around, temporary } from './checker.ts';
 import { outFolder } from './queue/course.ts';
-import { makeHandIns, right, startGrading, startWorker, withoutQueue } from './queue/queued.ts';
+import { makeHandIns, right, startGrading, startWorker, withoutQueue, wrong } from './queue/queued.ts';
 import { startRedis } from './queue/redis-here.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
@@ -111,7 +111,7 @@ t.test(
 );
 
 t.test('a worker of another version is told so, and ends', withoutQueue, async (t) => {
-  const cohort = await makeHandIns({ Ada: right });
+  const cohort = await makeHandIns({ Ada: right, Bob: wrong, Cy: right, Di: right });
   await using redis = await startRedis();
   const grading = startGrading(cohort, ['--out', await outFolder(), '--queue', redis.url]);
   await until('the grading to be announced', () => redis.redis.exists('alternance:gradings').then(Boolean));

@@ -19,6 +19,8 @@ export interface OrderBoard extends AsyncDisposable {
   readonly files: PackedFiles;
   /** Places a work, once there is room. */
   readonly place: (work: PlayableWork) => Promise<void>;
+  /** Resolves once the work that is being placed is there, or could not be placed. */
+  readonly settled: () => Promise<void>;
   /** Places one again that is not there any more. */
   readonly replace: (placed: PlacedOrder) => Promise<void>;
   /** Removes one with all that belongs to it. */
@@ -77,21 +79,27 @@ export function openOrderBoard(options: OrderBoardOptions): OrderBoard {
     await patiently(() => queue.add('play', one.order, { jobId: one.id }));
     one.at = now();
   };
+  const place = async (work: PlayableWork) => {
+    const order = await orderOf(work, files, options);
+    const one: PlacedOrder = {
+      id: orderId(grading, work),
+      work,
+      order,
+      at: Number.POSITIVE_INFINITY,
+      again: 0,
+      spared: 0,
+    };
+    placed.set(one.id, one);
+    await add(one);
+  };
+  let placing: Promise<void> = Promise.resolve();
   return {
     ...{ queue, placed, files, troubledAt: () => troubledAt },
-    async place(work) {
-      const order = await orderOf(work, files, options);
-      const one: PlacedOrder = {
-        id: orderId(grading, work),
-        work,
-        order,
-        at: Number.POSITIVE_INFINITY,
-        again: 0,
-        spared: 0,
-      };
-      placed.set(one.id, one);
-      await add(one);
+    place(work) {
+      placing = place(work);
+      return placing;
     },
+    settled: () => placing.catch(() => undefined),
     async replace(one) {
       await queue.remove(one.id);
       await files.restore(one.work.handIn, one.order.files);

@@ -121,7 +121,9 @@ function feeding(works: AsyncIterable<Work>, { board, news, options: { signal } 
 }
 
 /** Takes back what no worker has begun. What is in play is delivered, for when the grading goes on. */
-async function takeBack({ queue, placed, files }: OrderBoard): Promise<void> {
+async function takeBack({ queue, placed, files, settled }: OrderBoard): Promise<void> {
+  // An order that is on its way into the queue would come after those that are taken back, and stay.
+  await settled();
   for (const { id, order } of [...placed.values()])
     if ((await queue.remove(id).catch(() => 0)) === 1) await files.release(order.files);
 }
