@@ -57,6 +57,23 @@ for (const [name, around] of usersOf()) {
       },
     );
 
+  t.test(`keyboard and screens can be opened by their names, as ${name}`, { skip }, async (t) => {
+    const folder = t.testdir({
+      'server.py': asking(
+        `[os.write(os.open(f'/dev/{one}', os.O_WRONLY), b'') for one in ('stdout', 'stderr')]`,
+        `os.close(os.open('/dev/stdin', os.O_RDONLY))`,
+      ),
+    });
+    const words = ['q1', '--dir', folder, '--sandbox', '--only', 'one-line'];
+    for (const more of [[], ['--terminal']]) {
+      const { dialogues } = await checkAs(around, [...words, ...more]);
+      const shown = dialogues.flatMap(({ transcript }) =>
+        transcript.flatMap(({ event, text }) => (event === 'showed' ? [text] : [])),
+      );
+      t.match(shown.join('').replace(/\r/g, ''), /answer \[0, 0\]\nanswer None\n/, more.join());
+    }
+  });
+
   t.test(`a program sees nothing of the person who checks it, as ${name}`, { skip }, async (t) => {
     const folder = t.testdir({
       'server.py': asking(

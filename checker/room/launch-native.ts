@@ -1,4 +1,4 @@
-import { closeSync, fstatSync } from 'node:fs';
+import { closeSync, fchownSync, fstatSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Libc } from '../kernel/libc.ts';
@@ -27,13 +27,14 @@ export function launchNative(
     environment,
     folder,
     descriptors = [],
+    owner,
     libc,
     spawn,
     children,
-  }: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors'> & NativeTools,
+  }: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors' | 'owner'> & NativeTools,
 ): Launched {
-  const keyboard = openPipe(libc);
-  const [stdout, stderr] = [openScreen(libc), openScreen(libc)];
+  const keyboard = openPipe(libc, owner);
+  const [stdout, stderr] = [openScreen(libc, owner), openScreen(libc, owner)];
   const theirs = [keyboard.reads, stdout.theirs, stderr.theirs];
   const channels = [nameOf(keyboard.reads), stdout.name, stderr.name];
   const spawned = spawn({ file, args, environment, folder, descriptors: [...theirs, ...descriptors] });
@@ -52,12 +53,15 @@ export function launchNative(
 }
 
 /** The pipe of a screen: what it is read from, its name, and the end for the program, to be closed after the start. */
-export function openScreen(libc: Libc): {
+export function openScreen(
+  libc: Libc,
+  owner?: number,
+): {
   readonly stream: Socket;
   readonly name: string;
   readonly theirs: number;
 } {
-  const { reads, writes } = openPipe(libc);
+  const { reads, writes } = openPipe(libc, owner);
   return {
     stream: new Socket({ fd: reads, readable: true, writable: false }),
     name: nameOf(writes),
@@ -85,11 +89,14 @@ interface Pipe {
   readonly writes: number;
 }
 
-/** Opens a pipe that no other process inherits. */
-export function openPipe(libc: Libc): Pipe {
+/** Opens a pipe that no other process inherits. Only the user who owns it may open it anew, as `/dev/stdin`. */
+export function openPipe(libc: Libc, owner?: number): Pipe {
   const descriptors = Buffer.alloc(8);
   if (libc.pipe2(descriptors, O_CLOEXEC) !== 0) throw new CheckerFault('no pipe could be opened');
-  return { reads: descriptors.readInt32LE(0), writes: descriptors.readInt32LE(4) };
+  const [reads, writes] = [descriptors.readInt32LE(0), descriptors.readInt32LE(4)];
+  // Both ends are one file.
+  if (owner !== undefined) fchownSync(reads, owner, owner);
+  return { reads, writes };
 }
 
 /** The error as Node reports it. */

@@ -1,4 +1,4 @@
-import { closeSync } from 'node:fs';
+import { chownSync, closeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { openPseudoTerminal } from '../kernel/terminal/pseudo-terminal.ts';
 import { MachineError } from '../model/fault.ts';
@@ -16,15 +16,17 @@ export function launchOnTerminal(
     environment,
     folder,
     descriptors = [],
+    owner,
     libc,
     spawn,
     children,
-  }: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors'> & NativeTools,
+  }: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors' | 'owner'> & NativeTools,
 ): Launched {
   const opened = openPseudoTerminal(libc);
   if (!opened) throw new MachineError({ code: 'no-terminal', device: '/dev/ptmx' });
   const { path, device, master, readLimitMs, handOverTyped, hasMoreToShow, release } = opened;
-  const errors = openScreen(libc);
+  if (owner !== undefined) chownSync(path, owner, owner);
+  const errors = openScreen(libc, owner);
   const spawned = spawn({
     ...{ file, args, environment, folder },
     terminal: path,

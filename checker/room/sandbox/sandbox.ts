@@ -5,7 +5,7 @@ import type { CommandLine, Launched } from '../launch.ts';
 import { launchNative, type NativeTools } from '../launch-native.ts';
 import { launchOnTerminal } from '../launch-on-terminal.ts';
 import type { LaunchInside, SandboxesOptions } from '../sandboxes.ts';
-import type { Contents } from './bubblewrap.ts';
+import { type Contents, sandboxUser } from './bubblewrap.ts';
 import { wallsOf } from './limits.ts';
 import type { SandboxTools } from './sandbox-tools.ts';
 import { startSandboxInit } from './start-sandbox-init.ts';
@@ -66,7 +66,8 @@ export function openSandbox(contents: Contents, { own, tools, native, kill }: Op
       try {
         const entering = enter(known, { command, folder, tools, walls: wallsOf(contents.limits) });
         const start = on === 'terminal' ? launchOnTerminal : launchNative;
-        return own.inside(() => start(entering, { ...given, ...native }), others);
+        const owner = tools.isOther ? { owner: sandboxUser } : {};
+        return own.inside(() => start(entering, { ...given, ...native, ...owner }), others);
       } finally {
         closeSync(processes);
       }
