@@ -72,7 +72,9 @@ t.test(
     t.match(await settled(), { kind: 'rest', decided: 'patience' });
     holder.stdin?.end();
     await once(holder, 'close');
-    t.same(await settled(), { kind: 'news' });
+    const after = await settled();
+    // The program ends then. That may be news, or be known before the wait began.
+    t.ok(after.kind === 'news' || after.decided === 'ended');
     await program.gone;
   },
 );
