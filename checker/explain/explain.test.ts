@@ -147,6 +147,12 @@ t.test('a long text says how long it is', async (t) => {
   );
   t.match(excerpt(long, { locale: 'fr', ascii: false }), '(10\u202f000 caractères)');
   t.equal(excerpt('court', { locale: 'fr', ascii: false }), 'court');
+  const faces = '😀'.repeat(150);
+  const shown = `${'😀'.repeat(40)} … ${'😀'.repeat(20)} (151 characters)`;
+  t.equal(excerpt(`${faces}😀`, { locale: 'en', ascii: false }), shown, 'of a character nothing is cut off');
+  t.equal(excerpt('😀'.repeat(100), { locale: 'en', ascii: false }), '😀'.repeat(100));
+  const odd = `x${'😀'.repeat(100)}é`;
+  t.match(excerpt(odd, { locale: 'en', ascii: false }), `x${'😀'.repeat(39)} … ${'😀'.repeat(19)}é (102`);
 });
 
 t.test('an advice says where a port comes from that is not the one of the sheet', async (t) => {

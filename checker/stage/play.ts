@@ -19,7 +19,7 @@ import { rest, wasTooBrisk } from './rest.ts';
 import { openScene } from './scene/open-scene.ts';
 import { startProgram } from './scene/program.ts';
 import type { Pace, Scene } from './scene/scene.ts';
-import { shortenFloods } from './scene/shorten-floods.ts';
+import { shortenFloods } from './shorten-floods.ts';
 
 /** A dialogue, its programs, and how to play it. */
 export interface PlayOptions {
@@ -75,12 +75,13 @@ export async function play(host: Host, given: PlayOptions): Promise<Transcript |
     isKept = stoppedAt !== 'too brisk';
     if (stoppedAt === 'too brisk') return stoppedAt;
     // A copy, because ending the programs afterwards records more events, which are no part of the play.
-    return {
-      events: shortenFloods([...recorder.events]),
+    const transcript: Transcript = {
+      events: [...recorder.events],
       ...(stoppedAt !== undefined && { stoppedAt }),
       ...(wiretap?.isWhole && { wired: true }),
       ...(on === 'terminal' && { terminal: true }),
     };
+    return shortenFloods(transcript, { dialogue, options });
   } finally {
     if (wiretap && isKept) onCapture?.({ name: dialogue.id, frames: wiretap.frames });
   }
