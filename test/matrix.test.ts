@@ -120,6 +120,7 @@ t.test(
     };
     t.match(await refused('--matrix', 'q1'), /a client and a server play together: q2, q3, q4/);
     t.match(await refused('--matrix', 'q3'), /no hand-in has a program/);
+    t.match(await refused('--matrix', 'q3', '--dry-run'), /no hand-in has a program/);
     t.match(await refused('--matrix', 'q2', '--rejudge'), /--rejudge has no part in it/);
   },
 );

@@ -14,6 +14,17 @@ export interface NativeTools {
   readonly children: Children;
 }
 
+/** What a program is started with, on pipes or on a terminal. */
+export interface LaunchNativeOptions
+  extends NativeTools,
+    Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors'> {
+  /**
+   * The number of the user to whom its keyboard and screens belong, as a terminal belongs to the person at it: only then
+   * can a program of that user open `/dev/stdin`. By default the checker's user.
+   */
+  readonly owner?: number;
+}
+
 const O_CLOEXEC = 0o2000000;
 
 /**
@@ -23,15 +34,7 @@ const O_CLOEXEC = 0o2000000;
  */
 export function launchNative(
   [file, ...args]: CommandLine,
-  {
-    environment,
-    folder,
-    descriptors = [],
-    owner,
-    libc,
-    spawn,
-    children,
-  }: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors' | 'owner'> & NativeTools,
+  { environment, folder, descriptors = [], owner, libc, spawn, children }: LaunchNativeOptions,
 ): Launched {
   const keyboard = openPipe(libc, owner);
   const [stdout, stderr] = [openScreen(libc, owner), openScreen(libc, owner)];

@@ -2,8 +2,8 @@ import { chownSync, closeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { openPseudoTerminal } from '../kernel/terminal/pseudo-terminal.ts';
 import { MachineError } from '../model/fault.ts';
-import type { CommandLine, Launched, LaunchedTerminal, LaunchOptions } from './launch.ts';
-import { endOf, type NativeTools, openScreen } from './launch-native.ts';
+import type { CommandLine, Launched, LaunchedTerminal } from './launch.ts';
+import { endOf, type LaunchNativeOptions, openScreen } from './launch-native.ts';
 import { openTerminalKeyboard } from './terminal-keyboard.ts';
 
 /**
@@ -12,15 +12,7 @@ import { openTerminalKeyboard } from './terminal-keyboard.ts';
  */
 export function launchOnTerminal(
   [file, ...args]: CommandLine,
-  {
-    environment,
-    folder,
-    descriptors = [],
-    owner,
-    libc,
-    spawn,
-    children,
-  }: Pick<LaunchOptions, 'environment' | 'folder' | 'descriptors' | 'owner'> & NativeTools,
+  { environment, folder, descriptors = [], owner, libc, spawn, children }: LaunchNativeOptions,
 ): Launched {
   const opened = openPseudoTerminal(libc);
   if (!opened) throw new MachineError({ code: 'no-terminal', device: '/dev/ptmx' });

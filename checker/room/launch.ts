@@ -52,11 +52,6 @@ export interface LaunchOptions {
   readonly group?: 'own' | 'shared';
   /** Open files of the checker that the process inherits as descriptors 3, 4, … */
   readonly descriptors?: readonly number[];
-  /**
-   * The number of the user to whom its keyboard and screens belong, as a terminal belongs to the person at it: only then
-   * can a program of that user open `/dev/stdin`. By default the checker's user.
-   */
-  readonly owner?: number;
   /** The process is killed after this many ms; by default never. */
   readonly limitMs?: number;
 }

@@ -22,12 +22,10 @@ export async function openMatrix(
   { question, dialogue }: MatrixQuestion,
   options: OpenMatrixOptions,
 ): Promise<Matrix> {
-  const { asked, lab, say, store, meetings } = options;
+  const { store, meetings } = options;
   const handIns = await receiveAll(options);
-  const settings = await gradingSettings(asked);
-  const { entrants, aside } = await findEntrants(handIns, { lab, question, dialogue, settings });
-  if (entrants.every(({ handIn }) => !handIn))
-    throw new UsageError(say('matrix-nobody', { value: asked.matrix ?? '' }));
+  const planned = await planMatrix(handIns, { ...options, question, dialogue, seed: store.seed });
+  const { entrants } = planned;
   const known = new Map(entrants.map((one) => [one.key, one]));
   const meetingOf = (pair: Pairing): Meeting | undefined => {
     const meeting = meetings.meetings.get(nameOfPair(pair));
@@ -37,12 +35,29 @@ export async function openMatrix(
   const { id, title, level, points } = dialogue;
   return {
     ...{ question: question.id, dialogue: { id, title, level, points }, seed: store.seed },
-    ...{ entrants, aside, plan: planMeetings(entrants, store.seed), meetingOf },
+    ...{ ...planned, meetingOf },
     async load(pair) {
       const text = await meetings.load(pair);
       return text === undefined ? undefined : readReport(text);
     },
   };
+}
+
+/** What the meetings of a question are planned from. */
+export interface PlanMatrixOptions extends MatrixQuestion, Pick<GradeIntoOptions, 'asked' | 'lab' | 'say'> {
+  readonly seed: string;
+}
+
+/** Finds who takes part, and plans the meetings. Throws a UsageError if no hand-in has a program of the question. */
+export async function planMatrix(
+  handIns: readonly HandIn[],
+  { asked, lab, question, dialogue, seed, say }: PlanMatrixOptions,
+): Promise<Pick<Matrix, 'entrants' | 'aside' | 'plan'>> {
+  const settings = await gradingSettings(asked);
+  const { entrants, aside } = await findEntrants(handIns, { lab, question, dialogue, settings });
+  if (entrants.every(({ handIn }) => !handIn))
+    throw new UsageError(say('matrix-nobody', { value: asked.matrix ?? '' }));
+  return { entrants, aside, plan: planMeetings(entrants, seed) };
 }
 
 async function receiveAll({ intake, say }: GradeIntoOptions): Promise<readonly HandIn[]> {

@@ -38,8 +38,8 @@ async function readPacked(packed: Buffer): Promise<CompleteRun | undefined> {
 }
 
 /**
- * The report under the name that the hand-in has here; undefined if its dialogues are not those of the job. Its heading,
- * points and verdict are computed anew, so a worker cannot set them.
+ * Gives the report the name of the hand-in here, and computes its points and verdict anew: a worker cannot set them.
+ * Undefined if the dialogues are not those of the job.
  */
 function underName(job: Job, report: Report | undefined): Report | undefined {
   const heading = headingOf(job, job.namedFrom ?? '');
