@@ -10,7 +10,7 @@ import { publishAll } from '../checker/cohort/publish/publish-all.ts';
 import { recordedReports } from '../checker/cohort/publish/recorded.sample.ts';
 import { type Locale, locales } from '../checker/model/locale.ts';
 import type { Report } from '../checker/model/report.ts';
-import { openViewer, violations } from './browser.ts';
+import { noBrowser, openViewer, violations } from './browser.ts';
 import { root } from './checker.ts';
 import { playedReports } from './class-reports.ts';
 import { shareOf } from './share.ts';
@@ -22,7 +22,7 @@ const classParts = async () => ({ style: await part('class.style.css'), script: 
 const at = new Date(0);
 const lab = 'TP sockets';
 
-t.test('the pages of a class, in a browser', { skip: absent('chromium') }, async (t) => {
+t.test('the pages of a class, in a browser', { skip: noBrowser }, async (t) => {
   t.setTimeout(300_000);
   const reports = recordedReports();
   const folder = t.testdir({});

@@ -3,14 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import t from 'tap';
-import { violations } from './browser.ts';
+import { noBrowser, violations } from './browser.ts';
 import { askedPairs } from './demo-asked.ts';
 import { openDemoClient, serveCells, serveShown } from './demo-client.ts';
 import { openDemoWindow } from './demo-window.ts';
 import { absent } from './tools.ts';
 import { until } from './until.ts';
 
-t.test('other pairs on the page of the demo', { skip: absent('chromium', 'python3') }, async (t) => {
+t.test('other pairs on the page of the demo', { skip: noBrowser || absent('python3') }, async (t) => {
   t.setTimeout(300_000);
   const folder = t.testdir({});
   const shown = await openDemoWindow();

@@ -1,11 +1,11 @@
 // The page of the demo: the stage of one of the four.
 import t from 'tap';
-import { violations } from './browser.ts';
+import { noBrowser, violations } from './browser.ts';
 import { showCells } from './demo-cells.ts';
 import { size } from './demo-window.ts';
 import { absent } from './tools.ts';
 
-t.test('the stage of the demo, in a browser', { skip: absent('chromium', 'python3') }, async (t) => {
+t.test('the stage of the demo, in a browser', { skip: noBrowser || absent('python3') }, async (t) => {
   const { shown, served, client, english } = await showCells(t);
   const { page, asked, wrong } = await shown.show(english, 'light');
 

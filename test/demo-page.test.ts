@@ -1,6 +1,6 @@
 // The page of the demo: its view of all four, from the votes to the forecasts, and the tour.
 import t from 'tap';
-import { violations } from './browser.ts';
+import { noBrowser, violations } from './browser.ts';
 import { showCells } from './demo-cells.ts';
 import { fated, places, shows } from './demo-window.ts';
 import { absent } from './tools.ts';
@@ -14,7 +14,7 @@ const fates = {
   'network-keyboard': 'swapped',
 } as const;
 
-t.test('the page of the demo, in a browser', { skip: absent('chromium', 'python3') }, async (t) => {
+t.test('the page of the demo, in a browser', { skip: noBrowser || absent('python3') }, async (t) => {
   const { shown, served, client, english } = await showCells(t);
   const { page, asked, wrong } = await shown.show(english, 'light');
   const other = await shown.show(english, 'dark');

@@ -8,15 +8,14 @@ import { sampleMatrix } from '../checker/cohort/publish/matrix/matrix.sample.ts'
 import { publishMatrix } from '../checker/cohort/publish/matrix/publish-matrix.ts';
 import { recordedReports } from '../checker/cohort/publish/recorded.sample.ts';
 import type { Locale } from '../checker/model/locale.ts';
-import { openViewer, violations } from './browser.ts';
+import { noBrowser, openViewer, violations } from './browser.ts';
 import { root } from './checker.ts';
 import { shareOf } from './share.ts';
-import { absent } from './tools.ts';
 
 const part = (name: string) => readFile(join(root, 'dist', name), 'utf8');
 const parts = async () => ({ style: await part('class.style.css'), script: await part('class.js') });
 
-t.test('the page of a matrix, in a browser', { skip: absent('chromium') }, async (t) => {
+t.test('the page of a matrix, in a browser', { skip: noBrowser }, async (t) => {
   t.setTimeout(300_000);
   const top = t.testdir({});
   const viewer = await openViewer(1440);

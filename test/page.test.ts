@@ -9,16 +9,15 @@ import type { ReportEvent } from '../checker/model/report.ts';
 import { html } from '../checker/report/html.ts';
 import { dialogue, run } from '../checker/report/report.sample.ts';
 import { plainPaint } from '../checker/report/text/paint.ts';
-import { openViewer, type Reader, violations } from './browser.ts';
+import { noBrowser, openViewer, type Reader, violations } from './browser.ts';
 import { check, root } from './checker.ts';
 import { recorded, told } from './recorded.ts';
 import { shareOf } from './share.ts';
-import { absent } from './tools.ts';
 
 /** Recorded runs in fixtures/reports/. */
 const typical = ['deadlock', 'crossed', 'crashed', 'line-altered', 'does-not-compile', 'untouched'];
 
-t.test('in a browser', { skip: absent('chromium') }, async (t) => {
+t.test('in a browser', { skip: noBrowser }, async (t) => {
   const folder = t.testdir();
   const viewer = await openViewer(1280);
   t.teardown(() => viewer[Symbol.asyncDispose]());

@@ -3,10 +3,9 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import t from 'tap';
-import { openViewer, violations } from './browser.ts';
+import { noBrowser, openViewer, violations } from './browser.ts';
 import { root, startCommand } from './checker.ts';
 import { shareOf } from './share.ts';
-import { absent } from './tools.ts';
 
 async function grade(words: readonly string[]) {
   const command = [join(root, 'bin', 'alternance'), 'grade', ...words];
@@ -49,7 +48,7 @@ t.test('look-alikes are told with their lines, start nothing, and change no mark
   const both = await grade([...words, '--matrix', 'q3']);
   t.match(both, { exitCode: 2, stderr: /--matrix has no part in it/ });
 
-  t.test('in a browser', { skip: absent('chromium') }, async (t) => {
+  t.test('in a browser', { skip: noBrowser }, async (t) => {
     const viewer = await openViewer(1440);
     t.teardown(() => viewer[Symbol.asyncDispose]());
     const pages = [
