@@ -58,8 +58,9 @@ export const python = {
   },
   terminal: {
     error:
-      /^termios\.error: \(25,|^_curses\.error: (?:setupterm: could not find terminal|(?<call>(?:no)?(?:cbreak|raw|halfdelay)\(\)) returned ERR)/m,
-    calls: terminalCalls('get_terminal_size', 'setcbreak', 'setraw', '(?<=curses\\.)\\w+'),
+      /^termios\.error: \(25,|^_curses\.error: (?:setupterm: could not find terminal|(?<call>(?:(?:no)?(?:cbreak|raw|halfdelay)|endwin)\(\)) returned ERR)/m,
+    absent: /^AssertionError(: |$)/m,
+    calls: terminalCalls('get_terminal_size', 'isatty', 'setcbreak', 'setraw', '(?<=curses\\.)\\w+'),
   },
   async start({ name }, { find }) {
     const file = await find(tools.python);

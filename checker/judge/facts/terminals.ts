@@ -41,6 +41,12 @@ t.test('a call that failed because there is no terminal is named, in every langu
       trace('curses.wrapper(main)', '_curses.error: cbreak() returned ERR'),
       { language: 'python' },
     ],
+    ['endwin()', trace('curses.endwin()', '_curses.error: endwin() returned ERR'), { language: 'python' }],
+    [
+      'sys.stdin.isatty',
+      trace('assert sys.stdin.isatty()', 'AssertionError'),
+      { language: 'python', line: 'assert sys.stdin.isatty()' },
+    ],
     ['/dev/tty', trace("open('/dev/tty')", "OSError: [Errno 6] No such device or address: '/dev/tty'")],
     ['process.stdout.clearLine', 'TypeError: process.stdout.clearLine is not a function'],
     ['stdin.setRawMode', 'TypeError: stdin.setRawMode is not a function', { language: 'typescript' }],
@@ -112,6 +118,7 @@ t.test('an error that names no terminal, or that is left of an earlier call, is 
       { language: 'java', line: 'line.length()' },
     ],
     ['_curses.error: addwstr() returned ERR', { language: 'python' }],
+    ['AssertionError', { language: 'python', line: 'assert port == 8080' }],
     ['lancez d’abord le serveur dans un autre terminal', { language: 'python' }],
     ["undefined method `puts' for nil:NilClass (NoMethodError)", { language: 'ruby' }],
   ];

@@ -2,7 +2,7 @@
 export interface TerminalWords {
   /** An error that only such a call gives; its group `call` names the call, if the error does. */
   readonly error?: RegExp;
-  /** An error about a missing value, which means a terminal if the line that broke names a call of `calls`. */
+  /** An error that names no terminal, and means one if the line that broke names a call of `calls`. */
   readonly absent?: RegExp;
   /** The calls that need a terminal, as a source names them. */
   readonly calls: RegExp;
