@@ -30,6 +30,7 @@ export interface FieldWords {
     | 'child'
     | 'thread'
     | 'clock'
+    | 'resumption'
     | 'keyboard'
     | 'otherKeyboard'
     | 'unsent'

@@ -83,7 +83,7 @@ type OfAnEnd =
     };
 
 /** What a program may wait for in place of the other side. */
-type Instead = 'child' | 'thread' | 'clock' | 'keyboard';
+type Instead = 'resumption' | 'child' | 'thread' | 'clock' | 'keyboard';
 
 /** `port` is the port that the program should use. */
 type OfAStart =

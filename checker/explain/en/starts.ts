@@ -34,6 +34,8 @@ export const starts = {
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM), then call bind (port {port}), listen and accept: the sheet asks
       for TCP.}
     idle {Call bind (port {port}) and listen on the socket: a client can connect from then on.}
+    resumption {Look for what stops the program (SIGSTOP, SIGTSTP): the checker sent no signal, so it came from the program or
+      from one that it has started.}
     child {Call bind (port {port}) and listen before the program waits for its child process (waitpid, join).}
     thread {Call bind (port {port}) and listen before the program waits for another of its threads (join, an event, a barrier, a lock).}
     keyboard {Call bind (port {port}) and listen before anything is read from the keyboard.}
@@ -46,6 +48,7 @@ export const starts = {
     other {No client can connect: {how, select,
     udp {{actor} has a UDP socket on port {expected}, and UDP knows neither listen nor accept.}
     idle {{actor} has made a socket, and does not listen on it.}
+    resumption {{actor} was stopped by a signal before it listened.}
     child {{actor} waits for its child process before it listens.}
     thread {{actor} waits for another of its threads before it listens.}
     keyboard {{actor} waits for a line at its keyboard before it listens.}
@@ -73,6 +76,8 @@ export const starts = {
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM) and call connect, with the address 127.0.0.1 and port {port}: the
       sheet asks for TCP.}
     calling {Give connect the address 127.0.0.1 and port {port}: the server is on the same machine.}
+    resumption {Look for what stops the program (SIGSTOP, SIGTSTP): the checker sent no signal, so it came from the program or
+      from one that it has started.}
     child {Call connect, with the address 127.0.0.1 and port {port}, before the program waits for its child process (waitpid, join).}
     thread {Call connect, with the address 127.0.0.1 and port {port}, before the program waits for another of its threads (join, an
       event, a barrier, a lock).}
@@ -80,6 +85,7 @@ export const starts = {
     keyboard {Open the connection before the keyboard is read, with the address 127.0.0.1 and port {port}.}
     other {Call connect, with the address 127.0.0.1 and port {port}, before anything is read from the keyboard.}}`,
   'not-connecting.message': `The server was listening, and {actor} {how, select, keyboard {reads its keyboard and is not connected yet}
+    resumption {was stopped by a signal before it connected}
     child {waits for its child process before it connects} thread {waits for another of its threads before it connects}
     clock {waits for a clock before it connects}
     other {did not connect to it}}{how, select,
@@ -91,6 +97,8 @@ export const starts = {
 
   'not-accepting.title': 'the server does not accept',
   'not-accepting.advice': `{how, select,
+    resumption {Look for what stops the program (SIGSTOP, SIGTSTP): the checker sent no signal, so it came from the program or
+      from one that it has started.}
     child {Call accept first, then fork; the parent does its own half, and the wait for its child (waitpid, join) comes after
       its loop.}
     thread {Call accept before the program waits for another of its threads (join, a lock, a queue).}
@@ -99,6 +107,7 @@ export const starts = {
     other {After listen, call accept: it waits for a client and returns a new socket.
     Read and write on that new socket; the listening one carries no text.}}`,
   'not-accepting.message': `A client has connected, and {actor} {how, select,
+    resumption {was stopped by a signal before it accepted it.}
     child {waits for the end of its child process before it accepts it.}
     thread {waits for another of its threads before it accepts it.}
     keyboard {waits for a line at its keyboard before it accepts it.}

@@ -36,6 +36,8 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM), puis appelez bind (port {port}), listen et accept : la
       fiche demande TCP.}
     idle {Appelez bind (port {port}) et listen sur la socket : dès lors un client peut se connecter.}
+    resumption {Cherchez ce qui met le programme en pause (SIGSTOP, SIGTSTP) : le vérificateur n’a envoyé aucun signal, il
+      vient donc du programme ou d’un autre qu’il a lancé.}
     child {Appelez bind (port {port}) et listen avant que le programme attende son processus fils (waitpid, join).}
     thread {Appelez bind (port {port}) et listen avant que le programme attende un autre de ses threads (join, un évènement, une
       barrière, un verrou).}
@@ -49,6 +51,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {Aucun client ne peut se connecter : {how, select,
     udp {{actor} a une socket UDP sur le port {expected}, et UDP ne connaît ni listen ni accept.}
     idle {{actor} a créé une socket, et n’écoute pas dessus.}
+    resumption {{actor} a été mis en pause par un signal avant d’écouter.}
     child {{actor} attend son processus fils avant d’écouter.}
     thread {{actor} attend un autre de ses threads avant d’écouter.}
     keyboard {{actor} attend une ligne au clavier avant d’écouter.}
@@ -77,6 +80,8 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM) et appelez connect, avec l’adresse 127.0.0.1 et le port
       {port} : la fiche demande TCP.}
     calling {Donnez à connect l’adresse 127.0.0.1 et le port {port} : le serveur est sur la même machine.}
+    resumption {Cherchez ce qui met le programme en pause (SIGSTOP, SIGTSTP) : le vérificateur n’a envoyé aucun signal, il
+      vient donc du programme ou d’un autre qu’il a lancé.}
     child {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant que le programme attende son processus fils (waitpid,
       join).}
     thread {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant que le programme attende un autre de ses threads (join,
@@ -85,6 +90,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     keyboard {Ouvrez la connexion avant de lire le clavier, avec l’adresse 127.0.0.1 et le port {port}.}
     other {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant toute lecture au clavier.}}`,
   'not-connecting.message': `Le serveur écoutait, mais {actor} {how, select, keyboard {lit son clavier et n’est pas encore connecté}
+    resumption {a été mis en pause par un signal avant de se connecter}
     child {attend son processus fils avant de se connecter} thread {attend un autre de ses threads avant de se connecter}
     clock {attend une horloge avant de se connecter}
     other {ne s’est pas connecté}}{how, select,
@@ -96,6 +102,8 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
 
   'not-accepting.title': 'le serveur n’accepte personne',
   'not-accepting.advice': `{how, select,
+    resumption {Cherchez ce qui met le programme en pause (SIGSTOP, SIGTSTP) : le vérificateur n’a envoyé aucun signal, il
+      vient donc du programme ou d’un autre qu’il a lancé.}
     child {Appelez accept, puis fork ; le père fait sa propre moitié, et l’attente du fils (waitpid, join) vient après sa boucle.}
     thread {Appelez accept avant que le programme attende un autre de ses threads (join, un verrou, une file).}
     keyboard {Appelez accept avant toute lecture au clavier ; si c’est à un thread de l’appeler, démarrez d’abord ce thread.}
@@ -103,6 +111,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     other {Après listen, appelez accept : il attend un client et rend une nouvelle socket.
     C’est sur elle qu’on lit et qu’on écrit ; la socket d’écoute ne transporte aucun texte.}}`,
   'not-accepting.message': `Un client s’est connecté, et {actor} {how, select,
+    resumption {a été mis en pause par un signal avant de l’accepter.}
     child {attend la fin de son processus fils avant de l’accepter.}
     thread {attend un autre de ses threads avant de l’accepter.}
     keyboard {attend une ligne au clavier avant de l’accepter.}

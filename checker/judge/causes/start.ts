@@ -93,5 +93,8 @@ function insteadOf(
   return instead && waits.every((source) => sources.some((one) => one === source)) ? { instead } : {};
 }
 
-/** In the order in which they explain: a thread that is awaited may itself be the one that reads the keyboard. */
-const sources = ['child', 'keyboard', 'thread', 'clock'] as const;
+/**
+ * In the order in which they explain: a thread that is awaited may itself be the one that reads the keyboard, and what a
+ * stopped program waited for is no longer looked at.
+ */
+const sources = ['resumption', 'child', 'keyboard', 'thread', 'clock'] as const;

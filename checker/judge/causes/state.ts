@@ -59,7 +59,7 @@ export function notAccepting(failure: StepFailure): Finding | undefined {
 }
 
 /** What a server may wait for in place of a client, the one that explains most in front. */
-const waitedFor = ['child', 'thread', 'keyboard', 'clock'] as const;
+const waitedFor = ['resumption', 'child', 'thread', 'keyboard', 'clock'] as const;
 
 /** Whether a program waits for the same as before its keyboard was closed, so that it has not come to read it. */
 function hasNotReadEnd({ history, rest }: StepFailure, role: Role): boolean {

@@ -46,6 +46,7 @@ t.test('a server that does not accept is seen to wait for something else', async
   const waits = (...sources: readonly Source[]) =>
     findingOf(chat, [...before, ...at(3, unconnected(rest(sources, ['server'])))]);
   t.match(waits('child'), { code: 'not-accepting', instead: 'child' });
+  t.match(waits('resumption'), { code: 'not-accepting', instead: 'resumption' });
   t.match(waits('thread'), { code: 'not-accepting', instead: 'thread' });
 });
 
@@ -54,6 +55,7 @@ t.test('a program that has not begun is seen to wait for something else', async 
     findingOf(chat, [...at(0, started('server'), listens(rest(sources), []))]);
   t.match(waits('thread'), { code: 'not-listening', instead: 'thread' });
   t.match(waits('child', 'keyboard'), { instead: 'child' });
+  t.match(waits('resumption'), { code: 'not-listening', instead: 'resumption' });
   t.notHas(waits('nothing'), { instead: 'thread' });
   const calls = findingOf(chat, [
     ...at(0, started('server'), listening()),
