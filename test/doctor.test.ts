@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import t from 'tap';
-import { run, temporary } from './checker.ts';
+import { run } from './checker.ts';
 import { program } from './lab.ts';
+import { pathOf } from './tools.ts';
 
 t.test('the doctor finds what is needed, and says it as data too', async (t) => {
   const { code, stdout } = await run([program, 'doctor', '--json'], { env: { LANG: 'C.UTF-8' } });
@@ -26,11 +25,8 @@ t.test('the doctor finds what is needed, and says it as data too', async (t) => 
 });
 
 t.test('the doctor ends with 1 where the lab’s own language is missing', async (t) => {
-  const folder = join(mkdtempSync(join(temporary, 'path-')), 'bin');
-  mkdirSync(folder);
-  symlinkSync(process.execPath, join(folder, 'node'));
-  symlinkSync('/bin/sh', join(folder, 'sh'));
-  const { code, stdout } = await run([program, 'doctor'], { env: { PATH: folder, LANG: 'fr_FR.UTF-8' } });
+  const env = { PATH: pathOf('node', 'sh'), LANG: 'fr_FR.UTF-8' };
+  const { code, stdout } = await run([program, 'doctor'], { env });
   t.equal(code, 1);
   t.match(stdout, /^✗ python3 +introuvable$/m);
   t.match(stdout, /^\d choses? empêche(nt)? de vérifier des programmes\s: python3(, .*)?\.$/m);
@@ -52,9 +48,10 @@ const apart =
 t.test('the doctor names what holds the port, and what that prevents', async (t) => {
   if ((await run([...apart, 'true'])).code !== 0)
     return void t.plan(0, 'a network of its own is not allowed here');
+  const PATH = pathOf('unshare', 'node', 'sh', 'python3');
   const doctorAt = async (env: Readonly<Record<string, string>>) => {
     const { stdout } = await run([...apart, 'node', '-e', listener, program], {
-      env: { LANG: 'C.UTF-8', ...env },
+      env: { PATH, LANG: 'C.UTF-8', ...env },
     });
     return JSON.parse(stdout) as { pid: number; status: number; stdout: string };
   };

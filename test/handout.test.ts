@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { root } from './checker.ts';
 import { makeCopy } from './handed-out.ts';
 import { anchorOf, headingsOf, linksOf } from './markdown.ts';
-import { absent } from './tools.ts';
+import { absent, pathOf } from './tools.ts';
 
 const whole = await makeCopy(['--locale', 'fr']);
 // From the cache of npm where it has the packages, else from the registry.
@@ -119,7 +119,8 @@ t.test('a finding about a partner says nothing of its source', { skip }, async (
 });
 
 t.test('the other commands work in it, and those of an instructor say where they do', async (t) => {
-  const doctor = await whole.run(['npm', 'run', '--silent', 'doctor', '--', '--json']);
+  const PATH = pathOf('npm', 'node', 'sh', 'python3');
+  const doctor = await whole.run(['npm', 'run', '--silent', 'doctor', '--', '--json'], { env: { PATH } });
   t.equal(JSON.parse(doctor.stdout).fit, true, doctor.stdout);
   // The copy has other languages, and Node plays its partners.
   const empty = t.testdir({});

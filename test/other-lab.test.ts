@@ -8,7 +8,7 @@ import { printDialogue } from '../checker/dialogue/print.ts';
 import { checkHere, checkJsonHere } from './check-here.ts';
 import { check, root, run, temporary } from './checker.ts';
 import { program } from './lab.ts';
-import { absent } from './tools.ts';
+import { absent, pathOf } from './tools.ts';
 import { dialoguesOf, readZoo } from './zoo.ts';
 
 const skip = absent('python3');
@@ -74,7 +74,8 @@ t.test('words name the port of the lab, and the doctor looks at it', { skip }, a
   const folder = join(echo, 'submissions', 'echo', 'wrong-port');
   const { stdout } = await check(['echo', '--dir', folder, '--only', 'one-line', '--lab', echo]);
   t.match(stdout, 'Use port 7000, the one of the sheet');
-  t.match((await run([program, 'doctor', '--lab', echo])).stdout, /port 7000 /);
+  const env = { PATH: pathOf('node', 'sh', 'python3') };
+  t.match((await run([program, 'doctor', '--lab', echo], { env })).stdout, /port 7000 /);
 });
 
 t.test('a person plays with a program of another lab', { skip }, async (t) => {
