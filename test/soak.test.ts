@@ -24,11 +24,10 @@ for line in client.makefile(encoding='utf-8'):
 `;
 
 t.test('on a busy machine, verdicts are the same', python, async (t) => {
-  const named = ['--named', 'q1/shows-bytes', '--named', 'q3/keyboard-in-place-of-network'];
-  const { code, stdout, stderr } = await run([...soak, '2', ...named, ...lightly]);
-  t.match(stdout, /^4 plays in 2 rounds, 0 differences, \d+ s .*; with 1 busy loop, 10 MB of memory .*\n$/);
+  const { code, stdout, stderr } = await run([...soak, '2', '--named', 'q1/shows-bytes', ...lightly]);
+  t.match(stdout, /^2 plays in 2 rounds, 0 differences, \d+ s .*; with 1 busy loop, 10 MB of memory .*\n$/);
   t.match(stdout, /memory \d+ MB.* at the beginning, \d+ MB.* at the end\n$/);
-  t.match(stderr, /^round 2: 4 of 4 plays, 0 differences, .* 0 s left, /m);
+  t.match(stderr, /^round 2: 2 of 2 plays, 0 differences, .* 0 s left, /m);
   t.equal(code, 0);
 });
 
@@ -69,4 +68,6 @@ t.test('an unusable call is refused in one line', async (t) => {
   t.throws(() => readSoakArguments(['--bsy', '3'], ''), { message: /^--bsy: .*--busy.*$/ });
   t.throws(() => readSoakArguments(['0'], ''), { message: /^ROUNDS 0: .*$/ });
   t.match(readSoakArguments(['--plays', '7', '--no-disk'], 'x'), { plays: 7, disk: false, seed: 'x' });
+  const named = ['--named', 'q1/', '--named', 'q3/right'];
+  t.match(readSoakArguments(named, 'x'), { named: ['q1/', 'q3/right'] });
 });
