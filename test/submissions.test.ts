@@ -1,6 +1,6 @@
 // The checker is tested on programs: each of fixtures/submissions must get exactly the report in its expected.json.
 //
-// A run plays a sixth of the submissions, and for each the dialogue that finds its mistake. EVERY_DIALOGUE=1 plays all dialogues
+// A run plays a share of the submissions, and for each the dialogue that finds its mistake. EVERY_DIALOGUE=1 plays all dialogues
 // (minutes); UPDATE_GOLDENS=1 does so too and rewrites expected.json. NAMED=q3/ plays only submissions whose name
 // begins with `q3/`.
 import { existsSync, readFileSync } from 'node:fs';
