@@ -1,4 +1,4 @@
-// A share of the tests that start processes.
+// A share of all tests.
 import { runLane } from './lane.ts';
 
 runLane(0);
