@@ -3,15 +3,16 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
 import { openHost } from '../checker/index.ts';
-import { checkJson, type JsonDialogue, root } from './checker.ts';
-import { absent } from './tools.ts';
+import { check, checkJson, type JsonDialogue, root, run } from './checker.ts';
+import { program } from './lab.ts';
+import { absent, pathOf } from './tools.ts';
 
 const host = await openHost();
 await host[Symbol.asyncDispose]();
 const { processes, files } = host.conditions;
 const needed = absent('python3');
 const ownProcesses = needed || (processes === 'shared' && 'this machine allows no process namespaces');
-const ownFiles = needed || (files === 'shared' && 'this machine allows no mount namespaces');
+const ownFiles = needed || (files !== 'own' && 'this machine cannot keep the files of a dialogue apart');
 
 /** A server that shows what a Python expression is worth, and then every line. */
 const answers = (setUp: string, expression: string) => `
@@ -149,11 +150,13 @@ t.test(
   },
 );
 
-/** Lays two layers over a folder and runs a command there: the kernel lays no third. */
+/** Lays two layers over a folder, in memory that is mounted at `1` and `2`, and runs a command: the kernel lays no third. */
 const twiceLayered = `
+folder=$1
+shift
 for layer in 1 2; do
   mount -t tmpfs memory "$0/$layer" && mkdir "$0/$layer/upper" "$0/$layer/work" &&
-  mount -t overlay overlay -o "lowerdir=$0/programs,upperdir=$0/$layer/upper,workdir=$0/$layer/work" "$0/programs" || exit 99
+  mount -t overlay overlay -o "lowerdir=$folder,upperdir=$0/$layer/upper,workdir=$0/$layer/work" "$folder" || exit 99
 done
 exec "$@"`;
 const mayMount = ownFiles || (process.getuid?.() !== 0 && 'only root lays layers outside a room');
@@ -170,13 +173,41 @@ t.test(
       programs: { 'server.py': server, tool: '', link: t.fixture('symlink', 'tool') },
     });
     chmodSync(join(top, 'programs', 'tool'), 0o755);
-    const through = ['unshare', '--mount', 'sh', '-c', twiceLayered, top];
+    const through = ['unshare', '--mount', 'sh', '-c', twiceLayered, top, join(top, 'programs')];
     const words = ['q1', '--level', 'required', '--dir', join(top, 'programs')];
     const { dialogues } = await checkJson(words, { through });
     t.ok(dialogues.length > 1);
     t.same(
       answersIn(dialogues),
       dialogues.map(() => "(False, 'tool', True) None"),
+    );
+  },
+);
+
+t.test(
+  'where the kernel lays no layer over /tmp, the report says what is shared, and the folder is a copy',
+  { skip: mayMount },
+  async (t) => {
+    const top = t.testdir({
+      1: {},
+      2: {},
+      programs: { 'server.py': answers('', "open('log', 'a').close()") },
+    });
+    const through = ['unshare', '--mount', 'sh', '-c', twiceLayered, top, '/tmp'];
+    const words = ['q1', '--only', 'one-line', '--dir', join(top, 'programs')];
+    const { report } = await checkJson(words, { through });
+    t.match(report.conditions, { processes: 'own', files: 'copied' });
+    t.same(readdirSync(join(top, 'programs')), ['server.py']);
+    const { stdout } = await check([...words, '--verbose', '--locale', 'en'], { through });
+    t.match(
+      stdout.replace(/\s+/g, ' '),
+      'what a program writes into HOME, /tmp or /var/tmp is there in the next dialogue',
+    );
+    const env = { PATH: pathOf('node', 'sh', 'python3', 'unshare', 'mount', 'mkdir', 'true') };
+    const doctor = await run([program, 'doctor', '--json'], { through, env });
+    t.match(
+      JSON.parse(doctor.stdout).diagnoses.find((one: { subject: string }) => one.subject === 'rooms'),
+      { state: 'limited', found: /copy of the folder/ },
     );
   },
 );

@@ -9,7 +9,12 @@ export function restRemarks({ rest }: Conditions, locale: Locale): readonly stri
 
 /** One sentence on what programs of one dialogue can do to others on this machine; empty if they can do nothing. */
 export function roomRemarks({ processes, files }: Conditions, locale: Locale): readonly string[] {
-  const shared = [processes === 'shared' && 'processes', files === 'shared' && 'files'].filter(Boolean);
+  const lost = [
+    processes === 'shared' && 'processes',
+    files === 'shared' && 'files',
+    files === 'copied' && 'elsewhere',
+  ];
+  const shared = lost.filter(Boolean);
   if (shared.length === 0) return [];
   const what = shared.length === 1 ? String(shared[0]) : 'both';
   return [translator(locale)('conditions.rooms', { what })];

@@ -111,8 +111,11 @@ export interface Conditions {
    * written before there was a choice have neither this nor the next.
    */
   readonly processes?: 'own' | 'shared';
-  /** `own`: what a program writes stays in its dialogue. `shared`: it is written to the machine's files. */
-  readonly files?: 'own' | 'shared';
+  /**
+   * `own`: what a program writes stays in its dialogue. `shared`: it is written to the machine's files. `copied`: what it
+   * writes into its own folder, which is a copy, stays in its dialogue, and the rest is written to the machine's files.
+   */
+  readonly files?: 'own' | 'copied' | 'shared';
 }
 
 /** The events of a reporter, in this order: `begin`; for each question `opened`, `dialogue`…, `closed`; then `end`. */

@@ -73,7 +73,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     rest: calls ? 'proof' : 'patience',
     network: isOwn('net'),
     processes: isOwn('pid'),
-    files: isOwn('mnt'),
+    files: !sandboxes && namespaces?.kinds.has('mnt') && !namespaces.laysLayers ? 'copied' : isOwn('mnt'),
   };
   const sharesProcesses = conditions.processes === 'shared';
   const watchdog = sharesProcesses ? startWatchdog(options) : undefined;

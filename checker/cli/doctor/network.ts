@@ -17,7 +17,7 @@ export async function examineNetwork(
   { hasKoffi, labPort, useNetworks, environment }: ExamineNetworkOptions,
   say: SayDoctor,
 ): Promise<Diagnosis> {
-  const allowed = useNetworks ? await whoMay(['--net'], environment) : 'nobody';
+  const allowed = useNetworks ? await whoMay(['--net', 'true'], environment) : 'nobody';
   if (hasKoffi && (allowed === 'root' || allowed === 'user'))
     return { subject: 'network', state: 'fine', found: say(`network.${allowed}`) };
   return {

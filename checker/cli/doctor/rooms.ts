@@ -17,9 +17,17 @@ export async function examineRooms(
   say: SayDoctor,
 ): Promise<Diagnosis> {
   const flags = ['--ipc', '--pid', '--fork', '--mount-proc'];
-  const allowed = useRooms ? await whoMay(flags, environment) : 'nobody';
-  if (hasKoffi && (allowed === 'root' || allowed === 'user'))
-    return { subject: 'rooms', state: 'fine', found: say('rooms.fine') };
+  const allowed = useRooms ? await whoMay([...flags, 'true'], environment) : 'nobody';
+  const isAllowed = hasKoffi && (allowed === 'root' || allowed === 'user');
+  if (isAllowed && (await whoMay([...flags, 'sh', '-c', layOne], environment)) === 'nobody')
+    return {
+      subject: 'rooms',
+      state: 'limited',
+      found: say('rooms.copied'),
+      cost: say('rooms.copied.cost'),
+      fix: say('rooms.mend.layers'),
+    };
+  if (isAllowed) return { subject: 'rooms', state: 'fine', found: say('rooms.fine') };
   return {
     subject: 'rooms',
     state: 'limited',
@@ -29,3 +37,8 @@ export async function examineRooms(
       allowed === 'nobody' || allowed === 'no-unshare' ? howToAllow(allowed, say) : say('network.mend.koffi'),
   };
 }
+
+/** Lays a layer over /tmp, as the checker does for each dialogue; without mount(8) it is taken to be possible. */
+const layOne = `command -v mount mkdir >/dev/null && [ -d /tmp ] || exit 0
+mount -t tmpfs memory /proc && mkdir /proc/upper /proc/work /proc/layered &&
+mount -t overlay overlay -o lowerdir=/tmp,upperdir=/proc/upper,workdir=/proc/work /proc/layered`;

@@ -6,10 +6,10 @@ import type { SayDoctor } from '../words/doctor/say.ts';
 /** Who may make namespaces here: root as it is, another user in a user namespace, or why there are none. */
 export type Allowed = 'root' | 'user' | 'nobody' | 'no-unshare';
 
-/** Tries these options of unshare(1) as `bin/alternance` does. */
-export async function whoMay(flags: readonly string[], environment: Environment): Promise<Allowed> {
+/** Tries unshare(1) with these words, options and a command, as `bin/alternance` does. */
+export async function whoMay(words: readonly string[], environment: Environment): Promise<Allowed> {
   const unshare = (...more: readonly string[]) =>
-    runToEnd(['unshare', ...more, ...flags, 'true'], { environment, limitMs: 20_000 });
+    runToEnd(['unshare', ...more, ...words], { environment, limitMs: 20_000 });
   const { end, problem } = await unshare();
   if (end.kind === 'not-started' && end.reason.code === 'ENOENT') return 'no-unshare';
   if (problem === undefined) return 'root';

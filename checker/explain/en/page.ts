@@ -64,9 +64,10 @@ export const page = {
     so dialogues share its port {port}, one at a time; programs that take a port get a free one.`,
   'conditions.rooms': `This machine does not let the checker give each dialogue
     {what, select, processes {processes of its own} files {files of its own}
-    other {processes and files of its own}}:
+    elsewhere {files of its own, except in the folder of a program} other {processes and files of its own}}:
     {what, select, processes {a program can reach other processes of this machine}
     files {what a program writes is there in the next dialogue}
+    elsewhere {what a program writes into HOME, /tmp or /var/tmp is there in the next dialogue}
     other {a program can reach other processes of this machine, and what it writes is there in the next dialogue}}.`,
 
   'steps.read': 'Read {readme}: it says what to write.',

@@ -69,9 +69,11 @@ export const page: Readonly<Record<keyof typeof en, string>> = {
     les dialogues partagent donc son port {port}, un à la fois ; les programmes qui prennent un port en reçoivent un libre.`,
   'conditions.rooms': `Cette machine ne permet pas de donner à chaque dialogue
     {what, select, processes {ses propres processus} files {ses propres fichiers}
+    elsewhere {ses propres fichiers, sauf dans le dossier d’un programme}
     other {ses propres processus et fichiers}} :
     {what, select, processes {un programme peut atteindre d’autres processus de la machine}
     files {ce qu’un programme écrit se retrouve dans le dialogue suivant}
+    elsewhere {ce qu’un programme écrit dans HOME, /tmp ou /var/tmp se retrouve dans le dialogue suivant}
     other {un programme peut atteindre d’autres processus de la machine, et ce qu’il écrit se retrouve
     dans le dialogue suivant}}.`,
 

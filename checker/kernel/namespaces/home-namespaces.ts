@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import type { Libc } from '../libc.ts';
 
 /**
@@ -20,6 +20,11 @@ export interface Home {
   readonly parentNetwork: number | undefined;
   /** The /proc of another process namespace can be mounted from here. Otherwise its first process has to do that. */
   readonly mountsProc: boolean;
+  /**
+   * A layer into which programs write can be laid over a folder for everybody. The kernel refuses it to ordinary users
+   * before Linux 5.11, and above two others, as in a container in a container.
+   */
+  readonly laysLayers: boolean;
 }
 
 const CLONE_FS = 0x200;
@@ -45,7 +50,12 @@ export function openHome(libc: Libc, wanted: ReadonlySet<NamespaceKind>): Home {
   const here = place.get('pid');
   const mountsProc = here !== undefined && place.has('mnt') && mountProc?.(here) === true;
   if (mountsProc) libc.umount2('/proc', MNT_DETACH);
-  return { place, parentNetwork: networks?.parent, mountsProc };
+  return {
+    place,
+    parentNetwork: networks?.parent,
+    mountsProc,
+    laysLayers: place.has('mnt') && laysLayer(libc),
+  };
 }
 
 /** Opens the namespace in which this thread is. */
@@ -96,6 +106,19 @@ function ownMounts(libc: Libc): boolean {
   if (!leaveSharedFolder(libc) || libc.unshare(namespaceFlags.mnt) !== 0 || !isolateMounts(libc))
     return false;
   return libc.mount('proc', '/proc', 'proc', 0, null) === 0 && libc.umount2('/proc', MNT_DETACH) === 0;
+}
+
+/** Tries a layer over /tmp, in memory that takes the place of /proc for as long. */
+function laysLayer(libc: Libc): boolean {
+  if (!existsSync('/tmp')) return true;
+  if (libc.mount('memory', '/proc', 'tmpfs', 0, null) !== 0) return false;
+  try {
+    for (const name of ['upper', 'work', 'layered']) mkdirSync(`/proc/${name}`);
+    const layers = 'lowerdir=/tmp,upperdir=/proc/upper,workdir=/proc/work';
+    return libc.mount('overlay', '/proc/layered', 'overlay', 0, layers) === 0;
+  } finally {
+    libc.umount2('/proc', MNT_DETACH);
+  }
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Namespaces {
   readonly kinds: ReadonlySet<NamespaceKind>;
   /** The kind `mnt` is made with the others, with their /proc. Otherwise the first process has to make it. */
   readonly mountsProc: boolean;
+  /** A layer can be laid over a folder for everybody, so that what is written there is gone with the mounts. */
+  readonly laysLayers: boolean;
   /**
    * Creates one namespace of each kind, `mnt` if `mountsProc`, and runs `begin` inside. If there is the kind `pid`,
    * `begin` starts the first process of that namespace and returns its number. Without `begin`, only a network.
@@ -47,7 +49,7 @@ export interface Namespaces {
 
 /** Opens this thread's own namespaces of these kinds. What it returns makes such namespaces for dialogues. */
 export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): Namespaces {
-  const { place: home, parentNetwork, mountsProc } = openHome(libc, wanted);
+  const { place: home, parentNetwork, mountsProc, laysLayers } = openHome(libc, wanted);
   const folder = openSync('.', 'r');
   const oneAtATime = pLimit(1);
   const kinds = new Set(home.keys());
@@ -90,6 +92,7 @@ export function openNamespaces(libc: Libc, wanted: ReadonlySet<NamespaceKind>): 
   return {
     kinds,
     mountsProc,
+    laysLayers,
     create(begin) {
       const { place, wire } = make(begin);
       let open = true;

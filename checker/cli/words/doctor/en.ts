@@ -56,6 +56,9 @@ export const en = {
 
   'rooms.fine': 'each dialogue has processes and files of its own',
   'rooms.absent': 'dialogues share the processes and files of this machine',
+  'rooms.copied': 'each dialogue has processes of its own, and a copy of the folder of its programs',
+  'rooms.copied.cost': 'What a program writes into HOME, /tmp or /var/tmp is there in the next dialogue.',
+  'rooms.mend.layers': 'use Linux 5.11 or newer, and no container in a container',
   'rooms.cost': `A program can reach processes that are not its own, and what it writes is there in the next
     dialogue.`,
 

@@ -59,6 +59,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'rooms.fine': 'chaque dialogue a ses propres processus et fichiers',
   'rooms.absent': 'les dialogues partagent les processus et les fichiers de la machine',
+  'rooms.copied': 'chaque dialogue a ses propres processus, et une copie du dossier de ses programmes',
+  'rooms.copied.cost':
+    'Ce qu’un programme écrit dans HOME, /tmp ou /var/tmp se retrouve dans le dialogue suivant.',
+  'rooms.mend.layers': 'prenez Linux 5.11 ou plus récent, et pas de conteneur dans un conteneur',
   'rooms.cost': `Un programme peut atteindre des processus qui ne sont pas les siens, et ce qu’il écrit se retrouve
     dans le dialogue suivant.`,
 
