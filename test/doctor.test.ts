@@ -1,7 +1,7 @@
 import t from 'tap';
 import { run } from './checker.ts';
 import { program } from './lab.ts';
-import { pathOf } from './tools.ts';
+import { pathOf } from './path-of.ts';
 
 t.test('the doctor finds what is needed, and says it as data too', async (t) => {
   const { code, stdout } = await run([program, 'doctor', '--json'], { env: { LANG: 'C.UTF-8' } });

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { root } from './checker.ts';
 import { makeCopy } from './handed-out.ts';
 import { anchorOf, headingsOf, linksOf } from './markdown.ts';
-import { absent, pathOf } from './tools.ts';
+import { pathOf } from './path-of.ts';
+import { absent } from './tools.ts';
 
 const whole = await makeCopy(['--locale', 'fr']);
 // From the cache of npm where it has the packages, else from the registry.

@@ -8,7 +8,8 @@ import { printDialogue } from '../checker/dialogue/print.ts';
 import { checkHere, checkJsonHere } from './check-here.ts';
 import { check, root, run, temporary } from './checker.ts';
 import { program } from './lab.ts';
-import { absent, pathOf } from './tools.ts';
+import { pathOf } from './path-of.ts';
+import { absent } from './tools.ts';
 import { dialoguesOf, readZoo } from './zoo.ts';
 
 const skip = absent('python3');

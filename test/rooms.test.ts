@@ -5,7 +5,8 @@ import t from 'tap';
 import { openHost } from '../checker/index.ts';
 import { check, checkJson, type JsonDialogue, root, run } from './checker.ts';
 import { program } from './lab.ts';
-import { absent, pathOf } from './tools.ts';
+import { pathOf } from './path-of.ts';
+import { absent } from './tools.ts';
 
 const host = await openHost();
 await host[Symbol.asyncDispose]();

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import t from 'tap';
 import { root, run, startCommand, temporary } from './checker.ts';
 import { carrying } from './processes.ts';
@@ -63,6 +64,18 @@ t.test(
     t.same(carrying(`TMPDIR=${temporary}`), []);
   },
 );
+
+t.test('a soak, which lasts for hours, loads no tap, which ends a process after its time', async (t) => {
+  const entryPoints = ['soak.ts', 'cohort/cohort-soak.ts'].map((file) => join(root, 'test', 'soak', file));
+  const { metafile } = await build({
+    entryPoints,
+    ...{ bundle: true, write: false, outdir: 'none', metafile: true },
+    ...{ platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' },
+  });
+  const loaded = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  t.ok(loaded.includes('execa'));
+  t.notOk(loaded.includes('tap'));
+});
 
 t.test('an unusable call is refused in one line', async (t) => {
   t.throws(() => readSoakArguments(['--bsy', '3'], ''), { message: /^--bsy: .*--busy.*$/ });
