@@ -13,10 +13,10 @@ export function roomRemarks({ processes, files }: Conditions, locale: Locale): r
     processes === 'shared' && 'processes',
     files === 'shared' && 'files',
     files === 'copied' && 'elsewhere',
-  ];
-  const shared = lost.filter(Boolean);
-  if (shared.length === 0) return [];
-  const what = shared.length === 1 ? String(shared[0]) : 'both';
+  ].filter((one) => one !== false);
+  const [first] = lost;
+  if (first === undefined) return [];
+  const what = lost.length === 1 ? first : 'both';
   return [translator(locale)('conditions.rooms', { what })];
 }
 

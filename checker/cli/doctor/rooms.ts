@@ -39,6 +39,6 @@ export async function examineRooms(
 }
 
 /** Lays a layer over /tmp, as the checker does for each dialogue; without mount(8) it is taken to be possible. */
-const layOne = `command -v mount mkdir >/dev/null && [ -d /tmp ] || exit 0
+const layOne = `command -v mount >/dev/null && [ -d /tmp ] || exit 0
 mount -t tmpfs memory /proc && mkdir /proc/upper /proc/work /proc/layered &&
 mount -t overlay overlay -o lowerdir=/tmp,upperdir=/proc/upper,workdir=/proc/work /proc/layered`;

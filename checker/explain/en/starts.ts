@@ -1,3 +1,7 @@
+/** The advice for a program that a signal stopped, whatever it had yet to do. */
+const stopped =
+  'resumption {Look for what stops the program (SIGSTOP, SIGTSTP): the checker sent no signal, so it came from the program or from one that it has started.}';
+
 /** Findings about starting the programs and connecting them. */
 export const starts = {
   'not-found.title':
@@ -34,8 +38,7 @@ export const starts = {
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM), then call bind (port {port}), listen and accept: the sheet asks
       for TCP.}
     idle {Call bind (port {port}) and listen on the socket: a client can connect from then on.}
-    resumption {Look for what stops the program (SIGSTOP, SIGTSTP): the checker sent no signal, so it came from the program or
-      from one that it has started.}
+    ${stopped}
     child {Call bind (port {port}) and listen before the program waits for its child process (waitpid, join).}
     thread {Call bind (port {port}) and listen before the program waits for another of its threads (join, an event, a barrier, a lock).}
     keyboard {Call bind (port {port}) and listen before anything is read from the keyboard.}
@@ -76,8 +79,7 @@ export const starts = {
     udp {Make a TCP socket (SOCK_STREAM, not SOCK_DGRAM) and call connect, with the address 127.0.0.1 and port {port}: the
       sheet asks for TCP.}
     calling {Give connect the address 127.0.0.1 and port {port}: the server is on the same machine.}
-    resumption {Look for what stops the program (SIGSTOP, SIGTSTP): the checker sent no signal, so it came from the program or
-      from one that it has started.}
+    ${stopped}
     child {Call connect, with the address 127.0.0.1 and port {port}, before the program waits for its child process (waitpid, join).}
     thread {Call connect, with the address 127.0.0.1 and port {port}, before the program waits for another of its threads (join, an
       event, a barrier, a lock).}
@@ -97,8 +99,7 @@ export const starts = {
 
   'not-accepting.title': 'the server does not accept',
   'not-accepting.advice': `{how, select,
-    resumption {Look for what stops the program (SIGSTOP, SIGTSTP): the checker sent no signal, so it came from the program or
-      from one that it has started.}
+    ${stopped}
     child {Call accept first, then fork; the parent does its own half, and the wait for its child (waitpid, join) comes after
       its loop.}
     thread {Call accept before the program waits for another of its threads (join, a lock, a queue).}

@@ -1,5 +1,9 @@
 import type { starts as en } from '../en/starts.ts';
 
+/** The advice for a program that a signal stopped, whatever it had yet to do. */
+const stopped =
+  'resumption {Cherchez ce qui met le programme en pause (SIGSTOP, SIGTSTP) : le vérificateur n’a envoyé aucun signal, il vient donc du programme ou d’un autre qu’il a lancé.}';
+
 /** Mise en scène et connexion. */
 export const starts: Readonly<Record<keyof typeof en, string>> = {
   'not-found.title':
@@ -36,8 +40,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM), puis appelez bind (port {port}), listen et accept : la
       fiche demande TCP.}
     idle {Appelez bind (port {port}) et listen sur la socket : dès lors un client peut se connecter.}
-    resumption {Cherchez ce qui met le programme en pause (SIGSTOP, SIGTSTP) : le vérificateur n’a envoyé aucun signal, il
-      vient donc du programme ou d’un autre qu’il a lancé.}
+    ${stopped}
     child {Appelez bind (port {port}) et listen avant que le programme attende son processus fils (waitpid, join).}
     thread {Appelez bind (port {port}) et listen avant que le programme attende un autre de ses threads (join, un évènement, une
       barrière, un verrou).}
@@ -80,8 +83,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
     udp {Créez une socket TCP (SOCK_STREAM, et non SOCK_DGRAM) et appelez connect, avec l’adresse 127.0.0.1 et le port
       {port} : la fiche demande TCP.}
     calling {Donnez à connect l’adresse 127.0.0.1 et le port {port} : le serveur est sur la même machine.}
-    resumption {Cherchez ce qui met le programme en pause (SIGSTOP, SIGTSTP) : le vérificateur n’a envoyé aucun signal, il
-      vient donc du programme ou d’un autre qu’il a lancé.}
+    ${stopped}
     child {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant que le programme attende son processus fils (waitpid,
       join).}
     thread {Appelez connect, avec l’adresse 127.0.0.1 et le port {port}, avant que le programme attende un autre de ses threads (join,
@@ -102,8 +104,7 @@ export const starts: Readonly<Record<keyof typeof en, string>> = {
 
   'not-accepting.title': 'le serveur n’accepte personne',
   'not-accepting.advice': `{how, select,
-    resumption {Cherchez ce qui met le programme en pause (SIGSTOP, SIGTSTP) : le vérificateur n’a envoyé aucun signal, il
-      vient donc du programme ou d’un autre qu’il a lancé.}
+    ${stopped}
     child {Appelez accept, puis fork ; le père fait sa propre moitié, et l’attente du fils (waitpid, join) vient après sa boucle.}
     thread {Appelez accept avant que le programme attende un autre de ses threads (join, un verrou, une file).}
     keyboard {Appelez accept avant toute lecture au clavier ; si c’est à un thread de l’appeler, démarrez d’abord ce thread.}

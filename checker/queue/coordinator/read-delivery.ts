@@ -39,7 +39,7 @@ async function readPacked(packed: Buffer): Promise<CompleteRun | undefined> {
 
 /**
  * Gives the report the name of the hand-in here, and computes its points and verdict anew: a worker cannot set them.
- * Undefined if the dialogues are not those of the job.
+ * Returns undefined if the report is about other dialogues than the job.
  */
 function underName(job: Job, report: Report | undefined): Report | undefined {
   const heading = headingOf(job, job.namedFrom ?? '');
